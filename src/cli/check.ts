@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { examine } from '../data/checkDataset.ts'
+import { DatasetError } from '../data/datasetError.ts'
+import type { Issue } from '../data/issue.ts'
+import { sayIssue } from '../data/issue.ts'
+import type { TextOf } from '../data/rules/againstTexts.ts'
+import type { Command } from './command.ts'
+import { UsageError } from './command.ts'
+import { BUNDLED, readDatasetFile } from './datasetFile.ts'
+import { textFolder } from './textFolder.ts'
+
+/** Prints every fault of a dataset. */
+export const check: Command = {
+  usage: '[FILE] [--texts DIR]',
+  summary: `says every fault of a dataset (${BUNDLED} unless another is named); with --texts also compares its quotes`,
+  run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { texts: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const [file = BUNDLED, ...others] = positionals
+    if (others.length > 0) throw new UsageError(`check takes one file, not ${positionals.length}.`)
+    const textOf = values.texts === undefined ? undefined : textFolder(values.texts)
+    const { issues, holds } = checkFile(file, textOf)
+    for (const issue of issues) terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
+    const errors = issues.filter(({ severity }) => severity === 'error').length
+    const found = `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`
+    const compared = values.texts === undefined ? 'not compared with the texts' : `compared with ${values.texts}`
+    terminal.out(`${file}: ${found}${holds && ` in ${holds}`}, ${compared}.`)
+    return errors > 0 ? 1 : 0
+  },
+}
+
+function checkFile(file: string, textOf: TextOf | undefined): { issues: readonly Issue[]; holds: string } {
+  try {
+    const { dataset, issues } = examine(readDatasetFile(file), textOf)
+    if (!dataset) return { issues, holds: '' }
+    const { documents, passages, nodes, edges } = dataset
+    const counts = [
+      counted(documents.length, 'document'),
+      counted(passages.length, 'passage'),
+      counted(nodes.length, 'node'),
+      counted(edges.length, 'edge'),
+    ]
+    return { issues, holds: counts.join(', ') }
+  } catch (cause) {
+    if (cause instanceof DatasetError) return { issues: cause.issues, holds: '' }
+    throw cause
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,19 @@
+import type { RoughDataset } from '../rough.ts'
+import { present } from '../rough.ts'
+
+export interface CitationList {
+  readonly path: string
+  readonly ids: readonly (string | undefined)[] | undefined
+}
+
+/** Every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest day. */
+export function* citationLists(dataset: RoughDataset): Generator<CitationList> {
+  for (const [i, { notBefore }] of present(dataset.documents)) {
+    if (notBefore) yield { path: `documents[${i}].notBefore.citations`, ids: notBefore.citations }
+  }
+  for (const [i, { citations }] of present(dataset.nodes)) yield { path: `nodes[${i}].citations`, ids: citations }
+  for (const [i, { citations, dating }] of present(dataset.edges)) {
+    if (dating) yield { path: `edges[${i}].dating.citations`, ids: dating.citations }
+    yield { path: `edges[${i}].citations`, ids: citations }
+  }
+}

@@ -1,0 +1,59 @@
+import { DateError } from '../../time/dateError.ts'
+import { parseWhen } from '../../time/edtf.ts'
+import type { Issue } from '../issue.ts'
+import { error } from '../issue.ts'
+import { present } from '../rough.ts'
+import type { Rule } from './rule.ts'
+
+/** Every date is one that the calendar has, and a dated edge says what its date rests on. */
+export const dates: Rule = function* (dataset) {
+  for (const [i, { issued, notBefore }] of present(dataset.documents)) {
+    const path = `documents[${i}]`
+    for (const [k, parts] of present(issued?.['date-parts'])) {
+      const text = isoOfParts(parts)
+      if (text !== undefined) yield* unreadable(`${path}.issued.date-parts[${k}]`, text)
+    }
+    if (notBefore?.date !== undefined) yield* unreadable(`${path}.notBefore.date`, notBefore.date)
+    if (issued && notBefore) {
+      const repair = 'Keep "issued" where the document states its date, "notBefore" where it states none.'
+      yield error(`${path}.notBefore`, 'stands beside "issued"', repair)
+    }
+  }
+  for (const [i, edge] of present(dataset.edges)) {
+    const path = `edges[${i}]`
+    const { when, dating } = edge
+    if (when !== undefined) yield* unreadable(`${path}.when`, when)
+    if (dating && !('when' in edge)) {
+      yield error(`${path}.dating`, 'stands without "when"', 'Add the date, or remove what it rests on.')
+    }
+    if (when !== undefined && !('dating' in edge)) {
+      const repair = 'Add "dating": what the date rests on, and the passages that show it.'
+      yield error(path, 'is dated without "dating"', repair, when)
+    }
+    if (dating?.basis === 'resolved' && !('note' in dating)) {
+      const repair = 'Add "note": say how the expression was resolved, and against which date.'
+      yield error(`${path}.dating`, 'has a resolved date without "note"', repair, when)
+    }
+  }
+}
+
+function* unreadable(path: string, text: string): Generator<Issue> {
+  try {
+    parseWhen(text)
+  } catch (cause) {
+    if (!(cause instanceof DateError)) throw cause
+    yield error(path, 'is not a date', reasonOf(cause), text)
+  }
+}
+
+/** The message of a `DateError` begins with the value in quotes; here the value has been shown already. */
+function reasonOf({ message, value }: DateError): string {
+  const opening = `"${value}" `
+  return message.startsWith(opening) ? `It ${message.slice(opening.length)}` : message
+}
+
+function isoOfParts(parts: readonly (number | undefined)[]): string | undefined {
+  const [year, ...rest] = parts
+  if (year === undefined || rest.includes(undefined)) return undefined
+  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-')
+}

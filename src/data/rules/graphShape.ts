@@ -1,0 +1,25 @@
+import { error } from '../issue.ts'
+import { present } from '../rough.ts'
+import type { Rule } from './rule.ts'
+
+/** An edge joins two nodes, and every node is joined. */
+export const graphShape: Rule = function* (dataset) {
+  const touched = new Set<string>()
+  let everyEndKnown = dataset.edges !== undefined
+  for (const [i, edge] of (dataset.edges ?? []).entries()) {
+    const { source, target } = edge ?? {}
+    if (source === undefined || target === undefined) everyEndKnown = false
+    if (source !== undefined) touched.add(source)
+    if (target !== undefined) touched.add(target)
+    if (source !== undefined && source === target) {
+      yield error(`edges[${i}].target`, 'is also the source', 'Name two different nodes, or remove the edge.', target)
+    }
+  }
+  // An end that the schema refused may have been meant for any node.
+  if (!everyEndKnown) return
+  for (const [i, { id }] of present(dataset.nodes)) {
+    if (id !== undefined && !touched.has(id)) {
+      yield error(`nodes[${i}]`, 'is touched by no edge', 'Add an edge that a document states, or remove the node.', id)
+    }
+  }
+}

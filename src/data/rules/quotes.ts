@@ -1,0 +1,33 @@
+import { lengthInCodePoints } from '../codePoints.ts'
+import { sha256Of } from '../digest.ts'
+import { error } from '../issue.ts'
+import { byId, present } from '../rough.ts'
+import type { Rule } from './rule.ts'
+
+/** A quote is the one that was copied: what can be known of it without its text. */
+export const quotes: Rule = function* (dataset) {
+  const documents = byId(dataset.documents)
+  for (const [i, { exact, digest, start, end, document }] of present(dataset.passages)) {
+    const path = `passages[${i}]`
+    if (exact !== undefined && digest !== undefined && sha256Of(exact) !== digest) {
+      const repair = 'Copy the quote from its text again, then run "anchor".'
+      yield error(`${path}.exact`, 'is not the text that its digest was made of', repair, exact)
+    }
+    if (exact !== undefined && start !== undefined && end !== undefined) {
+      const length = lengthInCodePoints(exact)
+      if (end - start !== length) {
+        const repair = 'Run "anchor", which finds the quote in its text.'
+        yield error(`${path}.end`, `is not ${start} + ${length}, the length of the quote`, repair, end)
+      }
+    }
+    const length = document === undefined ? undefined : documents?.get(document)?.length
+    if (end !== undefined && length !== undefined && end > length) {
+      yield error(
+        `${path}.end`,
+        `lies beyond the end of its document, ${length}`,
+        'Run "anchor" to find the quote.',
+        end,
+      )
+    }
+  }
+}

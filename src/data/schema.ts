@@ -1,0 +1,348 @@
+/**
+ * The dataset format `entente/1`, as code. These schemas give the types, the checker's first pass and
+ * `dataset.schema.json`; what a schema cannot say (ids that exist, dates that parse, quotes that stand in
+ * their text) is in `rules/`. The messages complete the sentence "this value …".
+ */
+import * as v from 'valibot'
+
+/** Longest id, label, sentence and quotation accepted, in UTF-16 code units: a file that exceeds them is a mistake. */
+const MAX_ID = 80
+const MAX_LABEL = 120
+const MAX_NAME = 240
+const MAX_SENTENCE = 1_000
+const MAX_QUOTE = 1_200
+const MAX_DESCRIPTION = 4_000
+const MAX_URL = 2_000
+const MAX_TEXT = 400_000
+/** Longest prefix and suffix of a quotation, in Unicode code points. */
+export const CONTEXT_LENGTH = 32
+
+/**
+ * Control characters other than tab and line ends, the line separators that JavaScript alone knows, and halves of
+ * surrogate pairs: none can be shown, and the last have no UTF-8 and so no digest.
+ */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
+
+/** An object with these fields and no others. */
+const record = <const E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.strictObject(entries, 'must be an object'), v.readonly())
+
+/** Gives a field its line of explanation, which editors show from `dataset.schema.json`. */
+const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
+
+const plain = v.pipe(
+  v.string('must be a text'),
+  v.check((s) => !UNPRINTABLE.test(s), 'must not hold control characters'),
+)
+const text = (most: number) =>
+  v.pipe(plain, v.nonEmpty('must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
+
+const matching = (pattern: RegExp, message: string) => v.pipe(v.string('must be a text'), v.regex(pattern, message))
+
+const id = v.pipe(
+  v.string('must be a text'),
+  v.maxLength(MAX_ID, `must have at most ${MAX_ID} characters`),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, like "mcg-12"'),
+)
+const label = text(MAX_LABEL)
+const name = text(MAX_NAME)
+const sentence = text(MAX_SENTENCE)
+const sha256 = matching(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in small letters')
+const whole = (least: number, most: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be whole'),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  )
+const count = whole(0, Number.MAX_SAFE_INTEGER)
+const list = <const S extends v.GenericSchema>(of: S) => v.pipe(v.array(of, 'must be a list'), v.readonly())
+const ids = list(id)
+const cited = v.pipe(v.array(id, 'must be a list'), v.nonEmpty('must cite at least one passage'), v.readonly())
+const oneOf = <const O extends readonly string[]>(options: O) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`)
+
+/** Node shapes that the drawing and the legend know. */
+export const SHAPES = [
+  'circle',
+  'square',
+  'rounded-square',
+  'diamond',
+  'hexagon',
+  'octagon',
+  'pentagon',
+  'triangle',
+  'shield',
+  'document',
+  'pin',
+  'ship',
+  'bar',
+] as const
+
+/** Named hues: each has a value for the light and one for the dark ground, told apart by colour-blind readers. */
+export const COLOURS = [
+  'blue',
+  'sky',
+  'green',
+  'amber',
+  'vermilion',
+  'purple',
+  'olive',
+  'teal',
+  'brown',
+  'indigo',
+  'ink',
+  'grey',
+] as const
+
+/** Line weights, thinnest first. */
+export const WEIGHTS = ['thin', 'medium', 'bold'] as const
+
+/** Types of cited work: those of CSL 1.0.2, so that a reference manager takes our documents as they are. */
+const DOCUMENT_TYPES = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const
+
+export const PartySchema = record({
+  id,
+  label,
+  country: v.optional(
+    about('ISO 3166-1 alpha-2.', matching(/^[A-Z]{2}$/, 'must be two capital letters, as in ISO 3166-1')),
+  ),
+})
+
+/** A kind of node. Their order is that of the legend, and that in which labels give way where there is no room. */
+export const KindSchema = record({
+  id,
+  label,
+  plural: label,
+  shape: oneOf(SHAPES),
+  colour: oneOf(COLOURS),
+})
+
+/** A family of relations: what the legend explains and a filter switches. */
+export const FamilySchema = record({
+  id,
+  label,
+  colour: oneOf(COLOURS),
+  weight: oneOf(WEIGHTS),
+})
+
+export const RelationSchema = record({
+  id,
+  label: about('Reads source → target as a sentence: "Ada met Bea".', label),
+  planned: v.optional(
+    about(
+      'The same where it was only foreseen: "Ada was to meet Bea". Needed where a planned edge uses the relation.',
+      label,
+    ),
+  ),
+  inverse: v.optional(
+    about('Reads target → source; where absent and the relation is undirected, the label serves both ways.', label),
+  ),
+  directed: v.boolean('must be true or false'),
+  family: about('Id of a family.', id),
+})
+
+const year = whole(0, 9999)
+const month = whole(1, 12)
+const day = whole(1, 31)
+/** Strict tuples: a plain one would take the first that fits and silently drop the month and the day. */
+const dateParts = v.pipe(
+  v.union(
+    [v.strictTuple([year]), v.strictTuple([year, month]), v.strictTuple([year, month, day])],
+    'must be [year], [year, month] or [year, month, day]',
+  ),
+  v.readonly(),
+)
+
+const url = v.pipe(
+  plain,
+  v.maxLength(MAX_URL, `must have at most ${MAX_URL} characters`),
+  v.regex(/^(?:https?:\/\/|mailto:)\S+$/, 'must begin with mailto:, http:// or https://'),
+)
+
+/** The name of a file, never a path: the checker must not be led out of the folder of texts. */
+const fileName = v.pipe(label, v.regex(/^(?!\.)[^/\\]+$/, 'must be the name of a file, without a folder'))
+
+const author = record({ family: v.optional(label), given: v.optional(label), literal: v.optional(label) })
+
+/** A cited work: a CSL-JSON item, plus where its text lies and what that text was when it was cited. */
+export const DocumentSchema = record({
+  id,
+  type: about('CSL item type.', oneOf(DOCUMENT_TYPES)),
+  title: about('In square brackets where the document has no title of its own.', sentence),
+  publisher: v.optional(label),
+  'container-title': v.optional(label),
+  author: v.optional(list(author)),
+  issued: v.optional(
+    about(
+      'As the document itself states it; absent where it states none.',
+      record({ 'date-parts': v.pipe(v.strictTuple([dateParts], 'must hold one date'), v.readonly()) }),
+    ),
+  ),
+  notBefore: v.optional(
+    about(
+      'For a document without a date: the day that its own content proves it cannot precede.',
+      record({ date: matching(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD'), note: sentence, citations: cited }),
+    ),
+  ),
+  language: v.optional(label),
+  URL: v.optional(url),
+  note: v.optional(
+    about('What a reader of the dataset should know about this document: no headline, a slip in the text.', sentence),
+  ),
+  file: about('Name of the text file that the offsets refer to.', fileName),
+  sha256: about('SHA-256 of that text in UTF-8.', sha256),
+  length: about('Length of that text in Unicode code points.', count),
+  text: v.optional(about('The whole text, where the curator may publish it.', text(MAX_TEXT))),
+})
+
+const context = v.pipe(
+  plain,
+  v.check((s) => Array.from(s).length <= CONTEXT_LENGTH, `must have at most ${CONTEXT_LENGTH} characters`),
+)
+
+/** A verbatim span of a document: W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
+export const PassageSchema = record({
+  id,
+  document: about('Id of a document.', id),
+  exact: about('Verbatim, with the slips of the text.', text(MAX_QUOTE)),
+  prefix: about('Up to 32 code points before; empty at the start of the text.', context),
+  suffix: about('Up to 32 code points after; empty at the end of the text.', context),
+  start: about('Code points from the start of the text to the first of the quote.', count),
+  end: about('Code points from the start of the text to the first after the quote.', count),
+  digest: about('SHA-256 of the quote in UTF-8.', sha256),
+})
+
+export const NodeSchema = record({
+  id,
+  kind: about('Id of a kind.', id),
+  label: about('Short: it is drawn.', label),
+  name: v.optional(about('In full, as it stands in a sentence; where absent the label serves.', name)),
+  article: v.optional(about('The article that the name takes within a sentence: "the".', label)),
+  aliases: v.optional(about('Other spellings under which the documents name it.', list(name))),
+  parties: about('Ids of the parties that it belongs to: none, one, or several.', ids),
+  summary: about('One sentence, in our own words.', sentence),
+  citations: about('Ids of passages.', cited),
+})
+
+/** What a date rests on. */
+export const BASES = ['stated', 'resolved', 'corroborated', 'reported'] as const
+/** How far the thing had got when the passage spoke. */
+export const STATUSES = ['planned', 'ongoing', 'completed'] as const
+
+const dating = record({
+  basis: about(
+    'stated: a passage names the date; resolved: a relative expression, resolved against the date of its document; ' +
+      'corroborated: another document gives it; reported: only known to hold when the document spoke.',
+    oneOf(BASES),
+  ),
+  note: v.optional(about('How, where it is not plain from the quote. Needed where the date was resolved.', sentence)),
+  citations: about('Ids of passages.', cited),
+})
+
+export const EdgeSchema = record({
+  id,
+  source: about('Id of a node.', id),
+  target: about('Id of a node.', id),
+  relation: about('Id of a relation.', id),
+  role: v.optional(about('The office held or the part played, as the passage has it.', name)),
+  when: v.optional(about('EDTF, ISO 8601-2:2019; absent only where no text dates it.', label)),
+  dating: v.optional(about('What the date rests on.', dating)),
+  status: about('How far the thing had got when the passage spoke.', oneOf(STATUSES)),
+  accordingTo: v.optional(about('Id of the node that makes the claim, where the document only relays it.', id)),
+  fulfils: v.optional(about('Ids of earlier planned edges that this one carries out.', ids)),
+  summary: v.optional(about('One sentence, in our own words.', sentence)),
+  citations: about('Ids of passages.', cited),
+})
+
+export const DatasetSchema = record({
+  $schema: v.optional(text(MAX_URL)),
+  format: v.literal('entente/1', 'must be "entente/1"'),
+  title: label,
+  description: about('One paragraph: scope, period, how it was curated, known limits.', text(MAX_DESCRIPTION)),
+  about: v.optional(
+    about(
+      'What a reader should know of the dataset, under headings of its own; a line end begins a paragraph.',
+      list(v.strictObject({ heading: label, text: text(MAX_DESCRIPTION) })),
+    ),
+  ),
+  language: about(
+    'BCP 47.',
+    matching(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag, like "en" or "en-GB"'),
+  ),
+  parties: about('The sides that the picture is arranged by, from left to right.', list(PartySchema)),
+  kinds: about(
+    'Kinds of node, in the order of the legend.',
+    v.pipe(v.array(KindSchema, 'must be a list'), v.nonEmpty('must declare a kind'), v.readonly()),
+  ),
+  families: about(
+    'Families of relations, in the order of the legend.',
+    v.pipe(v.array(FamilySchema, 'must be a list'), v.nonEmpty('must declare a family'), v.readonly()),
+  ),
+  relations: about('The vocabulary of the edges.', list(RelationSchema)),
+  documents: about('The cited works.', list(DocumentSchema)),
+  passages: about('The verbatim spans that everything else cites.', list(PassageSchema)),
+  nodes: list(NodeSchema),
+  edges: list(EdgeSchema),
+})
+
+export type Dataset = v.InferOutput<typeof DatasetSchema>
+export type Party = v.InferOutput<typeof PartySchema>
+export type Kind = v.InferOutput<typeof KindSchema>
+export type Family = v.InferOutput<typeof FamilySchema>
+export type Relation = v.InferOutput<typeof RelationSchema>
+export type Document = v.InferOutput<typeof DocumentSchema>
+export type Passage = v.InferOutput<typeof PassageSchema>
+export type Node = v.InferOutput<typeof NodeSchema>
+export type Edge = v.InferOutput<typeof EdgeSchema>
+export type Shape = (typeof SHAPES)[number]
+export type Colour = (typeof COLOURS)[number]
+export type Weight = (typeof WEIGHTS)[number]
+export type Basis = (typeof BASES)[number]
+export type Status = (typeof STATUSES)[number]
