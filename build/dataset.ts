@@ -1,0 +1,29 @@
+/** Which dataset a page is built with, and the arrangement beside it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+export interface DatasetFiles {
+  readonly dataset: string
+  readonly arrangement: string
+}
+
+/** The files that `ENTENTE_DATASET` names, else those of the bundled dataset. Absolute paths. */
+export function datasetFiles(): DatasetFiles {
+  const dataset = resolve(process.env['ENTENTE_DATASET'] || resolve(ROOT, 'src/data/dataset.json'))
+  return { dataset, arrangement: dataset.replace(/(?:\.json)?$/, '.arrangement.json') }
+}
+
+/**
+ * The value that a file of JSON holds.
+ * @throws an error that names the file and, where the file is missing, what makes one.
+ */
+export function readJson(path: string, remedy: string): unknown {
+  if (!existsSync(path)) throw new Error(`${path} is missing. ${remedy}`)
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}

@@ -1,0 +1,64 @@
+/** The plainest of static hosts: gives files of a folder and nothing else, with no header that a page could lean on. */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, sep } from 'node:path'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
+
+export interface StaticServer {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Serve `folder` at the path `under` ("/", "/some/folder/") on a free port of 127.0.0.1. */
+export function serveFolder(folder: string, under: string): Promise<StaticServer> {
+  return serve(async (path) => {
+    if (!path.startsWith(under)) return undefined
+    const file = join(folder, path.slice(under.length) || 'index.html')
+    if (!file.startsWith(folder + sep)) return undefined
+    const body = await readFile(file).catch(() => undefined)
+    return body && { type: TYPES[extname(file)] ?? 'application/octet-stream', body }
+  })
+}
+
+/** Serve pages that the caller writes: `pageAt` gives the HTML for an address, or undefined for "not found". */
+export function servePages(pageAt: (url: URL) => string | undefined): Promise<StaticServer> {
+  return serve((_path, url) => {
+    const html = pageAt(url)
+    return Promise.resolve(html === undefined ? undefined : { type: 'text/html; charset=utf-8', body: html })
+  })
+}
+
+interface Answer {
+  readonly type: string
+  readonly body: Buffer | string
+}
+
+async function serve(answer: (path: string, url: URL) => Promise<Answer | undefined>): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    void answer(decodeURIComponent(url.pathname), url).then((found) => {
+      response.writeHead(found ? 200 : 404, {
+        'Content-Type': found?.type ?? 'text/plain',
+        'Cache-Control': 'no-store',
+      })
+      response.end(found?.body ?? 'Not found')
+    })
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
