@@ -162,6 +162,18 @@ export const KindSchema = record({
   plural: label,
   shape: oneOf(SHAPES),
   colour: oneOf(COLOURS),
+  staged: v.optional(
+    about(
+      'Things of this kind are foreseen, then done, then in force: agreements, plans.',
+      v.boolean('must be true or false'),
+    ),
+  ),
+  occurs: v.optional(
+    about(
+      'Things of this kind happen at a time, and are marked on its axis: meetings, visits, exercises.',
+      v.boolean('must be true or false'),
+    ),
+  ),
 })
 
 /** A family of relations: what the legend explains and a filter switches. */
@@ -185,6 +197,18 @@ export const RelationSchema = record({
     about('Reads target → source; where absent and the relation is undirected, the label serves both ways.', label),
   ),
   directed: v.boolean('must be true or false'),
+  mentions: v.optional(
+    about(
+      'Speaks of its target, and is no step in the history of it: a meeting that dealt with a plan does not carry it out.',
+      v.boolean('must be true or false'),
+    ),
+  ),
+  editorial: v.optional(
+    about(
+      'A remark of the curators, such as “may be the same as”: no document says it.',
+      v.boolean('must be true or false'),
+    ),
+  ),
   family: about('Id of a family.', id),
 })
 

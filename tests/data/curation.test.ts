@@ -8,6 +8,7 @@ const file = new URL('../../src/data/dataset.json', import.meta.url)
 const dataset = parse(DatasetSchema, JSON.parse(readFileSync(file, 'utf8')))
 
 const passages = new Map(dataset.passages.map((passage) => [passage.id, passage]))
+const nodes = new Map(dataset.nodes.map((node) => [node.id, node]))
 const kindOf = new Map(dataset.nodes.map((node) => [node.id, node.kind]))
 const familyOf = new Map(dataset.relations.map((relation) => [relation.id, relation.family]))
 const offices = dataset.edges.filter((edge) => edge.relation === 'holds-office')
@@ -27,6 +28,10 @@ describe('offices', () => {
       ({ role, citations }) => !role || !citations.some((id) => passages.get(id)?.exact.includes(role)),
     )
     expect(named(invented)).toEqual([])
+  })
+
+  it('none repeats the country that holds it', () => {
+    expect(named(offices.filter(({ role }) => /^(?:India|Ital)/.test(role ?? '')))).toEqual([])
   })
 
   it('Rajnath Singh holds none: no text gives him one', () => {
@@ -55,11 +60,32 @@ describe('identities', () => {
     expect(named(joining)).toEqual([])
   })
 
-  it('a possible identity cites both of its sides and bears no date', () => {
+  it('nobody is called Singh alone, since there are two', () => {
+    const called = dataset.nodes.filter(({ label, name, aliases }) =>
+      [label, name, ...(aliases ?? [])].includes('Singh'),
+    )
+    expect(called).toEqual([])
+  })
+
+  it('every alias stands, letter for letter, in a passage that its node cites', () => {
+    const invented = dataset.nodes.flatMap(({ aliases, citations }) =>
+      (aliases ?? []).filter((alias) => !citations.some((id) => passages.get(id)?.exact.includes(alias))),
+    )
+    expect(invented).toEqual([])
+  })
+
+  it('a possible identity cites what names either side, bears no date and stays open', () => {
     const identities = dataset.edges.filter((edge) => familyOf.get(edge.relation) === 'identity')
     expect(identities.length).toBeGreaterThan(0)
-    const wrong = identities.filter((edge) => edge.when !== undefined || new Set(edge.citations).size < 2)
+    const namesBoth = ({ source, target, citations }: Edge) =>
+      [source, target].every((end) => nodes.get(end)?.citations.some((id) => citations.includes(id)))
+    const wrong = identities.filter((edge) => edge.when !== undefined || edge.status !== 'ongoing' || !namesBoth(edge))
     expect(named(wrong)).toEqual([])
+  })
+
+  it('the curators’ own remarks are the possible identities, and nothing else', () => {
+    const editorial = dataset.relations.filter((relation) => relation.editorial)
+    expect(editorial).toEqual(dataset.relations.filter((relation) => relation.family === 'identity'))
   })
 })
 
@@ -102,6 +128,44 @@ describe('dates', () => {
         citations.every((id) => passages.get(id)?.document === 'joint-production-undated'),
     )
     expect(named(wrong)).toEqual([])
+  })
+})
+
+describe('the undated report from Rio de Janeiro', () => {
+  it('has a day worked out for the exercise off Goa and the summit alone: all else is of its meeting', () => {
+    const resolved = dataset.edges.filter(
+      ({ dating }) =>
+        dating?.basis === 'resolved' && dating.citations.every((id) => passages.get(id)?.document === 'rio-undated'),
+    )
+    const ends = resolved.map(({ source, target }) => [source, target])
+    const others = ends.filter((pair) => !pair.includes('goa-exercise') && !pair.includes('g20-summit-rio'))
+    expect(resolved.length).toBeGreaterThan(0)
+    expect(others).toEqual([])
+  })
+})
+
+describe('the order of the file', () => {
+  const documents = dataset.documents.map((document) => document.id)
+  const kinds = dataset.kinds.map((kind) => kind.id)
+
+  it('has passages by document and as they stand in it', () => {
+    const sorted = dataset.passages.toSorted(
+      (a, b) => documents.indexOf(a.document) - documents.indexOf(b.document) || a.start - b.start,
+    )
+    expect(dataset.passages.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id))
+  })
+
+  it('has nodes by kind and then id', () => {
+    const sorted = dataset.nodes.toSorted(
+      (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1),
+    )
+    expect(dataset.nodes.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id))
+  })
+
+  it('has edges by the place of their first passage', () => {
+    const order = new Map(dataset.passages.map(({ id }, index) => [id, index]))
+    const placeOf = ({ citations }: Edge) => order.get(citations[0] ?? '') ?? -1
+    expect(named(dataset.edges)).toEqual(named(dataset.edges.toSorted((a, b) => placeOf(a) - placeOf(b))))
   })
 })
 
