@@ -52,7 +52,7 @@ export function binned(whens: Iterable<When | undefined>, bins: readonly Interva
 }
 
 /** Is it a single day without an earliest or without a latest one? */
-function isLimitOnly({ readings }: When): boolean {
+export function isLimitOnly({ readings }: When): boolean {
   return readings.some(
     ({ kind, start }) => kind === 'day' && (start.earliest === -Infinity || start.latest === Infinity),
   )
