@@ -1,0 +1,94 @@
+/** Which stretches of time the documents speak about, and which none does. */
+import type { Document, Edge } from '../data/schema.ts'
+import { type Interval, hull, intersection } from '../time/interval.ts'
+import { sayWindow } from '../time/sayWindow.ts'
+import { type Network, found } from './network.ts'
+import { publishedFrom } from './publication.ts'
+
+/**
+ * The period that a document speaks about: from the first to the last day that the dates of the edges give which cite it, for
+ * themselves or for their date. Null where they give none.
+ *
+ * A date without an earliest or a latest day gives none, nor does a span that is not over: a plan that runs until 2029 does not
+ * mean that its text speaks of 2028. Cut after the day of publication, where the document states it: no text reports what came
+ * later. A day that it only cannot precede cuts nothing.
+ */
+export function periodOf(document: Document, network: Network): Interval | null {
+  let period: Interval | null = null
+  for (const edge of network.byDate) {
+    const range = rangeTold(edge, network)
+    if (range && cites(edge, document, network)) period = period ? hull(period, range) : range
+  }
+  const published = publishedFrom(document)
+  if (!period || published?.basis !== 'stated') return period
+  return intersection(period, { start: -Infinity, end: published.day + 1 })
+}
+
+/** The days of an edge that its documents speak about, if they do. */
+function rangeTold({ id, status, relation }: Edge, network: Network): Interval | null {
+  if (found(network.relations, relation).editorial) return null
+  const when = network.whens.get(id)
+  if (!when || !Number.isFinite(when.range.start) || !Number.isFinite(when.range.end)) return null
+  const lasts = when.readings.some(({ kind }) => kind === 'span')
+  return lasts && status !== 'completed' ? null : when.range
+}
+
+function cites(edge: Edge, document: Document, network: Network): boolean {
+  return [...edge.citations, ...(edge.dating?.citations ?? [])].some(
+    (id) => found(network.passages, id).document === document.id,
+  )
+}
+
+/** The gaps of each network that was asked about: every step of a thumb asks again. */
+const known = new WeakMap<Network, readonly Interval[]>()
+
+/** The stretches of the extent that no document speaks about, in order. */
+export function gapsOf(network: Network): readonly Interval[] {
+  const before = known.get(network)
+  if (before) return before
+  const periods = network.dataset.documents.flatMap((document) => periodOf(document, network) ?? [])
+  const gaps = without(network.extent, periods)
+  known.set(network, gaps)
+  return gaps
+}
+
+/** What is left of a span where others are taken out of it, in order. */
+function without(span: Interval, taken: readonly Interval[]): readonly Interval[] {
+  const left: Interval[] = []
+  let { start } = span
+  for (const period of taken.toSorted((a, b) => a.start - b.start)) {
+    if (period.start >= span.end) break
+    if (period.start > start) left.push({ start, end: period.start })
+    start = Math.max(start, period.end)
+  }
+  if (start < span.end) left.push({ start, end: span.end })
+  return left
+}
+
+/** The gaps that a window touches, cut to it, in order. */
+export function gapsIn(window: Interval, network: Network): readonly Interval[] {
+  return gapsOf(network).flatMap((gap) => intersection(gap, window) ?? [])
+}
+
+/** Gaps that are named; of more the sentence says how many. */
+const MOST_NAMED = 3
+
+/** No gap is "the whole period": in "no document covers the whole period" that would read as "not all of it". */
+const NEVER: Interval = { start: 0, end: 0 }
+
+/**
+ * "No document here covers 14 March to 30 September 2024; absence of lines is not evidence of absence." Of more than three gaps
+ * the first three are named. Null where there is none.
+ */
+export function sayGaps(gaps: readonly Interval[]): string | null {
+  if (gaps.length === 0) return null
+  const named = gaps.slice(0, MOST_NAMED).map((gap) => sayWindow(gap, NEVER))
+  const more = gaps.length - named.length
+  return `No document here covers ${listed(named, more)}; absence of lines is not evidence of absence.`
+}
+
+/** "a", "a or b", "a, b or c", "a, b, c and 2 more". */
+function listed(words: readonly string[], more: number): string {
+  if (more > 0) return `${words.join(', ')} and ${more} more`
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}

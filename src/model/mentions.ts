@@ -1,0 +1,45 @@
+/** Finds the names of nodes in a quoted passage, so that they can be marked and lead to their nodes. */
+import type { Node } from '../data/schema.ts'
+import type { Part } from './sentence.ts'
+
+/** A letter with its accents, or a figure; two code units wide where it lies outside the basic plane. */
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
+const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u
+
+/** Does the span begin or end in the middle of a word? */
+function cutsWord(text: string, start: number, end: number): boolean {
+  return WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || WORD_AFTER.test(text.slice(end, end + 2))
+}
+
+/**
+ * The passage cut into parts, those that name one of `nodes` carrying its id. Longest spelling first, whole words only,
+ * first come first served: the parts put together are the passage again, to the letter.
+ */
+export function mentionsIn(exact: string, nodes: readonly Node[]): readonly Part[] {
+  const spellings = nodes
+    .flatMap((node) =>
+      [node.label, node.name, ...(node.aliases ?? [])].map((text) => ({ text: text ?? '', node: node.id })),
+    )
+    .filter(({ text }) => text.length > 1)
+    .toSorted((a, b) => b.text.length - a.text.length)
+
+  const taken: { readonly start: number; readonly end: number; readonly node: string }[] = []
+  for (const { text, node } of spellings) {
+    for (let at = exact.indexOf(text); at >= 0; at = exact.indexOf(text, at + 1)) {
+      const end = at + text.length
+      if (cutsWord(exact, at, end)) continue
+      if (taken.some((span) => at < span.end && span.start < end)) continue
+      taken.push({ start: at, end, node })
+    }
+  }
+
+  const parts: Part[] = []
+  let done = 0
+  for (const { start, end, node } of taken.toSorted((a, b) => a.start - b.start)) {
+    if (start > done) parts.push({ text: exact.slice(done, start) })
+    parts.push({ text: exact.slice(start, end), node })
+    done = end
+  }
+  if (done < exact.length) parts.push({ text: exact.slice(done) })
+  return parts
+}

@@ -1,0 +1,76 @@
+/** The second clock: not when a thing happened, but when it could be read. */
+import type { Document, Edge } from '../data/schema.ts'
+import { dayOf } from '../time/day.ts'
+import type { Day } from '../time/interval.ts'
+import { monthSpan, yearSpan } from '../time/partialDate.ts'
+import { type Network, found } from './network.ts'
+
+export interface Published {
+  readonly day: Day
+  /**
+   * - `stated`: the document gives its date; by the end of `day` it was out.
+   * - `not-before`: it gives none; its content proves that it was not out before `day`, and nothing proves by when it was.
+   */
+  readonly basis: 'stated' | 'not-before'
+}
+
+/**
+ * From which day a document counts as published; null where nothing proves a day. Of a date that names only a month or a
+ * year this is the last day: only then is it sure that the document was out, and a reader who asks what was known by 10 April
+ * must not be shown what may have been printed on the 20th. A document without a date has only a day before which it cannot
+ * have been written; it counts from there on, as the earliest that is not disproved, and its basis says that this is all.
+ */
+export function publishedFrom(document: Document): Published | null {
+  const parts = document.issued?.['date-parts'][0]
+  if (parts) {
+    const [year, month, day] = parts
+    return { day: lastDayOf(year, month, day), basis: 'stated' }
+  }
+  return document.notBefore ? { day: dayOf(document.notBefore.date), basis: 'not-before' } : null
+}
+
+function lastDayOf(year: number, month: number | undefined, day: number | undefined): Day {
+  if (month === undefined) return yearSpan(year).end - 1
+  const span = monthSpan(year, month)
+  return day === undefined ? span.end - 1 : span.start + day - 1
+}
+
+/** When an edge became known, and from what. */
+export interface Known extends Published {
+  readonly document: Document
+}
+
+/**
+ * When an edge became known: the earliest day from which one of the documents that it cites counts as published. Of several
+ * with that day one that states its date goes first, then the dataset's order. Null where none of them has such a day. The
+ * documents that only date the edge do not count: who can read them alone does not learn of it.
+ *
+ * A remark of the curators ("may be the same as") is in no document and takes all of them: the latest day counts, and there
+ * is none where one of them has none.
+ */
+export function knownFrom(edge: Edge, network: Network): Known | null {
+  const cited = new Set(edge.citations.map((id) => found(network.passages, id).document))
+  const days = network.dataset.documents
+    .filter(({ id }) => cited.has(id))
+    .flatMap((document) => {
+      const published = publishedFrom(document)
+      return published ? { day: published.day, basis: published.basis, document } : []
+    })
+    .toSorted((a, b) => a.day - b.day || Number(a.basis === 'not-before') - Number(b.basis === 'not-before'))
+  if (!found(network.relations, edge.relation).editorial) return days[0] ?? null
+  return days.length === cited.size ? (days.at(-1) ?? null) : null
+}
+
+/**
+ * - `known`: it had become known by the end of that day;
+ * - `not-yet`: only later;
+ * - `unproven`: no document that it cites has a day of publication. It is not shown as known, and has to be counted and said.
+ */
+export type Knowledge = 'known' | 'not-yet' | 'unproven'
+
+/** Was an edge known by the end of a day? A later day never takes a known one away. */
+export function knowledgeBy(edge: Edge, day: Day, network: Network): Knowledge {
+  const known = knownFrom(edge, network)
+  if (known === null) return 'unproven'
+  return known.day <= day ? 'known' : 'not-yet'
+}

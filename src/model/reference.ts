@@ -1,0 +1,36 @@
+/** How a document is named in a reference, and how a quotation is pasted with it. */
+import type { Document, Passage } from '../data/schema.ts'
+import { dayOf } from '../time/day.ts'
+import { monthName, sayDay } from '../time/sayDate.ts'
+
+/** A document's own date in words, or null where it states none. */
+export function issuedOf(document: Document): string | null {
+  const parts = document.issued?.['date-parts'][0]
+  if (!parts) return null
+  const [year, month, day] = parts
+  return [day, month === undefined ? undefined : monthName(month), year].filter((part) => part !== undefined).join(' ')
+}
+
+/** When a document was published, in words that own up to what it does not say. */
+export function sayIssued(document: Document): string {
+  const issued = issuedOf(document)
+  if (issued !== null) return issued
+  if (document.notBefore) return `undated, not before ${sayDay(dayOf(document.notBefore.date))}`
+  return 'undated'
+}
+
+/** Publisher, title and date on one line, as a reference list has them. */
+export function referenceOf(document: Document): string {
+  const title = document.title.startsWith('[') ? document.title : `“${document.title}”`
+  return [document.publisher ?? 'Publisher not stated', title, sayIssued(document)].join(', ')
+}
+
+/** The quotation with its reference, as it is copied. */
+export function quotationOf(passage: Passage, document: Document): string {
+  return `“${passage.exact}” — ${referenceOf(document)}.`
+}
+
+/** "1 passage cited", "7 passages cited". */
+export function sayPassages(count: number): string {
+  return count === 1 ? '1 passage cited' : `${count} passages cited`
+}

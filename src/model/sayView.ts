@@ -1,0 +1,71 @@
+/** The sentence of the view: what the picture shows, said once and used everywhere. */
+import type { Mode } from '../time/answer.ts'
+import { sayDay } from '../time/sayDate.ts'
+import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
+import type { Interval } from '../time/interval.ts'
+import type { Comparison } from './compare.ts'
+import { filtersOf } from './filters.ts'
+import type { Network } from './network.ts'
+import type { Choices, View } from './view.ts'
+
+/** How the window is asked: the beginning of the sentence. */
+function sayQuestion(mode: Mode, window: Interval, extent: Interval): string {
+  switch (mode) {
+    case 'during':
+      return `In force ${window.end - window.start === 1 ? '' : 'at any time '}${sayInWindow(window, extent)}`
+    case 'within':
+      return `Happened within ${sayWindow(window, extent)}`
+    case 'by':
+      return `Started by the end of ${sayWindow(window, extent)}`
+  }
+}
+
+const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`
+
+/**
+ * "In force at any time in 2025: 41 relationships certain, 3 possible, 2 undated, 96 outside, among 38 of 73 entities."
+ * The counts add up to all relationships. What is hidden, switched off or was not yet known is said, then how the view differs
+ * from the one that it is compared with.
+ */
+export function sayView(network: Network, choices: Choices, view: View, compared?: Compared): string {
+  const { certain, possible, undated, outside, off, notYetKnown, publicationUnproven, nodes, allNodes } = view.counts
+  const hidden = (shown: boolean) => (shown ? '' : ' (hidden)')
+  const counted = [
+    `${many(certain, 'relationship', 'relationships')} certain`,
+    `${possible} possible${hidden(choices.showPossible)}`,
+    `${undated} undated${hidden(choices.showUndated)}`,
+    `${outside} outside`,
+    ...(off > 0 ? [`${off} switched off`] : []),
+    ...(notYetKnown > 0 ? [`${notYetKnown} not yet published`] : []),
+    ...(publicationUnproven > 0 ? [`${publicationUnproven} of unproven publication`] : []),
+  ].join(', ')
+  const labels = filtersOf(network)
+    .filter((filter) => choices.off.has(filter.id))
+    .map((filter) => filter.label)
+  const without = labels.length > 0 ? ` Switched off: ${labels.join('; ')}.` : ''
+  const question = sayQuestion(choices.mode, choices.window, network.extent)
+  const known = choices.known === null ? '' : `, as known by ${sayDay(choices.known)}`
+  return [
+    `${question}${known}: ${counted}, among ${nodes} of ${many(allNodes, 'entity', 'entities')}.${without}`,
+    ...(compared ? [sayComparison(compared, network.extent)] : []),
+  ].join(' ')
+}
+
+/** Another window, and what differs from it. */
+export interface Compared {
+  readonly window: Interval
+  readonly comparison: Comparison
+}
+
+/** "Compared with 2024: 30 added, 12 ended, 8 unchanged, 2 now certain, 1 now only possible." */
+function sayComparison({ window, comparison }: Compared, extent: Interval): string {
+  const { added, ended, unchanged, nowCertain, nowPossible } = comparison
+  const counted = [
+    `${added.length} added`,
+    `${ended.length} ended`,
+    `${unchanged.length} unchanged`,
+    `${nowCertain.length} now certain`,
+    ...(nowPossible.length > 0 ? [`${nowPossible.length} now only possible`] : []),
+  ]
+  return `Compared with ${sayWindow(window, extent)}: ${counted.join(', ')}.`
+}

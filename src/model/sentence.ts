@@ -1,0 +1,56 @@
+/** An edge as a sentence: source, relation, target, and the part played. */
+import type { Edge, Node } from '../data/schema.ts'
+import { type Network, found } from './network.ts'
+
+/** A stretch of a sentence. */
+export interface Part {
+  readonly text: string
+  /** It is the name of this node. */
+  readonly node?: string
+  /** It is the words of the relation. */
+  readonly verb?: true
+}
+
+/** A node's name as it stands alone. */
+export function nameOf(node: Node): string {
+  return node.name ?? node.label
+}
+
+/** A node's name as it stands within a sentence, with its article. */
+export function nameWithin(node: Node): string {
+  return node.article ? `${node.article} ${nameOf(node)}` : nameOf(node)
+}
+
+/** With a capital first letter, to begin a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
+}
+
+/** The words of a relation as an edge uses it: what was only foreseen is never worded like what was done. */
+export function wordsOf(edge: Edge, network: Network): string {
+  const relation = found(network.relations, edge.relation)
+  return edge.status === 'planned' ? (relation.planned ?? `was to have “${relation.label}”`) : relation.label
+}
+
+/** The sentence of an edge in parts, so that each name can lead to its node. It carries no full stop. */
+export function sentenceParts(edge: Edge, network: Network): readonly Part[] {
+  const source = found(network.nodes, edge.source)
+  const target = found(network.nodes, edge.target)
+  const lead = source.article ? [{ text: `${capitalised(source.article)} ` }] : []
+  return [
+    ...lead,
+    { text: lead.length > 0 ? nameOf(source) : capitalised(nameOf(source)), node: source.id },
+    { text: ' ' },
+    { text: wordsOf(edge, network), verb: true },
+    { text: target.article ? ` ${target.article} ` : ' ' },
+    { text: nameOf(target), node: target.id },
+    ...(edge.role === undefined ? [] : [{ text: ` (${edge.role})` }]),
+  ]
+}
+
+/** The sentence of an edge as plain text, without a full stop. */
+export function sentenceOf(edge: Edge, network: Network): string {
+  return sentenceParts(edge, network)
+    .map((part) => part.text)
+    .join('')
+}

@@ -1,0 +1,72 @@
+/** The events that the time axis marks. */
+import type { Edge, Node } from '../data/schema.ts'
+import { type Interval, contains, hull, lengthOf, sameInterval } from '../time/interval.ts'
+import type { When } from '../time/when.ts'
+import { type Network, found } from './network.ts'
+import type { View } from './view.ts'
+
+export interface WindowEvent {
+  readonly node: Node
+  /** When it happened, as closely as its edges tell: some day of it, or all of it. */
+  readonly span: Interval
+  /** `possible` where no edge that dates it is certain in the view. */
+  readonly answer: 'certain' | 'possible'
+  /** How many drawn edges it has: which names go first where there is room for few. */
+  readonly prominence: number
+}
+
+/** The vaguest date that still makes a mark, in days: a month. */
+const COARSEST = 31
+
+/**
+ * The drawn nodes of kinds that the dataset says `occur`, each at the time that its drawn, completed edges give; in order of
+ * time, of the same time the most prominent first. Left out where no edge dates it to within a month: a mark would stand
+ * where nothing is known to have happened.
+ */
+export function windowEvents(view: View, network: Network): readonly WindowEvent[] {
+  const events: WindowEvent[] = []
+  for (const id of view.nodes) {
+    const node = found(network.nodes, id)
+    if (found(network.kinds, node.kind).occurs !== true) continue
+    const drawn = (network.edgesAt.get(id) ?? []).filter((edge) => view.edges.has(edge.id))
+    const dating = drawn.filter((edge) => isDating(edge, network))
+    const span = spanOf(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))
+    if (!span) continue
+    const isCertain = dating.some((edge) => view.edges.get(edge.id) === 'certain')
+    events.push({ node, span, answer: isCertain ? 'certain' : 'possible', prominence: drawn.length })
+  }
+  return events.toSorted(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      b.prominence - a.prominence ||
+      (a.node.id < b.node.id ? -1 : 1),
+  )
+}
+
+/** What was only foreseen dates nothing, nor does a remark of the curators. */
+function isDating(edge: Edge, network: Network): boolean {
+  const when = network.whens.get(edge.id)
+  return (
+    edge.status === 'completed' &&
+    !found(network.relations, edge.relation).editorial &&
+    when !== undefined &&
+    when.coarseness <= COARSEST &&
+    Number.isFinite(lengthOf(when.range))
+  )
+}
+
+/**
+ * From the first to the last day that the dates give. "On one of these days" gives way to a closer date within them: a post
+ * "of 26 or 27 February" about a meeting of the 26th does not make the meeting last.
+ */
+function spanOf(whens: readonly When[]): Interval | null {
+  const isVaguer = (when: When, other: When) =>
+    when.readings.every(({ kind }) => kind === 'day') &&
+    contains(when.range, other.range) &&
+    !sameInterval(when.range, other.range)
+  const closest = whens.filter((when) => !whens.some((other) => isVaguer(when, other)))
+  return closest
+    .map(({ range }) => range)
+    .reduce<Interval | null>((span, range) => (span ? hull(span, range) : range), null)
+}

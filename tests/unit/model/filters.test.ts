@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { filterCounts } from '../../../src/model/filterCounts.ts'
+import { concerns, filtersOf, keepsEdge, keepsNode } from '../../../src/model/filters.ts'
+import { createNetwork, found } from '../../../src/model/network.ts'
+import { viewOf } from '../../../src/model/view.ts'
+import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
+import {
+  aDataset,
+  aDocument,
+  aFamily,
+  aKind,
+  aNode,
+  aParty,
+  aPassage,
+  aRelation,
+  anEdge,
+} from '../../fixtures/dataset.ts'
+
+/** Ada of the left side, Bea of the right, the Board of both, Turin of none. */
+const network = createNetwork(
+  aDataset({
+    parties: [aParty({ id: 'left', label: 'Left' }), aParty({ id: 'right', label: 'Right' })],
+    kinds: [aKind(), aKind({ id: 'body', label: 'Body', plural: 'Bodies' }), aKind({ id: 'place', plural: 'Places' })],
+    families: [aFamily(), aFamily({ id: 'setting', label: 'Setting' })],
+    relations: [aRelation(), aRelation({ id: 'lies-in', family: 'setting' })],
+    documents: [aDocument(), aDocument({ id: 'herald', title: 'The Herald' })],
+    passages: [aPassage(), aPassage({ id: 'p-2', document: 'herald' })],
+    nodes: [
+      aNode({ id: 'ada' }),
+      aNode({ id: 'bea', parties: ['right'] }),
+      aNode({ id: 'board', kind: 'body', parties: ['left', 'right'] }),
+      aNode({ id: 'turin', kind: 'place', parties: [] }),
+    ],
+    edges: [
+      anEdge({ id: 'met', citations: ['p-1', 'p-2'] }),
+      anEdge({ id: 'board', source: 'board', target: 'bea', status: 'planned', citations: ['p-2'] }),
+      anEdge({ id: 'place', source: 'board', target: 'turin', relation: 'lies-in' }),
+    ],
+  }),
+)
+const kept = (...off: readonly string[]) =>
+  [...network.edges.values()].filter((edge) => keepsEdge(edge, new Set(off), network)).map(({ id }) => id)
+
+describe('filtersOf(network)', () => {
+  it('are the kinds, families, parties, documents and statuses, in the order of the dataset', () => {
+    expect(filtersOf(network).map(({ id, label }) => [id, label])).toEqual([
+      ['kind:person', 'People'],
+      ['kind:body', 'Bodies'],
+      ['kind:place', 'Places'],
+      ['family:contact', 'Contact'],
+      ['family:setting', 'Setting'],
+      ['party:left', 'Left'],
+      ['party:right', 'Right'],
+      ['document:gazette', 'The Gazette'],
+      ['document:herald', 'The Herald'],
+      ['status:planned', 'Planned'],
+      ['status:completed', 'Done'], // none of the edges goes on
+    ])
+  })
+})
+
+describe('what is switched off', () => {
+  it.each([
+    { off: [], left: ['met', 'board', 'place'] },
+    { off: ['kind:body'], left: ['met'] },
+    { off: ['family:setting'], left: ['met', 'board'] },
+    { off: ['status:planned'], left: ['met', 'place'] },
+    { off: ['party:left'], left: ['board', 'place'] }, // the Board is of the right side too
+    { off: ['party:left', 'party:right'], left: [] },
+    { off: ['document:herald'], left: ['met', 'place'] }, // the Gazette says that they met, too
+    { off: ['document:herald', 'document:gazette'], left: [] },
+    { off: ['kind:unknown'], left: ['met', 'board', 'place'] },
+  ])('$off leaves $left', ({ off, left }) => {
+    expect(kept(...off)).toEqual(left)
+  })
+
+  it('a node of no party goes with no party', () => {
+    expect(keepsNode(found(network.nodes, 'turin'), new Set(['party:left', 'party:right']))).toBe(true)
+  })
+
+  it('switching one more filter off never brings an edge back', () => {
+    const scene = anyNetwork().chain((network) => {
+      const ids = filtersOf(network).map(({ id }) => id)
+      return fc.tuple(fc.constant(network), fc.subarray<string>(ids), fc.constantFrom<string>(...ids))
+    })
+    fc.assert(
+      fc.property(scene, ([network, off, more]) => {
+        const gone = network.byDate.filter((edge) => !keepsEdge(edge, new Set(off), network))
+        const back = gone.filter((edge) => keepsEdge(edge, new Set([...off, more]), network))
+        expect(back).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('filterCounts(filters, network, view)', () => {
+  const filters = filtersOf(network)
+  const all = { window: network.extent, mode: 'during' as const, showPossible: true, showUndated: true, off: new Set<string>(), known: null } // prettier-ignore
+  const counts = (off: ReadonlySet<string> = new Set()) =>
+    filterCounts(filters, network, viewOf(network, { ...all, off }))
+
+  it('count nodes for kinds and parties, edges for the rest', () => {
+    expect(Object.fromEntries(counts())).toEqual({
+      'kind:person': 2,
+      'kind:body': 1,
+      'kind:place': 1,
+      'family:contact': 2,
+      'family:setting': 1,
+      'party:left': 2,
+      'party:right': 2,
+      'document:gazette': 2,
+      'document:herald': 2,
+      'status:planned': 1,
+      'status:completed': 2,
+    })
+  })
+
+  it('follow the view', () => {
+    expect(counts(new Set(['family:contact'])).get('kind:person')).toBe(0)
+    expect(counts(new Set(['family:contact'])).get('family:setting')).toBe(1)
+  })
+
+  it('of one facet, statuses and families each add up to the drawn edges, kinds to the drawn nodes', () => {
+    const scene = anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
+    fc.assert(
+      fc.property(scene, ([network, choices]) => {
+        const filters = filtersOf(network)
+        const view = viewOf(network, choices)
+        const counts = filterCounts(filters, network, view)
+        const sum = (facet: string) =>
+          filters.filter((one) => one.facet === facet).reduce((total, { id }) => total + (counts.get(id) ?? 0), 0)
+        expect(sum('status')).toBe(view.edges.size)
+        expect(sum('family')).toBe(view.edges.size)
+        expect(sum('kind')).toBe(view.nodes.size)
+      }),
+    )
+  })
+})
+
+describe('concerns(filter, edge, network)', () => {
+  it.each([
+    { filter: 'kind:place', edges: ['place'] },
+    { filter: 'party:left', edges: ['met', 'board', 'place'] },
+    { filter: 'family:contact', edges: ['met', 'board'] },
+    { filter: 'document:herald', edges: ['met', 'board'] },
+    { filter: 'status:planned', edges: ['board'] },
+  ])('$filter speaks about $edges', ({ filter, edges }) => {
+    const one = filtersOf(network).find(({ id }) => id === filter)
+    const about = network.dataset.edges.filter((edge) => one && concerns(one, edge, network))
+    expect(about.map(({ id }) => id)).toEqual(edges)
+  })
+})

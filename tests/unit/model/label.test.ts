@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LABEL_LINE, LABEL_PX, labelBox, labelLines } from '../../../src/model/label.ts'
+
+/** Advance widths in thousandths of the font size, from the fonts' own tables. */
+const DEJAVU_SANS = {
+  ' ': 318,
+  '–': 500,
+  '?': 531,
+  M: 863,
+  Q: 787,
+  R: 695,
+  W: 989,
+  a: 613,
+  i: 278,
+  k: 579,
+  m: 974,
+  r: 411,
+}
+const OPEN_SANS = {
+  ' ': 260,
+  '–': 500,
+  '*': 551,
+  M: 899,
+  N: 753,
+  Q: 778,
+  R: 617,
+  W: 923,
+  a: 556,
+  i: 252,
+  m: 926,
+  r: 409,
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const anyLabel = fc
+  .array(fc.stringMatching(/^[A-Za-z0-9’–.é-]{1,30}$/), { minLength: 1, maxLength: 9 })
+  .map((words) => words.join(' '))
+
+describe('labelLines', () => {
+  it.each([
+    // as short as a line may be
+    ['SIDM', ['SIDM']],
+    ['G20 Summit', ['G20 Summit']],
+    // two even lines
+    ['Narendra Modi', ['Narendra', 'Modi']],
+    ['Rajesh Kumar Singh', ['Rajesh', 'Kumar Singh']],
+    ['Matteo Perego di Cremnago', ['Matteo Perego', 'di Cremnago']],
+    ['Joint Strategic Action Plan', ['Joint Strategic', 'Action Plan']],
+    // between words rather than after a dash
+    ['SIDM–AIAD MoU', ['SIDM–AIAD', 'MoU']],
+    // after a dash where nothing else is left
+    ['Kumar–Portolano–Ottaviani', ['Kumar–Portolano–', 'Ottaviani']],
+    // one word of moderate length is not broken at its hyphen
+    ['co-production', ['co-production']],
+    // white space is not kept
+    ['  New \n Delhi ', ['New Delhi']],
+  ])('breaks %j into %j', (label, lines) => {
+    expect(labelLines(label)).toEqual(lines)
+  })
+
+  it('cuts a label that two lines cannot hold after a word of the second line', () => {
+    const [first, second, ...more] = labelLines('Secretary General of Defence and National Armaments Director')
+    expect(more).toEqual([])
+    expect(first).toBe('Secretary General of')
+    expect(second).toMatch(/^Defence and National…$/)
+  })
+
+  it('cuts within a word only where the word is longer than a line', () => {
+    expect(labelLines('Antidisestablishmentarianism')).toEqual(['Antidisestablishmenta…'])
+  })
+
+  it('gives one or two lines of at most 22 characters, without white space at their ends', () => {
+    fc.assert(
+      fc.property(anyLabel, (label) => {
+        const lines = labelLines(label)
+        expect([1, 2]).toContain(lines.length)
+        for (const line of lines) {
+          expect([...line].length).toBeLessThanOrEqual(22)
+          expect(line).toBe(line.trim())
+          expect(line).not.toBe('')
+        }
+      }),
+    )
+  })
+
+  it('loses nothing but what an ellipsis stands for', () => {
+    fc.assert(
+      fc.property(anyLabel, (label) => {
+        // What is drawn as a pattern: an ellipsis stands for anything, a line's end for a space or nothing.
+        const pattern = labelLines(label)
+          .map((line) => line.split('…').map(escaped).join('.*'))
+          .join(' ?')
+        expect(label).toMatch(new RegExp(`^${pattern}$`, 'u'))
+      }),
+    )
+  })
+})
+
+describe('labelBox', () => {
+  it.each([
+    ['DejaVu Sans', DEJAVU_SANS],
+    ['Open Sans', OPEN_SANS],
+  ])('is at least as wide as the same characters in %s', (_, widths) => {
+    for (const [char, width] of Object.entries(widths)) {
+      expect(labelBox([char.repeat(10)], 100).width).toBeGreaterThanOrEqual(width)
+    }
+  })
+
+  it('is as wide as its widest line, and a line height high for each', () => {
+    const wide = labelBox(['Matteo Perego'])
+    expect(labelBox(['Matteo Perego', 'di'])).toEqual({
+      width: wide.width,
+      height: Math.ceil(2 * LABEL_PX * LABEL_LINE),
+    })
+  })
+
+  it('counts an accented letter as its plain one', () => {
+    expect(labelBox(['éàü'])).toEqual(labelBox(['eau']))
+  })
+
+  it('takes no room without lines', () => {
+    expect(labelBox([])).toEqual({ width: 0, height: 0 })
+  })
+})
