@@ -1,0 +1,191 @@
+/** What the reader has chosen, and the actions that change it. All else is derived. */
+import { type StoreApi, createStore } from 'zustand/vanilla'
+import type { Theme } from '../model/encoding.ts'
+import type { Network } from '../model/network.ts'
+import type { Choices } from '../model/view.ts'
+import { answer } from '../time/answer.ts'
+import { type Day, type Interval, intersection, sameInterval } from '../time/interval.ts'
+
+/** What takes the middle of the page. */
+export type Stage = 'network' | 'documents'
+
+/** Parts of an embedded page that its host may leave out. */
+export type Part = 'panel' | 'time' | 'legend'
+
+/** Something that the reader should know about what was just done, with a way back where there is one. */
+export interface Notice {
+  readonly text: string
+  /** The state before, for "Undo". */
+  readonly undo?: Partial<AppState>
+}
+
+export interface AppState extends Choices {
+  /** The selected node or edge. */
+  readonly selectedId: string | null
+  /** The node or edge under the pointer, in the drawing or in a list: raised wherever it is shown. */
+  readonly hoveredId: string | null
+  /** The edges of the bar under the pointer: raised in the drawing. */
+  readonly raised: ReadonlySet<string>
+  /** Another window that the view is compared with; `before` is the period of equal length before it. */
+  readonly versus: Interval | 'before' | null
+  /** Time passes by itself. */
+  readonly playing: boolean
+  /** The edges that the last step of time brought. */
+  readonly arrived: ReadonlySet<string>
+  /** The evidence panel lists the undated relationships in the place of the window's. */
+  readonly trayOpen: boolean
+  readonly stage: Stage
+  /** In the documents: the passage that the reader came for. */
+  readonly passageId: string | null
+  /** Null follows the system. */
+  readonly theme: Theme | null
+  readonly embedded: boolean
+  readonly without: ReadonlySet<Part>
+  readonly notices: readonly Notice[]
+}
+
+export type AppStore = StoreApi<AppState>
+
+/** The state of a page that is opened without an address. */
+export function defaultState(network: Network): AppState {
+  return {
+    window: network.extent,
+    mode: 'during',
+    showPossible: true,
+    showUndated: true,
+    off: new Set(),
+    known: null,
+    selectedId: null,
+    hoveredId: null,
+    raised: new Set(),
+    versus: null,
+    playing: false,
+    arrived: new Set(),
+    trayOpen: false,
+    stage: 'network',
+    passageId: null,
+    theme: null,
+    embedded: false,
+    without: new Set(),
+    notices: [],
+  }
+}
+
+export function createAppStore(network: Network, initial: Partial<AppState> = {}): AppStore {
+  return createStore<AppState>(() => ({ ...defaultState(network), ...initial }))
+}
+
+export function select(store: AppStore, id: string | null): void {
+  if (store.getState().selectedId !== id) store.setState({ selectedId: id, trayOpen: false })
+}
+
+export function hover(store: AppStore, id: string | null): void {
+  if (store.getState().hoveredId !== id) store.setState({ hoveredId: id })
+}
+
+/** Chooses a window. Whoever does so takes time into his own hands: nothing plays on, and nothing has just arrived. */
+export function setWindow(store: AppStore, window: Interval): void {
+  const now = store.getState()
+  if (sameInterval(now.window, window)) return
+  store.setState({ window, playing: false, arrived: now.arrived.size > 0 ? new Set() : now.arrived })
+}
+
+export function setKnown(store: AppStore, known: Day | null): void {
+  store.setState({ known })
+}
+
+export function compareWith(store: AppStore, versus: AppState['versus']): void {
+  store.setState({ versus })
+}
+
+/** Raises the edges of a bar in the drawing; the empty set lets go. */
+export function raiseEdges(store: AppStore, raised: ReadonlySet<string>): void {
+  store.setState({ raised })
+}
+
+/** Opens or closes the tray of the undated. Opening it lets go of the selection, in whose place it is listed. */
+export function openTray(store: AppStore, trayOpen: boolean): void {
+  store.setState(trayOpen ? { trayOpen, selectedId: null } : { trayOpen })
+}
+
+export function setMode(store: AppStore, mode: Choices['mode']): void {
+  store.setState({ mode })
+}
+
+export function showPossible(store: AppStore, showPossible: boolean): void {
+  store.setState({ showPossible })
+}
+
+export function showUndated(store: AppStore, showUndated: boolean): void {
+  store.setState({ showUndated })
+}
+
+export function toggleFilter(store: AppStore, filter: string): void {
+  const off = new Set(store.getState().off)
+  if (!off.delete(filter)) off.add(filter)
+  store.setState({ off })
+}
+
+/** Switches all of these filters off but one; the same again brings them back. */
+export function showOnly(store: AppStore, filter: string, facet: readonly string[]): void {
+  const { off } = store.getState()
+  const others = facet.filter((id) => id !== filter)
+  const isOnly = !off.has(filter) && others.every((id) => off.has(id))
+  const rest = [...off].filter((id) => !facet.includes(id))
+  store.setState({ off: new Set(isOnly ? rest : [...rest, ...others]) })
+}
+
+export function clearFilters(store: AppStore): void {
+  store.setState({ off: new Set() })
+}
+
+export function setTheme(store: AppStore, theme: Theme | null): void {
+  store.setState({ theme })
+}
+
+/** Shows the documents, at one passage where there is one to show. */
+export function openDocuments(store: AppStore, passageId: string | null): void {
+  store.setState({ stage: 'documents', passageId })
+}
+
+export function openNetwork(store: AppStore): void {
+  store.setState({ stage: 'network', passageId: null })
+}
+
+export function notify(store: AppStore, notice: Notice): void {
+  store.setState({ notices: [...store.getState().notices, notice] })
+}
+
+export function dismissNotice(store: AppStore, notice: Notice): void {
+  store.setState({ notices: store.getState().notices.filter((other) => other !== notice) })
+}
+
+export function undoNotice(store: AppStore, notice: Notice): void {
+  dismissNotice(store, notice)
+  if (notice.undo) store.setState(notice.undo)
+}
+
+/**
+ * Where the selection lies outside the window, the window that has room for both; null where it needs no change.
+ * A node is in the window when one of its relationships is; undated ones are in every window.
+ */
+export function windowWith(network: Network, id: string, window: Interval): Interval | null {
+  const edge = network.edges.get(id)
+  const edges = edge ? [edge] : (network.edgesAt.get(id) ?? [])
+  const spans: Interval[] = []
+  for (const { id: edgeId } of edges) {
+    const when = network.whens.get(edgeId)
+    if (!when) return null
+    // Not by its range: of "[2023,2025]" 2024 lies within the range, and still the date is outside.
+    if (answer(when, window, 'during') !== 'outside') return null
+    spans.push(intersection(when.range, network.extent) ?? network.extent)
+  }
+  const nearest = spans.toSorted((a, b) => distance(a, window) - distance(b, window))[0]
+  if (!nearest) return null
+  return { start: Math.min(nearest.start, window.start), end: Math.max(nearest.end, window.end) }
+}
+
+/** Days between two spans; below 0 where they overlap. */
+function distance(a: Interval, b: Interval): number {
+  return Math.max(a.start - b.end, b.start - a.end)
+}

@@ -1,0 +1,72 @@
+/** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
+import type { Edge } from '../data/schema.ts'
+import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
+import { plannedNodes } from '../model/lifecycle.ts'
+import { type Network, found } from '../model/network.ts'
+import { type Picture, pictureOf } from '../model/picture.ts'
+import { knowledgeBy } from '../model/publication.ts'
+import { sayView } from '../model/sayView.ts'
+import { type View, viewOf } from '../model/view.ts'
+import type { Interval } from '../time/interval.ts'
+import type { AppState } from './appStore.ts'
+
+export interface Selectors {
+  /** What is shown now. */
+  readonly view: (state: AppState) => View
+  /** The view compared with that of another window; null where none is asked for, or no such window is in the extent. */
+  readonly compared: (state: AppState) => Compared | null
+  /** What is drawn, with its marks. */
+  readonly picture: (state: AppState) => Picture
+  /** The sentence of the view. */
+  readonly sentence: (state: AppState) => string
+}
+
+export interface Compared {
+  readonly window: Interval
+  readonly before: View
+  readonly comparison: Comparison
+}
+
+type Key = readonly unknown[]
+
+function memoizeLast<T>(key: (state: AppState) => Key, compute: (state: AppState) => T): (state: AppState) => T {
+  let last: { readonly key: Key; readonly value: T } | undefined
+  return (state) => {
+    const now = key(state)
+    if (last && now.every((part, i) => Object.is(part, last?.key[i]))) return last.value
+    last = { key: now, value: compute(state) }
+    return last.value
+  }
+}
+
+const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.showUndated, s.off, s.known]
+const withVersus = (s: AppState): Key => [...choices(s), s.versus]
+
+export function createSelectors(network: Network): Selectors {
+  const view = memoizeLast(choices, (state) => viewOf(network, state))
+
+  const compared = memoizeLast(withVersus, (state): Compared | null => {
+    const window = state.versus === 'before' ? periodBefore(state.window, network.extent) : state.versus
+    if (window === null) return null
+    // With the possible ones hidden, one that is no longer certain would pass for one that ended.
+    const whole = { ...state, showPossible: true }
+    const comparison = compareViews(viewOf(network, whole), viewOf(network, { ...whole, window }))
+    return { window, before: viewOf(network, { ...state, window }), comparison }
+  })
+
+  const picture = memoizeLast(withVersus, (state) => {
+    const { known } = state
+    const admits = (edge: Edge) => known === null || knowledgeBy(edge, known, network) === 'known'
+    const planned = plannedNodes(view(state), state.window, network, admits)
+    const ends = (id: string): readonly [string, string] => {
+      const { source, target } = found(network.edges, id)
+      return [source, target]
+    }
+    return pictureOf(view(state), planned, ends, compared(state) ?? undefined)
+  })
+
+  const sentence = memoizeLast(withVersus, (state) =>
+    sayView(network, state, view(state), compared(state) ?? undefined),
+  )
+  return { view, compared, picture, sentence }
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createNetwork } from '../../../src/model/network.ts'
+import { viewOf } from '../../../src/model/view.ts'
+import {
+  clearFilters,
+  createAppStore,
+  defaultState,
+  dismissNotice,
+  hover,
+  notify,
+  openDocuments,
+  openNetwork,
+  select,
+  setMode,
+  setTheme,
+  setWindow,
+  showOnly,
+  showPossible,
+  showUndated,
+  toggleFilter,
+  undoNotice,
+  windowWith,
+} from '../../../src/store/appStore.ts'
+import { dayOf, isoOf } from '../../../src/time/day.ts'
+import type { Interval } from '../../../src/time/interval.ts'
+import { anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
+import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+
+const days = (first: string, last: string): Interval => ({ start: dayOf(first), end: dayOf(last) + 1 })
+const words = ({ start, end }: Interval) => `${isoOf(start)} to ${isoOf(end - 1)}`
+
+const network = createNetwork(
+  aDataset({
+    edges: [
+      anEdge({ id: 'early', when: '2023-10', source: 'ada', target: 'bea' }),
+      anEdge({ id: 'late', when: '2025-04-14', source: 'bea', target: 'cyril' }),
+      anEdge({ id: 'one-of-two', when: '[2023-02-01,2025-08-01]', source: 'dora', target: 'emma' }),
+      anEdge({ id: 'by', when: '[..2024-03-13]', source: 'flora', target: 'gina' }),
+      anEdge({ id: 'undated', source: 'cyril', target: 'hugo' }),
+    ],
+  }),
+)
+const aStore = () => createAppStore(network)
+/** How often the store tells its listeners. */
+function changes(act: (store: ReturnType<typeof aStore>) => void): number {
+  const store = aStore()
+  let count = 0
+  store.subscribe(() => (count += 1))
+  act(store)
+  return count
+}
+
+describe('a new store', () => {
+  it('shows the whole extent, with nothing hidden, switched off or selected', () => {
+    expect(aStore().getState()).toMatchObject({
+      window: network.extent,
+      mode: 'during',
+      showPossible: true,
+      showUndated: true,
+      selectedId: null,
+      hoveredId: null,
+      stage: 'network',
+      theme: null,
+      embedded: false,
+      notices: [],
+    })
+    expect(aStore().getState().off.size).toBe(0)
+  })
+
+  it('shares nothing with another one', () => {
+    const one = aStore()
+    toggleFilter(one, 'kind:person')
+    select(one, 'ada')
+    expect(aStore().getState()).toEqual(defaultState(network))
+  })
+
+  it('begins as it is told', () => {
+    expect(createAppStore(network, { selectedId: 'ada' }).getState()).toEqual({
+      ...defaultState(network),
+      selectedId: 'ada',
+    })
+  })
+})
+
+describe('actions', () => {
+  it('set what they name and leave the rest', () => {
+    const store = aStore()
+    select(store, 'ada')
+    hover(store, 'bea')
+    setWindow(store, days('2025-01-01', '2025-12-31'))
+    setMode(store, 'within')
+    showPossible(store, false)
+    showUndated(store, false)
+    setTheme(store, 'dark')
+    openDocuments(store, 'p-1')
+    expect(store.getState()).toEqual({
+      ...defaultState(network),
+      selectedId: 'ada',
+      hoveredId: 'bea',
+      window: days('2025-01-01', '2025-12-31'),
+      mode: 'within',
+      showPossible: false,
+      showUndated: false,
+      theme: 'dark',
+      stage: 'documents',
+      passageId: 'p-1',
+    })
+    openNetwork(store)
+    expect(store.getState()).toMatchObject({ stage: 'network', passageId: null, selectedId: 'ada' })
+  })
+
+  it('select, hover and setWindow tell nobody when nothing changes', () => {
+    expect(changes((store) => select(store, null))).toBe(0)
+    expect(changes((store) => hover(store, null))).toBe(0)
+    expect(changes((store) => setWindow(store, { ...network.extent }))).toBe(0)
+    expect(changes((store) => select(store, 'ada'))).toBe(1)
+  })
+})
+
+describe('filters', () => {
+  const kinds = ['kind:person', 'kind:body', 'kind:place']
+  const off = (store: ReturnType<typeof aStore>) => [...store.getState().off].toSorted()
+
+  it('toggleFilter switches off and on again', () => {
+    const store = aStore()
+    toggleFilter(store, 'kind:person')
+    expect(off(store)).toEqual(['kind:person'])
+    toggleFilter(store, 'kind:person')
+    expect(off(store)).toEqual([])
+  })
+
+  it('toggleFilter never changes the set that a view was computed from', () => {
+    const store = aStore()
+    const before = store.getState().off
+    toggleFilter(store, 'kind:person')
+    expect(before.size).toBe(0)
+    expect(store.getState().off).not.toBe(before)
+  })
+
+  it('showOnly switches the others of its facet off, and no other facet', () => {
+    const store = aStore()
+    toggleFilter(store, 'status:planned')
+    showOnly(store, 'kind:body', kinds)
+    expect(off(store)).toEqual(['kind:person', 'kind:place', 'status:planned'])
+  })
+
+  it('showOnly of one that is off brings it back', () => {
+    const store = aStore()
+    toggleFilter(store, 'kind:body')
+    showOnly(store, 'kind:body', kinds)
+    expect(off(store)).toEqual(['kind:person', 'kind:place'])
+  })
+
+  it('showOnly a second time brings the others back', () => {
+    const store = aStore()
+    toggleFilter(store, 'status:planned')
+    showOnly(store, 'kind:body', kinds)
+    showOnly(store, 'kind:body', kinds)
+    expect(off(store)).toEqual(['status:planned'])
+  })
+
+  it('clearFilters brings all back', () => {
+    const store = aStore()
+    showOnly(store, 'kind:body', kinds)
+    clearFilters(store)
+    expect(off(store)).toEqual([])
+  })
+})
+
+describe('notices', () => {
+  it('stand in order until each is dismissed', () => {
+    const store = aStore()
+    notify(store, { text: 'One.' })
+    notify(store, { text: 'Two.' })
+    const [one] = store.getState().notices
+    expect(one?.text).toBe('One.')
+    if (one) dismissNotice(store, one)
+    expect(store.getState().notices).toEqual([{ text: 'Two.' }])
+  })
+
+  it('two with the same words are dismissed one at a time', () => {
+    const store = aStore()
+    notify(store, { text: 'Same.' })
+    notify(store, { text: 'Same.' })
+    const [one] = store.getState().notices
+    if (one) dismissNotice(store, one)
+    expect(store.getState().notices).toHaveLength(1)
+  })
+
+  it('undo puts back what the notice keeps, and takes the notice away', () => {
+    const store = aStore()
+    select(store, 'ada')
+    const notice = { text: 'The window was widened.', undo: { window: days('2023-01-01', '2023-12-31') } }
+    notify(store, notice)
+    undoNotice(store, notice)
+    expect(store.getState()).toMatchObject({ window: notice.undo.window, notices: [], selectedId: 'ada' })
+  })
+})
+
+describe('windowWith(network, id, window)', () => {
+  const widened = (id: string, first: string, last: string) => {
+    const wider = windowWith(network, id, days(first, last))
+    return wider && words(wider)
+  }
+
+  it.each([
+    // inside, or in part
+    { id: 'early', first: '2023-01-01', last: '2023-12-31', wider: null },
+    { id: 'early', first: '2023-10-31', last: '2023-12-31', wider: null },
+    // before and after
+    { id: 'late', first: '2023-01-01', last: '2023-12-31', wider: '2023-01-01 to 2025-04-14' },
+    { id: 'early', first: '2025-01-01', last: '2025-12-31', wider: '2023-10-01 to 2025-12-31' },
+    // the neighbouring day is outside
+    { id: 'early', first: '2023-11-01', last: '2023-11-30', wider: '2023-10-01 to 2023-11-30' },
+    // between the two days that it can be
+    { id: 'one-of-two', first: '2024-01-01', last: '2024-12-31', wider: '2023-02-01 to 2025-08-01' },
+    // a limit reaches back to the beginning of the extent
+    { id: 'by', first: '2025-01-01', last: '2025-12-31', wider: '2023-01-01 to 2025-12-31' },
+    // an undated one is in every window
+    { id: 'undated', first: '2023-01-01', last: '2023-01-01', wider: null },
+    // a node has the relationship that lies nearest
+    { id: 'bea', first: '2024-12-01', last: '2024-12-31', wider: '2024-12-01 to 2025-04-14' },
+    { id: 'bea', first: '2023-12-01', last: '2023-12-31', wider: '2023-10-01 to 2023-12-31' },
+    { id: 'cyril', first: '2023-01-01', last: '2023-01-31', wider: null },
+    { id: 'nobody', first: '2023-01-01', last: '2023-01-31', wider: null },
+  ])('$id in $first to $last needs $wider', ({ id, first, last, wider }) => {
+    expect(widened(id, first, last)).toBe(wider)
+  })
+
+  it('gives room for the selection, keeps every day of the window and stays in the extent', () => {
+    const scene = anyNetwork().chain((one) =>
+      fc.tuple(fc.constant(one), anyWindow(one.extent), fc.constantFrom(...one.edges.keys(), ...one.nodes.keys())),
+    )
+    fc.assert(
+      fc.property(scene, ([one, window, id]) => {
+        const wider = windowWith(one, id, window) ?? window
+        expect(wider.start <= window.start && wider.end >= window.end).toBe(true)
+        expect(wider.start >= one.extent.start && wider.end <= one.extent.end).toBe(true)
+        const view = viewOf(one, { ...defaultState(one), window: wider })
+        const touched = one.edges.has(id) || (one.edgesAt.get(id)?.length ?? 0) > 0
+        expect(view.edges.has(id) || view.nodes.has(id)).toBe(touched)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
