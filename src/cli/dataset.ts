@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { anchor } from './anchor.ts'
+import { arrange } from './arrange.ts'
 import { check } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
@@ -11,6 +12,7 @@ import { schema } from './schema.ts'
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['anchor', anchor],
+  ['arrange', arrange],
   ['schema', schema],
 ])
 

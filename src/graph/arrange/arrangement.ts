@@ -1,0 +1,27 @@
+/** A picture's positions, as they are shipped beside a dataset. */
+export interface Arrangement {
+  readonly format: 'entente-arrangement/1'
+  /** The room that every node and label lies in, in CSS px at zoom 1; the origin is its top left corner. */
+  readonly frame: Frame
+  /** Centre of each node's symbol, in whole px; ids in ascending order of their characters. */
+  readonly positions: Readonly<Record<string, readonly [x: number, y: number]>>
+}
+
+export interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
+/** The file's text: one node a line, so that a moved node is one line of a diff. */
+export function toArrangementText(arrangement: Arrangement): string {
+  const { format, frame, positions } = arrangement
+  const lines = Object.entries(positions).map(([id, [x, y]]) => `    ${JSON.stringify(id)}: [${x}, ${y}]`)
+  return [
+    '{',
+    `  "format": ${JSON.stringify(format)},`,
+    `  "frame": { "width": ${frame.width}, "height": ${frame.height} },`,
+    lines.length === 0 ? '  "positions": {}' : `  "positions": {\n${lines.join(',\n')}\n  }`,
+    '}',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,16 @@
+import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../model/label.ts'
+import type { Arrangement } from './arrangement.ts'
+import { type Candidate, labelsThatFit } from './labelsThatFit.ts'
+import type { Arrangeable } from './scene.ts'
+
+/** The nodes whose labels do not fit at zoom 1 in any font, by id. Where two are in each other's way, the later kind's gives way. */
+export function givingWay({ kinds, nodes }: Pick<Arrangeable, 'kinds' | 'nodes'>, arrangement: Arrangement): string[] {
+  const rank = new Map(kinds.map(({ id }, i) => [id, i]))
+  const candidates = nodes.map(({ id, kind, label }): Candidate => {
+    const [x, y] = arrangement.positions[id] ?? [0, 0]
+    const box = labelBox(labelLines(label))
+    return { id, x, y, nodePx: NODE_PX, ...box, gap: LABEL_GAP, priority: -(rank.get(kind) ?? kinds.length) }
+  })
+  const fitting = labelsThatFit(candidates)
+  return candidates.map(({ id }) => id).filter((id) => !fitting.has(id))
+}

@@ -1,0 +1,162 @@
+import type { Dataset } from '../../data/schema.ts'
+import { LABEL_GAP, LABEL_PX, NODE_PX, labelBox, labelLines } from '../../model/label.ts'
+import type { Frame } from './arrangement.ts'
+import { firstDays } from './firstDays.ts'
+import type { Rect } from './segments.ts'
+
+/** What of a dataset an arrangement depends on. */
+export type Arrangeable = Pick<Dataset, 'parties' | 'kinds' | 'nodes' | 'edges'>
+
+/** Where a node belongs: the first party's side, between the sides, the last party's side. */
+export type Place = 'left' | 'middle' | 'right'
+
+export interface Item {
+  readonly id: string
+  readonly place: Place
+  /** Room of its label, in px. */
+  readonly labelWidth: number
+  readonly labelHeight: number
+  /** Whether its label must be readable: those of the last kinds give way first. */
+  readonly firm: boolean
+  /** Rank in time among the middle's dated nodes, 0 to 1; absent for what has no date or stands at a side. */
+  readonly rank: number | undefined
+}
+
+/** Two nodes that one or more edges join. */
+export interface Tie {
+  readonly a: number
+  readonly b: number
+  readonly edges: number
+}
+
+/** A dataset as the arranger sees it: numbered nodes, ties without direction, and the room. */
+export interface Scene {
+  readonly frame: Frame
+  /** The part of the frame that nodes and labels lie in, in px. */
+  readonly room: Rect
+  /** Right end of the left side and left end of the right side, in px. */
+  readonly leftEnd: number
+  readonly rightStart: number
+  readonly items: readonly Item[]
+  readonly ties: readonly Tie[]
+  /** For each item, the numbers of its ties. */
+  readonly tiesOf: readonly (readonly number[])[]
+}
+
+/** What a screen of 1440 by 900 leaves for the network, in CSS px. */
+export const FRAME: Frame = { width: 840, height: 612 }
+/** Px at the frame's edges that hold no node: above stand the sides’ names. */
+const INSETS = { left: 8, top: 30, right: 8, bottom: 6 }
+/** Clear px kept around a symbol or label when the room is shared out. */
+const MARGIN_X = 10
+const MARGIN_Y = 8
+/** Share of the room that nodes with their labels may take before labels give way, and then before the frame grows. */
+const FULL = 0.82
+/** A side takes at least and at most this share of the width where any node belongs to it. */
+const NARROWEST = 0.15
+const WIDEST = 0.42
+
+type Sized = Pick<Item, 'id' | 'place' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
+
+/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the places. */
+export function createScene(dataset: Arrangeable, atLeast: Frame = FRAME): Scene {
+  const order = dataset.parties.map((party) => party.id)
+  const sized = dataset.nodes.toSorted(byId).map(({ id, kind, label, parties }): Sized => {
+    const { width, height } = labelBox(labelLines(label), LABEL_PX)
+    return { id, kind, place: placeOf(parties, order), labelWidth: width, labelHeight: height }
+  })
+  const kinds = dataset.kinds.map((kind) => kind.id)
+  const { soft, scale } = makeFit(sized, kinds, areaOf(roomOf(atLeast)))
+  const frame = { width: Math.ceil(atLeast.width * scale), height: Math.ceil(atLeast.height * scale) }
+  const room = roomOf(frame)
+  const ranks = ranksInTime(
+    sized.filter(({ place }) => place === 'middle').map(({ id }) => id),
+    dataset.edges,
+  )
+  const items = sized.map(({ id, place, labelWidth, labelHeight }): Item => {
+    return { id, place, labelWidth, labelHeight, firm: !soft.has(id), rank: ranks.get(id) }
+  })
+  const ties = tiesAmong(items, dataset.edges)
+  const tiesOf = items.map((_, i) => ties.flatMap(({ a, b }, t) => (a === i || b === i ? [t] : [])))
+  return { frame, room, ...boundsOf(sized, room), items, ties, tiesOf }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}
+
+function placeOf(parties: readonly string[], order: readonly string[]): Place {
+  const [party, other] = parties
+  if (party === undefined || other !== undefined || order.length < 2) return 'middle'
+  if (party === order[0]) return 'left'
+  return party === order.at(-1) ? 'right' : 'middle'
+}
+
+function roomOf({ width, height }: Frame): Rect {
+  return { left: INSETS.left, top: INSETS.top, right: width - INSETS.right, bottom: height - INSETS.bottom }
+}
+
+function areaOf({ left, top, right, bottom }: Rect): number {
+  return (right - left) * (bottom - top)
+}
+
+/** Px² that a node takes with the margins, and with its label unless that gives way. */
+function need({ labelWidth, labelHeight }: Pick<Item, 'labelWidth' | 'labelHeight'>): number {
+  const height = NODE_PX + (labelHeight > 0 ? LABEL_GAP + labelHeight : 0)
+  return (Math.max(NODE_PX, labelWidth) + MARGIN_X) * (height + MARGIN_Y)
+}
+
+/** The nodes whose labels give way, and how much the frame's sides must grow so that the rest has room. */
+function makeFit(
+  nodes: readonly Sized[],
+  kinds: readonly string[],
+  area: number,
+): { soft: Set<string>; scale: number } {
+  const soft = new Set<string>()
+  let needed = nodes.reduce((sum, node) => sum + need(node), 0)
+  // Whole kinds give way, the last declared first; the first kind never does.
+  for (let rank = kinds.length - 1; rank > 0 && needed > FULL * area; rank--) {
+    for (const node of nodes) {
+      if (node.kind !== kinds[rank]) continue
+      needed -= need(node) - need({ labelWidth: 0, labelHeight: 0 })
+      soft.add(node.id)
+    }
+  }
+  return { soft, scale: Math.max(1, Math.sqrt(needed / (FULL * area))) }
+}
+
+/** Where the dated among some nodes stand in time, 0 the first and 1 the last; those of the same day stand together. */
+function ranksInTime(ids: readonly string[], edges: Arrangeable['edges']): ReadonlyMap<string, number> {
+  const days = firstDays(edges)
+  const dated = ids.flatMap((id) => {
+    const day = days.get(id)
+    return day === undefined ? [] : [{ id, day }]
+  })
+  const order = dated.map(({ day }) => day).toSorted((a, b) => a - b)
+  const rank = (day: number) =>
+    order.length < 2 ? 0.5 : (order.indexOf(day) + order.lastIndexOf(day)) / 2 / (order.length - 1)
+  return new Map(dated.map(({ id, day }) => [id, rank(day)]))
+}
+
+/** Where the left side ends and the right one starts: each place as wide as its nodes need. */
+function boundsOf(nodes: readonly Sized[], { left, right }: Rect): Pick<Scene, 'leftEnd' | 'rightStart'> {
+  const needs = { left: 0, middle: 0, right: 0 }
+  for (const node of nodes) needs[node.place] += need(node)
+  const total = needs.left + needs.middle + needs.right
+  const width = (place: Place) =>
+    needs[place] === 0 ? 0 : Math.min(Math.max(needs[place] / total, NARROWEST), WIDEST) * (right - left)
+  return { leftEnd: Math.round(left + width('left')), rightStart: Math.round(right - width('right')) }
+}
+
+function tiesAmong(items: readonly Item[], edges: Arrangeable['edges']): readonly Tie[] {
+  const number = new Map(items.map(({ id }, i) => [id, i]))
+  const ties = new Map<string, Tie>()
+  for (const edge of edges) {
+    const source = number.get(edge.source)
+    const target = number.get(edge.target)
+    if (source === undefined || target === undefined || source === target) continue
+    const [a, b] = source < target ? [source, target] : [target, source]
+    ties.set(`${a} ${b}`, { a, b, edges: (ties.get(`${a} ${b}`)?.edges ?? 0) + 1 })
+  }
+  return [...ties.values()].toSorted((s, t) => s.a - t.a || s.b - t.b)
+}

@@ -1,0 +1,43 @@
+/** The dataset as Cytoscape's elements: fresh objects with scalar data only, since Cytoscape keeps and writes into them. */
+import type { ElementDefinition } from 'cytoscape'
+import type { Arrangement } from './arrange/arrangement.ts'
+import { fillOf } from '../model/encoding.ts'
+import { labelLines } from '../model/label.ts'
+import { type Network, found } from '../model/network.ts'
+import { wordsOf } from '../model/sentence.ts'
+
+/** Where each node lies, in model px. */
+export type Positions = Arrangement['positions']
+
+export function toElements(network: Network, positions: Positions): ElementDefinition[] {
+  const order = network.dataset.parties.map((party) => party.id)
+  const nodes = network.dataset.nodes.map((node): ElementDefinition => {
+    const [x, y] = positions[node.id] ?? [0, 0]
+    return {
+      group: 'nodes',
+      data: {
+        id: node.id,
+        kind: node.kind,
+        fill: fillOf(node.parties, order),
+        label: labelLines(node.label).join('\n'),
+      },
+      position: { x, y },
+    }
+  })
+  const edges = network.dataset.edges.map((edge): ElementDefinition => {
+    const relation = found(network.relations, edge.relation)
+    return {
+      group: 'edges',
+      data: {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        family: relation.family,
+        status: edge.status,
+        directed: relation.directed ? 1 : 0,
+        words: wordsOf(edge, network),
+      },
+    }
+  })
+  return [...nodes, ...edges]
+}

@@ -1,0 +1,30 @@
+/** Gestures in: taps and hovering on the drawing become store actions. Nothing is drawn here. */
+import type { Core, EventObject } from 'cytoscape'
+import { type AppStore, hover, select } from '../store/appStore.ts'
+
+/** Binds tap, hover and double tap. `focus` moves the picture to a node's neighbourhood. Returns the unbind function. */
+export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => void): () => void {
+  const onTap = ({ target }: EventObject) => select(store, target === cy ? null : (target.id() as string))
+  const onOver = ({ target }: EventObject) => hover(store, target.id() as string)
+  const onOut = () => hover(store, null)
+  const onDouble = ({ target }: EventObject) => focus(target.id() as string)
+  cy.on('tap', onTap)
+  cy.on('mouseover', 'node, edge', onOver)
+  cy.on('mouseout', 'node, edge', onOut)
+  cy.on('dbltap', 'node, edge', onDouble)
+  return () => {
+    cy.off('tap', onTap)
+    cy.off('mouseover', 'node, edge', onOver)
+    cy.off('mouseout', 'node, edge', onOut)
+    cy.off('dbltap', 'node, edge', onDouble)
+  }
+}
+
+/** In a page of another, a plain wheel belongs to the host: it scrolls, and only with Ctrl or ⌘ zooms the drawing. */
+export function leaveWheelToHost(container: HTMLElement): () => void {
+  const onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
+  }
+  container.addEventListener('wheel', onWheel, { capture: true })
+  return () => container.removeEventListener('wheel', onWheel, { capture: true })
+}

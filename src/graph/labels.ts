@@ -1,0 +1,76 @@
+/** Decides, whenever the picture has come to rest, which labels are drawn: none overlaps another one or a node. */
+import type { Core, NodeSingular } from 'cytoscape'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX, NODE_PX } from '../model/label.ts'
+import { type Candidate, labelsThatFit } from './arrange/labelsThatFit.ts'
+import { FONT, growth, labelGrowth } from './stylesheet.ts'
+
+/** Widths of label lines in px at 1 px font size, by text: fonts differ, so the page's own is asked, once a line. */
+function createRuler(): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d')
+  const widths = new Map<string, number>()
+  return (text) => {
+    const known = widths.get(text)
+    if (known !== undefined) return known
+    if (!context) return text.length * 0.6
+    context.font = `500 100px ${FONT}`
+    const width = context.measureText(text).width / 100
+    widths.set(text, width)
+    return width
+  }
+}
+
+/** The order in which labels keep their place: what is selected, what is near it, then the kinds in the dataset's order, then the best connected. */
+function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>): number {
+  const attention = node.hasClass('selected') || node.hasClass('hovered') ? 2 : node.hasClass('raised') ? 1 : 0
+  const rank = kindRank.get(node.data('kind') as string) ?? kindRank.size
+  return attention * 1_000_000 - rank * 1_000 + Math.min(999, node.degree(false))
+}
+
+/** Keeps the labels apart while the reader moves about. Returns the way to stop. */
+export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void {
+  const widthOf = createRuler()
+  const kindRank = new Map(kinds.map((kind, i) => [kind, i]))
+  let frame = 0
+
+  const place = () => {
+    frame = 0
+    const zoom = cy.zoom()
+    const nodePx = NODE_PX * growth(zoom)
+    const labelPx = LABEL_PX * labelGrowth(zoom)
+    const drawn = cy.nodes().not('.outside').nodes()
+    const candidates = drawn.map((node): Candidate => {
+      const { x, y } = node.renderedPosition()
+      const lines = (node.data('label') as string).split('\n')
+      return {
+        id: node.id(),
+        x,
+        y,
+        nodePx,
+        width: Math.max(...lines.map(widthOf)) * labelPx,
+        height: lines.length * LABEL_LINE * labelPx,
+        gap: LABEL_GAP,
+        priority: priorityOf(node, kindRank),
+      }
+    })
+    const labelled = labelsThatFit(candidates)
+    cy.batch(() => {
+      drawn.forEach((node) => {
+        node.toggleClass('unlabelled', !labelled.has(node.id()))
+      })
+    })
+  }
+  const schedule = () => {
+    frame ||= requestAnimationFrame(place)
+  }
+  const onClass = ({ target }: { target: NodeSingular }) => {
+    if (target.isNode()) schedule()
+  }
+  place()
+  cy.on('zoom resize', schedule)
+  cy.on('class', onClass)
+  return () => {
+    cancelAnimationFrame(frame)
+    cy.off('zoom resize', schedule)
+    cy.off('class', onClass)
+  }
+}

@@ -1,0 +1,38 @@
+/** State out: the drawing follows the picture by changing only what changed. */
+import type { Core, SingularElementArgument } from 'cytoscape'
+import type { Picture } from '../model/picture.ts'
+import type { AppStore } from '../store/appStore.ts'
+import type { Selectors } from '../store/selectors.ts'
+import { watch } from '../store/watch.ts'
+
+/** Every mark that a picture gives, and `outside`, which is the lack of one. */
+const MARKS = 'certain possible undated outside foreseen added ended unchanged now-certain now-possible'
+
+function mark(element: SingularElementArgument, marks: string | undefined) {
+  element.removeClass(MARKS)
+  if (marks !== '') element.addClass(marks ?? 'outside')
+}
+
+/** Marks every element for a picture: the starting point from which `showChange` goes on. */
+export function showWhole(cy: Core, picture: Picture): void {
+  cy.batch(() => {
+    cy.edges().forEach((edge) => mark(edge, picture.edges.get(edge.id())))
+    cy.nodes().forEach((node) => mark(node, picture.nodes.get(node.id())))
+  })
+}
+
+/** Changes the classes of the elements whose marks differ between two pictures, and of no other. */
+export function showChange(cy: Core, now: Picture, before: Picture): void {
+  cy.batch(() => {
+    for (const of of ['edges', 'nodes'] as const) {
+      for (const [id, marks] of now[of]) if (before[of].get(id) !== marks) mark(cy.getElementById(id), marks)
+      for (const id of before[of].keys()) if (!now[of].has(id)) mark(cy.getElementById(id), undefined)
+    }
+  })
+}
+
+/** Keeps the drawing on the store's picture. Returns the way to stop. */
+export function followView(cy: Core, store: AppStore, { picture }: Selectors): () => void {
+  showWhole(cy, picture(store.getState()))
+  return watch(store, picture, (now, before) => showChange(cy, now, before))
+}
