@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import { referenceOf, sayPassages } from '../../model/reference.ts'
+import { useApp } from '../../store/AppContext.tsx'
+import { passagesOf } from '../../model/citations.ts'
+import './about.css'
+
+interface Props {
+  readonly open: boolean
+  readonly close: () => void
+}
+
+/** About this dataset: scope, documents, how it was curated, how dates are read, what is not in it. */
+export function AboutDialog({ open, close }: Props) {
+  const { network } = useApp()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { dataset } = network
+
+  useEffect(() => {
+    const { current } = dialog
+    if (!current) return
+    if (open && !current.open) current.showModal()
+    if (!open && current.open) current.close()
+  }, [open])
+
+  return (
+    <dialog ref={dialog} className="about" aria-labelledby="about-title" onClose={close}>
+      <div className="about-head">
+        <h2 id="about-title">About this dataset</h2>
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </div>
+      <p>{dataset.description}</p>
+      {(dataset.about ?? []).map(({ heading, text }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          {text.split('\n').map((paragraph, i) => (
+            <p key={i}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <h3>The documents</h3>
+      <ol>
+        {dataset.documents.map((document) => (
+          <li key={document.id}>
+            {referenceOf(document)} ({sayPassages(passagesOf(document.id, network).length)}).
+            {document.note !== undefined && <> {document.note}</>}
+          </li>
+        ))}
+      </ol>
+      <h3>How dates are read</h3>
+      <p>
+        Each date keeps the precision of its text. “October 2023” is some day of that month; “14 or 15 April 2025” is
+        one of the two; “by 13 March 2024” is known only to be no later. Against the window a relationship is{' '}
+        <em>certain</em> when every reading of its date lies in it, <em>possible</em> when some reading does,{' '}
+        <em>outside</em> when none does. What no text dates is <em>undated</em>, and stays apart. A date that a text
+        leaves in doubt is never more than possible.
+      </p>
+      <p>
+        A planned relationship bears the day on which it was foreseen, one that was carried out the day on which that
+        happened; where a text warrants it the second points back to the first. An office is an observation on a day,
+        not a term of office.
+      </p>
+      <h3>How quotations are checked</h3>
+      <p>
+        Each passage is copied from its document, not retyped, and carries its place in the text and a digest. The
+        digest of every quotation was checked when this page opened; with the texts at hand,{' '}
+        <code>npm run dataset -- check</code> compares every one with its document, character by character.
+      </p>
+    </dialog>
+  )
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'react'
+import type { Document, Passage } from '../../data/schema.ts'
+import { backedBy, passagesOf } from '../../model/citations.ts'
+import { sayIssued, sayPassages } from '../../model/reference.ts'
+import { capitalised, nameOf, sentenceOf } from '../../model/sentence.ts'
+import { openNetwork } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { NameLink } from '../EvidencePanel/NameLink.tsx'
+import { PassageQuote } from '../EvidencePanel/PassageQuote.tsx'
+import './documents.css'
+
+/** The cited works, each with its passages in document order and with what rests on each of them. */
+export function Documents() {
+  const { network, store } = useApp()
+  const passageId = useAppState((state) => state.passageId)
+  const region = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const target =
+      passageId === null ? null : region.current?.querySelector(`[data-passage="${CSS.escape(passageId)}"]`)
+    if (target instanceof HTMLElement) {
+      target.scrollIntoView({ block: 'center' })
+      target.focus({ preventScroll: true })
+    } else region.current?.querySelector('h2')?.focus()
+  }, [passageId])
+
+  return (
+    <section ref={region} className="documents" aria-label="Documents">
+      <div className="documents-head">
+        <h2 tabIndex={-1}>Documents</h2>
+        <button type="button" onClick={() => openNetwork(store)}>
+          Back to the network
+        </button>
+      </div>
+      <p className="lead">
+        Each passage is quoted to the letter and stands in the order of its document. Below it is what rests on it.
+      </p>
+      {network.dataset.documents.map((document) => (
+        <DocumentPassages key={document.id} document={document} />
+      ))}
+    </section>
+  )
+}
+
+function DocumentPassages({ document }: { readonly document: Document }) {
+  const { network } = useApp()
+  const passages = passagesOf(document.id, network)
+  return (
+    <article className="document" id={`document-${document.id}`}>
+      <h3>{document.title}</h3>
+      <p className="kind-line">
+        {[document.publisher ?? 'Publisher not stated', sayIssued(document), sayPassages(passages.length)].join(' · ')}
+      </p>
+      {document.URL !== undefined && (
+        <p>
+          <a href={document.URL} rel="noreferrer noopener" target="_blank">
+            {document.URL}
+          </a>
+        </p>
+      )}
+      {document.notBefore && <p className="kind-line">{document.notBefore.note}</p>}
+      {document.note !== undefined && <p className="kind-line">{document.note}</p>}
+      <ol>
+        {passages.map((passage) => (
+          <PassageItem key={passage.id} passage={passage} document={document} />
+        ))}
+      </ol>
+    </article>
+  )
+}
+
+function PassageItem({ passage, document }: { readonly passage: Passage; readonly document: Document }) {
+  const { network } = useApp()
+  const wanted = useAppState((state) => state.passageId === passage.id)
+  return (
+    <li className={wanted ? 'wanted' : ''} data-passage={passage.id} tabIndex={-1}>
+      <PassageQuote passage={passage} document={document} names={network.dataset.nodes} bare />
+      <Backs passage={passage} />
+    </li>
+  )
+}
+
+/** More than this many relationships are folded under their number. */
+const UNFOLDED = 3
+
+/** What rests on a passage: its relationships; where it carries none, the names that it is cited for. */
+function Backs({ passage }: { readonly passage: Passage }) {
+  const { network } = useApp()
+  const { nodes, edges } = backedBy(passage.id, network)
+  const items = edges.length > 0 ? edges : nodes
+  const list = (
+    <ul className="backs">
+      {items.map((item) => (
+        <li key={item.id}>
+          <NameLink id={item.id}>{'source' in item ? sentenceOf(item, network) : capitalised(nameOf(item))}</NameLink>
+        </li>
+      ))}
+    </ul>
+  )
+  if (items.length <= UNFOLDED) return list
+  return (
+    <details className="backs-folded">
+      <summary>
+        {items.length} {edges.length > 0 ? 'relationships' : 'names'} rest on it
+      </summary>
+      {list}
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import type { Edge } from '../../data/schema.ts'
+import { found } from '../../model/network.ts'
+import { capitalised } from '../../model/sentence.ts'
+import { type Shown, edgesWith } from '../../model/view.ts'
+import { sayWindow } from '../../time/sayWindow.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { RelationshipList } from './RelationshipList.tsx'
+
+/** With nothing selected: what the window holds, newest first; then what it may hold, then what no text dates. */
+export function Briefing() {
+  const { network, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const window = useAppState((state) => state.window)
+  const arrived = useAppState((state) => state.arrived)
+  const listed = useMemo(() => {
+    const newestFirst = (answer: Shown): readonly Edge[] =>
+      edgesWith(view, answer)
+        .map((id) => found(network.edges, id))
+        .toReversed()
+    return { certain: newestFirst('certain'), possible: newestFirst('possible'), undated: newestFirst('undated') }
+  }, [network, view])
+  const come = useMemo(() => network.byDate.filter((edge) => arrived.has(edge.id)), [network, arrived])
+
+  return (
+    <>
+      <h2 tabIndex={-1}>{capitalised(sayWindow(window, network.extent))}</h2>
+      <p className="summary">
+        {view.edges.size === 0
+          ? 'No document here speaks of this window. Choose a longer one, or switch on what is hidden.'
+          : 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'}
+      </p>
+      <Part heading="Just come" edges={come} note="What the last step of time brought." />
+      <RelationshipList edges={listed.certain} view={view} level={3} />
+      <Part
+        heading="Possible in this window"
+        edges={listed.possible}
+        note="Some reading of their dates falls in it, not every one."
+      />
+      <Part heading="Undated" edges={listed.undated} note="No text dates them. They are in every window." />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly heading: string
+  readonly note: string
+  readonly edges: readonly Edge[]
+}
+
+/** A list under its own heading; nothing where it is empty. */
+export function Part({ heading, note, edges }: PartProps) {
+  const { selectors } = useApp()
+  const view = useAppState(selectors.view)
+  if (edges.length === 0) return null
+  return (
+    <>
+      <h3>{heading}</h3>
+      <p className="summary">{note}</p>
+      <RelationshipList edges={edges} view={view} level={4} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Basis, Edge } from '../../data/schema.ts'
+import { citedBy, independentDocuments } from '../../model/citations.ts'
+import { found } from '../../model/network.ts'
+import { nameWithin } from '../../model/sentence.ts'
+import { sayWhen } from '../../time/sayWhen.ts'
+import { useApp } from '../../store/AppContext.tsx'
+import { EdgeSentence } from './EdgeSentence.tsx'
+import { NameLink } from './NameLink.tsx'
+import { PassageQuote } from './PassageQuote.tsx'
+
+const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  stated: 'The text states the date.',
+  resolved: 'Worked out from what the text says of another date.',
+  corroborated: 'This text gives no day; it is taken from another document.',
+  reported: 'The text only says that it held, or had happened, when the document spoke.',
+}
+
+/** Everything that an edge rests on: its passages, how its date is known, who claims it, what it carries out. */
+export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
+  const { network } = useApp()
+  const when = network.whens.get(edge.id)
+  const voices = independentDocuments(edge, network)
+  const claimant = edge.accordingTo === undefined ? null : found(network.nodes, edge.accordingTo)
+  const names = [edge.source, edge.target, ...(edge.accordingTo === undefined ? [] : [edge.accordingTo])].map((id) =>
+    found(network.nodes, id),
+  )
+  const dating = edge.dating?.citations.filter((id) => !edge.citations.includes(id)) ?? []
+
+  return (
+    <div className="edge-evidence">
+      {edge.summary !== undefined && <p className="summary">{edge.summary}</p>}
+      {citedBy(edge.citations, network).map(({ document, passages }) =>
+        passages.map((passage) => (
+          <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
+        )),
+      )}
+      <dl className="facts">
+        <dt>Date</dt>
+        <dd>
+          {when && edge.dating ? (
+            <>
+              {sayWhen(when)}. {BASIS_WORDS[edge.dating.basis]}
+              {edge.dating.note !== undefined && <> {edge.dating.note}</>}
+            </>
+          ) : (
+            'No text dates it.'
+          )}
+        </dd>
+        <dt>Said by</dt>
+        <dd>
+          {voices === 0
+            ? 'No document: a remark of the curators on these passages'
+            : voices === 1
+              ? 'One document'
+              : `${voices} independent documents`}
+          {claimant && (
+            <>
+              , relaying <NameLink id={claimant.id}>{nameWithin(claimant)}</NameLink>
+            </>
+          )}
+          .
+        </dd>
+        <Chain label="Carries out" edges={(edge.fulfils ?? []).map((id) => found(network.edges, id))} />
+        <Chain label="Carried out by" edges={network.fulfilledBy.get(edge.id) ?? []} />
+      </dl>
+      {dating.length > 0 && (
+        <>
+          <p className="rests-heading">What the date rests on</p>
+          {citedBy(dating, network).map(({ document, passages }) =>
+            passages.map((passage) => (
+              <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
+            )),
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The planned edge that an edge carries out, or the one that carried it out, with its own date. */
+function Chain({ label, edges }: { readonly label: string; readonly edges: readonly Edge[] }) {
+  const { network } = useApp()
+  if (edges.length === 0) return null
+  return (
+    <>
+      <dt>{label}</dt>
+      {edges.map((edge) => {
+        const when = network.whens.get(edge.id)
+        return (
+          <dd key={edge.id}>
+            {when ? sayWhen(when) : 'Undated'}: <EdgeSentence edge={edge} />
+          </dd>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react'
+import { sayVoices } from '../../model/citations.ts'
+import { STATUS_LABELS } from '../../model/filters.ts'
+import { found } from '../../model/network.ts'
+import type { Edge } from '../../data/schema.ts'
+import { sayWhen } from '../../time/sayWhen.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { Briefing } from './Briefing.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { UndatedTray } from './UndatedTray.tsx'
+import { EdgeEvidence } from './EdgeEvidence.tsx'
+import { EdgeSentence } from './EdgeSentence.tsx'
+import { NodeEvidence } from './NodeEvidence.tsx'
+import { PanelHeading } from './PanelHeading.tsx'
+import './evidence.css'
+
+/** Heights of the sheet that the panel becomes on a narrow screen. */
+const SHEETS = ['peek', 'half', 'full'] as const
+type Sheet = (typeof SHEETS)[number]
+
+/** What is selected, and who says so; with nothing selected, what the window holds. */
+export function EvidencePanel() {
+  const { network, store } = useApp()
+  const selectedId = useAppState((state) => state.selectedId)
+  const panel = useRef<HTMLElement>(null)
+  const followed = useRef(false)
+  const [chosen, setChosen] = useState<{ readonly at: string | null; readonly sheet: Sheet } | null>(null)
+  // A new selection raises the sheet to where its beginning can be read.
+  const sheet = chosen?.at === selectedId ? chosen.sheet : selectedId === null ? 'peek' : 'half'
+
+  // A name that was followed is gone with the old content: without this the focus would fall back to the page.
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 })
+    if (followed.current) panel.current?.querySelector('h2')?.focus({ preventScroll: true })
+    followed.current = false
+  }, [selectedId])
+
+  const node = selectedId === null ? undefined : network.nodes.get(selectedId)
+  const edge = selectedId === null ? undefined : network.edges.get(selectedId)
+  return (
+    // Watches what the links and buttons in it do; it is not itself something to press.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      ref={panel}
+      className={`evidence sheet-${sheet}`}
+      aria-label="Evidence"
+      tabIndex={-1}
+      onClick={() => {
+        // After the handlers of what was clicked: only a click that selected takes the focus along.
+        followed.current = store.getState().selectedId !== selectedId
+      }}
+    >
+      <button
+        type="button"
+        className="sheet-handle"
+        onClick={() =>
+          setChosen({ at: selectedId, sheet: SHEETS[(SHEETS.indexOf(sheet) + 1) % SHEETS.length] ?? 'peek' })
+        }
+      >
+        {sheet === 'full' ? 'Show less' : 'Show more'}
+      </button>
+      {node ? (
+        <NodeEvidence key={node.id} node={node} />
+      ) : edge ? (
+        <SelectedEdge key={edge.id} edge={edge} />
+      ) : (
+        <Overview />
+      )}
+    </aside>
+  )
+}
+
+/** With nothing selected: the tray of the undated where it is open, what changed where windows are compared, else the window. */
+function Overview() {
+  const { selectors } = useApp()
+  const trayOpen = useAppState((state) => state.trayOpen)
+  const compared = useAppState(selectors.compared)
+  if (trayOpen) return <UndatedTray />
+  return compared ? <ChangeList compared={compared} /> : <Briefing />
+}
+
+function SelectedEdge({ edge }: { readonly edge: Edge }) {
+  const { network, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const when = network.whens.get(edge.id)
+  const relation = found(network.relations, edge.relation)
+  return (
+    <>
+      <PanelHeading>
+        <EdgeSentence edge={edge} />
+      </PanelHeading>
+      <p className="kind-line">
+        {[
+          when ? sayWhen(when) : 'Undated',
+          found(network.families, relation.family).label,
+          STATUS_LABELS[edge.status],
+          sayVoices(edge, network),
+          ...(view.edges.has(edge.id) ? [] : ['outside this view']),
+        ].join(' · ')}
+      </p>
+      <EdgeEvidence edge={edge} />
+    </>
+  )
+}

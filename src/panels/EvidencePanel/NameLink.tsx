@@ -1,0 +1,40 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { hover, select } from '../../store/appStore.ts'
+import { useApp } from '../../store/AppContext.tsx'
+
+interface Props {
+  /** The node or edge that it leads to. */
+  readonly id: string
+  readonly kind?: 'name' | 'words'
+  readonly title?: string
+  readonly children: ReactNode
+}
+
+/** A name or a phrase that leads to its node or edge: raised under the pointer, selected on click. */
+export function NameLink({ id, kind = 'name', title, children }: Props) {
+  const { store } = useApp()
+  const onClick = (event: MouseEvent) => {
+    // With a modifier the browser opens the address elsewhere, as with any link.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    select(store, id)
+  }
+  return (
+    <a
+      href={`#sel=${id}`}
+      className={`link-${kind}`}
+      title={title}
+      onClick={onClick}
+      onPointerOver={(event) => {
+        // The relationship around it is hovered again when the pointer leaves the name, not while it is here.
+        event.stopPropagation()
+        hover(store, id)
+      }}
+      onPointerLeave={() => hover(store, null)}
+      onFocus={() => hover(store, id)}
+      onBlur={() => hover(store, null)}
+    >
+      {children}
+    </a>
+  )
+}

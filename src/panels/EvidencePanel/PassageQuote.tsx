@@ -1,0 +1,51 @@
+import type { Document, Node, Passage } from '../../data/schema.ts'
+import { mentionsIn } from '../../model/mentions.ts'
+import { quotationOf, referenceOf } from '../../model/reference.ts'
+import { openDocuments } from '../../store/appStore.ts'
+import { useApp } from '../../store/AppContext.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { NameLink } from './NameLink.tsx'
+
+interface Props {
+  readonly passage: Passage
+  readonly document: Document
+  /** Whose names are marked in it. */
+  readonly names: readonly Node[]
+  /** Within the document itself its title need not be said again. */
+  readonly bare?: boolean
+}
+
+/** A passage, word for word, with its document. */
+export function PassageQuote({ passage, document, names, bare = false }: Props) {
+  const { store } = useApp()
+  return (
+    <figure className="passage">
+      <blockquote lang={document.language ?? 'en'}>
+        {mentionsIn(passage.exact, names).map((part, i) =>
+          part.node === undefined ? (
+            <span key={i}>{part.text}</span>
+          ) : (
+            <mark key={i}>
+              <NameLink id={part.node}>{part.text}</NameLink>
+            </mark>
+          ),
+        )}
+      </blockquote>
+      <figcaption>
+        {!bare && (
+          <cite>
+            <button
+              type="button"
+              className="link link-cite"
+              title="Show this passage in its document"
+              onClick={() => openDocuments(store, passage.id)}
+            >
+              {referenceOf(document)}
+            </button>
+          </cite>
+        )}
+        <CopyButton text={quotationOf(passage, document)} label="Copy the quote with its reference" />
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { keepsEdge } from '../../model/filters.ts'
+import { openTray } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { RelationshipList } from './RelationshipList.tsx'
+
+/** What no text dates, in a list of its own: neither dropped nor given a date. */
+export function UndatedTray() {
+  const { network, store, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const off = useAppState((state) => state.off)
+  const undated = useMemo(
+    () => network.byDate.filter((edge) => !network.whens.has(edge.id) && keepsEdge(edge, off, network)),
+    [network, off],
+  )
+  return (
+    <>
+      <div className="panel-heading">
+        <h2 tabIndex={-1}>Undated relationships</h2>
+        <button type="button" className="quiet" onClick={() => openTray(store, false)}>
+          Back to the window
+        </button>
+      </div>
+      <p className="summary">No text dates them, so no window holds them more than another.</p>
+      <RelationshipList edges={undated} view={view} level={3} />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type PlayManner, play, step, stop } from '../../store/playback.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import type { Unit } from '../../time/units.ts'
+
+/** Ms between two steps at the slowest speed. */
+const STEP_MS = 1_200
+const SPEEDS = [1, 2, 4] as const
+
+/** Lets time pass by units of the calendar: what comes is marked, nothing moves. */
+export function Playback({ unit }: { readonly unit: Unit }) {
+  const { network, store, selectors } = useApp()
+  const playing = useAppState((state) => state.playing)
+  const [manner, setManner] = useState<PlayManner>('grow')
+  const [speed, setSpeed] = useState<number>(1)
+  const advance = useCallback(
+    () => step(store, network, selectors, manner, unit),
+    [store, network, selectors, manner, unit],
+  )
+
+  useEffect(() => {
+    if (!playing) return undefined
+    const timer = setInterval(advance, STEP_MS / speed)
+    return () => clearInterval(timer)
+  }, [playing, advance, speed])
+
+  return (
+    <div className="playback" role="group" aria-label="Playback">
+      <button
+        type="button"
+        aria-label={playing ? 'Pause' : 'Play'}
+        title={playing ? 'Pause' : 'Play'}
+        onClick={() => (playing ? stop(store) : play(store, network, selectors, manner, unit))}
+      >
+        <Icon d={playing ? 'M5 3v10M11 3v10' : 'M5 3l8 5-8 5z'} />
+      </button>
+      <button type="button" aria-label="Step" title="One step" onClick={advance} disabled={playing}>
+        <Icon d="M4 3l6 5-6 5zM12.5 3v10" />
+      </button>
+      <select
+        aria-label="How the window moves"
+        value={manner}
+        onChange={(event) => setManner(event.currentTarget.value === 'slide' ? 'slide' : 'grow')}
+      >
+        <option value="grow">grows</option>
+        <option value="slide">slides</option>
+      </select>
+      <select aria-label="Speed" value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {one}×
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Icon({ d }: { readonly d: string }) {
+  return (
+    <svg
+      width="14"
+      height="14"
+      viewBox="0 0 16 16"
+      fill="currentColor"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <path d={d} />
+    </svg>
+  )
+}

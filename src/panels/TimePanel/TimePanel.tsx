@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from 'react'
+import { gapsIn, sayGaps } from '../../model/coverage.ts'
+import { compareWith, openTray, setWindow } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { cutTo, resize, shift } from '../../time/brush.ts'
+import { type Interval, hull, lengthOf, sameInterval } from '../../time/interval.ts'
+import { chooseUnit } from '../../time/units.ts'
+import { type WindowShape, hasShape, shapeOf } from '../../time/windowShape.ts'
+import { DocumentStrip } from './DocumentStrip.tsx'
+import { EventMarks } from './EventMarks.tsx'
+import { Histogram } from './Histogram.tsx'
+import { KnownBy } from './KnownBy.tsx'
+import { ModeSelect } from './ModeSelect.tsx'
+import { Playback } from './Playback.tsx'
+import { Thumbs } from './Thumbs.tsx'
+import { TypedDate } from './TypedDate.tsx'
+import { WindowSwitch } from './WindowSwitch.tsx'
+import { YearButtons } from './YearButtons.tsx'
+import { useWidth } from './useWidth.ts'
+import './time.css'
+
+/** Narrowest bar of the histogram, in px. */
+const BAR_PX = 9
+/** How much of the axis the window takes when the axis is zoomed to it. */
+const WINDOW_SHARE = 0.6
+
+/** The window: as bars and thumbs, as typed dates, as years, and a step earlier or later; and the time that passes. */
+export function TimePanel() {
+  const { network } = useApp()
+  const window = useAppState((state) => state.window)
+  const chart = useRef<HTMLDivElement>(null)
+  const width = useWidth(chart)
+  const [asked, setAsked] = useState<WindowShape | null>(null)
+  const [zoomed, setZoomed] = useState<Interval | null>(null)
+  const { extent } = network
+  // "Range" can be asked for of any window; every other word only of one that is that.
+  const shape = asked && hasShape(window, extent, asked) ? asked : shapeOf(window, extent)
+  const axis = zoomed ? cutTo(hull(zoomed, window), extent) : extent
+  const unit = chooseUnit(axis, Math.max(width, 1), BAR_PX)
+
+  return (
+    <section className="time-panel" aria-label="Time">
+      <div className="time-controls">
+        <ModeSelect />
+        <WindowSwitch shape={shape} choose={setAsked} />
+        <span className="time-steps">
+          <Step name="Earlier" sign="‹" />
+          <Step name="Later" sign="›" />
+        </span>
+        <span className="typed-dates">
+          <TypedDate end="start" single={shape === 'day'} />
+          {shape !== 'day' && <TypedDate end="end" />}
+        </span>
+      </div>
+      <div className="time-controls">
+        <YearButtons />
+        <Playback unit={unit} />
+        <CompareButton />
+        <KnownBy />
+        <button
+          type="button"
+          aria-label="Zoom the axis to the window"
+          aria-pressed={zoomed !== null}
+          disabled={zoomed === null && sameInterval(window, extent)}
+          title="Zoom the axis to the window, or show all of it again"
+          onClick={() => setZoomed(zoomed ? null : resize(window, lengthOf(window) / WINDOW_SHARE, extent))}
+        >
+          ⇤⇥
+        </button>
+      </div>
+      <div ref={chart} className="time-chart">
+        {width > 0 && (
+          <>
+            <EventMarks axis={axis} width={width} />
+            <div className="bars">
+              <Histogram axis={axis} width={width} unit={unit} />
+              <Thumbs axis={axis} width={width} unit={unit} single={shape === 'day'} />
+            </div>
+            <DocumentStrip axis={axis} width={width} />
+          </>
+        )}
+      </div>
+      <TimeNote />
+    </section>
+  )
+}
+
+/** The neighbouring window of the same length. */
+function Step({ name, sign }: { readonly name: 'Earlier' | 'Later'; readonly sign: string }) {
+  const { network, store } = useApp()
+  const window = useAppState((state) => state.window)
+  const moved = shift(window, name === 'Earlier' ? -1 : 1, network.extent)
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      disabled={sameInterval(moved, window)}
+      onClick={() => setWindow(store, moved)}
+    >
+      {sign}
+    </button>
+  )
+}
+
+/** Compares the window with another one, at first the period of equal length before it. */
+function CompareButton() {
+  const { store } = useApp()
+  const versus = useAppState((state) => state.versus)
+  return (
+    <button
+      type="button"
+      aria-pressed={versus !== null}
+      title="What changed since the period before"
+      onClick={() => compareWith(store, versus === null ? 'before' : null)}
+    >
+      Compare
+    </button>
+  )
+}
+
+/** What no document covers of the window, or else how the bars are read; and the undated, whose tray it opens. */
+function TimeNote() {
+  const { network, store, selectors } = useApp()
+  const window = useAppState((state) => state.window)
+  const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
+  const { undated } = useAppState(selectors.view).counts
+  const trayOpen = useAppState((state) => state.trayOpen)
+  return (
+    <p className="time-note">
+      <span>{gaps ?? 'Hatched bars: possible, from dates coarser than a bar or in doubt.'}</span>
+      <button
+        type="button"
+        className="quiet"
+        aria-pressed={trayOpen}
+        disabled={undated === 0 && !trayOpen}
+        onClick={() => openTray(store, !trayOpen)}
+      >
+        {undated} undated
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,307 @@
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
+import { type AppState, select, setWindow, showUndated } from '../../src/store/appStore.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { aNode, aPassage } from '../fixtures/dataset.ts'
+import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
+
+const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
+const YEAR_2025 = days('2025-01-01', '2025-12-31')
+
+const open = (state: Partial<AppState> = {}) => renderPage(<EvidencePanel />, state)
+const panel = () => within(screen.getByRole('complementary', { name: 'Evidence' }))
+
+/** The relationships on the page in their order, as "date: sentence". */
+const listed = () =>
+  [...document.querySelectorAll('li[data-edge]')].map((item) => {
+    const [date, sentence] = [item.querySelector('.date'), item.querySelector('.relationship-sentence')]
+    return `${date?.textContent}: ${sentence?.textContent}`
+  })
+const item = (edge: string) => {
+  const found = document.querySelector<HTMLElement>(`li[data-edge="${edge}"]`)
+  if (!found) throw new Error(`The page lists no relationship "${edge}".`)
+  return within(found)
+}
+
+describe('Evidence with nothing selected', () => {
+  it('is the briefing of the window: newest first, undated last', () => {
+    open()
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('The whole period, 2023 to 2025')
+    expect(listed()).toEqual([
+      '15 April 2025: The Board signed with Bea (host).',
+      '14 April 2025: Ada of Turin met Bea.',
+      '13 March 2024: The Board was to meet Bea.',
+      'October 2023: Ada of Turin met Cyril.',
+      'Undated: Bea met Cyril.',
+    ])
+  })
+
+  it('follows the window and what is hidden', () => {
+    const { store } = open()
+    act(() => setWindow(store, YEAR_2025))
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('2025')
+    expect(listed()).toHaveLength(3)
+    act(() => showUndated(store, false))
+    expect(listed()).toHaveLength(2)
+  })
+
+  it('says what would fill it when it is empty', () => {
+    open({ window: days('2024-06-01', '2024-06-30'), showUndated: false })
+    expect(listed()).toEqual([])
+    expect(panel().getByText(/Choose a longer one/)).toBeTruthy()
+  })
+
+  it('tells what is planned, and what is only possible in the window', () => {
+    open({ window: days('2023-10-01', '2024-03-13') })
+    expect(item('plan').getByText('Planned')).toBeTruthy()
+    expect(item('first').queryByText('Possible')).toBeNull()
+  })
+
+  it('a date coarser than the window is possible', () => {
+    open({ window: days('2023-10-01', '2023-10-15') })
+    expect(item('first').getByText('Possible')).toBeTruthy()
+  })
+
+  it('each relationship opens to its passages, word for word, and closes again', async () => {
+    const { user } = open()
+    const button = item('met').getByRole('button', { name: /^1 passage · Turin Press/ })
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+    expect(item('met').queryByRole('blockquote')).toBeNull()
+    await user.click(button)
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    expect(item('met').getAllByRole('blockquote')[0]?.textContent).toBe('Ada met Bea in Turin')
+    expect(document.querySelector('li[data-edge="met"] cite')?.textContent).toBe(
+      'Turin Press, “Talks in Turin”, 16 April 2025',
+    )
+    await user.click(button)
+    expect(item('met').queryByRole('blockquote')).toBeNull()
+  })
+
+  it('counts passages and names who says it', () => {
+    open()
+    expect(item('first').getByRole('button', { name: /^2 passages · Turin Press, The Herald/ })).toBeTruthy()
+  })
+
+  it('a name selects its node, a verb the relationship', async () => {
+    const { user, store } = open()
+    await user.click(item('met').getByRole('link', { name: 'met' }))
+    expect(store.getState().selectedId).toBe('met')
+    await user.click(panel().getByRole('button', { name: 'Clear selection' }))
+    await user.click(item('met').getByRole('link', { name: 'Bea' }))
+    expect(store.getState().selectedId).toBe('bea')
+  })
+
+  it('what is under the pointer or has the focus is raised in the drawing', async () => {
+    const { user, store } = open()
+    await user.hover(item('met').getByRole('link', { name: 'Bea' }))
+    expect(store.getState().hoveredId).toBe('bea')
+    await user.hover(item('met').getByText('14 April 2025'))
+    expect(store.getState().hoveredId).toBe('met')
+    await user.unhover(item('met').getByText('14 April 2025'))
+    expect(store.getState().hoveredId).toBeNull()
+    act(() => item('first').getByRole('link', { name: 'Cyril' }).focus())
+    expect(store.getState().hoveredId).toBe('cyril')
+  })
+
+  it('the pointer that leaves a name for the rest of its sentence is over the relationship again', () => {
+    const { store } = open()
+    const name = item('met').getByRole('link', { name: 'Bea' })
+    const date = item('met').getByText('14 April 2025')
+    fireEvent.pointerOver(name, { relatedTarget: document.body })
+    expect(store.getState().hoveredId).toBe('bea')
+    fireEvent.pointerOut(name, { relatedTarget: date })
+    fireEvent.pointerOver(date, { relatedTarget: name })
+    expect(store.getState().hoveredId).toBe('met')
+  })
+
+  it('has nothing that axe objects to, closed or open', async () => {
+    const { container, user } = open()
+    expect(await offencesIn(container)).toEqual([])
+    for (const button of panel().getAllByRole('button', { expanded: false })) await user.click(button)
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('Evidence with a node selected', () => {
+  it('names it, its kind, its side and its other spellings', () => {
+    open({ selectedId: 'ada' })
+    expect(panel().getByRole('heading', { level: 2, name: 'Ada of Turin' })).toBeTruthy()
+    expect(panel().getByText('Person · Left')).toBeTruthy()
+    expect(panel().getByText(/^Also written: .*the Countess\.$/)).toBeTruthy()
+    expect(panel().getByText('Ada is a person.')).toBeTruthy()
+  })
+
+  it('lists its relationships in order of date', () => {
+    open({ selectedId: 'bea' })
+    expect(panel().getByRole('heading', { name: '4 relationships in this view' })).toBeTruthy()
+    expect(listed()).toEqual([
+      '13 March 2024: The Board was to meet Bea.',
+      '14 April 2025: Ada of Turin met Bea.',
+      '15 April 2025: The Board signed with Bea (host).',
+      'Undated: Bea met Cyril.',
+    ])
+  })
+
+  it('its own name leads nowhere new', () => {
+    open({ selectedId: 'bea' })
+    expect(item('met').queryByRole('link', { name: 'Bea' })).toBeNull()
+    expect(item('met').getByRole('link', { name: 'Ada of Turin' })).toBeTruthy()
+  })
+
+  it('those that the view leaves out stand apart, counted', () => {
+    open({ selectedId: 'bea', window: YEAR_2025 })
+    expect(panel().getByRole('heading', { name: '3 relationships in this view' })).toBeTruthy()
+    expect(panel().getByText('1 more outside this view')).toBeTruthy()
+  })
+
+  it('each opens to a quote with its document', async () => {
+    const { user } = open({ selectedId: 'ada' })
+    await user.click(item('first').getByRole('button', { name: /2 passages/ }))
+    const quotes = item('first').getAllByRole('blockquote')
+    expect(quotes.map((quote) => quote.textContent)).toEqual(['Ada met Cyril', 'the Board, said Cyril, would meet Bea'])
+    expect(item('first').getByText('2 independent documents.')).toBeTruthy()
+  })
+
+  it('the passages that name it can be read', () => {
+    open({ selectedId: 'board' })
+    expect(panel().getByText('The passages that name it')).toBeTruthy()
+    expect(document.querySelector('.rests-on blockquote')?.textContent).toBe('the Board, said Cyril, would meet Bea')
+  })
+
+  it('selecting in the panel brings the focus to the new heading', async () => {
+    const { user } = open({ selectedId: 'ada' })
+    await user.click(item('met').getByRole('link', { name: 'Bea' }))
+    expect(document.activeElement).toBe(panel().getByRole('heading', { level: 2, name: 'Bea' }))
+  })
+
+  it('selecting elsewhere leaves the focus where it is, also after a click in the panel', async () => {
+    const { user, store } = open({ selectedId: 'ada' })
+    await user.click(item('met').getByRole('button', { name: /1 passage/ }))
+    const before = document.activeElement
+    const elsewhere = document.body.appendChild(document.createElement('button'))
+    elsewhere.focus()
+    act(() => select(store, 'bea'))
+    expect(before).not.toBe(elsewhere)
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
+  })
+
+  it('"Clear selection" goes back to the briefing', async () => {
+    const { user, store } = open({ selectedId: 'ada' })
+    await user.click(panel().getByRole('button', { name: 'Clear selection' }))
+    expect(store.getState().selectedId).toBeNull()
+    expect(document.activeElement).toBe(panel().getByRole('heading', { level: 2 }))
+  })
+
+  it('has nothing that axe objects to', async () => {
+    const { container } = open({ selectedId: 'bea', window: YEAR_2025 })
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('Evidence with an edge selected', () => {
+  it('is its sentence, its date and its quotes', () => {
+    open({ selectedId: 'met' })
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('Ada of Turin met Bea.')
+    expect(panel().getByText('14 April 2025 · Contact · Done · 1 document')).toBeTruthy()
+    expect(panel().getAllByRole('blockquote')[0]?.textContent).toBe('Ada met Bea in Turin')
+  })
+
+  it('marks the names of its ends in the quote, and each leads to its node', async () => {
+    const { user, store } = open({ selectedId: 'met' })
+    expect([...document.querySelectorAll('blockquote mark')].map((mark) => mark.textContent)).toEqual(['Ada', 'Bea'])
+    const quote = panel().getAllByRole('blockquote')[0]
+    if (quote) await user.click(within(quote).getByRole('link', { name: 'Bea' }))
+    expect(store.getState().selectedId).toBe('bea')
+  })
+
+  it('says how its date is known and shows the passage that dates it', () => {
+    open({ selectedId: 'met' })
+    expect(panel().getByText(/^14 April 2025\. .*The Monday before 16 April 2025\.$/)).toBeTruthy()
+    expect(
+      panel()
+        .getAllByRole('blockquote')
+        .map((quote) => quote.textContent),
+    ).toEqual(['Ada met Bea in Turin', 'On Monday'])
+  })
+
+  it('leads from what was done to what was foreseen, and back', async () => {
+    const { user, store } = open({ selectedId: 'met' })
+    const [term] = panel().getAllByText('Carries out')
+    expect(term?.nextElementSibling?.textContent).toBe('13 March 2024: The Board was to meet Bea.')
+    await user.click(panel().getByRole('link', { name: 'was to meet' }))
+    expect(store.getState().selectedId).toBe('plan')
+    expect(panel().getByText('Carried out by').nextElementSibling?.textContent).toBe(
+      '14 April 2025: Ada of Turin met Bea.',
+    )
+  })
+
+  it('says who claims it', () => {
+    open({ selectedId: 'plan' })
+    expect(panel().getByText('Said by').nextElementSibling?.textContent).toBe('One document, relaying Cyril.')
+  })
+
+  it('says so where no text dates it', () => {
+    open({ selectedId: 'undated' })
+    expect(panel().getByText('No text dates it.')).toBeTruthy()
+  })
+
+  it('says so where the view leaves it out', () => {
+    open({ selectedId: 'first', window: YEAR_2025 })
+    expect(panel().getByText(/outside this view/)).toBeTruthy()
+  })
+
+  it('"Copy" puts quote and reference on the clipboard together, and says so', async () => {
+    const { user } = open({ selectedId: 'plan' })
+    const button = panel().getByRole('button', { name: 'Copy the quote with its reference' })
+    await user.click(button)
+    expect(await navigator.clipboard.readText()).toBe(
+      '“the Board, said Cyril, would meet Bea” — The Herald, “News”, 13 March 2024.',
+    )
+    expect(button.textContent).toBe('Copied')
+  })
+
+  it('"Copy" says so where the page may not', async () => {
+    const { user } = open({ selectedId: 'plan' })
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+    document.execCommand = () => false
+    const button = panel().getByRole('button', { name: 'Copy the quote with its reference' })
+    await user.click(button)
+    expect(button.textContent).toBe('Not allowed here: select the text and copy it')
+    expect(document.querySelector('textarea')).toBeNull()
+  })
+
+  it('a quote leads to its place in the document', async () => {
+    const { user, store } = open({ selectedId: 'plan' })
+    await user.click(panel().getByRole('button', { name: 'The Herald, “News”, 13 March 2024' }))
+    expect(store.getState()).toMatchObject({ stage: 'documents', passageId: 'plan' })
+  })
+
+  it.each(['met', 'plan', 'undated'])('has nothing that axe objects to (%s)', async (selectedId) => {
+    const { container } = open({ selectedId })
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('a hostile dataset', () => {
+  const HOSTILE = '<img src=x onerror="window.hacked = true">'
+
+  it.each([null, 'ada', 'met'])('appears as text, never as markup (selected: %s)', async (selectedId) => {
+    const { nodes, passages } = tinyDataset()
+    const dataset = tinyDataset({
+      nodes: nodes.map((node) =>
+        node.id === 'ada' ? aNode({ id: 'ada', label: HOSTILE, summary: HOSTILE, citations: ['late'] }) : node,
+      ),
+      passages: [
+        ...passages.filter(({ id }) => id !== 'late'),
+        aPassage({ id: 'late', exact: `It is ${HOSTILE}.`, start: 90 }),
+      ],
+    })
+    const { user } = renderPage(<EvidencePanel />, { selectedId }, dataset)
+    for (const button of panel().queryAllByRole('button', { expanded: false })) await user.click(button)
+    expect(document.querySelector('img')).toBeNull()
+    expect(document.body.textContent).toContain(HOSTILE)
+    expect('hacked' in window).toBe(false)
+  })
+})

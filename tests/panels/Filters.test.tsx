@@ -1,0 +1,124 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Filters } from '../../src/panels/Filters/Filters.tsx'
+import { type AppState, setWindow } from '../../src/store/appStore.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { offencesIn, renderPage } from './support/page.tsx'
+
+const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
+
+const open = (state: Partial<AppState> = {}) => renderPage(<Filters />, state)
+const panel = () => within(screen.getByRole('region', { name: 'Filters' }))
+const toggle = (name: string) => panel().getByRole<HTMLInputElement>('checkbox', { name })
+/** The count beside a toggle. */
+const count = (name: string) => toggle(name).closest('.filter-row')?.querySelector('.count')?.textContent
+const off = (store: ReturnType<typeof open>['store']) => [...store.getState().off].toSorted()
+
+describe('Filters', () => {
+  it('has a toggle for each kind, side, family, status and document, and for what is not certain', () => {
+    open()
+    for (const name of [
+      'People',
+      'Bodies',
+      'Left',
+      'Right',
+      'Contact',
+      'Paper',
+      'Planned',
+      'Done',
+      'Talks in Turin',
+      'News',
+    ])
+      // prettier-ignore
+      expect(toggle(name).checked).toBe(true)
+    expect(toggle('Possible in this window').checked).toBe(true)
+    expect(toggle('Undated').checked).toBe(true)
+    expect(panel().queryByRole('checkbox', { name: 'Going on' })).toBeNull()
+  })
+
+  it('groups them under their headings', () => {
+    open()
+    const group = within(panel().getByRole('group', { name: 'Kinds' }))
+    expect(group.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['People', 'Bodies'])
+  })
+
+  it('each says how much of it is in the view, and the counts follow the window', () => {
+    const { store } = open()
+    const counts = () => ['People', 'Bodies', 'Left', 'Right', 'Contact', 'Paper', 'Planned', 'Done', 'News', 'Undated'].map(count) // prettier-ignore
+    // Three people and a body; the board is of both sides; one signature among five edges; one is planned, one undated.
+    expect(counts()).toEqual(['3', '1', '2', '3', '4', '1', '1', '4', '2', '1'])
+    act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
+    // Left are: Ada met Cyril, Bea met Cyril (undated).
+    expect(counts()).toEqual(['3', '0', '1', '2', '2', '0', '0', '2', '1', '1'])
+  })
+
+  it('a toggle switches off and on', async () => {
+    const { user, store } = open()
+    await user.click(toggle('Planned'))
+    expect(off(store)).toEqual(['status:planned'])
+    expect(toggle('Planned').checked).toBe(false)
+    await user.click(toggle('Planned'))
+    expect(off(store)).toEqual([])
+  })
+
+  it('is operated by the keyboard alone', async () => {
+    const { user, store } = open()
+    toggle('People').focus()
+    await user.keyboard(' ')
+    expect(off(store)).toEqual(['kind:person'])
+  })
+
+  it('what is off shows no count', () => {
+    open({ off: new Set(['kind:body']) })
+    expect(count('Bodies')).not.toMatch(/\d/)
+    expect(count('People')).toBe('3')
+  })
+
+  it('"only" leaves one of its group, and a second time all', async () => {
+    const { user, store } = open()
+    const only = panel().getByRole('button', { name: 'Only Bodies' })
+    await user.click(only)
+    expect(off(store)).toEqual(['kind:person'])
+    expect(toggle('Left').checked).toBe(true)
+    await user.click(only)
+    expect(off(store)).toEqual([])
+  })
+
+  it('"Clear" brings all back, and is there only when something is off', async () => {
+    const { user, store } = open()
+    expect(panel().queryByRole('button', { name: 'Clear' })).toBeNull()
+    await user.click(toggle('Planned'))
+    await user.click(toggle('People'))
+    await user.click(panel().getByRole('button', { name: 'Clear' }))
+    expect(off(store)).toEqual([])
+  })
+
+  it('possible and undated have switches of their own', async () => {
+    const { user, store } = open({ window: days('2023-10-01', '2023-10-15') })
+    expect(count('Possible in this window')).toBe('1')
+    await user.click(toggle('Possible in this window'))
+    await user.click(toggle('Undated'))
+    expect(store.getState()).toMatchObject({ showPossible: false, showUndated: false })
+    expect(off(store)).toEqual([])
+  })
+
+  it('explains what is shared by the sides where it is on the screen', () => {
+    const { store } = open()
+    expect(panel().getByText('Shared')).toBeTruthy()
+    act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
+    expect(panel().queryByText('Shared')).toBeNull()
+  })
+
+  it('folds away and unfolds', async () => {
+    const { user } = open()
+    const button = panel().getByRole('button', { name: 'Fold the legend' })
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    await user.click(button)
+    expect(panel().getByRole('button', { name: 'Unfold the legend' }).getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('has nothing that axe objects to', async () => {
+    const { container } = open({ off: new Set(['kind:body', 'status:planned']) })
+    expect(await offencesIn(container)).toEqual([])
+  })
+})

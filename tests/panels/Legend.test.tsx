@@ -1,0 +1,71 @@
+import { act, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Legend } from '../../src/panels/Legend/Legend.tsx'
+import { LineSwatch, Swatch } from '../../src/panels/Legend/Swatch.tsx'
+import { STATUSES } from '../../src/data/schema.ts'
+import { HUES, OUTLINES } from '../../src/model/encoding.ts'
+import { setWindow } from '../../src/store/appStore.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { aKind } from '../fixtures/dataset.ts'
+import { offencesIn, renderPage } from './support/page.tsx'
+
+const entries = () => screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent?.trim())
+
+describe('the legend', () => {
+  it('explains every cue that is on the screen', () => {
+    renderPage(<Legend />)
+    expect(entries()).toEqual([
+      'Person',
+      'Body',
+      'Left',
+      'Right',
+      'Shared',
+      'Contact',
+      'Paper',
+      'Planned',
+      'Done',
+      'Undated',
+    ])
+  })
+
+  it('and none that is not', () => {
+    const { store } = renderPage(<Legend />, { showUndated: false })
+    act(() => setWindow(store, { start: dayOf('2023-10-01'), end: dayOf('2023-10-16') }))
+    expect(entries()).toEqual(expect.arrayContaining(['Person', 'Contact', 'Done', 'Possible in this window']))
+    for (const gone of ['Body', 'Shared', 'Paper', 'Planned', 'Undated']) expect(entries()).not.toContain(gone)
+  })
+
+  it('has nothing that axe objects to', async () => {
+    const { container } = renderPage(<Legend />)
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('samples', () => {
+  it('a kind has the outline and the hue that the drawing has', () => {
+    const { container } = renderPage(<Swatch kind={aKind({ shape: 'diamond', colour: 'green' })} parties={['left']} />)
+    const shape = container.querySelector('polygon')
+    expect(shape?.getAttribute('points')).toBe(
+      Array.isArray(OUTLINES.diamond) ? OUTLINES.diamond.map((point) => point.join(',')).join(' ') : '',
+    )
+    expect(shape?.getAttribute('fill')).toBe(HUES.green.light)
+    expect(shape?.getAttribute('stroke')).toBe(HUES.green.light)
+  })
+
+  it('a chosen theme is the theme of the samples', () => {
+    const { container } = renderPage(<Swatch kind={aKind({ colour: 'green' })} parties={['left']} />, { theme: 'dark' })
+    expect(container.querySelector('circle')?.getAttribute('fill')).toBe(HUES.green.dark)
+  })
+
+  it('done and planned, certain, possible and undated look different', () => {
+    const looks = STATUSES.filter((status) => status !== 'ongoing').flatMap((status) =>
+      (['certain', 'possible', 'undated'] as const).map((answer) => {
+        const { container, unmount } = renderPage(<LineSwatch status={status} answer={answer} />)
+        const look = container.innerHTML
+        unmount()
+        return look
+      }),
+    )
+    expect(new Set(looks).size).toBe(6)
+  })
+})

@@ -1,0 +1,45 @@
+import { act, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Notices } from '../../src/panels/Notices/Notices.tsx'
+import { notify } from '../../src/store/appStore.ts'
+import { dayOf } from '../../src/time/day.ts'
+import { offencesIn, renderPage } from './support/page.tsx'
+
+const BEFORE = { start: dayOf('2024-01-01'), end: dayOf('2025-01-01') }
+
+describe('notices', () => {
+  it('are announced politely, and stay until each is dismissed', async () => {
+    const { user, store } = renderPage(<Notices />)
+    act(() => {
+      notify(store, { text: 'One.' })
+      notify(store, { text: 'Two.' })
+    })
+    expect(screen.getByRole('region', { name: 'Notices' }).getAttribute('aria-live')).toBe('polite')
+    const [first] = screen.getAllByRole('button', { name: 'Dismiss' })
+    if (first) await user.click(first)
+    expect(screen.queryByText('One.')).toBeNull()
+    expect(screen.getByText('Two.')).toBeTruthy()
+  })
+
+  it('"Undo" is there where there is a way back, and takes it', async () => {
+    const { user, store } = renderPage(<Notices />, {
+      notices: [{ text: 'The window was widened.', undo: { window: BEFORE } }, { text: 'Nothing to undo.' }],
+    })
+    const undo = screen.getAllByRole('button', { name: 'Undo' })
+    expect(undo).toHaveLength(1)
+    if (undo[0]) await user.click(undo[0])
+    expect(store.getState().window).toEqual(BEFORE)
+    expect(store.getState().notices.map(({ text }) => text)).toEqual(['Nothing to undo.'])
+  })
+
+  it('what an address says appears as text', () => {
+    renderPage(<Notices />, { notices: [{ text: '<img src=x onerror=alert(1)>' }] })
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy()
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('have nothing that axe objects to', async () => {
+    const { container } = renderPage(<Notices />, { notices: [{ text: 'One.', undo: { window: BEFORE } }] })
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
