@@ -1,0 +1,23 @@
+import type { DatasetError } from '../data/datasetError.ts'
+import { sayIssue } from '../data/issue.ts'
+import './app.css'
+
+/** What stands in the place of the network when the dataset breaks its rules: every fault, with its repair. */
+export function ErrorPage({ error }: { readonly error: DatasetError }) {
+  const { issues } = error
+  return (
+    <main className="error-page">
+      <h1>This dataset cannot be shown</h1>
+      <p>
+        {issues.length === 1 ? 'It has a fault' : `It has ${issues.length} faults`}. Nothing is drawn, since a picture
+        from a faulty dataset could not be trusted. Mend what is listed; <code>npm run dataset -- check FILE</code>{' '}
+        lists the same.
+      </p>
+      <ol>
+        {issues.map((issue, i) => (
+          <li key={i}>{sayIssue(issue)}</li>
+        ))}
+      </ol>
+    </main>
+  )
+}

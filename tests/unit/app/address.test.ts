@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Addressed, KEYS, fieldsFrom, fieldsOf, hashOf, stateOf } from '../../../src/app/address.ts'
+import { createNetwork } from '../../../src/model/network.ts'
+import { defaultState } from '../../../src/store/appStore.ts'
+import { dayOf } from '../../../src/time/day.ts'
+import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
+import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+
+/** Edges in 2023 and 2025, so that the extent is 2023 to 2025; one is planned. */
+const network = createNetwork(
+  aDataset({
+    edges: [
+      anEdge({ id: 'early', when: '2023-10' }),
+      anEdge({ id: 'late', when: '2025-04-14', target: 'cyril', status: 'planned' }),
+    ],
+  }),
+)
+const base = defaultState(network)
+const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
+const addressOf = (over: Partial<Addressed>) => hashOf(fieldsOf({ ...base, ...over }, network))
+const read = (hash: string) => stateOf(fieldsFrom(hash), network)
+
+/** What an address holds of a state, in a form that can be compared. */
+function addressed(state: Addressed) {
+  const { window, mode, known, versus, showPossible, showUndated, off, selectedId, stage, theme, embedded, without } =
+    state
+  const sets = { off: [...off].toSorted(), without: [...without].toSorted() }
+  return { window, mode, known, versus, showPossible, showUndated, selectedId, stage, theme, embedded, ...sets }
+}
+
+const anyState = anyNetwork().chain((one) =>
+  fc.tuple(
+    fc.constant(one),
+    anyChoices(one),
+    fc.record({
+      versus: fc.oneof(fc.constantFrom(null, 'before' as const), anyWindow(one.extent)),
+      selectedId: fc.constantFrom(null, ...one.nodes.keys(), ...one.edges.keys()),
+      stage: fc.constantFrom('network' as const, 'documents' as const),
+      theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
+      embedded: fc.boolean(),
+      without: fc.subarray(['panel', 'time', 'legend'] as const).map((parts) => new Set(parts)),
+    }),
+  ),
+)
+
+describe('the address', () => {
+  it('brings back every view that it is made of, without a problem', () => {
+    fc.assert(
+      fc.property(anyState, ([one, choices, rest]) => {
+        const state = { ...defaultState(one), ...choices, ...rest }
+        const back = stateOf(fieldsFrom(hashOf(fieldsOf(state, one))), one)
+        expect(back.problems).toEqual([])
+        expect(addressed(back.state)).toEqual(addressed(state))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('equal views have equal addresses, whatever way led to them', () => {
+    fc.assert(
+      fc.property(anyState, fc.array(fc.nat()), ([one, choices, rest], dice) => {
+        const state = { ...defaultState(one), ...choices, ...rest }
+        const shuffled = [...state.off].toSorted(() => ((dice.pop() ?? 1) % 3) - 1)
+        const again = { ...state, off: new Set(shuffled), window: { ...state.window } }
+        expect(hashOf(fieldsOf(again, one))).toBe(hashOf(fieldsOf(state, one)))
+      }),
+    )
+  })
+
+  it('is empty for the view that a page opens with', () => {
+    expect(addressOf({})).toBe('')
+    expect(addressed(read('').state)).toEqual(addressed(base))
+    expect(addressed(read('#').state)).toEqual(addressed(base))
+  })
+
+  it.each<[Partial<Addressed>, string]>([
+    [{ window: days('2025-01-01', '2025-12-31') }, '#t=2025'],
+    [{ window: days('2025-01-01', '2025-06-30') }, '#t=2025-01..2025-06'],
+    [{ window: days('2023-01-01', '2024-12-31') }, '#t=..2024'],
+    [{ window: days('2024-03-01', '2025-12-31') }, '#t=2024-03..'],
+    [{ window: days('2025-04-14', '2025-04-14') }, '#t=2025-04-14'],
+    [{ mode: 'within' }, '#mode=within'],
+    [{ known: dayOf('2025-04-30') }, '#known=2025-04-30'],
+    [{ versus: 'before' }, '#vs=before'],
+    [{ versus: days('2024-01-01', '2024-12-31') }, '#vs=2024'],
+    [{ versus: network.extent }, '#vs=2023..2025'],
+    [{ showUndated: false }, '#undated=0'],
+    [{ showPossible: false }, '#possible=0'],
+    [{ selectedId: 'ada' }, '#sel=ada'],
+    [{ selectedId: 'early' }, '#sel=early'],
+    [{ off: new Set(['status:planned', 'kind:person']) }, '#off=kind:person,status:planned'],
+    [{ stage: 'documents' }, '#view=documents'],
+    [{ theme: 'dark' }, '#theme=dark'],
+    [{ embedded: true, without: new Set(['legend', 'panel'] as const) }, '#embed=1&panel=0&legend=0'],
+    [{ theme: 'light', selectedId: 'ada', showUndated: false }, '#undated=0&sel=ada&theme=light'],
+  ])('says %o as %s, and reads it back', (over, hash) => {
+    expect(addressOf(over)).toBe(hash)
+    expect(addressed(read(hash).state)).toEqual(addressed({ ...base, ...over }))
+  })
+
+  it.each([
+    '#undated=1&possible=1&embed=0&panel=1&mode=during&view=network', // defaults that are written out
+    '#t=2023..2025', // the whole extent by its dates
+    '#t=1900..2100', // and more than that
+    '#off=',
+    '#&&',
+  ])('%s is the view that a page opens with', (hash) => {
+    const { state, problems } = read(hash)
+    expect(addressed(state)).toEqual(addressed(base))
+    expect(problems).toEqual([])
+  })
+
+  it('a window that reaches beyond the extent is cut to it', () => {
+    expect(read('#t=2025-06..2099').state.window).toEqual(days('2025-06-01', '2025-12-31'))
+  })
+
+  it('keys may come in any order and percent-encoded', () => {
+    const { state, problems } = read('#sel=ada&%74=2025&off=kind%3Aperson%2Cstatus%3Aplanned')
+    expect(problems).toEqual([])
+    expect(addressed(state)).toEqual(
+      addressed({
+        ...base,
+        window: days('2025-01-01', '2025-12-31'),
+        selectedId: 'ada',
+        off: new Set(['kind:person', 'status:planned']),
+      }),
+    )
+  })
+
+  it.each([
+    ['2025', '2025-12-31'],
+    ['2024-02', '2024-02-29'],
+    ['2025-04-14', '2025-04-14'],
+  ])('known=%s is all that was known by the end of %s', (text, day) => {
+    expect(read(`#known=${text}`).state.known).toBe(dayOf(day))
+  })
+
+  it('of a key that is there twice the last counts', () => {
+    expect(read('#sel=ada&sel=bea').state.selectedId).toBe('bea')
+  })
+})
+
+const LONG = 'x'.repeat(100_000)
+
+describe('an address that cannot be understood', () => {
+  const rows: [string, unknown][] = [
+    ['#sel=nobody', 'Nothing in this dataset has the id “nobody”. The selection was left out.'],
+    ['#sel=', 'Nothing in this dataset has the id “”. The selection was left out.'],
+    ['#sel=__proto__', 'Nothing in this dataset has the id “__proto__”. The selection was left out.'],
+    ['#sel=constructor', 'Nothing in this dataset has the id “constructor”. The selection was left out.'],
+    [
+      '#sel=%3Cscript%3Ealert(1)%3C/script%3E',
+      'Nothing in this dataset has the id “<script>alert(1)</script>”. The selection was left out.',
+    ],
+    [
+      '#t=2025-13',
+      expect.stringMatching(/^The address says t=2025-13: .*month.* The whole period is shown instead\.$/),
+    ],
+    [
+      '#t=2025-02-29',
+      expect.stringMatching(/^The address says t=2025-02-29: .*29.* The whole period is shown instead\.$/),
+    ],
+    [
+      '#t=2025..2023',
+      expect.stringMatching(
+        /^The address says t=2025\.\.2023: .*ends before it starts.* The whole period is shown instead\.$/,
+      ),
+    ],
+    [
+      '#t=..',
+      expect.stringMatching(
+        /^The address says t=\.\.: .*is not a window of time.* The whole period is shown instead\.$/,
+      ),
+    ],
+    ['#t=', expect.stringMatching(/^The address says t=: .* The whole period is shown instead\.$/)],
+    [
+      '#t=yesterday',
+      expect.stringMatching(/^The address says t=yesterday: .*is not a date.* The whole period is shown instead\.$/),
+    ],
+    [
+      '#t=1999',
+      'The address says t=1999, but the dataset reaches from 1 January 2023 to 31 December 2025. The whole period is shown instead.',
+    ],
+    [
+      '#known=soon',
+      expect.stringMatching(
+        /^The address says known=soon: .*is not a date.* All that is known now is shown instead\.$/,
+      ),
+    ],
+    ['#vs=after', expect.stringMatching(/^The address says vs=after: .*is not a date.* Nothing is compared\.$/)],
+    ['#vs=1999', 'The address says vs=1999, which lies outside the dataset. Nothing is compared.'],
+    ['#mode=sometimes', 'The address says mode=sometimes; it can be during, within or by. It was left out.'],
+    ['#undated=no', 'The address says undated=no; it can be 0 or 1. It was left out.'],
+    ['#theme=sepia', 'The address says theme=sepia; it can be light or dark. It was left out.'],
+    ['#view=%zz', 'The address says view=%zz; it can be network or documents. It was left out.'],
+    ['#embed', 'The address says embed=; it can be 0 or 1. It was left out.'],
+    ['#off=kind:dragon', 'There is no filter “kind:dragon” in this dataset. It was left out.'],
+    ['#off=person', 'There is no filter “person” in this dataset. It was left out.'],
+    ['#__proto__=1', 'The address has a part “__proto__” that is not known. It was left out.'],
+    ['#hasOwnProperty=1', 'The address has a part “hasOwnProperty” that is not known. It was left out.'],
+    ['#T=2025', 'The address has a part “T” that is not known. It was left out.'],
+    ['#%E0%A4%A', 'The address has a part “%E0%A4%A” that is not known. It was left out.'],
+    ['#=', 'The address has a part “” that is not known. It was left out.'],
+    [`#sel=${LONG}`, `Nothing in this dataset has the id “${'x'.repeat(60)}…”. The selection was left out.`],
+    [`#${LONG}=1`, `The address has a part “${'x'.repeat(60)}…” that is not known. It was left out.`],
+  ]
+  it.each(rows.map(([hash, message]) => ({ start: hash.slice(0, 40), hash, message })))(
+    '$start is named, and the view is the default',
+    ({ hash, message }) => {
+      const { state, problems } = read(hash)
+      expect(problems).toEqual([message])
+      expect(addressed(state)).toEqual(addressed(base))
+    },
+  )
+
+  it('what is unknown leaves the rest in force', () => {
+    const { state, problems } = read('#t=2025&sel=nobody&off=kind:dragon,status:planned&colour=red')
+    expect(problems).toHaveLength(3)
+    expect(addressed(state)).toEqual(
+      addressed({ ...base, window: days('2025-01-01', '2025-12-31'), off: new Set(['status:planned']) }),
+    )
+  })
+
+  it.each([
+    [6, 'The address has 1 more fault.'],
+    [9, 'The address has 4 more faults.'],
+  ])('of %i faults five are named, and the rest counted', (faults, last) => {
+    const { problems } = read(`#off=${Array.from({ length: faults }, (_, i) => `kind:${i}`).join(',')}`)
+    expect(problems).toHaveLength(6)
+    expect(problems.at(-1)).toBe(last)
+  })
+
+  it.each([
+    { what: 'a long date', hash: `#t=${LONG}` },
+    { what: 'many filters', hash: `#off=${'a,'.repeat(50_000)}` },
+    { what: 'many parts', hash: `#${Array.from({ length: 5_000 }, (_, i) => `k${i}=1`).join('&')}` },
+  ])('however long, it is answered with a few short sentences: $what', ({ hash }) => {
+    const { problems } = read(hash)
+    expect(problems.length).toBeLessThanOrEqual(6)
+    expect(problems.join('').length).toBeLessThan(2_000)
+  })
+
+  it('never throws, whatever it says', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...KEYS, '=', '&', '%', ',', ':', '..', '#', '__proto__', '2025'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => `#${pieces.join('')}`),
+        (hash) => {
+          const { state } = read(hash)
+          const { window } = state
+          expect(network.extent.start <= window.start && window.end <= network.extent.end).toBe(true)
+          // What was understood is itself an address that can be understood.
+          expect(read(hashOf(fieldsOf(state, network))).problems).toEqual([])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})

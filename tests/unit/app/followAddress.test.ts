@@ -1,0 +1,291 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Address, followAddress } from '../../../src/app/followAddress.ts'
+import { createHostApi } from '../../../src/app/hostApi.ts'
+import { createNetwork } from '../../../src/model/network.ts'
+import {
+  createAppStore,
+  hover,
+  openDocuments,
+  select,
+  setTheme,
+  setWindow,
+  undoNotice,
+} from '../../../src/store/appStore.ts'
+import { createSelectors } from '../../../src/store/selectors.ts'
+import { dayOf } from '../../../src/time/day.ts'
+import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+
+const network = createNetwork(
+  aDataset({
+    edges: [
+      anEdge({ id: 'early', when: '2023-10' }),
+      anEdge({ id: 'late', when: '2025-04-14', target: 'cyril' }),
+      anEdge({ id: 'vague', when: '2024-05?', target: 'dora' }),
+      anEdge({ id: 'undated', source: 'bea', target: 'cyril' }),
+    ],
+  }),
+)
+const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
+const YEAR_2025 = days('2025-01-01', '2025-12-31')
+
+/** More than the time after which a view has settled, in ms. */
+const LONG_ENOUGH = 1_000
+
+let open: Address[] = []
+afterEach(() => {
+  vi.useRealTimers()
+  for (const address of open) address.stop()
+  open = []
+  window.history.replaceState(null, '', '/')
+})
+
+/** A page that is opened at an address. */
+function aPage(hash = '') {
+  window.history.replaceState(null, '', `/${hash}`)
+  const store = createAppStore(network)
+  const address = followAddress(store, network, window)
+  open.push(address)
+  const steps = window.history.length
+  return { store, address, host: createHostApi(store, createSelectors(network), address), newSteps: () => window.history.length - steps } // prettier-ignore
+}
+
+/** Once the window has gone where a step in its history leads. */
+const walked = (go: () => void) =>
+  new Promise<void>((resolve) => {
+    window.addEventListener('popstate', () => setTimeout(resolve), { once: true })
+    go()
+  })
+
+describe('opening an address', () => {
+  it('shows what it says', () => {
+    const { store } = aPage('#t=2025&sel=cyril&theme=dark')
+    expect(store.getState()).toMatchObject({ window: YEAR_2025, selectedId: 'cyril', theme: 'dark', notices: [] })
+  })
+
+  it('names what is unknown in a notice, and applies the rest', () => {
+    const { store } = aPage('#t=2025&sel=nobody')
+    expect(store.getState().window).toEqual(YEAR_2025)
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'Nothing in this dataset has the id “nobody”. The selection was left out.',
+    ])
+  })
+
+  it('brings the address to the one form of its view, without a step in the history', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('#sel=ada&undated=1&t=2023..2025&nonsense')
+    expect(window.location.hash).toBe('#sel=ada')
+    hover(store, 'bea')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(newSteps()).toBe(0)
+  })
+
+  it('leaves no bare # behind', () => {
+    aPage('#t=2023..2025')
+    expect(window.location.href).not.toContain('#')
+  })
+
+  it('a selection outside the window widens it and says so; undo brings the window back', () => {
+    const { store } = aPage('#t=2024-12&sel=late')
+    expect(store.getState()).toMatchObject({ selectedId: 'late', window: days('2024-12-01', '2025-04-14') })
+    const [notice] = store.getState().notices
+    expect(notice?.text).toBe(
+      'What the link selects lies outside its window, December 2024. The window was widened to 1 December 2024 to 14 April 2025.',
+    )
+    if (notice) undoNotice(store, notice)
+    expect(store.getState()).toMatchObject({
+      window: days('2024-12-01', '2024-12-31'),
+      notices: [],
+      selectedId: 'late',
+    })
+  })
+
+  it.each(['#t=2025&sel=late', '#t=2024&sel=vague', '#t=2024&sel=undated', '#t=2024&sel=cyril'])(
+    '%s needs no wider window',
+    (hash) => {
+      expect(aPage(hash).store.getState().notices).toEqual([])
+    },
+  )
+})
+
+describe('the address follows the view', () => {
+  it('once it has settled, and once for many changes', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage()
+    for (let day = 0; day < 50; day++) {
+      setWindow(store, { start: dayOf('2024-01-01') + day, end: network.extent.end })
+      vi.advanceTimersByTime(10)
+    }
+    expect(newSteps()).toBe(0)
+    setWindow(store, YEAR_2025)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.hash).toBe('#t=2025')
+    expect(newSteps()).toBe(1)
+  })
+
+  it('is not kept waiting by the pointer', () => {
+    vi.useFakeTimers()
+    const { store } = aPage()
+    select(store, 'ada')
+    for (let i = 0; i < 20; i++) {
+      hover(store, i % 2 === 0 ? 'bea' : 'cyril')
+      vi.advanceTimersByTime(50)
+    }
+    expect(window.location.hash).toBe('#sel=ada')
+  })
+
+  it('takes no step for what no address holds, nor for a change that was taken back', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('#sel=ada')
+    hover(store, 'bea')
+    select(store, 'bea')
+    select(store, 'ada')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(newSteps()).toBe(0)
+    expect(window.location.hash).toBe('#sel=ada')
+  })
+
+  it('keeps the path and the query', () => {
+    vi.useFakeTimers()
+    window.history.replaceState(null, '', '/folder/entente.html?from=mail')
+    const store = createAppStore(network)
+    open.push(followAddress(store, network, window))
+    select(store, 'ada')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.href).toMatch(/\/folder\/entente\.html\?from=mail#sel=ada$/)
+    select(store, null)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.href).toMatch(/\/folder\/entente\.html\?from=mail$/)
+  })
+
+  it('stops for good, and stopping twice is harmless', () => {
+    vi.useFakeTimers()
+    const { store, address, newSteps } = aPage()
+    select(store, 'ada')
+    address.stop()
+    address.stop()
+    select(store, 'bea')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(newSteps()).toBe(0)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+    expect(store.getState().selectedId).toBe('bea')
+  })
+})
+
+describe('Back and Forward', () => {
+  it('walk the views', async () => {
+    const { store, host } = aPage()
+    host.setView({ sel: 'ada' })
+    host.setView({ t: '2025', view: 'documents' })
+    await walked(() => window.history.back())
+    expect(store.getState()).toMatchObject({ selectedId: 'ada', window: network.extent, stage: 'network' })
+    await walked(() => window.history.back())
+    expect(store.getState()).toMatchObject({ selectedId: null, window: network.extent })
+    await walked(() => window.history.go(2))
+    expect(store.getState()).toMatchObject({ selectedId: 'ada', window: YEAR_2025, stage: 'documents' })
+  })
+
+  it('a step back takes no new step, and drops a change that had not settled', async () => {
+    const { store, host, newSteps } = aPage()
+    host.setView({ sel: 'ada' })
+    host.setView({ sel: 'bea' })
+    select(store, 'cyril')
+    await walked(() => window.history.back())
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(store.getState().selectedId).toBe('ada')
+    expect(window.location.hash).toBe('#sel=ada')
+    expect(newSteps()).toBe(2)
+  })
+
+  it('an address typed by hand is opened', async () => {
+    const { store } = aPage('#sel=ada')
+    await walked(() => {
+      window.location.hash = '#t=2025&sel=nobody'
+    })
+    expect(store.getState()).toMatchObject({ window: YEAR_2025, selectedId: null })
+    expect(store.getState().notices).toHaveLength(1)
+  })
+})
+
+describe('window.entente', () => {
+  it('getView() gives the fields, defaults left out', () => {
+    const { store, host } = aPage()
+    expect(host.getView()).toEqual({})
+    setWindow(store, YEAR_2025)
+    setTheme(store, 'dark')
+    expect(host.getView()).toEqual({ t: '2025', theme: 'dark' })
+  })
+
+  it('setView(fields) changes some and leaves the rest; null puts one back; it has settled when it returns', () => {
+    const { store, host } = aPage('#sel=ada&theme=dark')
+    host.setView({ t: '2025', theme: null })
+    expect(host.getView()).toEqual({ t: '2025', sel: 'ada' })
+    expect(store.getState()).toMatchObject({ window: YEAR_2025, theme: null, selectedId: 'ada' })
+    expect(window.location.hash).toBe('#t=2025&sel=ada')
+  })
+
+  it('setView(getView()) changes nothing', () => {
+    const { host, newSteps } = aPage('#t=2025&sel=cyril&off=kind:person')
+    const view = host.getView()
+    host.setView(view)
+    expect(host.getView()).toEqual(view)
+    expect(newSteps()).toBe(0)
+  })
+
+  it('setView takes a number for its digits, and leaves what is undefined as it is', () => {
+    const { host } = aPage('#sel=ada')
+    host.setView(JSON.parse('{ "t": 2025, "embed": 1 }') as Record<string, string>)
+    host.setView({ sel: undefined } as unknown as Record<string, string>)
+    expect(host.getView()).toEqual({ t: '2025', sel: 'ada', embed: '1' })
+  })
+
+  it('setView with what is unknown says so in a notice and does not throw', () => {
+    const { store, host } = aPage()
+    host.setView(JSON.parse('{ "sel": "nobody", "__proto__": "x", "colour": "red", "t": 7 }') as Record<string, string>)
+    expect(host.getView()).toEqual({})
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      expect.stringContaining('t=7'),
+      expect.stringContaining('“nobody”'),
+      expect.stringContaining('“colour”'),
+    ])
+  })
+
+  it('drawn() is what is on the screen', () => {
+    const { host } = aPage('#t=2024..2025')
+    expect(host.drawn()).toMatchObject({
+      nodes: ['ada', 'dora', 'cyril', 'bea'],
+      edges: { certain: ['late'], possible: ['vague'], undated: ['undated'] },
+      counts: { certain: 1, possible: 1, undated: 1, outside: 1, off: 0, nodes: 4, allNodes: 4 },
+    })
+  })
+
+  it("on('view', f) is called once for each settled change, whoever made it, until it is stopped", async () => {
+    const { store, host } = aPage()
+    const heard: unknown[] = []
+    const stop = host.on('view', (fields) => heard.push(fields))
+    host.setView({ sel: 'ada' })
+    expect(heard).toEqual([{ sel: 'ada' }])
+    select(store, 'bea')
+    select(store, 'cyril')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(heard.slice(1)).toEqual([{ sel: 'cyril' }])
+    await walked(() => window.history.back())
+    expect(heard.slice(2)).toEqual([{ sel: 'ada' }])
+    stop()
+    host.setView({ sel: 'dora' })
+    expect(heard).toHaveLength(3)
+  })
+
+  it('on() of another event says what there is', () => {
+    const { host } = aPage()
+    expect(() => host.on('zoom' as 'view', () => {})).toThrow('There is no event "zoom". Listen to "view".')
+  })
+
+  it('a view that is opened begins without the passage and the pointer of the last one', () => {
+    const { store, host } = aPage()
+    openDocuments(store, 'p-1')
+    hover(store, 'ada')
+    host.setView({ t: '2025' })
+    expect(store.getState()).toMatchObject({ stage: 'documents', passageId: null, hoveredId: null })
+  })
+})
