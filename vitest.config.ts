@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/reports/unit.json' }]],
+    // Every test makes its own store, network and page: threads may be shared, which halves the time.
+    pool: 'threads',
+    isolate: false,
     projects: [
       {
         test: {

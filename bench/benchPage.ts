@@ -1,0 +1,41 @@
+/** What the measured page offers to the program that drives it, as `window.bench`. */
+import type { Subject } from './subject.ts'
+import type { Part } from './traces.ts'
+
+/**
+ * The ways to follow the window:
+ *
+ * - `ours`: `followView` on `NetworkCanvas`;
+ * - `view`: `NetworkView` as the app has it, which also keeps the labels apart at each step;
+ * - `elements`: a new array of elements through react-cytoscapejs;
+ * - `hide`: `hide()` and `show()` over all elements.
+ */
+export const WAYS = ['ours', 'view', 'elements', 'hide'] as const
+export type Way = (typeof WAYS)[number]
+
+/** Milliseconds of one step, both from the call that changes the window. */
+export interface StepTime {
+  /** To the second animation frame after it. */
+  readonly frame: number
+  /** To its return. */
+  readonly script: number
+}
+
+export interface BenchPage {
+  readonly open: (subject: Subject) => void
+  /** Draws the opened subject in one of the ways; done when the picture has come to rest. */
+  readonly mount: (way: Way) => Promise<void>
+  /** Brings the window to where a part of a trace begins, some untimed steps on the way, and lets the picture come to rest. */
+  readonly begin: (part: Part) => Promise<void>
+  /** Times the steps of that part. */
+  readonly run: () => Promise<readonly StepTime[]>
+  /** The drawn elements with their marks, sorted: the same in every way, or the comparison is none. */
+  readonly drawn: () => readonly string[]
+  readonly unmount: () => Promise<void>
+}
+
+declare global {
+  interface Window {
+    bench?: BenchPage
+  }
+}
