@@ -1,6 +1,6 @@
 /** What the measured page offers to the program that drives it, as `window.bench`. */
+import type { Interval } from '../src/time/interval.ts'
 import type { Subject } from './subject.ts'
-import type { Part } from './traces.ts'
 
 /**
  * The ways to follow the window:
@@ -25,9 +25,9 @@ export interface BenchPage {
   readonly open: (subject: Subject) => void
   /** Draws the opened subject in one of the ways; done when the picture has come to rest. */
   readonly mount: (way: Way) => Promise<void>
-  /** Brings the window to where a part of a trace begins, some untimed steps on the way, and lets the picture come to rest. */
-  readonly begin: (part: Part) => Promise<void>
-  /** Times the steps of that part. */
+  /** Brings the window to the first of these, some untimed steps on the way, and lets the picture come to rest. */
+  readonly begin: (windows: readonly Interval[]) => Promise<void>
+  /** Times the steps to the others. */
   readonly run: () => Promise<readonly StepTime[]>
   /** The drawn elements with their marks, sorted: the same in every way, or the comparison is none. */
   readonly drawn: () => readonly string[]

@@ -1,12 +1,14 @@
 /** Drives the page that holds the ways side by side. */
 import type { Browser } from '@playwright/test'
+import { createNetwork } from '../src/model/network.ts'
 import { type StepTime, WAYS, type Way } from './benchPage.ts'
 import type { Subject } from './subject.ts'
-import { TRACES, type Trace } from './traces.ts'
+import { TRACES, type Trace, windowsOf } from './traces.ts'
 
 /** Steps of a trace, and the parts that they are timed in: each way has its turn in each part. */
 const STEPS = 60
 const PARTS = 2
+const PART = STEPS / PARTS
 
 export interface Measured {
   readonly way: Way
@@ -33,15 +35,16 @@ export async function compareWays(browser: Browser, url: string, subject: Subjec
   await page.goto(url)
   await page.evaluate((opened) => window.bench?.open(opened), subject)
 
+  const { extent } = createNetwork(subject.dataset)
   const measured: Measured[] = []
   for (let round = 0; round < PARTS; round++) {
-    const bounds = { from: (STEPS / PARTS) * round, to: (STEPS / PARTS) * (round + 1) }
     const drawnIn = new Map<Trace, string>()
     const first = (WAYS.length / PARTS) * round
     for (const way of [...WAYS.slice(first), ...WAYS.slice(0, first)]) {
       await page.evaluate((w) => window.bench?.mount(w), way)
       for (const trace of TRACES) {
-        await page.evaluate((part) => window.bench?.begin(part), { trace, steps: STEPS, ...bounds })
+        const part = windowsOf(trace, extent, STEPS).slice(PART * round, PART * (round + 1) + 1)
+        await page.evaluate((windows) => window.bench?.begin(windows), part)
         await debug.send('HeapProfiler.collectGarbage')
         const before = await busyMs()
         const steps = (await page.evaluate(() => window.bench?.run())) ?? []

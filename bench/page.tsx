@@ -9,7 +9,6 @@ import { createSelectors } from '../src/store/selectors.ts'
 import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
 import type { Subject } from './subject.ts'
-import { windowsOf } from './traces.ts'
 import { COMPONENTS } from './ways.tsx'
 import './page.css'
 
@@ -77,13 +76,10 @@ window.bench = {
     })
     await settle()
   },
-  begin: async (part) => {
-    const { network, store } = present(mounted).parts
-    const windows = windowsOf(part, network.extent)
-    const [first] = windows
+  begin: async (windows) => {
+    const { store } = present(mounted).parts
     // There and back: what is made once, on first need, has been made before the first timed step.
-    for (const window of [...windows.slice(0, WARM_UP + 1).toReversed(), present(first)])
-      await step(() => setWindow(store, window))
+    for (const window of windows.slice(0, WARM_UP + 1).toReversed()) await step(() => setWindow(store, window))
     ahead = windows.slice(1)
     await settle()
   },

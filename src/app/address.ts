@@ -2,7 +2,7 @@
 import type { Theme } from '../model/encoding.ts'
 import { filtersOf } from '../model/filters.ts'
 import type { Network } from '../model/network.ts'
-import { type AppState, type Part, type Stage, defaultState } from '../store/appStore.ts'
+import { type AppState, LAYOUTS, type Part, STAGES, defaultState } from '../store/appStore.ts'
 import { MODES } from '../time/answer.ts'
 import { isoOf } from '../time/day.ts'
 import { DateError } from '../time/dateError.ts'
@@ -20,8 +20,12 @@ export const KEYS = [
   'undated',
   'possible',
   'sel',
+  'focus',
+  'path',
   'off',
+  'q',
   'view',
+  'layout',
   'theme',
   'embed',
   'panel',
@@ -36,7 +40,17 @@ export type Fields = Partial<Record<Key, string>>
 /** The part of the state that an address holds. */
 export type Addressed = Omit<
   AppState,
-  'hoveredId' | 'raised' | 'playing' | 'arrived' | 'trayOpen' | 'notices' | 'passageId'
+  | 'hoveredId'
+  | 'raised'
+  | 'playing'
+  | 'arrived'
+  | 'trayOpen'
+  | 'walkId'
+  | 'sizeBy'
+  | 'groups'
+  | 'fade'
+  | 'notices'
+  | 'passageId'
 >
 
 export interface Reading {
@@ -45,12 +59,14 @@ export interface Reading {
   readonly problems: readonly string[]
 }
 
-const STAGES: readonly Stage[] = ['network', 'documents']
 const THEMES: readonly Theme[] = ['light', 'dark']
 const PARTS: readonly Part[] = ['panel', 'time', 'legend']
 
 /** Against this extent every window is written with both its dates. */
 const NOWHERE: Interval = { start: Number.NaN, end: Number.NaN }
+
+/** Longest text that is searched for. */
+const LONGEST_QUERY = 120
 
 /** Longest part of an unknown value that is repeated in a message. */
 const SHOWN = 60
@@ -77,8 +93,12 @@ export function fieldsOf(state: Addressed, network: Network): Fields {
   if (!state.showUndated) fields.undated = '0'
   if (!state.showPossible) fields.possible = '0'
   if (state.selectedId !== null) fields.sel = state.selectedId
+  if (state.focus !== null) fields.focus = `${state.focus.id}~${state.focus.steps}`
+  if (state.path !== null) fields.path = `${state.path.from}~${state.path.to}`
   if (state.off.size > 0) fields.off = [...state.off].toSorted().join(',')
+  if (state.query !== '') fields.q = state.query
   if (state.stage !== 'network') fields.view = state.stage
+  if (state.layout !== 'own') fields.layout = state.layout
   if (state.theme !== null) fields.theme = state.theme
   if (state.embedded) fields.embed = '1'
   for (const part of PARTS) if (state.without.has(part)) fields[part] = '0'
@@ -128,6 +148,7 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
   }
   choice('undated', ['0', '1'], (value) => set('showUndated', value === '1'))
   choice('possible', ['0', '1'], (value) => set('showPossible', value === '1'))
+  choice('layout', LAYOUTS, (layout) => set('layout', layout))
   choice('view', STAGES, (stage) => set('stage', stage))
   choice('theme', THEMES, (theme) => set('theme', theme))
   choice('embed', ['0', '1'], (value) => set('embedded', value === '1'))
@@ -139,6 +160,21 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
     if (network.nodes.has(fields.sel) || network.edges.has(fields.sel)) set('selectedId', fields.sel)
     else problems.push(`Nothing in this dataset has the id “${short(fields.sel)}”. The selection was left out.`)
   }
+  if (fields.focus !== undefined) {
+    const [id = '', steps = '1'] = fields.focus.split('~')
+    const reach = ([1, 2, 3] as const).find((one) => String(one) === steps)
+    if (network.nodes.has(id) && reach !== undefined) set('focus', { id, steps: reach })
+    else
+      problems.push(
+        `The address says focus=${short(fields.focus)}; it wants an entity and 1, 2 or 3 steps. It was left out.`,
+      )
+  }
+  if (fields.path !== undefined) {
+    const [from = '', to = ''] = fields.path.split('~')
+    if (network.nodes.has(from) && network.nodes.has(to) && from !== to) set('path', { from, to })
+    else problems.push(`The address says path=${short(fields.path)}; it wants two entities, like a~b. It was left out.`)
+  }
+  if (fields.q !== undefined) set('query', fields.q.slice(0, LONGEST_QUERY))
   if (fields.off !== undefined) {
     const known = new Set<string>(filtersOf(network).map((filter) => filter.id))
     const asked = fields.off.split(',').filter((id) => id !== '')

@@ -28,7 +28,8 @@ const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one 
  * from the one that it is compared with.
  */
 export function sayView(network: Network, choices: Choices, view: View, compared?: Compared): string {
-  const { certain, possible, undated, outside, off, notYetKnown, publicationUnproven, nodes, allNodes } = view.counts
+  const { certain, possible, undated, outside, off, notYetKnown, publicationUnproven, beyondFocus, nodes, allNodes } =
+    view.counts
   const hidden = (shown: boolean) => (shown ? '' : ' (hidden)')
   const counted = [
     `${many(certain, 'relationship', 'relationships')} certain`,
@@ -38,6 +39,7 @@ export function sayView(network: Network, choices: Choices, view: View, compared
     ...(off > 0 ? [`${off} switched off`] : []),
     ...(notYetKnown > 0 ? [`${notYetKnown} not yet published`] : []),
     ...(publicationUnproven > 0 ? [`${publicationUnproven} of unproven publication`] : []),
+    ...(beyondFocus > 0 ? [`${beyondFocus} beyond the focus`] : []),
   ].join(', ')
   const labels = filtersOf(network)
     .filter((filter) => choices.off.has(filter.id))

@@ -2,6 +2,7 @@
 import { type Answer, type Mode, answer } from '../time/answer.ts'
 import { type Day, type Interval, contains } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
+import type { Edge } from '../data/schema.ts'
 import { keepsEdge } from './filters.ts'
 import type { Network } from './network.ts'
 import { knowledgeBy } from './publication.ts'
@@ -15,6 +16,14 @@ export interface Choices {
   readonly off: ReadonlySet<string>
   /** Only what was publicly known by the end of this day; null asks for no such thing. */
   readonly known: Day | null
+  /** Only what lies within so many steps of a node, along edges of the view; null for no such limit. */
+  readonly focus: Focus | null
+}
+
+/** A node and how far around it is looked. */
+export interface Focus {
+  readonly id: string
+  readonly steps: 1 | 2 | 3
 }
 
 export type Shown = Exclude<Answer, 'outside'>
@@ -29,7 +38,9 @@ export interface Counts {
   /** Where "known by" is asked: edges that became known only later, and those of which no document proves when. */
   readonly notYetKnown: number
   readonly publicationUnproven: number
-  // The seven above add up to all edges.
+  /** Edges of the window that lie further from the focus than its steps. */
+  readonly beyondFocus: number
+  // The eight above add up to all edges.
   /** Nodes that a drawn edge touches. */
   readonly nodes: number
   readonly allNodes: number
@@ -59,9 +70,17 @@ export function answerTo(
 
 /** Everything that the choices show of a network. Counts take no account of "hide possible" and "hide undated". */
 export function viewOf(network: Network, choices: Choices): View {
-  const counts = { certain: 0, possible: 0, undated: 0, outside: 0, off: 0, notYetKnown: 0, publicationUnproven: 0 }
-  const edges = new Map<string, Shown>()
-  const nodes = new Set<string>()
+  const counts = {
+    certain: 0,
+    possible: 0,
+    undated: 0,
+    outside: 0,
+    off: 0,
+    notYetKnown: 0,
+    publicationUnproven: 0,
+    beyondFocus: 0,
+  }
+  const answers = new Map<Edge, Shown>()
   for (const edge of network.byDate) {
     if (!keepsEdge(edge, choices.off, network)) {
       counts.off += 1
@@ -73,15 +92,45 @@ export function viewOf(network: Network, choices: Choices): View {
       continue
     }
     const found = answerTo(network.whens.get(edge.id), choices, network.extent)
-    counts[found] += 1
-    if (found === 'outside') continue
-    if (found === 'possible' && !choices.showPossible) continue
-    if (found === 'undated' && !choices.showUndated) continue
-    edges.set(edge.id, found)
+    if (found === 'outside') counts.outside += 1
+    else answers.set(edge, found)
+  }
+
+  const isHidden = (answer: Shown) =>
+    (answer === 'possible' && !choices.showPossible) || (answer === 'undated' && !choices.showUndated)
+  const near = choices.focus
+    ? around(
+        choices.focus,
+        [...answers].filter(([, answer]) => !isHidden(answer)),
+      )
+    : null
+  const edges = new Map<string, Shown>()
+  const nodes = new Set<string>()
+  for (const [edge, answer] of answers) {
+    if (near && !(near.has(edge.source) && near.has(edge.target))) {
+      counts.beyondFocus += 1
+      continue
+    }
+    counts[answer] += 1
+    if (isHidden(answer)) continue
+    edges.set(edge.id, answer)
     nodes.add(edge.source)
     nodes.add(edge.target)
   }
   return { edges, nodes, counts: { ...counts, nodes: nodes.size, allNodes: network.nodes.size } }
+}
+
+/** The nodes within the steps of a focus, along these edges, whichever way they point. */
+function around({ id, steps }: Focus, drawn: readonly (readonly [Edge, Shown])[]): ReadonlySet<string> {
+  const near = new Set([id])
+  for (let step = 0; step < steps; step++) {
+    const before = new Set(near)
+    for (const [{ source, target }] of drawn) {
+      if (before.has(source)) near.add(target)
+      if (before.has(target)) near.add(source)
+    }
+  }
+  return near
 }
 
 /** The drawn edges with one answer, in order of date. */

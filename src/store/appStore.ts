@@ -7,7 +7,16 @@ import { answer } from '../time/answer.ts'
 import { type Day, type Interval, intersection, sameInterval } from '../time/interval.ts'
 
 /** What takes the middle of the page. */
-export type Stage = 'network' | 'documents'
+export const STAGES = ['network', 'text', 'documents'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** How the nodes are placed; `own` is the arrangement that comes with the dataset. */
+export const LAYOUTS = ['own', 'force', 'timeline', 'circle'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** What the size of a node says; numbers are of the view, not of the whole. */
+export const SIZES = ['none', 'connections', 'betweenness'] as const
+export type SizeBy = (typeof SIZES)[number]
 
 /** Parts of an embedded page that its host may leave out. */
 export type Part = 'panel' | 'time' | 'legend'
@@ -34,6 +43,18 @@ export interface AppState extends Choices {
   readonly arrived: ReadonlySet<string>
   /** The evidence panel lists the undated relationships in the place of the window's. */
   readonly trayOpen: boolean
+  /** What is being searched for. */
+  readonly query: string
+  /** Two nodes whose connections are asked for. */
+  readonly path: { readonly from: string; readonly to: string } | null
+  readonly layout: Layout
+  readonly sizeBy: SizeBy
+  /** Groups of closely connected nodes are outlined. */
+  readonly groups: boolean
+  /** What a filter leaves out is faded, not hidden. */
+  readonly fade: boolean
+  /** The node or edge that the keyboard stands on in the drawing. */
+  readonly walkId: string | null
   readonly stage: Stage
   /** In the documents: the passage that the reader came for. */
   readonly passageId: string | null
@@ -62,6 +83,14 @@ export function defaultState(network: Network): AppState {
     playing: false,
     arrived: new Set(),
     trayOpen: false,
+    query: '',
+    focus: null,
+    path: null,
+    layout: 'own',
+    sizeBy: 'none',
+    groups: false,
+    fade: false,
+    walkId: null,
     stage: 'network',
     passageId: null,
     theme: null,

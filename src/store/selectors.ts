@@ -39,7 +39,7 @@ function memoizeLast<T>(key: (state: AppState) => Key, compute: (state: AppState
   }
 }
 
-const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.showUndated, s.off, s.known]
+const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.showUndated, s.off, s.known, s.focus]
 const withVersus = (s: AppState): Key => [...choices(s), s.versus]
 
 export function createSelectors(network: Network): Selectors {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Addressed, KEYS, fieldsFrom, fieldsOf, hashOf, stateOf } from '../../../src/app/address.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { defaultState } from '../../../src/store/appStore.ts'
+import { LAYOUTS, STAGES, defaultState } from '../../../src/store/appStore.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
@@ -36,7 +36,22 @@ const anyState = anyNetwork().chain((one) =>
     fc.record({
       versus: fc.oneof(fc.constantFrom(null, 'before' as const), anyWindow(one.extent)),
       selectedId: fc.constantFrom(null, ...one.nodes.keys(), ...one.edges.keys()),
-      stage: fc.constantFrom('network' as const, 'documents' as const),
+      focus: fc.oneof(
+        fc.constant(null),
+        fc.record({
+          id: fc.constantFrom(...one.nodes.keys()),
+          steps: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        }),
+      ),
+      path: fc.oneof(
+        fc.constant(null),
+        fc
+          .tuple(fc.constantFrom(...one.nodes.keys()), fc.constantFrom(...one.nodes.keys()))
+          .map(([from, to]) => (from === to ? null : { from, to })),
+      ),
+      query: fc.string({ maxLength: 60, unit: 'grapheme' }),
+      layout: fc.constantFrom(...LAYOUTS),
+      stage: fc.constantFrom(...STAGES),
       theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
       embedded: fc.boolean(),
       without: fc.subarray(['panel', 'time', 'legend'] as const).map((parts) => new Set(parts)),
@@ -193,7 +208,10 @@ describe('an address that cannot be understood', () => {
     ['#mode=sometimes', 'The address says mode=sometimes; it can be during, within or by. It was left out.'],
     ['#undated=no', 'The address says undated=no; it can be 0 or 1. It was left out.'],
     ['#theme=sepia', 'The address says theme=sepia; it can be light or dark. It was left out.'],
-    ['#view=%zz', 'The address says view=%zz; it can be network or documents. It was left out.'],
+    ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
+    ['#focus=nobody~2', 'The address says focus=nobody~2; it wants an entity and 1, 2 or 3 steps. It was left out.'],
+    ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b. It was left out.'],
+    ['#layout=spiral', 'The address says layout=spiral; it can be own, force, timeline or circle. It was left out.'],
     ['#embed', 'The address says embed=; it can be 0 or 1. It was left out.'],
     ['#off=kind:dragon', 'There is no filter “kind:dragon” in this dataset. It was left out.'],
     ['#off=person', 'There is no filter “person” in this dataset. It was left out.'],

@@ -15,6 +15,7 @@ const ALL: Omit<Choices, 'window'> = {
   showPossible: true,
   showUndated: true,
   known: null,
+  focus: null,
   off: new Set(),
 }
 

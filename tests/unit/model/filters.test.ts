@@ -96,7 +96,7 @@ describe('what is switched off', () => {
 
 describe('filterCounts(filters, network, view)', () => {
   const filters = filtersOf(network)
-  const all = { window: network.extent, mode: 'during' as const, showPossible: true, showUndated: true, off: new Set<string>(), known: null } // prettier-ignore
+  const all = { window: network.extent, mode: 'during' as const, showPossible: true, showUndated: true, off: new Set<string>(), known: null, focus: null } // prettier-ignore
   const counts = (off: ReadonlySet<string> = new Set()) =>
     filterCounts(filters, network, viewOf(network, { ...all, off }))
 

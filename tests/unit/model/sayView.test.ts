@@ -27,7 +27,7 @@ const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf
 const YEAR = days('2025-01-01', '2025-12-31')
 
 function say(over: Partial<Choices>) {
-  const choices: Choices = { window: YEAR, mode: 'during', showPossible: true, showUndated: true, off: new Set(), known: null, ...over } // prettier-ignore
+  const choices: Choices = { window: YEAR, mode: 'during', showPossible: true, showUndated: true, off: new Set(), known: null, focus: null, ...over } // prettier-ignore
   return sayView(network, choices, viewOf(network, choices))
 }
 

@@ -15,6 +15,7 @@ const ALL: Omit<Choices, 'window'> = {
   showUndated: true,
   off: new Set(),
   known: null,
+  focus: null,
 }
 
 const scene = anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
@@ -100,7 +101,13 @@ describe('the view of a network', () => {
     const whole = anyNetwork(anyPlainWhen).chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
     fc.assert(
       fc.property(whole, ([network, choices]) => {
-        const { counts } = viewOf(network, { ...choices, window: network.extent, off: new Set(), known: null })
+        const { counts } = viewOf(network, {
+          ...choices,
+          window: network.extent,
+          off: new Set(),
+          known: null,
+          focus: null,
+        })
         expect(counts.certain).toBe(network.edges.size)
       }),
     )
@@ -151,5 +158,64 @@ describe('the view of a network', () => {
     expect([...view.edges.keys()]).toEqual(['early', 'late', 'never-dated'])
     expect(edgesWith(view, 'certain')).toEqual(['early', 'late'])
     expect(edgesWith(view, 'undated')).toEqual(['never-dated'])
+  })
+
+  describe('with a focus', () => {
+    const chain = createNetwork(
+      aDataset({
+        edges: [
+          anEdge({ id: 'a-b', source: 'a', target: 'b', when: '2001' }),
+          anEdge({ id: 'c-b', source: 'c', target: 'b', when: '2001' }),
+          anEdge({ id: 'c-d', source: 'c', target: 'd', when: '2002' }),
+          anEdge({ id: 'e-f', source: 'e', target: 'f', when: '2001' }),
+        ],
+      }),
+    )
+    const around = (id: string, steps: 1 | 2 | 3, window = chain.extent) => {
+      const view = viewOf(chain, { ...ALL, window, focus: { id, steps } })
+      return [...view.edges.keys()].toSorted()
+    }
+
+    it('shows what lies within its steps, whichever way the edges point', () => {
+      expect(around('a', 1)).toEqual(['a-b'])
+      expect(around('a', 2)).toEqual(['a-b', 'c-b'])
+      expect(around('a', 3)).toEqual(['a-b', 'c-b', 'c-d'])
+    })
+
+    it('steps only along edges of the view', () => {
+      expect(around('a', 3, days('2001-01-01', '2001-12-31'))).toEqual(['a-b', 'c-b'])
+    })
+
+    it('counts what lies beyond it, so that the counts still add up', () => {
+      fc.assert(
+        fc.property(
+          scene,
+          fc.nat(),
+          fc.constantFrom(1 as const, 2 as const, 3 as const),
+          ([network, choices], at, steps) => {
+            const ids = [...network.nodes.keys()]
+            const focus = { id: ids[at % ids.length] ?? '', steps }
+            const { counts } = viewOf(network, { ...choices, focus })
+            const { nodes, allNodes, ...edges } = counts
+            expect(Object.values(edges).reduce((sum, count) => sum + count, 0)).toBe(network.edges.size)
+            expect(nodes).toBeLessThanOrEqual(allNodes)
+          },
+        ),
+      )
+    })
+
+    it('more steps never show less', () => {
+      fc.assert(
+        fc.property(scene, fc.nat(), ([network, choices], at) => {
+          const ids = [...network.nodes.keys()]
+          const id = ids[at % ids.length] ?? ''
+          const [one, two, three] = ([1, 2, 3] as const).map((steps) =>
+            viewOf(network, { ...choices, focus: { id, steps } }),
+          )
+          for (const edge of one?.edges.keys() ?? []) expect(two?.edges.has(edge)).toBe(true)
+          for (const edge of two?.edges.keys() ?? []) expect(three?.edges.has(edge)).toBe(true)
+        }),
+      )
+    })
   })
 })

@@ -13,7 +13,14 @@ import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aKind, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
 const BUNDLED = new URL('../../../src/data/dataset.json', import.meta.url)
-const SHOW_ALL = { mode: 'during', showPossible: true, showUndated: true, known: null, off: new Set<string>() } as const
+const SHOW_ALL = {
+  mode: 'during',
+  showPossible: true,
+  showUndated: true,
+  known: null,
+  focus: null,
+  off: new Set<string>(),
+} as const
 const days = (first: string, last: string): Interval => ({ start: dayOf(first), end: dayOf(last) + 1 })
 
 /** Ada takes part in events; an event is named by the target of an edge. */
