@@ -1,5 +1,8 @@
+import { versionOf } from '../data/versionOf.ts'
+import { CopyButton } from '../panels/EvidencePanel/CopyButton.tsx'
 import { openDocuments, openNetwork, setTheme } from '../store/appStore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
+import { fieldsOf, hashOf } from './address.ts'
 import { useTheme } from '../store/useTheme.ts'
 
 interface Props {
@@ -32,6 +35,15 @@ export function Header({ openAbout, filtersOpen, toggleFilters }: Props) {
         >
           Documents
         </button>
+        <CopyButton
+          className=""
+          words="Copy link"
+          label="Copy the link to this view"
+          text={() => {
+            const fields = { ...fieldsOf(store.getState(), network), v: versionOf(network.dataset) }
+            return location.href.replace(/#.*$/, '') + hashOf(fields)
+          }}
+        />
         <button type="button" onClick={openAbout}>
           About this dataset
         </button>

@@ -1,4 +1,5 @@
 /** The whole view in the URL's hash. A value at its default is left out; equal views give equal addresses. */
+import { versionOf } from '../data/versionOf.ts'
 import type { Theme } from '../model/encoding.ts'
 import { filtersOf } from '../model/filters.ts'
 import type { Network } from '../model/network.ts'
@@ -31,6 +32,7 @@ export const KEYS = [
   'panel',
   'time',
   'legend',
+  'v',
 ] as const
 export type Key = (typeof KEYS)[number]
 
@@ -175,6 +177,10 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
     else problems.push(`The address says path=${short(fields.path)}; it wants two entities, like a~b. It was left out.`)
   }
   if (fields.q !== undefined) set('query', fields.q.slice(0, LONGEST_QUERY))
+  if (fields.v !== undefined && fields.v !== versionOf(network.dataset))
+    problems.push(
+      'This link was made with another version of the dataset: what it shows may differ from what was meant.',
+    )
   if (fields.off !== undefined) {
     const known = new Set<string>(filtersOf(network).map((filter) => filter.id))
     const asked = fields.off.split(',').filter((id) => id !== '')

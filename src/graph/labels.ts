@@ -20,17 +20,19 @@ function createRuler(): (text: string) => number {
 }
 
 /** The order in which labels keep their place: what is selected, what is near it, then the kinds in the dataset's order, then the best connected. */
-function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>): number {
+function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>, degree: number): number {
   const attention = node.hasClass('selected') || node.hasClass('hovered') ? 2 : node.hasClass('raised') ? 1 : 0
   const rank = kindRank.get(node.data('kind') as string) ?? kindRank.size
-  return attention * 1_000_000 - rank * 1_000 + Math.min(999, node.degree(false))
+  return attention * 1_000_000 - rank * 1_000 + Math.min(999, degree)
 }
 
 /** Keeps the labels apart while the reader moves about. Returns the way to stop. */
 export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void {
   const widthOf = createRuler()
   const kindRank = new Map(kinds.map((kind, i) => [kind, i]))
+  const degrees = new Map(cy.nodes().map((node) => [node.id(), node.degree(false)] as const))
   let frame = 0
+  let isDue = false
 
   const place = () => {
     frame = 0
@@ -49,13 +51,14 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
         width: Math.max(...lines.map(widthOf)) * labelPx,
         height: lines.length * LABEL_LINE * labelPx,
         gap: LABEL_GAP,
-        priority: priorityOf(node, kindRank),
+        priority: priorityOf(node, kindRank, degrees.get(node.id()) ?? 0),
       }
     })
     const labelled = labelsThatFit(candidates)
     cy.batch(() => {
       drawn.forEach((node) => {
-        node.toggleClass('unlabelled', !labelled.has(node.id()))
+        // Cytoscape tells of a class that was set again as of a change, and this would never rest.
+        if (node.hasClass('unlabelled') === labelled.has(node.id())) node.toggleClass('unlabelled')
       })
     })
   }
@@ -63,7 +66,13 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
     frame ||= requestAnimationFrame(place)
   }
   const onClass = ({ target }: { target: NodeSingular }) => {
-    if (target.isNode()) schedule()
+    if (isDue || !target.isNode()) return
+    // At the end of the present task, so that labels and view are drawn in the same frame.
+    isDue = true
+    queueMicrotask(() => {
+      isDue = false
+      if (!cy.destroyed()) place()
+    })
   }
   place()
   cy.on('zoom resize', schedule)

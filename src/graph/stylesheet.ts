@@ -161,6 +161,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
       style: { label: 'data(words)', 'text-rotation': 'autorotate', 'font-size': px(11), 'font-weight': 400 },
     },
     { selector: 'node.unlabelled', style: { label: '' } },
+    { selector: '.filtered', style: { opacity: FADED, 'text-opacity': 0, events: 'no', 'z-index': 0 } },
     { selector: '.faded', style: { opacity: FADED, 'z-index': 0 } },
     { selector: 'node.faded', style: { 'text-opacity': 0.5 } },
     {

@@ -1,16 +1,33 @@
-/** How much of the present view each filter stands for: nodes for kinds and parties, edges for the rest. */
+/** How much of the view each filter stands for: nodes for kinds and parties, edges for the rest. */
 import { type Filter, concerns } from './filters.ts'
 import { type Network, found } from './network.ts'
-import type { View } from './view.ts'
+import { type Choices, type View, viewOf } from './view.ts'
 
-export function filterCounts(filters: readonly Filter[], network: Network, view: View): ReadonlyMap<string, number> {
-  const nodes = [...view.nodes].map((id) => found(network.nodes, id))
-  const edges = [...view.edges.keys()].map((id) => found(network.edges, id))
+/** For a filter that is on, what of the present view it concerns; for one that is off, what switching it on would show. */
+export function filterCounts(
+  filters: readonly Filter[],
+  network: Network,
+  choices: Choices,
+  view: View,
+): ReadonlyMap<string, number> {
   return new Map(
     filters.map((filter) => {
-      if (filter.facet === 'kind') return [filter.id, nodes.filter((node) => node.kind === filter.of).length]
-      if (filter.facet === 'party') return [filter.id, nodes.filter((node) => node.parties.includes(filter.of)).length]
-      return [filter.id, edges.filter((edge) => concerns(filter, edge, network)).length]
+      if (!choices.off.has(filter.id)) return [filter.id, countIn(filter, network, view)]
+      const off = new Set([...choices.off].filter((id) => id !== filter.id))
+      return [filter.id, countIn(filter, network, viewOf(network, { ...choices, off }))]
     }),
   )
+}
+
+function countIn(filter: Filter, network: Network, view: View): number {
+  let count = 0
+  if (filter.facet === 'kind' || filter.facet === 'party') {
+    for (const id of view.nodes) {
+      const node = found(network.nodes, id)
+      if (filter.facet === 'kind' ? node.kind === filter.of : node.parties.includes(filter.of)) count += 1
+    }
+    return count
+  }
+  for (const id of view.edges.keys()) if (concerns(filter, found(network.edges, id), network)) count += 1
+  return count
 }

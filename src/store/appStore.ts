@@ -168,6 +168,11 @@ export function clearFilters(store: AppStore): void {
   store.setState({ off: new Set() })
 }
 
+/** What is switched off is faded, or hidden. */
+export function setFade(store: AppStore, fade: boolean): void {
+  store.setState({ fade })
+}
+
 export function setTheme(store: AppStore, theme: Theme | null): void {
   store.setState({ theme })
 }

@@ -1,16 +1,19 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import type { Edge } from '../data/schema.ts'
 import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
+import { fadeFiltered } from '../model/fadeFiltered.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
 import { type Network, found } from '../model/network.ts'
 import { type Picture, pictureOf } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
 import { sayView } from '../model/sayView.ts'
-import { type View, viewOf } from '../model/view.ts'
+import { type Choices, type View, viewOf } from '../model/view.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
 
 export interface Selectors {
+  /** The choices that decide what is shown, and nothing else of the state. */
+  readonly choices: (state: AppState) => Choices
   /** What is shown now. */
   readonly view: (state: AppState) => View
   /** The view compared with that of another window; null where none is asked for, or no such window is in the extent. */
@@ -43,6 +46,9 @@ const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.showU
 const withVersus = (s: AppState): Key => [...choices(s), s.versus]
 
 export function createSelectors(network: Network): Selectors {
+  const chosen = memoizeLast(choices, ({ window, mode, showPossible, showUndated, off, known, focus }): Choices => {
+    return { window, mode, showPossible, showUndated, off, known, focus }
+  })
   const view = memoizeLast(choices, (state) => viewOf(network, state))
 
   const compared = memoizeLast(withVersus, (state): Compared | null => {
@@ -54,19 +60,24 @@ export function createSelectors(network: Network): Selectors {
     return { window, before: viewOf(network, { ...state, window }), comparison }
   })
 
-  const picture = memoizeLast(withVersus, (state) => {
-    const { known } = state
-    const admits = (edge: Edge) => known === null || knowledgeBy(edge, known, network) === 'known'
-    const planned = plannedNodes(view(state), state.window, network, admits)
-    const ends = (id: string): readonly [string, string] => {
-      const { source, target } = found(network.edges, id)
-      return [source, target]
-    }
-    return pictureOf(view(state), planned, ends, compared(state) ?? undefined)
-  })
+  const picture = memoizeLast(
+    (s) => [...withVersus(s), s.fade],
+    (state) => {
+      const { known } = state
+      const admits = (edge: Edge) => known === null || knowledgeBy(edge, known, network) === 'known'
+      const planned = plannedNodes(view(state), state.window, network, admits)
+      const ends = (id: string): readonly [string, string] => {
+        const { source, target } = found(network.edges, id)
+        return [source, target]
+      }
+      const picture = pictureOf(view(state), planned, ends, compared(state) ?? undefined)
+      if (!state.fade || state.off.size === 0) return picture
+      return fadeFiltered(picture, viewOf(network, { ...state, off: new Set() }), ends)
+    },
+  )
 
   const sentence = memoizeLast(withVersus, (state) =>
     sayView(network, state, view(state), compared(state) ?? undefined),
   )
-  return { view, compared, picture, sentence }
+  return { choices: chosen, view, compared, picture, sentence }
 }

@@ -140,6 +140,27 @@ test('moving the window moves no node', async ({ entente }) => {
   expect(await positionsOf(frame)).toEqual(before)
 })
 
+test('a drawing at rest does nothing', async ({ entente }) => {
+  const frame = await entente.open('#t=2025')
+  await settledNodes(frame)
+  const events = await frame.evaluate(async () => {
+    const container = document.querySelector('.network-canvas') as HTMLElement & {
+      // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+      readonly _cyreg: { readonly cy: import('cytoscape').Core }
+    }
+    // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+    const { cy } = container._cyreg
+    await new Promise((done) => setTimeout(done, 500))
+    let count = 0
+    cy.on('class render', () => {
+      count += 1
+    })
+    await new Promise((done) => setTimeout(done, 500))
+    return count
+  })
+  expect(events).toBe(0)
+})
+
 test('at closer zoom more labels are drawn, and still none overlaps', async ({ entente }) => {
   await entente.page.setViewportSize({ width: 700, height: 600 })
   const frame = await entente.open('#embed=1&panel=0')

@@ -3,8 +3,17 @@ import { useEffect, useState } from 'react'
 /** For how long the button says that it has copied, in ms. */
 const SAID_MS = 1_600
 
+interface Props {
+  /** What is copied; a function where it is costly or changes under the button. */
+  readonly text: string | (() => string)
+  /** The accessible name. */
+  readonly label: string
+  readonly words?: string
+  readonly className?: string
+}
+
 /** Puts `text` on the clipboard and says so. Where the page may not, it says that instead. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, words = 'Copy', className = 'quiet' }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   useEffect(() => {
     if (said === null) return undefined
@@ -13,17 +22,18 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   }, [said])
 
   const copy = async () => {
+    const wanted = typeof text === 'string' ? text : text()
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(wanted)
       setSaid('Copied')
     } catch {
-      setSaid(copyBySelection(text) ? 'Copied' : 'Not allowed here: select the text and copy it')
+      setSaid(copyBySelection(wanted) ? 'Copied' : 'Not allowed here: select the text and copy it')
     }
   }
   return (
     <>
-      <button type="button" className="quiet" aria-label={label} onClick={() => void copy()}>
-        {said ?? 'Copy'}
+      <button type="button" className={className} aria-label={label} onClick={() => void copy()}>
+        {said ?? words}
       </button>
       <span className="visually-hidden" aria-live="polite">
         {said}

@@ -5,7 +5,7 @@ import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import { changesOf } from '../../model/picture.ts'
-import { clearFilters, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
+import { clearFilters, setFade, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { LineSwatch, Swatch } from '../Legend/Swatch.tsx'
 import './filters.css'
@@ -16,17 +16,20 @@ const HEADINGS: Readonly<Record<Facet, string>> = {
   status: 'How far it got',
   party: 'Sides',
   document: 'Documents',
+  voices: 'Documents that say it',
 }
-const ORDER: readonly Facet[] = ['kind', 'party', 'family', 'status', 'document']
+const ORDER: readonly Facet[] = ['kind', 'party', 'family', 'status', 'voices', 'document']
 
 /** Legend and filters in one: every cue of the drawing, what it means, how much of it is there, and a switch. */
 export function Filters() {
   const { network, selectors, store } = useApp()
   const view = useAppState(selectors.view)
-  const off = useAppState((state) => state.off)
+  const choices = useAppState(selectors.choices)
+  const fade = useAppState((state) => state.fade)
+  const { off } = choices
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])
-  const counts = useMemo(() => filterCounts(filters, network, view), [filters, network, view])
+  const counts = useMemo(() => filterCounts(filters, network, choices, view), [filters, network, choices, view])
 
   return (
     <section className={folded ? 'filters folded' : 'filters'} aria-label="Filters">
@@ -48,6 +51,16 @@ export function Filters() {
           </button>
         )}
       </div>
+      {off.size > 0 && (
+        <div className="switch fade-switch" role="group" aria-label="What is switched off is">
+          <button type="button" aria-pressed={!fade} onClick={() => setFade(store, false)}>
+            Hidden
+          </button>
+          <button type="button" aria-pressed={fade} onClick={() => setFade(store, true)}>
+            Faded
+          </button>
+        </div>
+      )}
       <ChangeRows />
       {ORDER.map((facet) => {
         const group = filters.filter((filter) => filter.facet === facet)
@@ -99,7 +112,7 @@ function Row({ label, sample, on, count, toggle, only }: RowProps) {
           only
         </button>
       )}
-      <span className="count">{on ? count : '–'}</span>
+      <span className="count">{on ? count : `+${count}`}</span>
     </div>
   )
 }
@@ -118,6 +131,7 @@ function Sample({ filter }: { readonly filter: Filter }) {
     case 'status':
       return <LineSwatch status={filter.of as Status} />
     case 'document':
+    case 'voices':
       return null
   }
 }

@@ -211,6 +211,10 @@ describe('an address that cannot be understood', () => {
     ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
     ['#focus=nobody~2', 'The address says focus=nobody~2; it wants an entity and 1, 2 or 3 steps. It was left out.'],
     ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b. It was left out.'],
+    [
+      '#v=000000000000',
+      'This link was made with another version of the dataset: what it shows may differ from what was meant.',
+    ],
     ['#layout=spiral', 'The address says layout=spiral; it can be own, force, timeline or circle. It was left out.'],
     ['#embed', 'The address says embed=; it can be 0 or 1. It was left out.'],
     ['#off=kind:dragon', 'There is no filter “kind:dragon” in this dataset. It was left out.'],

@@ -43,7 +43,7 @@ const kept = (...off: readonly string[]) =>
   [...network.edges.values()].filter((edge) => keepsEdge(edge, new Set(off), network)).map(({ id }) => id)
 
 describe('filtersOf(network)', () => {
-  it('are the kinds, families, parties, documents and statuses, in the order of the dataset', () => {
+  it('are the kinds, families, parties, documents, statuses and numbers of documents, in the order of the dataset', () => {
     expect(filtersOf(network).map(({ id, label }) => [id, label])).toEqual([
       ['kind:person', 'People'],
       ['kind:body', 'Bodies'],
@@ -56,6 +56,8 @@ describe('filtersOf(network)', () => {
       ['document:herald', 'The Herald'],
       ['status:planned', 'Planned'],
       ['status:completed', 'Done'], // none of the edges goes on
+      ['voices:one', 'One document'], // none is a curators' remark
+      ['voices:several', 'Two or more'],
     ])
   })
 })
@@ -94,11 +96,11 @@ describe('what is switched off', () => {
   })
 })
 
-describe('filterCounts(filters, network, view)', () => {
+describe('filterCounts(filters, network, choices, view)', () => {
   const filters = filtersOf(network)
   const all = { window: network.extent, mode: 'during' as const, showPossible: true, showUndated: true, off: new Set<string>(), known: null, focus: null } // prettier-ignore
   const counts = (off: ReadonlySet<string> = new Set()) =>
-    filterCounts(filters, network, viewOf(network, { ...all, off }))
+    filterCounts(filters, network, { ...all, off }, viewOf(network, { ...all, off }))
 
   it('count nodes for kinds and parties, edges for the rest', () => {
     expect(Object.fromEntries(counts())).toEqual({
@@ -113,6 +115,8 @@ describe('filterCounts(filters, network, view)', () => {
       'document:herald': 2,
       'status:planned': 1,
       'status:completed': 2,
+      'voices:one': 2,
+      'voices:several': 1,
     })
   })
 
@@ -121,16 +125,24 @@ describe('filterCounts(filters, network, view)', () => {
     expect(counts(new Set(['family:contact'])).get('family:setting')).toBe(1)
   })
 
+  it('of one that is off, say what switching it on would show', () => {
+    expect(counts(new Set(['family:contact'])).get('family:contact')).toBe(2)
+    expect(counts(new Set(['family:contact', 'status:planned'])).get('family:contact')).toBe(1)
+  })
+
   it('of one facet, statuses and families each add up to the drawn edges, kinds to the drawn nodes', () => {
     const scene = anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
     fc.assert(
       fc.property(scene, ([network, choices]) => {
         const filters = filtersOf(network)
         const view = viewOf(network, choices)
-        const counts = filterCounts(filters, network, view)
+        const counts = filterCounts(filters, network, choices, view)
         const sum = (facet: string) =>
-          filters.filter((one) => one.facet === facet).reduce((total, { id }) => total + (counts.get(id) ?? 0), 0)
+          filters
+            .filter((one) => one.facet === facet && !choices.off.has(one.id))
+            .reduce((total, { id }) => total + (counts.get(id) ?? 0), 0)
         expect(sum('status')).toBe(view.edges.size)
+        expect(sum('voices')).toBe(view.edges.size)
         expect(sum('family')).toBe(view.edges.size)
         expect(sum('kind')).toBe(view.nodes.size)
       }),

@@ -1,0 +1,10 @@
+import { sha256Of } from './digest.ts'
+import type { Dataset } from './schema.ts'
+
+/** Digits of the digest that tell one version from another. */
+const DIGITS = 12
+
+/** A dataset's content as a short name: equal for equal content. */
+export function versionOf(dataset: Dataset): string {
+  return sha256Of(JSON.stringify(dataset)).slice(0, DIGITS)
+}
