@@ -1,0 +1,248 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type Findings, GROUPS, type Group, type Hit, type Search as Index, createSearch } from '../../model/search.ts'
+import { hover } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { absences } from '../../store/makeRoom.ts'
+import { LONGEST_QUERY, choose, setQuery } from '../../store/search.ts'
+import { ResultOption } from './ResultOption.tsx'
+import { focusSearch } from './focusSearch.ts'
+import { PARTIAL, sayFindings } from './sayFindings.ts'
+import { titleOf } from './sayHit.ts'
+import './search.css'
+
+const HEADINGS: Readonly<Record<Group, string>> = {
+  entities: 'Entities',
+  relationships: 'Relationships',
+  quotes: 'Quotes',
+}
+
+/** Results are announced once the typing has paused for this long, in ms. */
+const SETTLED_MS = 500
+
+const NOTHING: Findings = { hits: [], total: 0, partial: false }
+
+/** The search of the whole network: a combobox with a list of results. What is chosen is selected. */
+export function Search() {
+  const { network, store, selectors } = useApp()
+  const query = useAppState((state) => state.query)
+  const view = useAppState(selectors.view)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+
+  const [index] = useState(() => once(() => createSearch(network)))
+  const asked = open && query.trim() !== ''
+  const findings = useMemo(() => (asked ? index()(query) : NOTHING), [asked, index, query])
+  const { hits } = findings
+  const expanded = hits.length > 0
+  const absence = useMemo(() => absences(network, store.getState(), view), [network, store, view])
+  const announcement = useSettled(asked ? sayFindings(findings, query) : '')
+
+  const optionId = (at: number) => `${id}-option-${at}`
+  const activate = (at: number) => {
+    setActive(at)
+    hover(store, hits[at]?.selects ?? null)
+  }
+  const close = () => {
+    setOpen(false)
+    activate(-1)
+  }
+  const take = (hit: Hit) => {
+    close()
+    choose(store, network, { ...hit, name: titleOf(hit) })
+    // The keyboard of a touch screen would hide what was just chosen.
+    if (matchMedia('(pointer: coarse)').matches) field.current?.blur()
+  }
+  const type = (text: string) => {
+    setQuery(store, text)
+    setOpen(true)
+    activate(-1)
+  }
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      focusSearch()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  useEffect(() => {
+    if (!open) return undefined
+    // Not when the field merely loses the focus: a touch screen's keyboard that is put away leaves the results to be read.
+    const onElsewhere = ({ target }: Event) => {
+      if (!(target instanceof Node) || box.current?.contains(target)) return
+      setOpen(false)
+      setActive(-1)
+      hover(store, null)
+    }
+    document.addEventListener('pointerdown', onElsewhere)
+    document.addEventListener('focusin', onElsewhere)
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere)
+      document.removeEventListener('focusin', onElsewhere)
+    }
+  }, [open, store])
+
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-option-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, id])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // While a word is being composed the keys belong to the input method.
+    if (event.nativeEvent.isComposing) return
+    const handled = act(event)
+    if (!handled) return
+    event.preventDefault()
+    // Escape has done its work here and must not let go of the selection as well.
+    event.stopPropagation()
+  }
+  /** What a key does; false where it is left to the field and the page. */
+  const act = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
+    if (ctrlKey || metaKey) return false
+    const last = hits.length - 1
+    switch (key) {
+      case 'ArrowDown':
+        if (!open || altKey) setOpen(true)
+        else if (expanded) activate(active === last ? 0 : active + 1)
+        return true
+      case 'ArrowUp':
+        if (altKey) close()
+        else if (expanded) activate(active <= 0 ? last : active - 1)
+        return true
+      case 'Home':
+      case 'End':
+        // Without an active option they move the cursor, as in any field.
+        if (active < 0 || shiftKey) return false
+        activate(key === 'Home' ? 0 : last)
+        return true
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        activate(-1)
+        return false
+      case 'Enter': {
+        const hit = hits[Math.max(active, 0)]
+        if (hit) take(hit)
+        else setOpen(true)
+        return true
+      }
+      case 'Escape':
+        if (asked) close()
+        else if (query !== '') type('')
+        else return false
+        return true
+      default:
+        return false
+    }
+  }
+
+  return (
+    <div ref={box} role="search" className="search">
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        data-search=""
+        className="search-field"
+        aria-label="Search the network"
+        aria-autocomplete="list"
+        aria-expanded={expanded}
+        aria-controls={expanded ? `${id}-list` : undefined}
+        aria-activedescendant={expanded && active >= 0 ? optionId(active) : undefined}
+        aria-keyshortcuts="Control+K Meta+K"
+        placeholder="Search names, offices, quotes"
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        inputMode="search"
+        enterKeyHint="search"
+        maxLength={LONGEST_QUERY}
+        value={query}
+        // The index is made when someone is about to search, before the first letter.
+        onFocus={() => void index()}
+        onClick={() => setOpen(true)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== '' && (
+        <button
+          type="button"
+          className="quiet search-clear"
+          aria-label="Clear the search"
+          onClick={() => {
+            type('')
+            field.current?.focus()
+          }}
+        >
+          ×
+        </button>
+      )}
+      {asked && (
+        // The field keeps the focus while the pointer is in the list.
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div className="search-popup" onMouseDown={(event) => event.preventDefault()}>
+          {expanded ? (
+            <>
+              {findings.partial && <p className="search-note">{PARTIAL}</p>}
+              <div role="listbox" id={`${id}-list`} aria-label="Results" className={active < 0 ? 'unentered' : ''}>
+                {GROUPS.filter((group) => hits.some((hit) => hit.group === group)).map((group) => (
+                  <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+                    <div id={`${id}-${group}`} role="presentation" className="search-heading">
+                      {HEADINGS[group]}
+                    </div>
+                    {hits.map((hit, at) =>
+                      hit.group === group ? (
+                        <ResultOption
+                          key={hit.id}
+                          id={optionId(at)}
+                          hit={hit}
+                          absence={hit.selects === null ? null : absence(hit.selects)}
+                          active={at === active}
+                          choose={() => take(hit)}
+                          point={(inside) => hover(store, inside ? hit.selects : null)}
+                        />
+                      ) : null,
+                    )}
+                  </div>
+                ))}
+              </div>
+              {findings.total > hits.length && (
+                <p className="search-note">
+                  The best {hits.length} of {findings.total}. More words narrow it.
+                </p>
+              )}
+            </>
+          ) : (
+            <p className="search-note" aria-hidden="true">
+              {sayFindings(findings, query)}
+            </p>
+          )}
+        </div>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  )
+}
+
+/** Makes something when it is first asked for. */
+function once(make: () => Index): () => Index {
+  let made: Index | undefined
+  return () => (made ??= make())
+}
+
+/** A text once it has stayed for a while; the empty one at once. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
