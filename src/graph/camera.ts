@@ -19,7 +19,15 @@ export function wantsMotion(): boolean {
   return typeof matchMedia !== 'function' || !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-function go(cy: Core, to: { zoom: number; pan: Position }, moving: boolean) {
+/** Where a drawing is looked at from. */
+export interface Viewpoint {
+  readonly zoom: number
+  readonly pan: Position
+}
+
+/** Looks from there: by a short movement that says where it went, or at once. */
+export function lookFrom(cy: Core, { zoom, pan }: Viewpoint, moving: boolean): void {
+  const to = { zoom, pan: { ...pan } }
   cy.stop()
   if (moving && wantsMotion()) cy.animate(to, { duration: MOVE_MS, easing: 'ease-out' })
   else cy.viewport(to)
@@ -32,7 +40,7 @@ export function fitFrame(cy: Core, frame: Frame, moving: boolean): void {
   if (width === 0 || height === 0) return
   const zoom = Math.min(MAX_FIT, Math.max(MIN_ZOOM, Math.min(width / frame.width, height / frame.height)))
   const pan = { x: (width - frame.width * zoom) / 2, y: (height - frame.height * zoom) / 2 }
-  go(cy, { zoom, pan }, moving)
+  lookFrom(cy, { zoom, pan }, moving)
 }
 
 /** Moves to an element and what it touches in the view. */
@@ -46,7 +54,7 @@ export function fitNeighbourhood(cy: Core, id: string): void {
     Math.max(0.8, Math.min((cy.width() - MARGIN * 2) / box.w, (cy.height() - MARGIN * 2) / box.h)),
   )
   const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
-  go(cy, { zoom, pan: { x: cy.width() / 2 - centre.x * zoom, y: cy.height() / 2 - centre.y * zoom } }, true)
+  lookFrom(cy, { zoom, pan: { x: cy.width() / 2 - centre.x * zoom, y: cy.height() / 2 - centre.y * zoom } }, true)
 }
 
 /** Where a drawing is still on its way to: the next press of a button goes on from there. */
@@ -59,5 +67,5 @@ export function zoomBy(cy: Core, direction: 1 | -1): void {
   targets.set(cy, zoom)
   const middle = { x: cy.width() / 2, y: cy.height() / 2 }
   const model = { x: (middle.x - cy.pan().x) / cy.zoom(), y: (middle.y - cy.pan().y) / cy.zoom() }
-  go(cy, { zoom, pan: { x: middle.x - model.x * zoom, y: middle.y - model.y * zoom } }, true)
+  lookFrom(cy, { zoom, pan: { x: middle.x - model.x * zoom, y: middle.y - model.y * zoom } }, true)
 }

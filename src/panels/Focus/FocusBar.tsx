@@ -1,0 +1,37 @@
+import { found } from '../../model/network.ts'
+import { nameWithin } from '../../model/sentence.ts'
+import { leaveFocus, setFocus } from '../../store/explore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import './focus.css'
+
+const STEPS = [1, 2, 3] as const
+
+/** Over the drawing while a focus is on: around whom, how far, and the way out. */
+export function FocusBar() {
+  const { network, store, selectors } = useApp()
+  const focus = useAppState((state) => state.focus)
+  const isEmpty = useAppState((state) => selectors.view(state).nodes.size === 0)
+  if (!focus) return null
+  return (
+    <div className="focus-bar">
+      <fieldset>
+        <legend>Around {nameWithin(found(network.nodes, focus.id))}:</legend>
+        {STEPS.map((steps) => (
+          <label key={steps}>
+            <input
+              type="radio"
+              name="focus-steps"
+              checked={focus.steps === steps}
+              onChange={() => setFocus(store, focus.id, steps)}
+            />
+            {steps === 1 ? '1 step' : `${steps} steps`}
+          </label>
+        ))}
+      </fieldset>
+      {isEmpty && <span className="focus-empty">No relationship in this view.</span>}
+      <button type="button" className="quiet" onClick={() => leaveFocus(store)}>
+        Leave focus
+      </button>
+    </div>
+  )
+}

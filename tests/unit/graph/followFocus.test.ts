@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MAX_ZOOM, MIN_ZOOM } from '../../../src/graph/camera.ts'
+import { fitDrawn, followFocus } from '../../../src/graph/followFocus.ts'
+import { followView } from '../../../src/graph/showView.ts'
+import { createNetwork } from '../../../src/model/network.ts'
+import { type AppState, createAppStore } from '../../../src/store/appStore.ts'
+import { leaveFocus, setFocus } from '../../../src/store/explore.ts'
+import { createSelectors } from '../../../src/store/selectors.ts'
+import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+import { aDrawing } from './support/drawing.ts'
+
+const network = createNetwork(
+  aDataset({
+    edges: ['ada-bea', 'bea-cyril', 'cyril-dora', 'dora-eve'].map((id) => {
+      const [source = '', target = ''] = id.split('-')
+      return anEdge({ id, source, target })
+    }),
+  }),
+)
+
+/** A drawing of 600 × 400 px that follows a store, and how often it was sent home. */
+function aStage(state: Partial<AppState> = {}) {
+  const cy = aDrawing(network)
+  Object.assign(cy, { width: () => 600, height: () => 400 })
+  cy.minZoom(MIN_ZOOM)
+  cy.maxZoom(MAX_ZOOM)
+  cy.viewport({ zoom: 0.9, pan: { x: 7, y: 8 } })
+  const store = createAppStore(network, state)
+  const home = vi.fn<() => void>()
+  const stops = [followView(cy, store, createSelectors(network)), followFocus(cy, store, home)]
+  return { cy, store, home, stop: () => stops.forEach((stop) => stop()) }
+}
+const camera = ({ cy }: ReturnType<typeof aStage>) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+const places = ({ cy }: ReturnType<typeof aStage>) => cy.nodes().map((node) => [node.position('x'), node.position('y')])
+/** Where the middle of these nodes is on the screen, across. */
+const middleOf = ({ cy }: ReturnType<typeof aStage>, ...ids: readonly string[]) => {
+  const xs = ids.map((id) => cy.getElementById(id).position().x)
+  return ((Math.min(...xs) + Math.max(...xs)) / 2) * cy.zoom() + cy.pan().x
+}
+const AT_START = { zoom: 0.9, pan: { x: 7, y: 8 } }
+
+describe('followFocus(cy, store, home), where less motion is wished for: at once', () => {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(prefers-reduced-motion: reduce)' }))
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('brings what is around the node into the middle, and further out what is further', () => {
+    const stage = aStage()
+    setFocus(stage.store, 'bea')
+    expect(Math.abs(middleOf(stage, 'ada', 'cyril') - 300)).toBeLessThan(10)
+    const near = stage.cy.zoom()
+    setFocus(stage.store, 'bea', 3)
+    expect(Math.abs(middleOf(stage, 'ada', 'eve') - 300)).toBeLessThan(10)
+    expect(stage.cy.zoom()).toBeLessThanOrEqual(near)
+  })
+
+  it('comes back to where it was when the focus is left, however often it was widened', () => {
+    const stage = aStage()
+    const before = places(stage)
+    setFocus(stage.store, 'bea')
+    setFocus(stage.store, 'dora', 2)
+    leaveFocus(stage.store)
+    expect(camera(stage)).toEqual(AT_START)
+    expect(stage.home).not.toHaveBeenCalled()
+    expect(places(stage)).toEqual(before)
+  })
+
+  it('opens at a focus that is there from the start, and goes home from it', () => {
+    const stage = aStage({ focus: { id: 'ada', steps: 1 } })
+    expect(camera(stage)).not.toEqual(AT_START)
+    leaveFocus(stage.store)
+    expect(stage.home).toHaveBeenCalledOnce()
+  })
+
+  it('fits again when the drawing changes its size, only while there is a focus', () => {
+    const stage = aStage()
+    stage.cy.emit('resize')
+    expect(camera(stage)).toEqual(AT_START)
+    setFocus(stage.store, 'bea')
+    Object.assign(stage.cy, { width: () => 800 })
+    stage.cy.emit('resize')
+    expect(Math.abs(middleOf(stage, 'ada', 'cyril') - 400)).toBeLessThan(10)
+  })
+
+  it('does nothing after it was stopped, and stopping twice is harmless', () => {
+    const stage = aStage()
+    stage.stop()
+    stage.stop()
+    setFocus(stage.store, 'bea')
+    stage.cy.emit('resize')
+    expect(camera(stage)).toEqual(AT_START)
+  })
+
+  it('fitDrawn moves nothing where nothing is drawn', () => {
+    const stage = aStage()
+    stage.cy.nodes().addClass('outside')
+    fitDrawn(stage.cy, false)
+    expect(camera(stage)).toEqual(AT_START)
+  })
+})
