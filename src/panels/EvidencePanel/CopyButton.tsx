@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { copyText } from './copyText.ts'
 
 /** For how long the button says that it has copied, in ms. */
 const SAID_MS = 1_600
@@ -22,13 +23,8 @@ export function CopyButton({ text, label, words = 'Copy', className = 'quiet' }:
   }, [said])
 
   const copy = async () => {
-    const wanted = typeof text === 'string' ? text : text()
-    try {
-      await navigator.clipboard.writeText(wanted)
-      setSaid('Copied')
-    } catch {
-      setSaid(copyBySelection(wanted) ? 'Copied' : 'Not allowed here: select the text and copy it')
-    }
+    const copied = await copyText(typeof text === 'string' ? text : text())
+    setSaid(copied ? 'Copied' : 'Not allowed here: select the text and copy it')
   }
   return (
     <>
@@ -40,16 +36,4 @@ export function CopyButton({ text, label, words = 'Copy', className = 'quiet' }:
       </span>
     </>
   )
-}
-
-/** The old way, for pages in a frame that may not write to the clipboard: a selection and the copy command. */
-function copyBySelection(text: string): boolean {
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'visually-hidden'
-  document.body.append(field)
-  field.select()
-  const copied = document.execCommand('copy')
-  field.remove()
-  return copied
 }

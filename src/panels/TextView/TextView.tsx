@@ -1,0 +1,143 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { gapsIn, sayGaps } from '../../model/coverage.ts'
+import { footnotesOf } from '../../model/footnotes.ts'
+import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
+import { type Grouping, firstLines, groupLines, linesOf, plainText } from '../../model/textTwin.ts'
+import { openNetwork } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
+import { CopyButton } from '../EvidencePanel/CopyButton.tsx'
+import { FootnoteList } from './FootnoteList.tsx'
+import { Sentences } from './Sentences.tsx'
+import { SentenceTable } from './SentenceTable.tsx'
+import { type Reading, usesIn } from './reading.ts'
+import './text.css'
+
+/** More sentences than this come in pages, each of so many. */
+const MOST_AT_ONCE = 600
+const PAGE = 300
+
+type Form = Grouping | 'table'
+
+const FORMS: readonly { readonly form: Form; readonly label: string; readonly note: string | null }[] = [
+  { form: 'date', label: 'Date', note: null },
+  { form: 'node', label: 'Name', note: 'Each relationship stands under both of its names.' },
+  { form: 'document', label: 'Document', note: 'Each relationship stands under every document that says it.' },
+  { form: 'table', label: 'None: a table', note: null },
+]
+
+/** The view in words: one cited sentence for every relationship that is drawn, no more and no fewer. */
+export function TextView() {
+  const { network, store, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const against = useAppState(selectors.compared)
+  const window = useAppState((state) => state.window)
+  const [form, setForm] = useState<Form>('date')
+  const [sorting, setSorting] = useState(BY_DATE)
+  const [pages, setPages] = useState(1)
+  const id = useId()
+  const [cameBy] = useState(() => new Map<number, string>())
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  // Paper has no button for more.
+  useEffect(() => {
+    const showAll = () => flushSync(() => setPages(Infinity))
+    addEventListener('beforeprint', showAll)
+    return () => removeEventListener('beforeprint', showAll)
+  }, [])
+
+  const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
+  const lines = useMemo(() => linesOf(view, against, network), [view, against, network])
+  const sorted = useMemo(() => sortLines(lines, sorting, network), [lines, sorting, network])
+  const groups = useMemo(
+    () => (form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)),
+    [form, sorted, lines, against, network],
+  )
+  const reading = useMemo((): Reading => {
+    const edges = groups.flatMap((group) => group.lines.map(({ edge }) => edge))
+    return { id, notes: footnotesOf(edges, network), cameBy }
+  }, [groups, network, id, cameBy])
+  const total = groups.reduce((sum, group) => sum + group.lines.length, 0)
+  const shown = total > MOST_AT_ONCE ? Math.min(pages * PAGE, total) : total
+  const listed = useMemo(() => firstLines(groups, shown), [groups, shown])
+  const read = useMemo(() => listed.flatMap((group) => group.lines), [listed])
+  const uses = useMemo(() => usesIn(read, reading, network), [read, reading, network])
+
+  const columns = columnsOf(against !== null)
+  const note = FORMS.find((known) => known.form === form)?.note ?? null
+  return (
+    <section className="text-twin" aria-label="Text">
+      <div className="text-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {network.dataset.title}
+        </h2>
+        <div className="text-tools">
+          <CopyButton
+            className=""
+            words="Copy text"
+            label="Copy text"
+            text={() =>
+              plainText(
+                { title: network.dataset.title, sentence: selectors.sentence(store.getState()), gaps },
+                groups,
+                network,
+              )
+            }
+          />
+          <CopyButton
+            className=""
+            words="Copy table"
+            label="Copy table"
+            text={() => tabSeparated(sorted, columns, network)}
+          />
+          <button type="button" onClick={() => openNetwork(store)}>
+            Back to the network
+          </button>
+        </div>
+      </div>
+      <ViewSentence />
+      {gaps !== null && <p className="gaps">{gaps}</p>}
+      <GroupBy form={form} choose={setForm} />
+      {note !== null && <p className="quiet-note">{note}</p>}
+      {total === 0 ? (
+        <p>No document here speaks of this window. Choose a longer one, or switch on what is hidden.</p>
+      ) : form === 'table' ? (
+        <SentenceTable lines={read} columns={columns} sorting={sorting} sort={setSorting} reading={reading} />
+      ) : (
+        <Sentences groups={listed} reading={reading} />
+      )}
+      {shown < total && (
+        <p className="more">
+          {shown} of {total} sentences are shown.{' '}
+          <button type="button" onClick={() => setPages(pages + 1)}>
+            Show more
+          </button>
+        </p>
+      )}
+      <FootnoteList uses={uses} reading={reading} />
+    </section>
+  )
+}
+
+interface GroupByProps {
+  readonly form: Form
+  readonly choose: (form: Form) => void
+}
+
+function GroupBy({ form, choose }: GroupByProps) {
+  const name = useId()
+  return (
+    <div role="radiogroup" aria-labelledby={`${name}-label`} className="group-by">
+      <span id={`${name}-label`}>Group by</span>
+      {FORMS.map(({ form: value, label }) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} checked={form === value} onChange={() => choose(value)} />{' '}
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}
