@@ -4,15 +4,29 @@ import { type AppStore, hover, select } from '../store/appStore.ts'
 
 /** Binds tap, hover and double tap. `focus` moves the picture to a node's neighbourhood. Returns the unbind function. */
 export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => void): () => void {
-  const onTap = ({ target }: EventObject) => select(store, target === cy ? null : (target.id() as string))
+  // A long press opens the menu, and Cytoscape tells of a tap when the finger leaves.
+  let held = false
+  const onStart = () => {
+    held = false
+  }
+  const onHold = ({ originalEvent }: EventObject) => {
+    held = (originalEvent as Event | undefined)?.type !== 'mousedown'
+  }
+  const onTap = ({ target }: EventObject) => {
+    if (!held) select(store, target === cy ? null : (target.id() as string))
+  }
   const onOver = ({ target }: EventObject) => hover(store, target.id() as string)
   const onOut = () => hover(store, null)
   const onDouble = ({ target }: EventObject) => focus(target.id() as string)
+  cy.on('tapstart', onStart)
+  cy.on('taphold', onHold)
   cy.on('tap', onTap)
   cy.on('mouseover', 'node, edge', onOver)
   cy.on('mouseout', 'node, edge', onOut)
   cy.on('dbltap', 'node, edge', onDouble)
   return () => {
+    cy.off('tapstart', onStart)
+    cy.off('taphold', onHold)
     cy.off('tap', onTap)
     cy.off('mouseover', 'node, edge', onOver)
     cy.off('mouseout', 'node, edge', onOut)

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { referenceOf, sayPassages } from '../../model/reference.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { passagesOf } from '../../model/citations.ts'
+import { Dialog } from '../Dialog/Dialog.tsx'
 import './about.css'
 
 interface Props {
@@ -12,24 +12,10 @@ interface Props {
 /** About this dataset: scope, documents, how it was curated, how dates are read, what is not in it. */
 export function AboutDialog({ open, close }: Props) {
   const { network } = useApp()
-  const dialog = useRef<HTMLDialogElement>(null)
   const { dataset } = network
 
-  useEffect(() => {
-    const { current } = dialog
-    if (!current) return
-    if (open && !current.open) current.showModal()
-    if (!open && current.open) current.close()
-  }, [open])
-
   return (
-    <dialog ref={dialog} className="about" aria-labelledby="about-title" onClose={close}>
-      <div className="about-head">
-        <h2 id="about-title">About this dataset</h2>
-        <button type="button" onClick={close}>
-          Close
-        </button>
-      </div>
+    <Dialog title="About this dataset" className="about" open={open} close={close}>
       <p>{dataset.description}</p>
       {(dataset.about ?? []).map(({ heading, text }) => (
         <section key={heading}>
@@ -67,6 +53,6 @@ export function AboutDialog({ open, close }: Props) {
         digest of every quotation was checked when this page opened; with the texts at hand,{' '}
         <code>npm run dataset -- check</code> compares every one with its document, character by character.
       </p>
-    </dialog>
+    </Dialog>
   )
 }

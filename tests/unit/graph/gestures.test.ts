@@ -30,6 +30,14 @@ describe('gestures', () => {
     expect(store.getState().selectedId).toBeNull()
   })
 
+  it('the end of a long press selects nothing: it has opened the menu', () => {
+    const { store, on } = aPage()
+    for (const gesture of ['tapstart', 'taphold', 'tap']) on('ada').emit(gesture)
+    expect(store.getState().selectedId).toBeNull()
+    for (const gesture of ['tapstart', 'tap']) on('ada').emit(gesture)
+    expect(store.getState().selectedId).toBe('ada')
+  })
+
   it('the pointer over an element is hovering, and ends as it leaves', () => {
     const { store, on } = aPage()
     on('bea').emit('mouseover')
