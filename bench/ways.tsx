@@ -8,6 +8,7 @@ import { fitFrame } from '../src/graph/camera.ts'
 import { toElements } from '../src/graph/elements.ts'
 import { followStyle } from '../src/graph/followStyle.ts'
 import { NetworkCanvas } from '../src/graph/NetworkCanvas.tsx'
+import { createDragged } from '../src/graph/layouts/dragged.ts'
 import { NetworkView } from '../src/graph/NetworkView.tsx'
 import { followView } from '../src/graph/showView.ts'
 import type { Network } from '../src/model/network.ts'
@@ -21,9 +22,20 @@ interface Props {
   readonly arrangement: Subject['arrangement']
 }
 
+/** What the page around the drawing does, which is not measured. */
+const NOTHING_ELSE = {
+  toEvidence: () => undefined,
+  openShortcuts: () => undefined,
+  openSearch: () => undefined,
+  actionsFor: () => [],
+}
+const DRAGGED = createDragged()
+
 export const COMPONENTS: Readonly<Record<Way, ComponentType<Props>>> = {
   ours: Ours,
-  view: ({ arrangement }) => <NetworkView arrangement={arrangement} theme="light" />,
+  view: ({ arrangement }) => {
+    return <NetworkView arrangement={arrangement} theme="light" dragged={DRAGGED} {...NOTHING_ELSE} />
+  },
   elements: NewElements,
   hide: HideAndShow,
 }

@@ -1,39 +1,65 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Arrangement } from '../graph/arrange/arrangement.ts'
+import { createDragged } from '../graph/layouts/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
 import { AboutDialog } from '../panels/About/AboutDialog.tsx'
 import { Documents } from '../panels/Documents/Documents.tsx'
 import { EvidencePanel } from '../panels/EvidencePanel/EvidencePanel.tsx'
+import { FocusBar } from '../panels/Focus/FocusBar.tsx'
 import { Filters } from '../panels/Filters/Filters.tsx'
 import { Legend } from '../panels/Legend/Legend.tsx'
 import { Notices } from '../panels/Notices/Notices.tsx'
+import { focusSearch } from '../panels/Search/focusSearch.ts'
+import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
+import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
 import { ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
+import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
+import { actionsFor } from './actionsFor.ts'
 import { Header } from './Header.tsx'
 import './app.css'
 
 /** The page: places the rooms. */
 export function App({ arrangement }: { readonly arrangement: Arrangement }) {
-  const { network } = useApp()
+  const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)
   const embedded = useAppState((state) => state.embedded)
   const without = useAppState((state) => state.without)
+  // Kept here, so that what was dragged is still there after a look at the text.
+  const [dragged] = useState(createDragged)
   const [aboutOpen, setAboutOpen] = useState(false)
+  const [shortcutsOpen, setShortcutsOpen] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState<'none' | 'filters'>('none')
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
 
+  useEffect(() => takeSelectedEnd(store, network), [store, network])
+
+  const toEvidence = () => page.current?.querySelector<HTMLElement>('.evidence h2')?.focus()
+
+  // From the evidence, Escape leads back to the drawing.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (!(event.target instanceof Element) || !event.target.closest('.evidence')) return
+      page.current?.querySelector<HTMLElement>('.network-drawing')?.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
   const shows = (part: 'panel' | 'time' | 'legend') => !embedded || !without.has(part)
   return (
-    <div className={embedded ? 'page embedded' : 'page'}>
+    <div ref={page} className={embedded ? 'page embedded' : 'page'}>
       {!embedded && (
         <Header
           openAbout={() => setAboutOpen(true)}
+          openShortcuts={() => setShortcutsOpen(true)}
           filtersOpen={sheet === 'filters'}
           toggleFilters={() => setSheet(sheet === 'filters' ? 'none' : 'filters')}
         />
@@ -42,23 +68,32 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
         {embedded && <h1 className="visually-hidden">{network.dataset.title}</h1>}
         {!embedded && <Filters />}
         <div className="middle">
-          {stage === 'documents' ? (
-            <Documents />
-          ) : (
-            <>
-              <section className="network" aria-label="Network">
-                <NetworkView arrangement={arrangement} theme={theme} footer={<ViewSentence />}>
-                  {embedded && shows('legend') && <Legend />}
-                  {embedded && <OpenFullView />}
-                </NetworkView>
-              </section>
-              {shows('time') && <TimePanel />}
-            </>
+          {stage === 'documents' && <Documents />}
+          {stage === 'text' && <TextView />}
+          {stage === 'network' && (
+            <section className="network" aria-label="Network">
+              <NetworkView
+                arrangement={arrangement}
+                dragged={dragged}
+                theme={theme}
+                footer={<ViewSentence />}
+                toEvidence={toEvidence}
+                openShortcuts={() => setShortcutsOpen(true)}
+                openSearch={focusSearch}
+                actionsFor={(id) => actionsFor(id, network, store)}
+              >
+                <FocusBar />
+                {embedded && shows('legend') && <Legend />}
+                {embedded && <OpenFullView />}
+              </NetworkView>
+            </section>
           )}
+          {stage !== 'documents' && shows('time') && <TimePanel />}
         </div>
         {shows('panel') && <EvidencePanel />}
       </main>
       <Notices />
+      <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
       <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} />
     </div>
   )

@@ -1,32 +1,48 @@
-import { versionOf } from '../data/versionOf.ts'
 import { CopyButton } from '../panels/EvidencePanel/CopyButton.tsx'
-import { openDocuments, openNetwork, setTheme } from '../store/appStore.ts'
+import { Search } from '../panels/Search/Search.tsx'
+import { openText } from '../store/stages.ts'
+import { openDocuments, openNetwork, openStructure, setTheme } from '../store/appStore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
-import { fieldsOf, hashOf } from './address.ts'
+import { linkTo } from './linkTo.ts'
 import { useTheme } from '../store/useTheme.ts'
 
 interface Props {
   readonly openAbout: () => void
+  readonly openShortcuts: () => void
   readonly filtersOpen: boolean
   readonly toggleFilters: () => void
 }
 
 /** The dataset's title, and what concerns the page as a whole. */
-export function Header({ openAbout, filtersOpen, toggleFilters }: Props) {
+export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }: Props) {
   const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)
+  const structureOpen = useAppState((state) => state.structureOpen)
   const other = theme === 'dark' ? 'light' : 'dark'
-  const documents = network.dataset.documents.length
   return (
     <header className="header">
       <h1>{network.dataset.title}</h1>
-      <p className="header-facts">
-        {network.nodes.size} entities · {network.edges.size} relationships · {documents} documents
-      </p>
+      <Search />
       <div className="header-actions">
         <button type="button" className="narrow-only" aria-pressed={filtersOpen} onClick={toggleFilters}>
           Filters
+        </button>
+        <button
+          type="button"
+          aria-pressed={structureOpen}
+          title="Rank the entities of the view, size them, outline groups"
+          onClick={() => openStructure(store, !structureOpen)}
+        >
+          Structure
+        </button>
+        <button
+          type="button"
+          aria-pressed={stage === 'text'}
+          title="The same view as cited sentences"
+          onClick={() => (stage === 'text' ? openNetwork(store) : openText(store))}
+        >
+          Text
         </button>
         <button
           type="button"
@@ -39,13 +55,13 @@ export function Header({ openAbout, filtersOpen, toggleFilters }: Props) {
           className=""
           words="Copy link"
           label="Copy the link to this view"
-          text={() => {
-            const fields = { ...fieldsOf(store.getState(), network), v: versionOf(network.dataset) }
-            return location.href.replace(/#.*$/, '') + hashOf(fields)
-          }}
+          text={() => linkTo(store.getState(), network)}
         />
         <button type="button" onClick={openAbout}>
           About this dataset
+        </button>
+        <button type="button" aria-label="Keys" title="Keys (?)" onClick={openShortcuts}>
+          ?
         </button>
         <button type="button" aria-label={`Use the ${other} theme`} onClick={() => setTheme(store, other)}>
           {other === 'dark' ? 'Dark' : 'Light'}

@@ -1,9 +1,11 @@
 /** The whole view in the URL's hash. A value at its default is left out; equal views give equal addresses. */
 import { versionOf } from '../data/versionOf.ts'
 import type { Theme } from '../model/encoding.ts'
+import { formatFocus, formatPath, parseFocus, parsePath } from '../model/explore.ts'
 import { filtersOf } from '../model/filters.ts'
 import type { Network } from '../model/network.ts'
 import { type AppState, LAYOUTS, type Part, STAGES, defaultState } from '../store/appStore.ts'
+import { LONGEST_QUERY } from '../store/search.ts'
 import { MODES } from '../time/answer.ts'
 import { isoOf } from '../time/day.ts'
 import { DateError } from '../time/dateError.ts'
@@ -47,6 +49,8 @@ export type Addressed = Omit<
   | 'playing'
   | 'arrived'
   | 'trayOpen'
+  | 'structureOpen'
+  | 'pathWork'
   | 'walkId'
   | 'sizeBy'
   | 'groups'
@@ -66,9 +70,6 @@ const PARTS: readonly Part[] = ['panel', 'time', 'legend']
 
 /** Against this extent every window is written with both its dates. */
 const NOWHERE: Interval = { start: Number.NaN, end: Number.NaN }
-
-/** Longest text that is searched for. */
-const LONGEST_QUERY = 120
 
 /** Longest part of an unknown value that is repeated in a message. */
 const SHOWN = 60
@@ -95,8 +96,8 @@ export function fieldsOf(state: Addressed, network: Network): Fields {
   if (!state.showUndated) fields.undated = '0'
   if (!state.showPossible) fields.possible = '0'
   if (state.selectedId !== null) fields.sel = state.selectedId
-  if (state.focus !== null) fields.focus = `${state.focus.id}~${state.focus.steps}`
-  if (state.path !== null) fields.path = `${state.path.from}~${state.path.to}`
+  if (state.focus !== null) fields.focus = formatFocus(state.focus)
+  if (state.path !== null) fields.path = formatPath(state.path)
   if (state.off.size > 0) fields.off = [...state.off].toSorted().join(',')
   if (state.query !== '') fields.q = state.query
   if (state.stage !== 'network') fields.view = state.stage
@@ -163,17 +164,16 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
     else problems.push(`Nothing in this dataset has the id “${short(fields.sel)}”. The selection was left out.`)
   }
   if (fields.focus !== undefined) {
-    const [id = '', steps = '1'] = fields.focus.split('~')
-    const reach = ([1, 2, 3] as const).find((one) => String(one) === steps)
-    if (network.nodes.has(id) && reach !== undefined) set('focus', { id, steps: reach })
+    const focus = parseFocus(fields.focus)
+    if (focus && network.nodes.has(focus.id)) set('focus', focus)
     else
       problems.push(
         `The address says focus=${short(fields.focus)}; it wants an entity and 1, 2 or 3 steps. It was left out.`,
       )
   }
   if (fields.path !== undefined) {
-    const [from = '', to = ''] = fields.path.split('~')
-    if (network.nodes.has(from) && network.nodes.has(to) && from !== to) set('path', { from, to })
+    const path = parsePath(fields.path)
+    if (path && network.nodes.has(path.from) && network.nodes.has(path.to)) set('path', path)
     else problems.push(`The address says path=${short(fields.path)}; it wants two entities, like a~b. It was left out.`)
   }
   if (fields.q !== undefined) set('query', fields.q.slice(0, LONGEST_QUERY))

@@ -1,7 +1,7 @@
 /** Keeps the address and the store in step: a settled view is written, Back and Forward are read. */
 import type { Network } from '../model/network.ts'
-import { type AppStore, notify, windowWith } from '../store/appStore.ts'
-import { sayWindow } from '../time/sayWindow.ts'
+import type { AppStore } from '../store/appStore.ts'
+import { makeRoomFor } from '../store/makeRoom.ts'
 import { type Fields, fieldsFrom, fieldsOf, hashOf, stateOf } from './address.ts'
 
 /** A view has settled when nothing has changed for this long, in ms. */
@@ -37,7 +37,8 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   const apply = (given: Readonly<Record<string, string | undefined>>) => {
     const { state, problems } = stateOf(given, network)
     store.setState({ ...state, hoveredId: null, passageId: null, notices: problems.map((text) => ({ text })) })
-    makeRoomForSelection(store, network)
+    const { selectedId } = store.getState()
+    if (selectedId !== null) makeRoomFor(store, network, selectedId, 'What the link selects')
   }
 
   /** Brings the address to the one form of what it shows; that is no step that Back could take. */
@@ -53,7 +54,9 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
     pending = hash
     clearTimeout(timer)
     // What is followed by a step back: another selection, another page; a dragged window is one step, not a hundred.
-    if (hash !== written) timer = setTimeout(() => settle('pushState'), SETTLED_MS)
+    // What is typed into the search is none: Back would take the words away letter by letter.
+    const step = withoutQuery(hash) === withoutQuery(written) ? 'replaceState' : 'pushState'
+    if (hash !== written) timer = setTimeout(() => settle(step), SETTLED_MS)
   })
   const onAddress = () => {
     if (page.location.hash !== written) read()
@@ -79,15 +82,7 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   }
 }
 
-/** A link to something outside its window widens the window and says so, with the way back. */
-function makeRoomForSelection(store: AppStore, network: Network) {
-  const { selectedId, window } = store.getState()
-  if (selectedId === null) return
-  const wider = windowWith(network, selectedId, window)
-  if (!wider) return
-  store.setState({ window: wider })
-  notify(store, {
-    text: `What the link selects lies outside its window, ${sayWindow(window, network.extent)}. The window was widened to ${sayWindow(wider, network.extent)}.`,
-    undo: { window },
-  })
+function withoutQuery(hash: string): string {
+  const { q: _, ...rest } = fieldsFrom(hash)
+  return hashOf(rest)
 }

@@ -24,7 +24,6 @@ export const NetworkCanvas = memo(function NetworkCanvas({ elements, onCore }: P
       className="network-canvas"
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
-      autoungrabify
       autounselectify
       boxSelectionEnabled={false}
     />

@@ -1,59 +1,76 @@
-/** The drawing with its controls. One effect for each direction; whatever an effect opens, its cleanup closes. */
+/** The drawing with its controls: one tab stop that walks the graph, and what is laid over it. */
 import type { Core } from 'cytoscape'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Theme } from '../model/encoding.ts'
-import { select } from '../store/appStore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
-import type { Arrangement, Frame } from './arrange/arrangement.ts'
-import { fitFrame, fitNeighbourhood, zoomBy } from './camera.ts'
+import { stepFurtherOut } from '../store/explore.ts'
+import type { Action } from './ActionMenu.tsx'
+import type { Arrangement } from './arrange/arrangement.ts'
+import { fitFrame, zoomBy } from './camera.ts'
 import { toElements } from './elements.ts'
-import { followArrivals } from './followArrivals.ts'
-import { followStyle } from './followStyle.ts'
-import { bindGestures, leaveWheelToHost } from './gestures.ts'
-import { keepLabelsApart } from './labels.ts'
+import { bindMenu, drawingOf } from './followWalk.ts'
+import { leaveWheelToHost } from './gestures.ts'
+import { GroupHulls } from './GroupHulls.tsx'
+import { LayoutSelect } from './layouts/LayoutSelect.tsx'
+import { TimelineAxis } from './layouts/TimelineAxis.tsx'
+import type { Dragged } from './layouts/dragged.ts'
+import { createPlacements } from './layouts/placements.ts'
 import { NetworkCanvas } from './NetworkCanvas.tsx'
-import { followAttention } from './raise.ts'
-import { followView } from './showView.ts'
 import { SideHeadings } from './SideHeadings.tsx'
+import { useDrawing } from './useDrawing.ts'
+import { useWalk } from './useWalk.ts'
+import { WalkParts } from './Walk.tsx'
 import './network.css'
 
 interface Props {
   readonly arrangement: Arrangement
   readonly theme: Theme
+  /** Where the reader has put nodes by hand. */
+  readonly dragged: Dragged
   /** What is laid over the drawing. */
   readonly children?: ReactNode
   /** What stands below it, beside its controls. */
   readonly footer?: ReactNode
+  /** Moves the focus to the evidence of what is selected. */
+  readonly toEvidence: () => void
+  readonly openShortcuts: () => void
+  readonly openSearch: () => void
+  /** What can be done with an element, besides opening its evidence. */
+  readonly actionsFor: (id: string) => readonly Action[]
 }
 
-export function NetworkView({ arrangement, theme, children, footer }: Props) {
-  const { network, store, selectors } = useApp()
+export function NetworkView({ arrangement, theme, dragged, children, footer, ...asked }: Props) {
+  const { network, store } = useApp()
   const embedded = useAppState((state) => state.embedded)
+  const layout = useAppState((state) => state.layout)
   const [cy, setCy] = useState<Core | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  const elements = useMemo(() => toElements(network, arrangement.positions), [network, arrangement])
-
-  useEffect(() => (cy ? followStyle(cy, network, theme) : undefined), [cy, network, theme])
-  useEffect(() => (cy ? followView(cy, store, selectors) : undefined), [cy, store, selectors])
-  useEffect(() => (cy ? followArrivals(cy, store) : undefined), [cy, store])
-  useEffect(() => (cy ? followAttention(cy, store, selectors) : undefined), [cy, store, selectors])
+  const { frame, positions } = arrangement
+  const elements = useMemo(() => toElements(network, positions), [network, positions])
+  const arranged = useMemo(
+    () => ({ frame, placements: createPlacements(network, arrangement), dragged }),
+    [network, arrangement, frame, dragged],
+  )
+  const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
+  const walk = useWalk({ ...asked, drawing, box })
+  const openMenu = useRef(walk.openMenu)
   useEffect(() => {
-    const kinds = network.dataset.kinds.map((kind) => kind.id)
-    return cy ? keepLabelsApart(cy, kinds) : undefined
-  }, [cy, network])
-  useEffect(() => (cy ? bindGestures(cy, store, (id) => fitNeighbourhood(cy, id)) : undefined), [cy, store])
-  useEffect(() => (cy ? keepFitted(cy, arrangement.frame) : undefined), [cy, arrangement])
+    openMenu.current = walk.openMenu
+  })
+  useDrawing(cy, theme, arranged)
+  useEffect(() => (cy ? bindMenu(cy, store, (id) => openMenu.current(id)) : undefined), [cy, store])
   useEffect(() => (embedded && box.current ? leaveWheelToHost(box.current) : undefined), [embedded])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!cy || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!cy || walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const actions: Readonly<Record<string, () => void>> = {
       '+': () => zoomBy(cy, 1),
       '=': () => zoomBy(cy, 1),
       '-': () => zoomBy(cy, -1),
-      '0': () => fitFrame(cy, arrangement.frame, true),
-      Escape: () => select(store, null),
+      '0': () => fitFrame(cy, frame, true),
+      '/': asked.openSearch,
+      Escape: () => stepFurtherOut(store),
     }
     const action = actions[event.key]
     if (!action) return
@@ -64,6 +81,8 @@ export function NetworkView({ arrangement, theme, children, footer }: Props) {
   return (
     <>
       <div className="network-view">
+        {cy && <TimelineAxis cy={cy} placements={arranged.placements} />}
+        {cy && <GroupHulls cy={cy} />}
         {/* A drawing that takes keys is what the role `application` is for; these rules know only form controls. */}
         {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <div
@@ -74,21 +93,26 @@ export function NetworkView({ arrangement, theme, children, footer }: Props) {
           aria-describedby={keysId}
           tabIndex={0}
           onKeyDown={onKeyDown}
+          onFocus={walk.onFocus}
+          onBlur={walk.onBlur}
+          onContextMenu={walk.onContextMenu}
         >
           <NetworkCanvas elements={elements} onCore={setCy} />
         </div>
         {/* oxlint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <p id={keysId} hidden>
-          Keys: plus and minus zoom, 0 shows all, Escape clears the selection. Everything that is drawn is listed under
-          Evidence too.
+          Arrow keys walk from entity to entity, Enter opens the evidence, Escape steps out; a question mark lists all
+          keys. Everything that is drawn is also in the text view.
         </p>
-        {cy && <SideHeadings cy={cy} positions={arrangement.positions} />}
+        <WalkParts walk={walk} />
+        {cy && (layout === 'own' || layout === 'force') && <SideHeadings cy={cy} positions={positions} />}
         {children}
       </div>
       <div className="network-foot">
         {footer}
         {cy && (
           <div className="network-controls">
+            <LayoutSelect dragged={arranged.dragged} />
             <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomBy(cy, 1)}>
               <Icon d="M8 3v10M3 8h10" />
             </button>
@@ -99,7 +123,7 @@ export function NetworkView({ arrangement, theme, children, footer }: Props) {
               type="button"
               aria-label="Show the whole network"
               title="Show the whole network (0)"
-              onClick={() => fitFrame(cy, arrangement.frame, true)}
+              onClick={() => fitFrame(cy, frame, true)}
             >
               <Icon d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
             </button>
@@ -124,22 +148,4 @@ function Icon({ d }: { readonly d: string }) {
       <path d={d} />
     </svg>
   )
-}
-
-/** Fits the frame until the reader has moved the picture; afterwards a change of size leaves it where it is. */
-function keepFitted(cy: Core, frame: Frame): () => void {
-  let moved = false
-  const onMoved = () => {
-    moved = true
-  }
-  const onResize = () => {
-    if (!moved) fitFrame(cy, frame, false)
-  }
-  fitFrame(cy, frame, false)
-  cy.on('resize', onResize)
-  cy.on('dragpan scrollzoom pinchzoom', onMoved)
-  return () => {
-    cy.off('resize', onResize)
-    cy.off('dragpan scrollzoom pinchzoom', onMoved)
-  }
 }

@@ -1,8 +1,8 @@
 /** Decides, whenever the picture has come to rest, which labels are drawn: none overlaps another one or a node. */
 import type { Core, NodeSingular } from 'cytoscape'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, NODE_PX } from '../model/label.ts'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX } from '../model/label.ts'
 import { type Candidate, labelsThatFit } from './arrange/labelsThatFit.ts'
-import { FONT, growth, labelGrowth } from './stylesheet.ts'
+import { FONT, growth, labelGrowth, nodePxOf } from './stylesheet.ts'
 
 /** Widths of label lines in px at 1 px font size, by text: fonts differ, so the page's own is asked, once a line. */
 function createRuler(): (text: string) => number {
@@ -37,7 +37,7 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
   const place = () => {
     frame = 0
     const zoom = cy.zoom()
-    const nodePx = NODE_PX * growth(zoom)
+    const grown = growth(zoom)
     const labelPx = LABEL_PX * labelGrowth(zoom)
     const drawn = cy.nodes().not('.outside').nodes()
     const candidates = drawn.map((node): Candidate => {
@@ -47,7 +47,7 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
         id: node.id(),
         x,
         y,
-        nodePx,
+        nodePx: nodePxOf(node) * grown,
         width: Math.max(...lines.map(widthOf)) * labelPx,
         height: lines.length * LABEL_LINE * labelPx,
         gap: LABEL_GAP,
@@ -76,10 +76,13 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
   }
   place()
   cy.on('zoom resize', schedule)
+  // A node that is dragged or sized takes room from others.
+  cy.on('position data', 'node', schedule)
   cy.on('class', onClass)
   return () => {
     cancelAnimationFrame(frame)
     cy.off('zoom resize', schedule)
+    cy.off('position data', 'node', schedule)
     cy.off('class', onClass)
   }
 }

@@ -1,8 +1,9 @@
 /** Cytoscape's stylesheet, made from the encoding table. Lengths in it are model px: those on the screen divided by the zoom. */
-import type { StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
+import type { NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
 import { STATUSES } from '../data/schema.ts'
 import { CHANGES, GROUND, HUES, OUTLINES, type Theme, WIDTHS, lineOf, mixed } from '../model/encoding.ts'
 import { LABEL_GAP, LABEL_LINE, LABEL_PX, NODE_PX } from '../model/label.ts'
+import { walkedBlocks } from './walkedStyle.ts'
 import type { Network } from '../model/network.ts'
 
 /** How strongly nodes and lines grow with the zoom: 0 keeps their size on the screen, 1 lets them grow with it. */
@@ -19,6 +20,11 @@ export function growth(zoom: number): number {
 /** How much larger than at zoom 1 a label is on the screen. It never shrinks below its smallest legible size. */
 export function labelGrowth(zoom: number): number {
   return Math.min(1.35, Math.max(1, zoom ** (GROWTH / 2)))
+}
+
+/** Width and height of a node in px at zoom 1: its own `px` where nodes are sized by a measure. */
+export function nodePxOf(node: NodeSingular): number {
+  return (node.data('px') as number | undefined) ?? NODE_PX
 }
 
 /** System faces only: the page carries no font. */
@@ -62,6 +68,13 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
         'transition-duration': moving ? 180 : 0,
         'overlay-opacity': 0,
         'z-index': 10,
+      },
+    },
+    {
+      selector: 'node[px]',
+      style: {
+        width: (node: NodeSingular) => nodePxOf(node) * size,
+        height: (node: NodeSingular) => nodePxOf(node) * size,
       },
     },
     {
@@ -202,6 +215,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
         'z-index': 35,
       },
     },
+    ...walkedBlocks(theme, px),
     // Space is kept where nothing is drawn, so that parallel lines do not move when one of them leaves the window.
     { selector: '.outside', style: { visibility: 'hidden' } },
   )

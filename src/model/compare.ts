@@ -42,6 +42,22 @@ export function compareViews(now: View, before: View): Comparison {
   return { added, ended, unchanged, nowCertain, nowPossible }
 }
 
+/**
+ * The part of a comparison that is drawn. Where the possible ones are hidden, what was never more than possible is in
+ * neither picture: to list it, or to count it, would speak of lines that nobody sees.
+ */
+export function drawnPart(comparison: Comparison, now: View, before: View): Comparison {
+  const drawn = (ids: readonly string[]) => ids.filter((id) => now.edges.has(id) || before.edges.has(id))
+  const { added, ended, unchanged, nowCertain, nowPossible } = comparison
+  return {
+    added: drawn(added),
+    ended: drawn(ended),
+    unchanged: drawn(unchanged),
+    nowCertain: drawn(nowCertain),
+    nowPossible: drawn(nowPossible),
+  }
+}
+
 /** Bounds nothing: what is moved within it is never held back. */
 const ALL_TIME: Interval = { start: -Infinity, end: Infinity }
 

@@ -1,6 +1,7 @@
 /** The second clock: not when a thing happened, but when it could be read. */
 import type { Document, Edge } from '../data/schema.ts'
 import { dayOf } from '../time/day.ts'
+import { sayDay } from '../time/sayDate.ts'
 import type { Day } from '../time/interval.ts'
 import { monthSpan, yearSpan } from '../time/partialDate.ts'
 import { type Network, found } from './network.ts'
@@ -73,4 +74,26 @@ export function knowledgeBy(edge: Edge, day: Day, network: Network): Knowledge {
   const known = knownFrom(edge, network)
   if (known === null) return 'unproven'
   return known.day <= day ? 'known' : 'not-yet'
+}
+
+/**
+ * What a view of what was known owes its reader: how many of its edges count as known only because a document without a
+ * date cannot have been written earlier. "23 of them rest on a document without a date, counted from 18 November 2024, the
+ * earliest day that its content allows." Null where there is none.
+ */
+export function sayCountedFrom(ids: Iterable<string>, network: Network): string | null {
+  const days = new Set<Day>()
+  let count = 0
+  for (const id of ids) {
+    const known = knownFrom(found(network.edges, id), network)
+    if (known?.basis !== 'not-before') continue
+    count += 1
+    days.add(known.day)
+  }
+  const [only] = days
+  if (only === undefined) return null
+  const rest = count === 1 ? '1 of them rests' : `${count} of them rest`
+  return days.size === 1
+    ? `${rest} on a document without a date, counted from ${sayDay(only)}, the earliest day that its content allows.`
+    : `${rest} on documents without a date, each counted from the earliest day that its content allows.`
 }

@@ -1,8 +1,9 @@
 /** The sentence of the view: what the picture shows, said once and used everywhere. */
 import type { Mode } from '../time/answer.ts'
-import { sayDay } from '../time/sayDate.ts'
+import { sayDay, sayPartialDate } from '../time/sayDate.ts'
 import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
-import type { Interval } from '../time/interval.ts'
+import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
+import { precisionOf } from '../time/partialDate.ts'
 import type { Comparison } from './compare.ts'
 import { filtersOf } from './filters.ts'
 import type { Network } from './network.ts'
@@ -12,12 +13,24 @@ import type { Choices, View } from './view.ts'
 function sayQuestion(mode: Mode, window: Interval, extent: Interval): string {
   switch (mode) {
     case 'during':
-      return `In force ${window.end - window.start === 1 ? '' : 'at any time '}${sayInWindow(window, extent)}`
-    case 'within':
-      return `Happened within ${sayWindow(window, extent)}`
+      return `In force ${lengthOf(window) === 1 ? '' : 'at any time '}${sayInWindow(window, extent)}`
+    case 'within': {
+      const words = sayWindow(window, extent)
+      if (lengthOf(window) === 1) return `Happened on ${words}`
+      const isRange = !sameInterval(window, extent) && words.includes(' to ')
+      return `Happened within ${isRange ? 'the period ' : ''}${words}`
+    }
     case 'by':
-      return `Started by the end of ${sayWindow(window, extent)}`
+      return `Started by ${sayEnd(window, extent)}`
   }
+}
+
+/** The end of a window alone, since nothing else of it matters to what had started: "the end of 2025", "14 April 2025". */
+function sayEnd(window: Interval, extent: Interval): string {
+  if (sameInterval(window, extent)) return `the end of ${sayWindow(window, extent)}`
+  const precision = precisionOf({ start: window.end, end: window.end })
+  const words = sayPartialDate(window.end - 1, precision)
+  return precision === 'day' ? words : `the end of ${words}`
 }
 
 const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`
@@ -38,7 +51,7 @@ export function sayView(network: Network, choices: Choices, view: View, compared
     `${outside} outside`,
     ...(off > 0 ? [`${off} switched off`] : []),
     ...(notYetKnown > 0 ? [`${notYetKnown} not yet published`] : []),
-    ...(publicationUnproven > 0 ? [`${publicationUnproven} of unproven publication`] : []),
+    ...(publicationUnproven > 0 ? [`${publicationUnproven} in documents of unknown date`] : []),
     ...(beyondFocus > 0 ? [`${beyondFocus} beyond the focus`] : []),
   ].join(', ')
   const labels = filtersOf(network)
@@ -49,7 +62,7 @@ export function sayView(network: Network, choices: Choices, view: View, compared
   const known = choices.known === null ? '' : `, as known by ${sayDay(choices.known)}`
   return [
     `${question}${known}: ${counted}, among ${nodes} of ${many(allNodes, 'entity', 'entities')}.${without}`,
-    ...(compared ? [sayComparison(compared, network.extent)] : []),
+    ...(compared ? [sayComparison(compared, choices.mode, network.extent)] : []),
   ].join(' ')
 }
 
@@ -60,7 +73,7 @@ export interface Compared {
 }
 
 /** "Compared with 2024: 30 added, 12 ended, 8 unchanged, 2 now certain, 1 now only possible." */
-function sayComparison({ window, comparison }: Compared, extent: Interval): string {
+function sayComparison({ window, comparison }: Compared, mode: Mode, extent: Interval): string {
   const { added, ended, unchanged, nowCertain, nowPossible } = comparison
   const counted = [
     `${added.length} added`,
@@ -69,5 +82,6 @@ function sayComparison({ window, comparison }: Compared, extent: Interval): stri
     `${nowCertain.length} now certain`,
     ...(nowPossible.length > 0 ? [`${nowPossible.length} now only possible`] : []),
   ]
-  return `Compared with ${sayWindow(window, extent)}: ${counted.join(', ')}.`
+  const other = mode === 'by' ? sayEnd(window, extent) : sayWindow(window, extent)
+  return `Compared with ${other}: ${counted.join(', ')}.`
 }

@@ -1,6 +1,7 @@
 /** What the reader has chosen, and the actions that change it. All else is derived. */
 import { type StoreApi, createStore } from 'zustand/vanilla'
 import type { Theme } from '../model/encoding.ts'
+import { type Ends, NO_PATH_WORK, type PathWork } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Choices } from '../model/view.ts'
 import { answer } from '../time/answer.ts'
@@ -43,10 +44,14 @@ export interface AppState extends Choices {
   readonly arrived: ReadonlySet<string>
   /** The evidence panel lists the undated relationships in the place of the window's. */
   readonly trayOpen: boolean
+  /** The evidence panel ranks the entities of the view in the place of the window's relationships. */
+  readonly structureOpen: boolean
   /** What is being searched for. */
   readonly query: string
   /** Two nodes whose connections are asked for. */
-  readonly path: { readonly from: string; readonly to: string } | null
+  readonly path: Ends | null
+  /** Where the reader is with that. */
+  readonly pathWork: PathWork
   readonly layout: Layout
   readonly sizeBy: SizeBy
   /** Groups of closely connected nodes are outlined. */
@@ -83,9 +88,11 @@ export function defaultState(network: Network): AppState {
     playing: false,
     arrived: new Set(),
     trayOpen: false,
+    structureOpen: false,
     query: '',
     focus: null,
     path: null,
+    pathWork: NO_PATH_WORK,
     layout: 'own',
     sizeBy: 'none',
     groups: false,
@@ -134,7 +141,12 @@ export function raiseEdges(store: AppStore, raised: ReadonlySet<string>): void {
 
 /** Opens or closes the tray of the undated. Opening it lets go of the selection, in whose place it is listed. */
 export function openTray(store: AppStore, trayOpen: boolean): void {
-  store.setState(trayOpen ? { trayOpen, selectedId: null } : { trayOpen })
+  store.setState(trayOpen ? { trayOpen, structureOpen: false, selectedId: null } : { trayOpen })
+}
+
+/** Opens or closes the ranking of the view's entities, likewise. */
+export function openStructure(store: AppStore, structureOpen: boolean): void {
+  store.setState(structureOpen ? { structureOpen, trayOpen: false, selectedId: null } : { structureOpen })
 }
 
 export function setMode(store: AppStore, mode: Choices['mode']): void {

@@ -1,6 +1,6 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import type { Edge } from '../data/schema.ts'
-import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
+import { type Comparison, compareViews, drawnPart, periodBefore } from '../model/compare.ts'
 import { fadeFiltered } from '../model/fadeFiltered.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
 import { type Network, found } from '../model/network.ts'
@@ -57,7 +57,8 @@ export function createSelectors(network: Network): Selectors {
     // With the possible ones hidden, one that is no longer certain would pass for one that ended.
     const whole = { ...state, showPossible: true }
     const comparison = compareViews(viewOf(network, whole), viewOf(network, { ...whole, window }))
-    return { window, before: viewOf(network, { ...state, window }), comparison }
+    const before = viewOf(network, { ...state, window })
+    return { window, before, comparison: drawnPart(comparison, view(state), before) }
   })
 
   const picture = memoizeLast(

@@ -1,16 +1,17 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TimePanel } from '../../src/panels/TimePanel/TimePanel.tsx'
-import { type AppState, setWindow } from '../../src/store/appStore.ts'
+import { type AppState, setWindow, showPossible } from '../../src/store/appStore.ts'
 import { dayOf, isoOf } from '../../src/time/day.ts'
-import { offencesIn, renderPage } from './support/page.tsx'
+import type { Edge } from '../../src/data/schema.ts'
+import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
 const YEAR_2024 = days('2024-01-01', '2024-12-31')
 
 /** The extent of the tiny dataset is 2023 to 2025; at the width of the test a bar is a month. */
-function open(state: Partial<AppState> = {}) {
-  const page = renderPage(<TimePanel />, state)
+function open(state: Partial<AppState> = {}, dataset = tinyDataset()) {
+  const page = renderPage(<TimePanel />, state, dataset)
   const window = () => {
     const { start, end } = page.store.getState().window
     return `${isoOf(start)} to ${isoOf(end - 1)}`
@@ -33,8 +34,9 @@ describe('the two thumbs', () => {
   it('each is bounded by the extent and by the other one', () => {
     const { network } = open({ window: YEAR_2024 })
     const bounds = (name: 'From' | 'To') => [Number(slider(name).min), Number(slider(name).max)]
-    expect(bounds('From')).toEqual([network.extent.start, YEAR_2024.end - 1])
-    expect(bounds('To')).toEqual([YEAR_2024.start + 1, network.extent.end])
+    // Two days stay between them: a single day is chosen by its name, never by putting one thumb on the other.
+    expect(bounds('From')).toEqual([network.extent.start, dayOf('2024-12-30')])
+    expect(bounds('To')).toEqual([dayOf('2024-01-03'), network.extent.end])
   })
 
   it.each([
@@ -42,10 +44,10 @@ describe('the two thumbs', () => {
     { key: 'ArrowUp', window: '2024-02-01 to 2024-12-31' },
     { key: 'ArrowLeft', window: '2023-12-01 to 2024-12-31' },
     { key: 'ArrowDown', window: '2023-12-01 to 2024-12-31' },
-    { key: 'PageUp', window: '2024-12-31 to 2024-12-31' }, // a year on is beyond the end: it stops a day before
+    { key: 'PageUp', window: '2024-12-30 to 2024-12-31' }, // a year on is beyond the end: it stops before
     { key: 'PageDown', window: '2023-01-01 to 2024-12-31' },
     { key: 'Home', window: '2023-01-01 to 2024-12-31' },
-    { key: 'End', window: '2024-12-31 to 2024-12-31' },
+    { key: 'End', window: '2024-12-30 to 2024-12-31' },
   ])('From: $key gives $window', ({ key, window: expected }) => {
     const { window } = open({ window: YEAR_2024 })
     press('From', key)
@@ -56,8 +58,8 @@ describe('the two thumbs', () => {
     { key: 'ArrowRight', window: '2024-01-01 to 2025-01-31' },
     { key: 'ArrowLeft', window: '2024-01-01 to 2024-11-30' },
     { key: 'PageUp', window: '2024-01-01 to 2025-12-31' },
-    { key: 'PageDown', window: '2024-01-01 to 2024-01-01' },
-    { key: 'Home', window: '2024-01-01 to 2024-01-01' },
+    { key: 'PageDown', window: '2024-01-01 to 2024-01-02' },
+    { key: 'Home', window: '2024-01-01 to 2024-01-02' },
     { key: 'End', window: '2024-01-01 to 2025-12-31' },
   ])('To: $key gives $window', ({ key, window: expected }) => {
     const { window } = open({ window: YEAR_2024 })
@@ -91,6 +93,47 @@ describe('the two thumbs', () => {
     for (const key of ['ArrowLeft', 'PageDown', 'Home']) press('From', key)
     for (const key of ['ArrowRight', 'PageUp', 'End']) press('To', key)
     expect(window()).toBe('2023-01-01 to 2025-12-31')
+  })
+})
+
+describe('the switch', () => {
+  const press = (name: string) => within(panel().getByRole('group', { name: 'Window' })).getByRole('button', { name })
+
+  it.each([
+    { window: undefined, pressed: 'Whole period' },
+    { window: YEAR_2024, pressed: 'Year' },
+    { window: days('2024-01-01', '2024-06-30'), pressed: 'Range' },
+    { window: days('2024-05-02', '2024-05-02'), pressed: 'On a day' },
+  ])('says what the window is: $pressed', ({ window, pressed }) => {
+    open(window ? { window } : {})
+    expect(press(pressed).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('gives a day one thumb and one date', async () => {
+    const { user, window } = open({ window: YEAR_2024 })
+    await user.click(press('On a day'))
+    expect(window()).toBe('2024-01-01 to 2024-01-01')
+    expect(
+      panel()
+        .getAllByRole('slider')
+        .map((one) => one.getAttribute('aria-label')),
+    ).toEqual(['Day'])
+    const dates = panel().getAllByRole('textbox', { name: /date$/ })
+    expect(dates.map((one) => one.getAttribute('aria-label'))).toEqual(['On date'])
+  })
+
+  it('gives a range of a day the month that holds it', async () => {
+    const { user, window } = open({ window: days('2024-02-14', '2024-02-14') })
+    await user.click(press('Range'))
+    expect(window()).toBe('2024-02-01 to 2024-02-29')
+    expect(panel().getAllByRole('slider').length).toBe(2)
+  })
+
+  it('calls a year a range where the reader asked for a range', async () => {
+    const { user, window } = open({ window: YEAR_2024 })
+    await user.click(press('Range'))
+    expect(press('Range').getAttribute('aria-pressed')).toBe('true')
+    expect(window()).toBe('2024-01-01 to 2024-12-31')
   })
 })
 
@@ -196,9 +239,108 @@ describe('typed dates', () => {
 })
 
 describe('the histogram', () => {
-  it('says what its bars leave out', () => {
-    open()
-    expect(panel().getByText(/1 undated/)).toBeTruthy()
+  const bars = (container: Element) => [...container.querySelectorAll('.histogram .bar')]
+  /** What is said of the bar of April 2025: the 28th month of the extent. */
+  const april = (container: Element) => {
+    const [bar] = bars(container).slice(27)
+    if (!bar) throw new Error('There is no bar for April 2025.')
+    fireEvent.pointerEnter(bar)
+    return panel().getByText(/^In force in/).textContent
+  }
+
+  it('has a bar for each month of the extent', () => {
+    expect(bars(open().container).length).toBe(36)
+  })
+
+  it('says what a bar under the pointer holds, and raises it; lets go when the pointer leaves', () => {
+    const { container, store } = open()
+    expect(april(container)).toBe('In force in April 2025: 2 certain, 0 possible. Contact 1, Paper 1.')
+    expect([...store.getState().raised].toSorted()).toEqual(['met', 'signed'])
+    fireEvent.pointerLeave(bars(container)[27] as Element)
+    expect(panel().queryByText(/^In force in/)).toBeNull()
+    expect(store.getState().raised.size).toBe(0)
+  })
+
+  it('counts what is coarser than a bar as possible, until that is hidden', () => {
+    const october = [{ ...tinyDataset().edges[0], when: '2023-10/2025' }, ...tinyDataset().edges.slice(1)] as Edge[]
+    const { container, store } = open({}, tinyDataset({ edges: october }))
+    expect(april(container)).toBe('In force in April 2025: 2 certain, 1 possible. Contact 2, Paper 1.')
+    act(() => showPossible(store, false))
+    expect(april(container)).toBe('In force in April 2025: 2 certain, 0 possible. Contact 1, Paper 1.')
+  })
+
+  it('counts only what was known by then, where that is asked', () => {
+    // The Gazette came out on 16 April 2025, the Herald before; both meetings of April are in the Gazette alone.
+    expect(april(open({ known: dayOf('2025-04-15') }).container)).toBe('In force in April 2025: 0 certain, 0 possible.')
+  })
+
+  it('a click on a bar takes it as the window', () => {
+    const { container, window } = open()
+    fireEvent.click(bars(container)[27] as Element)
+    expect(window()).toBe('2025-04-01 to 2025-04-30')
+  })
+})
+
+describe('the note', () => {
+  it('says which stretch of the window no document covers', () => {
+    // October 2023 is the earliest date of either document, 15 April 2025 the latest.
+    open({ window: days('2023-01-01', '2025-04-30') })
+    expect(
+      panel().getByText(
+        'No document here covers January to September 2023 or 16 to 30 April 2025; absence of lines is not evidence of absence.',
+      ),
+    ).toBeTruthy()
+  })
+
+  it('opens the tray of the undated', async () => {
+    const { user, store } = open()
+    await user.click(panel().getByRole('button', { name: '1 undated' }))
+    expect(store.getState().trayOpen).toBe(true)
+  })
+
+  it('has a key that tells of each document when it was published and what it speaks about', async () => {
+    const { user, container } = open()
+    await user.click(panel().getByText('Key'))
+    const key = container.querySelector('.time-key')
+    expect(key?.textContent).toContain('The Herald, “News”, 13 March 2024. Speaks of 1 October 2023 to 13 March 2024.')
+    await user.keyboard('{Escape}')
+    expect(key?.hasAttribute('open')).toBe(false)
+  })
+})
+
+describe('playback', () => {
+  const button = (name: string) => panel().getByRole('button', { name })
+
+  it('one step by hand grows the window and asks what had started by its end', async () => {
+    const { user, window, store } = open({ window: days('2023-01-01', '2024-02-29') })
+    await user.click(button('Step'))
+    expect(window()).toBe('2023-01-01 to 2024-03-31')
+    expect(store.getState()).toMatchObject({ mode: 'by', playing: false })
+    // Foreseen on 13 March 2024.
+    expect([...store.getState().arrived]).toEqual(['plan'])
+  })
+
+  it('from the whole period a step begins anew with its first unit', async () => {
+    const { user, window } = open()
+    await user.click(button('Step'))
+    expect(window()).toBe('2023-01-01 to 2023-01-31')
+  })
+
+  it('sliding keeps the length and the question', async () => {
+    const { user, window, store } = open({ window: days('2024-01-01', '2024-03-31') })
+    await user.selectOptions(panel().getByRole('combobox', { name: 'How the window moves' }), 'slides')
+    await user.click(button('Step'))
+    expect(window()).toBe('2024-02-01 to 2024-04-30')
+    expect(store.getState().mode).toBe('during')
+  })
+
+  it('a date that the reader takes ends it', async () => {
+    const { user, store } = open({ window: days('2023-01-01', '2024-02-29') })
+    await user.click(button('Play'))
+    expect(store.getState().playing).toBe(true)
+    press('To', 'ArrowRight')
+    expect(store.getState().playing).toBe(false)
+    expect(button('Play')).toBeTruthy()
   })
 })
 

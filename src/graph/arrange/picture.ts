@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item or tie */
-import { LABEL_GAP, NODE_PX } from '../../model/label.ts'
+import { HALF, LABEL_TOP, NEAR, createCloseness, reachOf } from './closeness.ts'
 import type { Place, Scene } from './scene.ts'
 import { cross, passesThrough } from './segments.ts'
 
@@ -13,25 +13,11 @@ const LONG = 450
 const PARALLEL = 1.3
 /** Edges beyond this many make a bundle no worse. */
 const WIDEST_BUNDLE = 4
-/** An overlap, and each px of its smaller extent; the share of it where one of the two may give way. */
-const OVERLAP = 120
-const OVERLAP_PX = 12
-const SOFT = 0.3
-/** Each px that neighbours are nearer than `NEAR`. */
-const NEAR_PX = 0.9
 /** Each px that a label reaches out of its node's own place. */
 const ASTRAY_PX = 6
 /** Each px that a dated node of the middle lies off the height of its rank in time. */
 const UNTIMELY_PX = 1.5
 
-/** Clear px demanded between symbols and labels of different nodes. */
-const CLEAR_X = 8
-const CLEAR_Y = 4
-/** Px at which neighbours stop pressing on each other. */
-const NEAR = 16
-
-const HALF = NODE_PX / 2
-const LABEL_TOP = HALF + LABEL_GAP
 /** Half the square around a symbol that foreign lines keep out of, so that none seems to end there. */
 const TOUCH = HALF + 3
 
@@ -57,10 +43,9 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
   const { items, ties, room, leftEnd, rightStart } = scene
   const tiesOf = scene.tiesOf.map((own) => Int32Array.from(own))
   const n = items.length
-  const half = Int32Array.from(items, (item) => Math.ceil(item.labelWidth / 2))
-  const wide = half.map((px) => Math.max(px, HALF))
-  const bottom = Int32Array.from(items, (item) => (item.labelHeight > 0 ? LABEL_TOP + item.labelHeight : HALF))
-  const firm = Uint8Array.from(items, (item) => (item.firm ? 1 : 0))
+  const reach = reachOf(items)
+  const { half, wide, bottom } = reach
+  const closeness = createCloseness(items, reach)
   const from = Int32Array.from(ties, (tie) => tie.a)
   const to = Int32Array.from(ties, (tie) => tie.b)
   /** Parallel edges are drawn as a bundle, under which a node is harder to tell: halves, so that sums stay exact. */
@@ -83,26 +68,6 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
   const tangle = new Float64Array(ties.length)
   const underneath = new Float64Array(n)
   let pressure = 1
-
-  /** What two items cost that lie dx and dy apart, the first seen from the second. */
-  function closeness(i: number, j: number, dx: number, dy: number): number {
-    const far = dx < 0 ? -dx : dx
-    const reach = wide[i]! + wide[j]!
-    if (far >= reach + NEAR) return 0
-    const bi = bottom[i]!
-    const bj = bottom[j]!
-    const apart = dy < 0 ? -dy - bi - HALF : dy - bj - HALF
-    if (apart >= NEAR) return 0
-    // Symbol on symbol, label on label, label on symbol, symbol on label.
-    const cost =
-      depth(NODE_PX + CLEAR_X - far, NODE_PX + CLEAR_Y - (dy < 0 ? -dy : dy)) +
-      depth(half[i]! + half[j]! + CLEAR_X - far, (dy < 0 ? dy + bi : bj - dy) - LABEL_TOP + CLEAR_Y) +
-      depth(half[i]! + HALF + CLEAR_X - far, lesser(dy + bi + HALF, HALF - dy - LABEL_TOP) + CLEAR_Y) +
-      depth(half[j]! + HALF + CLEAR_X - far, lesser(bj - dy + HALF, HALF + dy - LABEL_TOP) + CLEAR_Y)
-    if (cost > 0) return cost * pressure * (firm[i]! & firm[j]! ? 1 : SOFT)
-    const beside = far - reach
-    return NEAR_PX * (NEAR - (beside > apart ? beside : apart))
-  }
 
   /** What a line from a to b costs for passing under item k at (cx, cy). */
   function under(ax: number, ay: number, bx: number, by: number, k: number, cx: number, cy: number): number {
@@ -140,7 +105,7 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
       const dx = xi - x[j]!
       const dy = yi - y[j]!
       if (dy > bottom[j]! + HALF + NEAR || -dy > b + HALF + NEAR || j === i) continue
-      cost += closeness(i, j, dx, dy)
+      cost += closeness(i, j, dx, dy, pressure)
       if (cost >= limit) return cost
     }
     return cost
@@ -269,14 +234,4 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
       return items.reduce((sum, _, i) => sum + costOf(i), 0)
     },
   }
-}
-
-function lesser(a: number, b: number): number {
-  return a < b ? a : b
-}
-
-/** The cost of two rectangles that lie in each other by so many px on each axis; none where they are clear on one. */
-function depth(inX: number, inY: number): number {
-  const px = inX < inY ? inX : inY
-  return px > 0 ? OVERLAP + OVERLAP_PX * px : 0
 }

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import type { Edge } from '../../data/schema.ts'
 import { found } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
+import { sayCountedFrom } from '../../model/publication.ts'
 import { type Shown, edgesWith } from '../../model/view.ts'
 import { sayWindow } from '../../time/sayWindow.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { OtherWindow } from './OtherWindow.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
 
 /** With nothing selected: what the window holds, newest first; then what it may hold, then what no text dates. */
@@ -20,6 +22,13 @@ export function Briefing() {
         .toReversed()
     return { certain: newestFirst('certain'), possible: newestFirst('possible'), undated: newestFirst('undated') }
   }, [network, view])
+  const known = useAppState((state) => state.known)
+  // Where a comparison is asked for and this is shown all the same, there is nothing before the window.
+  const comparing = useAppState((state) => state.versus !== null)
+  const counted = useMemo(
+    () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
+    [known, view, network],
+  )
   const come = useMemo(() => network.byDate.filter((edge) => arrived.has(edge.id)), [network, arrived])
 
   return (
@@ -30,8 +39,22 @@ export function Briefing() {
           ? 'No document here speaks of this window. Choose a longer one, or switch on what is hidden.'
           : 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'}
       </p>
-      <Part heading="Just come" edges={come} note="What the last step of time brought." />
-      <RelationshipList edges={listed.certain} view={view} level={3} />
+      {counted !== null && <p className="summary">{counted}</p>}
+      {comparing && (
+        <>
+          <p className="summary">Nothing in this dataset comes before this window that it could be compared with.</p>
+          <OtherWindow />
+        </>
+      )}
+      {come.length > 0 && (
+        <>
+          <div className="arrivals">
+            <Part heading="Just come" edges={come} note="What the last step of time brought." />
+          </div>
+          {listed.certain.length > 0 && <h3>All of this window</h3>}
+        </>
+      )}
+      <RelationshipList edges={listed.certain} view={view} level={come.length > 0 ? 4 : 3} />
       <Part
         heading="Possible in this window"
         edges={listed.possible}

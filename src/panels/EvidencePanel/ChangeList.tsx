@@ -6,11 +6,10 @@ import { capitalised } from '../../model/sentence.ts'
 import { compareWith } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { Compared } from '../../store/selectors.ts'
-import { DateError } from '../../time/dateError.ts'
-import { intersection } from '../../time/interval.ts'
 import { sayWindow } from '../../time/sayWindow.ts'
-import { parseWindow } from '../../time/window.ts'
 import { Part } from './Briefing.tsx'
+import { OtherWindow } from './OtherWindow.tsx'
+import { RelationshipList } from './RelationshipList.tsx'
 
 const NOTES: Readonly<Record<string, string>> = {
   added: 'In this window, not in the other.',
@@ -19,13 +18,16 @@ const NOTES: Readonly<Record<string, string>> = {
   'now-possible': 'Certain in the other window, only possible in this one.',
 }
 
-/** What changed between two windows, each change with its relationships and their passages. */
+/** What changed between two windows, each change with its relationships and their passages; on request also what did not. */
 export function ChangeList({ compared }: { readonly compared: Compared }) {
-  const { network, store } = useApp()
+  const { network, store, selectors } = useApp()
   const window = useAppState((state) => state.window)
+  const view = useAppState(selectors.view)
+  const [whole, setWhole] = useState(false)
   const changes = changesOf(compared.comparison)
   const edgesOf = (wanted: string) =>
     [...changes].filter(([, change]) => change === wanted).map(([id]) => found(network.edges, id))
+  const unchanged = edgesOf('unchanged')
   return (
     <>
       <div className="panel-heading">
@@ -45,43 +47,12 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
           edges={edgesOf(change)}
         />
       ))}
-      <p className="summary">{compared.comparison.unchanged.length} are the same in both.</p>
-    </>
-  )
-}
-
-/** Another window to compare with than the one before. */
-function OtherWindow() {
-  const { network, store } = useApp()
-  const [problem, setProblem] = useState<string | null>(null)
-  const take = (text: string) => {
-    try {
-      const wanted = intersection(parseWindow(text.trim(), network.extent), network.extent)
-      setProblem(wanted ? null : `The dataset reaches over ${sayWindow(network.extent, { start: 0, end: 0 })} only.`)
-      if (wanted) compareWith(store, wanted)
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error
-      setProblem(error.message)
-    }
-  }
-  return (
-    <form
-      className="other-window"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const text = new FormData(event.currentTarget).get('window')
-        if (typeof text === 'string' && text.trim() !== '') take(text)
-      }}
-    >
-      <label>
-        Compare with another window <input type="text" name="window" placeholder="2024, or 2024-01..2024-06" />
-      </label>
-      <button type="submit">Compare</button>
-      {problem !== null && (
-        <p role="alert" className="summary">
-          {problem}
-        </p>
+      {unchanged.length > 0 && (
+        <details className="not-in-view" onToggle={(event) => setWhole(event.currentTarget.open)}>
+          <summary>Unchanged ({unchanged.length})</summary>
+          {whole && <RelationshipList edges={unchanged} view={view} level={4} />}
+        </details>
       )}
-    </form>
+    </>
   )
 }

@@ -5,6 +5,9 @@ import { found } from '../../model/network.ts'
 import type { Edge } from '../../data/schema.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { asksForPath } from '../../store/explore.ts'
+import { Paths } from '../Paths/Paths.tsx'
+import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { UndatedTray } from './UndatedTray.tsx'
@@ -70,12 +73,19 @@ export function EvidencePanel() {
   )
 }
 
-/** With nothing selected: the tray of the undated where it is open, what changed where windows are compared, else the window. */
+/**
+ * With nothing selected: the paths where two nodes are asked about, the tray of the undated or the ranking where one is open, what
+ * changed where windows are compared, else the window.
+ */
 function Overview() {
   const { selectors } = useApp()
+  const pathAsked = useAppState(asksForPath)
   const trayOpen = useAppState((state) => state.trayOpen)
+  const structureOpen = useAppState((state) => state.structureOpen)
   const compared = useAppState(selectors.compared)
+  if (pathAsked) return <Paths />
   if (trayOpen) return <UndatedTray />
+  if (structureOpen) return <Structure />
   return compared ? <ChangeList compared={compared} /> : <Briefing />
 }
 

@@ -1,11 +1,16 @@
-import type { Node } from '../../data/schema.ts'
+import type { Edge, Node } from '../../data/schema.ts'
+import { citedBy } from '../../model/citations.ts'
 import { type StepStage, chainOf, stageOf } from '../../model/lifecycle.ts'
 import { knowledgeBy } from '../../model/publication.ts'
+import { found } from '../../model/network.ts'
 import { sentenceOf, wordsOf } from '../../model/sentence.ts'
+import { answerTo } from '../../model/view.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { sayDay } from '../../time/sayDate.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { NameLink } from './NameLink.tsx'
+import { PassageQuote } from './PassageQuote.tsx'
+import './lifecycle.css'
 
 const STEP_WORDS: Readonly<Record<StepStage, string>> = {
   foreseen: 'Foreseen',
@@ -14,7 +19,7 @@ const STEP_WORDS: Readonly<Record<StepStage, string>> = {
   reported: 'Observed',
 }
 
-/** How far an agreement or a plan had got by the end of the window, and the steps with their dates. Nothing for other nodes. */
+/** How far an agreement or a plan had got by the end of the window, and the steps with dates and quotes. Nothing for other nodes. */
 export function Lifecycle({ node }: { readonly node: Node }) {
   const { network } = useApp()
   const window = useAppState((state) => state.window)
@@ -44,16 +49,48 @@ export function Lifecycle({ node }: { readonly node: Node }) {
         By {by}: <strong>{words[standing.stage]}</strong>.
       </p>
       <ol>
-        {steps.map(({ edge, stage }) => {
-          const when = network.whens.get(edge.id)
-          return (
-            <li key={edge.id} className={stage}>
-              <span className="date">{when ? sayWhen(when) : 'Undated'}</span> · {STEP_WORDS[stage]}:{' '}
-              <NameLink id={edge.id}>{sentenceOf(edge, network)}</NameLink>
-            </li>
-          )
-        })}
+        {steps.map(({ edge, stage }) => (
+          <Step
+            key={edge.id}
+            edge={edge}
+            stage={stage}
+            reached={edge === last}
+            later={answerTo(network.whens.get(edge.id), { window, mode: 'by' }, network.extent) === 'outside'}
+          />
+        ))}
       </ol>
     </div>
+  )
+}
+
+interface StepProps {
+  readonly edge: Edge
+  readonly stage: StepStage
+  /** It is what the node had got to by the end of the window: its passages stand open. */
+  readonly reached: boolean
+  /** It comes after the window. */
+  readonly later: boolean
+}
+
+/** One step: its date, its sentence, and the passages that it rests on. */
+function Step({ edge, stage, reached, later }: StepProps) {
+  const { network } = useApp()
+  const when = network.whens.get(edge.id)
+  const names = [edge.source, edge.target].map((id) => found(network.nodes, id))
+  const cited = citedBy(edge.citations, network)
+  const count = cited.reduce((sum, { passages }) => sum + passages.length, 0)
+  return (
+    <li className={later ? `${stage} later` : stage}>
+      <span className="date">{when ? sayWhen(when) : 'Undated'}</span> · {STEP_WORDS[stage]}
+      {later && ' after this window'}: <NameLink id={edge.id}>{sentenceOf(edge, network)}</NameLink>
+      <details key={String(reached)} open={reached}>
+        <summary>{count === 1 ? '1 passage' : `${count} passages`}</summary>
+        {cited.map(({ document, passages }) =>
+          passages.map((passage) => (
+            <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
+          )),
+        )}
+      </details>
+    </li>
   )
 }

@@ -4,8 +4,10 @@ import { citedBy } from '../../model/citations.ts'
 import { found } from '../../model/network.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { FocusButton } from '../Focus/FocusButton.tsx'
 import { Swatch } from '../Legend/Swatch.tsx'
 import { Lifecycle } from './Lifecycle.tsx'
+import { PathButton } from '../Paths/PathButton.tsx'
 import { PassageQuote } from './PassageQuote.tsx'
 import { PanelHeading } from './PanelHeading.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
@@ -33,6 +35,9 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
       <p className="kind-line">{[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}</p>
       {aliases.length > 0 && <p className="aliases">Also written: {aliases.join('; ')}.</p>}
       <p className="summary">{node.summary}</p>
+      <p className="node-actions">
+        <FocusButton id={node.id} /> <PathButton id={node.id} />
+      </p>
       <details className="rests-on">
         <summary>The passages that name it</summary>
         {citedBy(node.citations, network).map(({ document, passages }) =>

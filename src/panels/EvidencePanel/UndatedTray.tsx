@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { keepsEdge } from '../../model/filters.ts'
+import { found } from '../../model/network.ts'
+import { edgesWith, viewOf } from '../../model/view.ts'
 import { openTray } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
@@ -8,10 +9,12 @@ import { RelationshipList } from './RelationshipList.tsx'
 export function UndatedTray() {
   const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
-  const off = useAppState((state) => state.off)
+  const choices = useAppState(selectors.choices)
+  // Also where the drawing hides them: the tray is where they are to be found.
   const undated = useMemo(
-    () => network.byDate.filter((edge) => !network.whens.has(edge.id) && keepsEdge(edge, off, network)),
-    [network, off],
+    () =>
+      edgesWith(viewOf(network, { ...choices, showUndated: true }), 'undated').map((id) => found(network.edges, id)),
+    [network, choices],
   )
   return (
     <>

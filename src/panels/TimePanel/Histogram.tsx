@@ -1,8 +1,9 @@
-import { useId, useMemo } from 'react'
-import type { Family } from '../../data/schema.ts'
+import { memo, useId, useMemo } from 'react'
+import type { Edge, Family } from '../../data/schema.ts'
 import { GROUND, HUES, mixed } from '../../model/encoding.ts'
 import { keepsEdge } from '../../model/filters.ts'
 import { type Network, found } from '../../model/network.ts'
+import { knowledgeBy } from '../../model/publication.ts'
 import { raiseEdges, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { useTheme } from '../../store/useTheme.ts'
@@ -20,13 +21,15 @@ const FOOT_PX = 42
 const WORDS_PX = 71
 /** The smallest part of a bar that can still be seen, in px. */
 const LEAST_PX = 1.5
-/** How strong the bars beyond the window are drawn. */
-const BEYOND = 0.4
+/** How strong the bars beyond the window are drawn: paler, and still 3 : 1 against the ground. */
+const BEYOND = 0.72
 
 interface Props {
   readonly axis: Interval
   readonly width: number
   readonly unit: Unit
+  /** Takes what the bar under the pointer holds, in words; null when the pointer has left. */
+  readonly tell: (words: string | null) => void
 }
 
 interface Layer {
@@ -34,15 +37,27 @@ interface Layer {
   readonly counts: readonly BinCount[]
 }
 
-/** How many relationships of each family were in force in each unit of the calendar: solid what is certain, hatched what is possible. */
-export function Histogram({ axis, width, unit }: Props) {
+/**
+ * How many relationships of each family were in force in each unit of the calendar: solid what is certain, hatched what is
+ * possible. What is switched off, hidden or was not yet known is in no bar.
+ */
+export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Props) {
   const { network, store } = useApp()
   const theme = useTheme()
   const window = useAppState((state) => state.window)
   const off = useAppState((state) => state.off)
+  const known = useAppState((state) => state.known)
+  const showPossible = useAppState((state) => state.showPossible)
   const hatch = useId()
   const spans = useMemo(() => bins(axis, unit), [axis, unit])
-  const layers = useMemo(() => layersOf(network, off, spans), [network, off, spans])
+  const kept = useMemo(
+    () =>
+      network.byDate.filter(
+        (edge) => keepsEdge(edge, off, network) && (known === null || knowledgeBy(edge, known, network) === 'known'),
+      ),
+    [network, off, known],
+  )
+  const layers = useMemo(() => layersOf(network, kept, spans, showPossible), [network, kept, spans, showPossible])
   const totals = spans.map((_, i) => totalOf(layers, i))
   const most = Math.max(1, ...totals.map(({ certain, possible }) => certain + possible))
   const hueOf = (family: Family, strength: number) => mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
@@ -65,6 +80,12 @@ export function Histogram({ axis, width, unit }: Props) {
           )),
         )}
       </defs>
+      <rect
+        className="window-ground"
+        x={xOf(Math.max(window.start, axis.start), axis, width)}
+        width={xOf(Math.min(window.end, axis.end), axis, width) - xOf(Math.max(window.start, axis.start), axis, width)}
+        height={FOOT_PX}
+      />
       {spans.map((span, i) => {
         const strength = overlaps(span, window) ? 1 : BEYOND
         const left = xOf(Math.max(span.start, axis.start), axis, width) + 0.5
@@ -74,10 +95,15 @@ export function Histogram({ axis, width, unit }: Props) {
             key={span.start}
             className="bar"
             onClick={() => setWindow(store, cutTo(span, network.extent))}
-            onPointerEnter={() => raiseEdges(store, edgesIn(span, network, off))}
-            onPointerLeave={() => raiseEdges(store, new Set())}
+            onPointerEnter={() => {
+              raiseEdges(store, edgesIn(span, kept, network, showPossible))
+              tell(sayBar(span, layers, i))
+            }}
+            onPointerLeave={() => {
+              raiseEdges(store, new Set())
+              tell(null)
+            }}
           >
-            <title>{sayBar(span, totals[i])}</title>
             <rect className="bar-ground" x={left} y={0} width={barWidth} height={FOOT_PX} />
             {stacked(layers, i, most).map(({ family, part, y, height }) => (
               <rect
@@ -102,15 +128,23 @@ export function Histogram({ axis, width, unit }: Props) {
       ))}
     </svg>
   )
-}
+})
 
-function layersOf(network: Network, off: ReadonlySet<string>, spans: readonly Interval[]): readonly Layer[] {
-  const kept = network.byDate.filter((edge) => keepsEdge(edge, off, network))
+function layersOf(
+  network: Network,
+  kept: readonly Edge[],
+  spans: readonly Interval[],
+  showPossible: boolean,
+): readonly Layer[] {
   return network.dataset.families.map((family) => {
     const whens = kept
       .filter((edge) => found(network.relations, edge.relation).family === family.id)
       .map((edge) => network.whens.get(edge.id))
-    return { family, counts: binned(whens, spans).counts }
+    const { counts } = binned(whens, spans)
+    return {
+      family,
+      counts: showPossible ? counts : counts.map(({ certain }) => ({ certain, possible: 0, coarse: 0 })),
+    }
   })
 }
 
@@ -134,10 +168,12 @@ function stacked(layers: readonly Layer[], bar: number, most: number) {
 }
 
 /** The edges that a bar counts. */
-function edgesIn(span: Interval, network: Network, off: ReadonlySet<string>): ReadonlySet<string> {
-  const counted = network.byDate.filter((edge) => {
+function edgesIn(span: Interval, kept: readonly Edge[], network: Network, showPossible: boolean): ReadonlySet<string> {
+  const counted = kept.filter((edge) => {
     const when = network.whens.get(edge.id)
-    return when && !isLimitOnly(when) && answer(when, span, 'during') !== 'outside' && keepsEdge(edge, off, network)
+    if (!when || isLimitOnly(when)) return false
+    const given = answer(when, span, 'during')
+    return given === 'certain' || (given === 'possible' && showPossible)
   })
   return new Set(counted.map((edge) => edge.id))
 }
@@ -145,6 +181,13 @@ function edgesIn(span: Interval, network: Network, off: ReadonlySet<string>): Re
 /** No bar is "the whole period". */
 const NEVER: Interval = { start: 0, end: 0 }
 
-function sayBar(span: Interval, total: { readonly certain: number; readonly possible: number } | undefined): string {
-  return `${sayWindow(span, NEVER)}: ${total?.certain ?? 0} certain, ${total?.possible ?? 0} possible`
+/** "April 2025: 50 certain, 21 possible. Contact 4, Taking part 21, …" */
+function sayBar(span: Interval, layers: readonly Layer[], bar: number): string {
+  const { certain, possible } = totalOf(layers, bar)
+  const families = layers.flatMap(({ family, counts }) => {
+    const count = (counts[bar]?.certain ?? 0) + (counts[bar]?.possible ?? 0)
+    return count > 0 ? [`${family.label} ${count}`] : []
+  })
+  const sum = `In force in ${sayWindow(span, NEVER)}: ${certain} certain, ${possible} possible.`
+  return families.length > 0 ? `${sum} ${families.join(', ')}.` : sum
 }

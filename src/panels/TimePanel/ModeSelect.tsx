@@ -2,10 +2,11 @@ import { setMode } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { MODES, type Mode } from '../../time/answer.ts'
 
+/** Read on into the switch beside it: "In force during … Year". */
 const WORDS: Readonly<Record<Mode, string>> = {
-  during: 'In force in it',
-  within: 'Happened inside it',
-  by: 'Started by its end',
+  during: 'In force during',
+  within: 'Happened within',
+  by: 'Started by end of',
 }
 
 /** What the window asks of a date. */

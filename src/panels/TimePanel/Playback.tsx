@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type PlayManner, play, step, stop } from '../../store/playback.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { sameInterval } from '../../time/interval.ts'
 import type { Unit } from '../../time/units.ts'
 
 /** Ms between two steps at the slowest speed. */
@@ -18,6 +19,14 @@ export function Playback({ unit }: { readonly unit: Unit }) {
     [store, network, selectors, manner, unit],
   )
 
+  /** A step by hand begins as playing does: in the manner chosen, and anew where the window ends with the extent. */
+  const stepOnce = () => {
+    const { window } = store.getState()
+    play(store, network, selectors, manner, unit)
+    stop(store)
+    if (sameInterval(store.getState().window, window)) advance()
+  }
+
   useEffect(() => {
     if (!playing) return undefined
     const timer = setInterval(advance, STEP_MS / speed)
@@ -34,11 +43,12 @@ export function Playback({ unit }: { readonly unit: Unit }) {
       >
         <Icon d={playing ? 'M5 3v10M11 3v10' : 'M5 3l8 5-8 5z'} />
       </button>
-      <button type="button" aria-label="Step" title="One step" onClick={advance} disabled={playing}>
+      <button type="button" aria-label="Step" title="One step" onClick={stepOnce} disabled={playing}>
         <Icon d="M4 3l6 5-6 5zM12.5 3v10" />
       </button>
       <select
         aria-label="How the window moves"
+        title="Playing, the window grows from its start, or slides at its length"
         value={manner}
         onChange={(event) => setManner(event.currentTarget.value === 'slide' ? 'slide' : 'grow')}
       >

@@ -6,6 +6,10 @@ import type { Interval } from '../../time/interval.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import { type Unit, roundTo, stepBy } from '../../time/units.ts'
 import { daysOf, xOf } from './scale.ts'
+import { snappedPan } from './snappedPan.ts'
+
+/** Days that the two thumbs keep between them: a single day is asked for by its name, not made by stacking them. */
+const LEAST = 2
 
 interface Props {
   readonly axis: Interval
@@ -24,12 +28,12 @@ export function Thumbs({ axis: extent, width, unit, single }: Props) {
   const { store } = useApp()
   const window = useAppState((state) => state.window)
   const at = (day: number) => xOf(day, extent, width)
-  const start = (day: number) => setWindow(store, moveStart(store.getState().window, day, extent))
-  const end = (day: number) => setWindow(store, moveEnd(store.getState().window, day, extent))
+  const start = (day: number) => setWindow(store, moveStart(store.getState().window, day, extent, LEAST))
+  const end = (day: number) => setWindow(store, moveEnd(store.getState().window, day, extent, LEAST))
 
   return (
     <>
-      <Track window={window} extent={extent} width={width} />
+      <Track window={window} extent={extent} width={width} unit={unit} />
       {single && (
         <Thumb
           name="Day"
@@ -48,9 +52,9 @@ export function Thumbs({ axis: extent, width, unit, single }: Props) {
             name="From"
             value={window.start}
             text={sayDay(window.start)}
-            bounds={{ start: extent.start, end: window.end - 1 }}
+            bounds={{ start: extent.start, end: window.end - LEAST }}
             from={at(extent.start)}
-            to={at(window.end - 1)}
+            to={at(window.end - LEAST)}
             unit={unit}
             move={start}
           />
@@ -58,8 +62,8 @@ export function Thumbs({ axis: extent, width, unit, single }: Props) {
             name="To"
             value={window.end}
             text={sayDay(window.end - 1)}
-            bounds={{ start: window.start + 1, end: extent.end }}
-            from={at(window.start + 1)}
+            bounds={{ start: window.start + LEAST, end: extent.end }}
+            from={at(window.start + LEAST)}
             to={at(extent.end)}
             unit={unit}
             move={end}
@@ -139,10 +143,14 @@ interface TrackProps {
   readonly window: Interval
   readonly extent: Interval
   readonly width: number
+  readonly unit: Unit
 }
 
-/** The window between its thumbs: dragging it moves both. "Earlier" and "Later" do the same without a drag. */
-function Track({ window, extent, width }: TrackProps) {
+/**
+ * The window between its thumbs: dragging it moves both, by whole units where it consists of them, with Shift by days.
+ * "Earlier" and "Later" do the same without a drag.
+ */
+function Track({ window, extent, width, unit }: TrackProps) {
   const { store } = useApp()
   const drag = useRef<{ readonly x: number; readonly window: Interval } | null>(null)
   const left = xOf(window.start, extent, width)
@@ -154,7 +162,9 @@ function Track({ window, extent, width }: TrackProps) {
   }
   const onPointerMove = (event: PointerEvent) => {
     if (!drag.current) return
-    setWindow(store, pan(drag.current.window, daysOf(event.clientX - drag.current.x, extent, width), extent))
+    const days = daysOf(event.clientX - drag.current.x, extent, width)
+    const { window: from } = drag.current
+    setWindow(store, event.shiftKey ? pan(from, days, extent) : snappedPan(from, days, extent, unit))
   }
   const stop = () => {
     drag.current = null

@@ -13,6 +13,7 @@ import { KnownBy } from './KnownBy.tsx'
 import { ModeSelect } from './ModeSelect.tsx'
 import { Playback } from './Playback.tsx'
 import { Thumbs } from './Thumbs.tsx'
+import { TimeKey } from './TimeKey.tsx'
 import { TypedDate } from './TypedDate.tsx'
 import { WindowSwitch } from './WindowSwitch.tsx'
 import { YearButtons } from './YearButtons.tsx'
@@ -33,54 +34,57 @@ export function TimePanel() {
   const [asked, setAsked] = useState<WindowShape | null>(null)
   const [zoomed, setZoomed] = useState<Interval | null>(null)
   const { extent } = network
-  // "Range" can be asked for of any window; every other word only of one that is that.
-  const shape = asked && hasShape(window, extent, asked) ? asked : shapeOf(window, extent)
-  const axis = zoomed ? cutTo(hull(zoomed, window), extent) : extent
+  // "Range" can be asked for of any window but a day, which never has two thumbs; every other word only of one that is that.
+  const shape = asked && lengthOf(window) > 1 && hasShape(window, extent, asked) ? asked : shapeOf(window, extent)
+  const axis = useMemo(() => (zoomed ? cutTo(hull(zoomed, window), extent) : extent), [zoomed, window, extent])
+  const [told, setTold] = useState<string | null>(null)
   const unit = chooseUnit(axis, Math.max(width, 1), BAR_PX)
 
   return (
     <section className="time-panel" aria-label="Time">
-      <div className="time-controls">
-        <ModeSelect />
-        <WindowSwitch shape={shape} choose={setAsked} />
-        <span className="time-steps">
-          <Step name="Earlier" sign="‹" />
-          <Step name="Later" sign="›" />
-        </span>
-        <span className="typed-dates">
-          <TypedDate end="start" single={shape === 'day'} />
-          {shape !== 'day' && <TypedDate end="end" />}
-        </span>
-      </div>
-      <div className="time-controls">
-        <YearButtons />
-        <Playback unit={unit} />
-        <CompareButton />
-        <KnownBy />
-        <button
-          type="button"
-          aria-label="Zoom the axis to the window"
-          aria-pressed={zoomed !== null}
-          disabled={zoomed === null && sameInterval(window, extent)}
-          title="Zoom the axis to the window, or show all of it again"
-          onClick={() => setZoomed(zoomed ? null : resize(window, lengthOf(window) / WINDOW_SHARE, extent))}
-        >
-          ⇤⇥
-        </button>
+      <div className="time-rows">
+        <div className="time-controls">
+          <ModeSelect />
+          <WindowSwitch shape={shape} choose={setAsked} />
+          <span className="time-steps">
+            <Step name="Earlier" sign="‹" />
+            <Step name="Later" sign="›" />
+          </span>
+          <span className="typed-dates">
+            <TypedDate end="start" single={shape === 'day'} />
+            {shape !== 'day' && <TypedDate end="end" />}
+          </span>
+        </div>
+        <div className="time-controls">
+          <YearButtons />
+          <Playback unit={unit} />
+          <CompareButton />
+          <KnownBy />
+          <button
+            type="button"
+            aria-label="Zoom the axis to the window"
+            aria-pressed={zoomed !== null}
+            disabled={zoomed === null && sameInterval(window, extent)}
+            title={zoomed === null ? 'Zoom the axis to the window' : 'Show the whole axis again'}
+            onClick={() => setZoomed(zoomed ? null : resize(window, lengthOf(window) / WINDOW_SHARE, extent))}
+          >
+            ⇤⇥
+          </button>
+        </div>
       </div>
       <div ref={chart} className="time-chart">
         {width > 0 && (
           <>
             <EventMarks axis={axis} width={width} />
             <div className="bars">
-              <Histogram axis={axis} width={width} unit={unit} />
+              <Histogram axis={axis} width={width} unit={unit} tell={setTold} />
               <Thumbs axis={axis} width={width} unit={unit} single={shape === 'day'} />
             </div>
             <DocumentStrip axis={axis} width={width} />
           </>
         )}
       </div>
-      <TimeNote />
+      <TimeNote told={told} />
     </section>
   )
 }
@@ -119,16 +123,19 @@ function CompareButton() {
   )
 }
 
-/** What no document covers of the window, or else how the bars are read; and the undated, whose tray it opens. */
-function TimeNote() {
+/**
+ * What the bar under the pointer holds, or what no document covers of the window, or else how the bars are read; and the
+ * undated, whose tray it opens.
+ */
+function TimeNote({ told }: { readonly told: string | null }) {
   const { network, store, selectors } = useApp()
   const window = useAppState((state) => state.window)
   const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
   const { undated } = useAppState(selectors.view).counts
   const trayOpen = useAppState((state) => state.trayOpen)
   return (
-    <p className="time-note">
-      <span>{gaps ?? 'Hatched bars: possible, from dates coarser than a bar or in doubt.'}</span>
+    <div className="time-note">
+      <p>{told ?? gaps ?? 'Point at a bar to see what it holds; click it to take it as the window.'}</p>
       <button
         type="button"
         className="quiet"
@@ -138,6 +145,7 @@ function TimeNote() {
       >
         {undated} undated
       </button>
-    </p>
+      <TimeKey />
+    </div>
   )
 }

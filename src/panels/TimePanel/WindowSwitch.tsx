@@ -2,7 +2,8 @@ import { setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { cutTo, wholeYear } from '../../time/brush.ts'
 import { toCalendar } from '../../time/day.ts'
-import type { Interval } from '../../time/interval.ts'
+import { type Interval, lengthOf } from '../../time/interval.ts'
+import { wholeUnit } from '../../time/units.ts'
 import type { WindowShape } from '../../time/windowShape.ts'
 
 const WORDS: Readonly<Record<WindowShape, string>> = {
@@ -41,7 +42,7 @@ export function WindowSwitch({ shape, choose }: Props) {
   )
 }
 
-/** The window given another shape, where it stands. */
+/** The window given another shape, where it stands; of a day the range is its month, for two thumbs to have room. */
 function shaped(window: Interval, shape: WindowShape, extent: Interval): Interval {
   switch (shape) {
     case 'whole':
@@ -51,6 +52,6 @@ function shaped(window: Interval, shape: WindowShape, extent: Interval): Interva
     case 'day':
       return { start: window.start, end: window.start + 1 }
     case 'range':
-      return window
+      return lengthOf(window) > 1 ? window : cutTo(wholeUnit(window.start, 'month'), extent)
   }
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { setQuery } from '../../../src/store/search.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Address, followAddress } from '../../../src/app/followAddress.ts'
 import { createHostApi } from '../../../src/app/hostApi.ts'
@@ -80,6 +81,17 @@ describe('opening an address', () => {
     expect(newSteps()).toBe(0)
   })
 
+  it('follows what is typed into the search without a step in the history', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('#sel=ada')
+    for (const query of ['c', 'cy', 'cyril']) {
+      setQuery(store, query)
+      vi.advanceTimersByTime(LONG_ENOUGH)
+    }
+    expect(window.location.hash).toBe('#sel=ada&q=cyril')
+    expect(newSteps()).toBe(0)
+  })
+
   it('leaves no bare # behind', () => {
     aPage('#t=2023..2025')
     expect(window.location.href).not.toContain('#')
@@ -90,7 +102,7 @@ describe('opening an address', () => {
     expect(store.getState()).toMatchObject({ selectedId: 'late', window: days('2024-12-01', '2025-04-14') })
     const [notice] = store.getState().notices
     expect(notice?.text).toBe(
-      'What the link selects lies outside its window, December 2024. The window was widened to 1 December 2024 to 14 April 2025.',
+      'What the link selects lies outside the window, December 2024. The window was widened to 1 December 2024 to 14 April 2025.',
     )
     if (notice) undoNotice(store, notice)
     expect(store.getState()).toMatchObject({

@@ -1,0 +1,133 @@
+/** Outlines of the groups, under the drawing. What they are in words stands with the structure of the view. */
+import type { Core, NodeSingular } from 'cytoscape'
+import { useEffect, useMemo, useState } from 'react'
+import { LABEL_GAP, NODE_PX, labelBox } from '../model/label.ts'
+import { groupsIn } from '../model/structure.ts'
+import { useApp, useAppState } from '../store/AppContext.tsx'
+import type { Rect } from './arrange/segments.ts'
+import { type Point, convexHull } from './layouts/convexHull.ts'
+import { useViewport } from './layouts/useViewport.ts'
+import { growth, labelGrowth } from './stylesheet.ts'
+import './groupHulls.css'
+
+/** Clear px between a node's centre and the outline, and the corners by which the outline goes round it. */
+const PADDING = 24
+const CORNERS = 12
+/** Outlines are told apart by their dashes as well as by number. */
+const DASHES = ['none', '7 4', '2 4', '10 3 2 3', '14 5', '5 2']
+/** Radius in px of the disc that a number stands on. */
+const TAG_PX = 9
+
+interface Hull {
+  readonly number: number
+  readonly points: readonly Point[]
+}
+
+function around([x, y]: Point): readonly Point[] {
+  return Array.from({ length: CORNERS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / CORNERS
+    return [x + PADDING * Math.cos(angle), y + PADDING * Math.sin(angle)] as const
+  })
+}
+
+/** Px from a point to the nearest of a rectangle, below 0 within it. */
+function distance([x, y]: Point, { left, top, right, bottom }: Rect): number {
+  const beside = Math.max(left - x, x - right)
+  const apart = Math.max(top - y, y - bottom)
+  return beside > 0 && apart > 0 ? Math.hypot(beside, apart) : Math.max(beside, apart)
+}
+
+/** Where each number stands: on its outline, where that is farthest from symbols, labels and other numbers. */
+function tagsOf(hulls: readonly Hull[], boxes: readonly Rect[], tagPx: number): ReadonlyMap<number, Point> {
+  const tags = new Map<number, Point>()
+  const taken = [...boxes]
+  for (const { number, points } of hulls) {
+    const clear = (point: Point) => Math.min(Infinity, ...taken.map((box) => distance(point, box)))
+    const places = points.flatMap(([x, y], i): readonly Point[] => {
+      const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y]
+      return [0, 0.25, 0.5, 0.75].map((share) => [x + (nextX - x) * share, y + (nextY - y) * share])
+    })
+    const best = places.toSorted((p, q) => clear(q) - clear(p))[0]
+    if (!best) continue
+    const [x, y] = best
+    tags.set(number, best)
+    taken.push({ left: x - tagPx, top: y - tagPx, right: x + tagPx, bottom: y + tagPx })
+  }
+  return tags
+}
+
+/** What a node takes of the drawing, symbol and label together, in model px. */
+function boxOf(node: NodeSingular, zoom: number): Rect {
+  const { x, y } = node.position()
+  const label = labelBox((node.data('label') as string).split('\n'))
+  const half = (NODE_PX * growth(zoom)) / zoom / 2
+  const wide = Math.max(half, (label.width * labelGrowth(zoom)) / zoom / 2)
+  const bottom = y + half + (LABEL_GAP + label.height * labelGrowth(zoom)) / zoom
+  return { left: x - wide, top: y - half, right: x + wide, bottom }
+}
+
+export function GroupHulls({ cy }: { readonly cy: Core }) {
+  const shown = useAppState((state) => state.groups)
+  return shown ? <Hulls cy={cy} /> : null
+}
+
+function Hulls({ cy }: { readonly cy: Core }) {
+  const { network, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const viewport = useViewport(cy)
+  const moves = useMoves(cy)
+  const groups = groupsIn(network, view)
+  const hulls = useMemo(() => {
+    const placeOf = (id: string): Point => {
+      const { x, y } = cy.getElementById(id).position()
+      return [x, y]
+    }
+    return groups.map((ids, i): Hull => ({ number: i + 1, points: convexHull(ids.map(placeOf).flatMap(around)) }))
+    // oxlint-disable-next-line react/exhaustive-deps -- positions are Cytoscape's: `moves` says when they changed
+  }, [cy, groups, moves])
+  const { zoom, x, y } = viewport
+  const tags = useMemo(() => {
+    const boxes = [...view.nodes].map((id) => boxOf(cy.getElementById(id), zoom))
+    return tagsOf(hulls, boxes, TAG_PX / zoom)
+  }, [cy, hulls, view, zoom])
+  return (
+    <svg className="group-hulls" aria-hidden="true">
+      <g transform={`translate(${x} ${y}) scale(${zoom})`}>
+        {hulls.map(({ number, points }, i) => (
+          <path
+            key={number}
+            d={`M${points.map(([px, py]) => `${px.toFixed(1)} ${py.toFixed(1)}`).join('L')}Z`}
+            strokeDasharray={DASHES[i % DASHES.length]}
+          />
+        ))}
+      </g>
+      {[...tags].map(([number, [px, py]]) => (
+        <g key={number} transform={`translate(${px * zoom + x} ${py * zoom + y})`}>
+          <circle r={TAG_PX} />
+          <text dy="4">{number}</text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** How often nodes have moved, counted once a frame. */
+function useMoves(cy: Core): number {
+  const [moves, setMoves] = useState(0)
+  useEffect(() => {
+    let frame = 0
+    const count = () => {
+      frame = 0
+      setMoves((before) => before + 1)
+    }
+    const schedule = () => {
+      frame ||= requestAnimationFrame(count)
+    }
+    cy.on('position', 'node', schedule)
+    return () => {
+      cancelAnimationFrame(frame)
+      cy.off('position', 'node', schedule)
+    }
+  }, [cy])
+  return moves
+}

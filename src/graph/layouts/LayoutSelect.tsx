@@ -1,0 +1,49 @@
+import { useId } from 'react'
+import { useStore } from 'zustand'
+import { LAYOUTS, type Layout } from '../../store/appStore.ts'
+import { setLayout } from '../../store/arrange.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { type Dragged, resetArrangement } from './dragged.ts'
+import './layouts.css'
+
+const NAMES: Readonly<Record<Layout, string>> = {
+  own: 'The dataset’s own',
+  force: 'By forces',
+  timeline: 'Timeline',
+  circle: 'Circle by kind',
+}
+
+/** Chooses the arrangement, and puts back what was dragged in it. */
+export function LayoutSelect({ dragged }: { readonly dragged: Dragged }) {
+  const { store } = useApp()
+  const layout = useAppState((state) => state.layout)
+  const wasDragged = useStore(dragged, (all) => all[layout] !== undefined)
+  const id = useId()
+  return (
+    <div className="layout-select">
+      <label htmlFor={id} className="visually-hidden">
+        Arrangement
+      </label>
+      <select
+        id={id}
+        title="Arrangement"
+        value={layout}
+        onChange={(event) => {
+          const chosen = LAYOUTS.find((one) => one === event.currentTarget.value)
+          if (chosen) setLayout(store, chosen)
+        }}
+      >
+        {LAYOUTS.map((one) => (
+          <option key={one} value={one}>
+            {NAMES[one]}
+          </option>
+        ))}
+      </select>
+      {wasDragged && (
+        <button type="button" className="layout-reset" onClick={() => resetArrangement(dragged, layout)}>
+          Reset arrangement
+        </button>
+      )}
+    </div>
+  )
+}

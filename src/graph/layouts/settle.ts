@@ -1,0 +1,115 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
+import { HALF, NEAR, createCloseness, reachOf } from '../arrange/closeness.ts'
+import { createRandom } from '../arrange/random.ts'
+import type { Scene } from '../arrange/scene.ts'
+import type { Rect } from '../arrange/segments.ts'
+
+/** Where an item would stand if it were alone, and how far it may give way. */
+export interface Wish {
+  readonly x: number
+  readonly y: number
+  /** The centre of the symbol keeps to this part of the room, where it has a width and a height. */
+  readonly within: Rect
+  /** How much more than others it minds standing off. */
+  readonly pull?: number | undefined
+}
+
+/** What each px costs that an item stands off its wish, twice that at so many px; an overlap costs 120 and 12 for each px. */
+const OFF_PX = 0.6
+const FAR_OFF = 120
+/** Moves for each item, bounded so that a large dataset does not keep the reader waiting. */
+const MOVES = 800
+const MOST_WORK = 12_000_000
+/** A change for the worse is taken up to this cost at first, up to none at last. */
+const TOLERANCE = 100
+/** How much overlaps count at first, and at last. */
+const PRESSURE = { first: 0.3, last: 8 }
+/** Farthest that an item is tried from where it lies, in px along each axis: at first, at last. */
+const REACH = { first: 170, last: 5 }
+/** Share of the tries that change places of two items. */
+const SWAPS = 0.12
+
+/**
+ * Moves symbols and labels apart, each as little as may be off its wish. Threshold accepting, as in `arrange/search.ts`,
+ * without a regard for lines: fast enough to be done when the reader asks for it. The same wishes give the same places on
+ * every machine.
+ * @returns x and y of every item of the scene, in whole px
+ */
+export function settle(scene: Scene, wishes: readonly Wish[]): readonly (readonly [number, number])[] {
+  const { items, room } = scene
+  const n = items.length
+  const reach = reachOf(items)
+  const { wide, bottom } = reach
+  /** How far below and above an item another one has no effect on it. */
+  const below = bottom.map((px) => px + HALF + NEAR)
+  const closeness = createCloseness(items, reach)
+  const random = createRandom(1)
+  const x = new Int32Array(n)
+  const y = new Int32Array(n)
+  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+  const inRoomX = (i: number, px: number) => clamp(px, room.left + wide[i]!, room.right - wide[i]!)
+  const inRoomY = (i: number, px: number) => clamp(px, room.top + HALF, room.bottom - bottom[i]!)
+  // Before all else a label stays in the room; then the symbol keeps to its part of it.
+  const leastX = wishes.map(({ within }, i) => inRoomX(i, within.left))
+  const mostX = wishes.map(({ within }, i) => Math.max(leastX[i]!, inRoomX(i, within.right)))
+  const leastY = wishes.map(({ within }, i) => inRoomY(i, within.top))
+  const mostY = wishes.map(({ within }, i) => Math.max(leastY[i]!, inRoomY(i, within.bottom)))
+  const putX = (i: number, px: number) => Math.round(clamp(px, leastX[i]!, mostX[i]!))
+  const putY = (i: number, px: number) => Math.round(clamp(px, leastY[i]!, mostY[i]!))
+  const pulls = wishes.map(({ pull = 1 }) => OFF_PX * pull)
+  let pressure = PRESSURE.first
+
+  function cost(i: number, px: number, py: number, limit: number, but: number): number {
+    const { x: wishX, y: wishY } = wishes[i]!
+    const offX = px - wishX
+    const offY = py - wishY
+    const above = below[i]!
+    const off = Math.sqrt(offX * offX + offY * offY)
+    let sum = pulls[i]! * off * (1 + off / FAR_OFF)
+    for (let j = 0; j < n && sum < limit; j++) {
+      const dy = py - y[j]!
+      if (dy > below[j]! || -dy > above || j === i || j === but) continue
+      sum += closeness(i, j, px - x[j]!, dy, pressure)
+    }
+    return sum
+  }
+
+  for (const [i, wish] of wishes.entries()) {
+    x[i] = putX(i, wish.x)
+    y[i] = putY(i, wish.y)
+  }
+  const moves = Math.min(MOVES * n, Math.floor(MOST_WORK / Math.max(1, n)))
+  for (let m = 0; m < moves; m++) {
+    const left = 1 - m / moves
+    pressure = PRESSURE.last + (PRESSURE.first - PRESSURE.last) * left
+    const tolerance = TOLERANCE * left * left
+    const i = Math.floor(random() * n)
+    if (random() < SWAPS) {
+      const j = Math.floor(random() * n)
+      if (j === i) continue
+      const [xi, yi, xj, yj] = [putX(i, x[j]!), putY(i, y[j]!), putX(j, x[i]!), putY(j, y[i]!)]
+      const now =
+        cost(i, x[i]!, y[i]!, Infinity, j) +
+        cost(j, x[j]!, y[j]!, Infinity, i) +
+        closeness(i, j, x[i]! - x[j]!, y[i]! - y[j]!, pressure)
+      const limit = now + tolerance
+      const then = cost(i, xi, yi, limit, j) + closeness(i, j, xi - xj, yi - yj, pressure)
+      if (then < limit && then + cost(j, xj, yj, limit - then, i) < limit) {
+        x[i] = xi
+        y[i] = yi
+        x[j] = xj
+        y[j] = yj
+      }
+      continue
+    }
+    const far = REACH.last + (REACH.first - REACH.last) * left * left
+    const px = putX(i, x[i]! + (random() - 0.5) * 2 * far)
+    const py = putY(i, y[i]! + (random() - 0.5) * 2 * far)
+    const limit = cost(i, x[i]!, y[i]!, Infinity, i) + tolerance
+    if (cost(i, px, py, limit, i) < limit) {
+      x[i] = px
+      y[i] = py
+    }
+  }
+  return items.map((_, i) => [x[i]!, y[i]!])
+}

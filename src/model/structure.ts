@@ -1,0 +1,71 @@
+/** What the present view says of its own shape: who is well connected, who lies between others, who belongs together. */
+import { betweenness } from './betweenness.ts'
+import { communities } from './communities.ts'
+import type { Network } from './network.ts'
+import { simpleGraphOf } from './simpleGraph.ts'
+import type { View } from './view.ts'
+
+export type Measure = 'connections' | 'betweenness'
+
+/** Of each drawn node a number: how many drawn edges it is part of, or its betweenness, 0 to 1. */
+export type Measured = ReadonlyMap<string, number>
+
+interface Ranked {
+  readonly id: string
+  readonly value: number
+  /** From 1; those with one value share a rank. */
+  readonly rank: number
+}
+
+const connectionsOf = new WeakMap<View, Measured>()
+const betweennessOf = new WeakMap<View, Measured>()
+const groupsOf = new WeakMap<View, readonly (readonly string[])[]>()
+
+/** Several parts of the page ask the same of one view. */
+function onceFor<T>(known: WeakMap<View, T>, view: View, compute: () => T): T {
+  const found = known.get(view)
+  if (found !== undefined) return found
+  const value = compute()
+  known.set(view, value)
+  return value
+}
+
+export function measureOf(network: Network, view: View, measure: Measure): Measured {
+  if (measure === 'connections') return onceFor(connectionsOf, view, () => countConnections(network, view))
+  return onceFor(betweennessOf, view, () => {
+    const graph = simpleGraphOf(network, view)
+    const shares = betweenness(graph)
+    return new Map(graph.ids.map((id, i) => [id, shares[i] ?? 0]))
+  })
+}
+
+/** An edge from a node to itself is one connection of it. */
+function countConnections(network: Network, view: View): Measured {
+  const counts = new Map([...view.nodes].map((id) => [id, 0]))
+  for (const id of view.edges.keys()) {
+    const edge = network.edges.get(id)
+    for (const end of new Set(edge ? [edge.source, edge.target] : [])) counts.set(end, (counts.get(end) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The first so many by value, the greatest first; of one value in order of id. Those at 0 are left out. */
+export function ranking(measured: Measured, most: number): readonly Ranked[] {
+  const order = [...measured]
+    .filter(([, value]) => value > 0)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+  return order.map(([id, value]) => ({ id, value, rank: order.findIndex(([, other]) => other === value) + 1 }))
+}
+
+/**
+ * Groups of drawn nodes that are more closely connected with one another than with the rest, the largest first. One that no
+ * line joins to another makes no group.
+ */
+export function groupsIn(network: Network, view: View): readonly (readonly string[])[] {
+  return onceFor(groupsOf, view, () => {
+    const graph = simpleGraphOf(network, view)
+    const groups = communities(graph).map((numbers) => numbers.flatMap((i) => graph.ids[i] ?? []))
+    return groups.filter((ids) => ids.length > 1)
+  })
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseDataset } from '../../../src/data/parseDataset.ts'
+import type { Dataset } from '../../../src/data/schema.ts'
+import type { Arrangement } from '../../../src/graph/arrange/arrangement.ts'
+import { givingWay } from '../../../src/graph/arrange/givingWay.ts'
+import { convexHull } from '../../../src/graph/layouts/convexHull.ts'
+import { createPlacements } from '../../../src/graph/layouts/placements.ts'
+import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../../src/model/label.ts'
+import { createNetwork } from '../../../src/model/network.ts'
+import type { Layout } from '../../../src/store/appStore.ts'
+import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
+
+const COMPUTED = ['force', 'timeline', 'circle'] as const satisfies readonly Layout[]
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../src/data', name), 'utf8'))
+const bundled = parseDataset(read('dataset.json'))
+const own = read('dataset.arrangement.json') as Arrangement
+
+/** An arrangement's positions, with the frame that they lie in. */
+const arranged = (layout: Layout, dataset: Dataset = bundled, start: Arrangement = own): Arrangement => ({
+  ...start,
+  positions: createPlacements(createNetwork(dataset), start)(layout).positions,
+})
+const at = ({ positions }: Arrangement, id: string) => positions[id] ?? [NaN, NaN]
+
+/** An arrangement in which all nodes lie in one place. */
+const heap = (width = 840, height = 612): Arrangement => ({
+  format: 'entente-arrangement/1',
+  frame: { width, height },
+  positions: {},
+})
+
+describe.each(COMPUTED)('the arrangement "%s" of the bundled dataset', (layout) => {
+  const arrangement = arranged(layout)
+
+  it('shows the names of all people, bodies and agreements at zoom 1, in any system font', () => {
+    const kinds = new Map(bundled.nodes.map(({ id, kind }) => [id, kind]))
+    const withoutName = givingWay(bundled, arrangement)
+    expect(withoutName.filter((id) => !['event', 'ship', 'place', 'theme'].includes(kinds.get(id) ?? ''))).toEqual([])
+  })
+
+  it('leaves out the names of two others at the most', () => {
+    expect(givingWay(bundled, arrangement).length).toBeLessThanOrEqual(2)
+  })
+
+  it('has a whole point for every node, with symbol and label inside the frame', () => {
+    for (const { id, label } of bundled.nodes) {
+      const [x, y] = at(arrangement, id)
+      const { width, height } = labelBox(labelLines(label))
+      expect([x, y].every(Number.isInteger)).toBe(true)
+      expect(x - width / 2).toBeGreaterThanOrEqual(0)
+      expect(x + width / 2).toBeLessThanOrEqual(own.frame.width)
+      expect(y - NODE_PX / 2).toBeGreaterThanOrEqual(0)
+      expect(y + NODE_PX / 2 + LABEL_GAP + height).toBeLessThanOrEqual(own.frame.height)
+    }
+  })
+
+  it('is the same each time, whatever the order of nodes and edges in the file', () => {
+    const turned = { ...bundled, nodes: bundled.nodes.toReversed(), edges: bundled.edges.toReversed() }
+    expect(arranged(layout, turned).positions).toEqual(arrangement.positions)
+  })
+
+  it('arranges one node alone, and a dataset without any', () => {
+    const one = aDataset({ nodes: [aNode()], edges: [] })
+    expect(Object.keys(arranged(layout, one, heap()).positions)).toEqual(['ada'])
+    expect(arranged(layout, aDataset({ nodes: [], edges: [] }), heap()).positions).toEqual({})
+  })
+})
+
+describe('createPlacements(network, own)', () => {
+  it('gives the dataset’s own arrangement as it is', () => {
+    expect(arranged('own').positions).toEqual(own.positions)
+  })
+
+  it('computes each arrangement once', () => {
+    const placements = createPlacements(createNetwork(bundled), own)
+    expect(placements('circle')).toBe(placements('circle'))
+  })
+})
+
+describe('the arrangement "force"', () => {
+  it('puts neighbours nearer to one another than strangers', () => {
+    // Two rings of five that one edge joins.
+    const ring = (name: string) =>
+      [0, 1, 2, 3, 4].map((i) =>
+        anEdge({ id: `${name}${i}`, source: `${name}-${i}`, target: `${name}-${(i + 1) % 5}` }),
+      )
+    const dataset = aDataset({ edges: [...ring('a'), ...ring('b'), anEdge({ source: 'a-0', target: 'b-0' })] })
+    const arrangement = arranged('force', dataset, heap())
+    const middle = (name: string) => {
+      const points = [0, 1, 2, 3, 4].map((i) => at(arrangement, `${name}-${i}`))
+      return [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / 5)
+    }
+    const distance = ([x, y]: readonly number[], [p, q]: readonly number[]) =>
+      Math.hypot((x ?? 0) - (p ?? 0), (y ?? 0) - (q ?? 0))
+    for (const name of ['a', 'b']) {
+      const other = name === 'a' ? 'b' : 'a'
+      for (const i of [0, 1, 2, 3, 4]) {
+        const point = at(arrangement, `${name}-${i}`)
+        expect(distance(point, middle(name))).toBeLessThan(distance(point, middle(other)))
+      }
+    }
+  })
+})
+
+describe('the arrangement "timeline"', () => {
+  const parties = [aParty({ id: 'left', label: 'Left' }), aParty({ id: 'right', label: 'Right' })]
+  const dataset = aDataset({
+    parties,
+    nodes: [
+      aNode({ id: 'ada', parties: ['left'] }),
+      aNode({ id: 'bea', parties: ['right'] }),
+      aNode({ id: 'board', parties: ['left', 'right'] }),
+      aNode({ id: 'cyril', parties: ['right'] }),
+      aNode({ id: 'dora', parties: ['left'] }),
+      aNode({ id: 'emil', parties: ['left'] }),
+      aNode({ id: 'fay', parties: ['right'] }),
+    ],
+    edges: [
+      anEdge({ id: 'first', source: 'ada', target: 'bea', when: '2023-03-07' }),
+      anEdge({ id: 'again', source: 'ada', target: 'board', when: '2023-03' }),
+      anEdge({ id: 'later', source: 'ada', target: 'cyril', when: '2025-04-14' }),
+      anEdge({ id: 'until', source: 'cyril', target: 'dora', when: '[..2024-06-30]' }),
+      anEdge({ id: 'never', source: 'emil', target: 'fay' }),
+    ],
+  })
+  const { timeline, positions } = createPlacements(createNetwork(dataset), heap())('timeline')
+  const x = (id: string) => positions[id]?.[0] ?? NaN
+  const y = (id: string) => positions[id]?.[1] ?? NaN
+  const columnOf = (id: string) => timeline?.columns.findIndex(({ left, right }) => left <= x(id) && x(id) < right)
+
+  it('has a column for each month in which something begins, named, after one for the undated', () => {
+    expect(timeline?.columns.map(({ label, year }) => [label, year])).toEqual([
+      ['Undated', null],
+      ['Mar', '2023'],
+      ['Jun', '2024'],
+    ])
+  })
+
+  it('puts each node in the column of its first date; where only an end is known, of that', () => {
+    expect(['ada', 'bea', 'board'].map(columnOf)).toEqual([1, 1, 1])
+    // Cyril's first date is the end of June 2024, not the meeting of 2025.
+    expect(['cyril', 'dora'].map(columnOf)).toEqual([2, 2])
+    expect(['emil', 'fay'].map(columnOf)).toEqual([0, 0])
+  })
+
+  it('has the first party above, the last below, and what they share between them', () => {
+    expect(y('ada')).toBeLessThan(y('board'))
+    expect(y('board')).toBeLessThan(y('bea'))
+    expect(y('dora')).toBeLessThan(y('cyril'))
+    expect(y('emil')).toBeLessThan(y('fay'))
+  })
+
+  it('has columns side by side over the whole room', () => {
+    const columns = timeline?.columns ?? []
+    expect(columns.every(({ left, right }) => right > left)).toBe(true)
+    expect(columns.slice(1).map(({ left }) => left)).toEqual(columns.slice(0, -1).map(({ right }) => right))
+  })
+
+  it('says days only where every date is to the day', () => {
+    const days = ['2023-03-07', '2023-03-09']
+    const exact = aDataset({
+      edges: days.map((when, i) => anEdge({ id: `e${i}`, source: `a${i}`, target: `b${i}`, when })),
+    })
+    const labelsOf = (of: Dataset) =>
+      createPlacements(createNetwork(of), heap())('timeline').timeline?.columns.map(({ label }) => label)
+    expect(labelsOf(exact)).toEqual(['7 Mar', '9 Mar'])
+    const vague = { ...exact, edges: [...exact.edges, anEdge({ source: 'a0', target: 'b0', when: '2023-04' })] }
+    expect(labelsOf(vague)).toEqual(['Mar'])
+  })
+
+  it('takes longer units where there are too many months', () => {
+    const years = Array.from({ length: 40 }, (_, i) => String(1990 + i))
+    const edges = years.map((when) => anEdge({ id: `e${when}`, source: `a${when}`, target: `b${when}`, when }))
+    const { timeline: decades } = createPlacements(createNetwork(aDataset({ edges })), heap())('timeline')
+    expect(decades?.columns.map(({ label }) => label)).toEqual(['1990s', '2000s', '2010s', '2020s'])
+  })
+})
+
+describe('the arrangement "circle"', () => {
+  it('has the first party in the left half, the last in the right, each by kind from the top', () => {
+    const kinds = ['person', 'body', 'place'].map((id) => aKind({ id }))
+    const sides = ['left', 'right'] as const
+    const nodes = sides.flatMap((side) =>
+      kinds.flatMap(({ id: kind }) =>
+        [0, 1].map((i) => aNode({ id: `${side}-${kind}-${i}`, kind, parties: [side], label: 'Somebody' })),
+      ),
+    )
+    const dataset = aDataset({ parties: sides.map((id) => aParty({ id })), kinds, nodes, edges: [] })
+    const arrangement = arranged('circle', dataset, heap())
+    const xsOf = (side: string) => nodes.filter(({ id }) => id.startsWith(side)).map(({ id }) => at(arrangement, id)[0])
+    expect(Math.max(...xsOf('left'))).toBeLessThan(420)
+    expect(Math.min(...xsOf('right'))).toBeGreaterThan(420)
+    for (const side of sides) {
+      const heights = kinds.flatMap(({ id }) => [0, 1].map((i) => at(arrangement, `${side}-${id}-${i}`)[1]))
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+    }
+  })
+})
+
+describe('convexHull(points)', () => {
+  const anyPoint = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }))
+
+  it('of a square with a point inside is the square', () => {
+    const hull = convexHull([[0, 0], [4, 0], [2, 1], [4, 4], [0, 4]]) // prettier-ignore
+    expect(new Set(hull.map(String))).toEqual(new Set(['0,0', '4,0', '4,4', '0,4']))
+  })
+
+  it('holds every point, and turns one way at each of its corners', () => {
+    fc.assert(
+      fc.property(fc.array(anyPoint, { minLength: 3, maxLength: 30 }), (points) => {
+        const hull = convexHull(points)
+        if (hull.length < 3) return
+        for (const [i, a] of hull.entries()) {
+          const b = hull[(i + 1) % hull.length] ?? a
+          for (const [x, y] of points) {
+            // On the same side of every edge of the outline.
+            expect((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0])).toBeGreaterThanOrEqual(0)
+          }
+        }
+      }),
+    )
+  })
+})
