@@ -19,11 +19,15 @@ function createRuler(): (text: string) => number {
   }
 }
 
-/** The order in which labels keep their place: what is selected, what is near it, then the kinds in the dataset's order, then the best connected. */
+/**
+ * The order in which labels keep their place: what is selected, what is near it, then, where nodes are sized, the larger, then
+ * the kinds in the dataset's order, then the best connected.
+ */
 function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>, degree: number): number {
   const attention = node.hasClass('selected') || node.hasClass('hovered') ? 2 : node.hasClass('raised') ? 1 : 0
   const rank = kindRank.get(node.data('kind') as string) ?? kindRank.size
-  return attention * 1_000_000 - rank * 1_000 + Math.min(999, degree)
+  const sized = (node.data('px') as number | undefined) ?? 0
+  return attention * 1_000_000 + sized * 25_000 - rank * 1_000 + Math.min(999, degree)
 }
 
 /** Keeps the labels apart while the reader moves about. Returns the way to stop. */

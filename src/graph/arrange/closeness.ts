@@ -13,11 +13,11 @@ const NEAR_PX = 0.9
 const CLEAR_X = 8
 const CLEAR_Y = 4
 /** Px at which neighbours stop pressing on each other. */
-export const NEAR = 16
+const NEAR = 16
 
 /** Half of a symbol, and how far below its centre its label begins, in px. */
-export const HALF = NODE_PX / 2
-export const LABEL_TOP = HALF + LABEL_GAP
+const HALF = NODE_PX / 2
+const LABEL_TOP = HALF + LABEL_GAP
 
 /** How far symbol and label of an item reach from the symbol's centre, in px. */
 interface Reach {
@@ -27,15 +27,14 @@ interface Reach {
   readonly wide: Int32Array
   /** Downwards. */
   readonly bottom: Int32Array
+  /** How far below it the centre of another lies that it no longer presses on. */
+  readonly below: Int32Array
 }
 
 export function reachOf(items: readonly Item[]): Reach {
   const half = Int32Array.from(items, (item) => Math.ceil(item.labelWidth / 2))
-  return {
-    half,
-    wide: half.map((px) => Math.max(px, HALF)),
-    bottom: Int32Array.from(items, (item) => (item.labelHeight > 0 ? LABEL_TOP + item.labelHeight : HALF)),
-  }
+  const bottom = Int32Array.from(items, (item) => (item.labelHeight > 0 ? LABEL_TOP + item.labelHeight : HALF))
+  return { half, wide: half.map((px) => Math.max(px, HALF)), bottom, below: bottom.map((px) => px + HALF + NEAR) }
 }
 
 /** What two items cost that lie dx and dy apart, the first seen from the second; overlaps count `pressure` times. */
@@ -53,7 +52,7 @@ export function createCloseness(items: readonly Item[], { half, wide, bottom }: 
     if (apart >= NEAR) return 0
     // Symbol on symbol, label on label, label on symbol, symbol on label.
     const cost =
-      depth(NODE_PX + CLEAR_X - far, NODE_PX + CLEAR_Y - (dy < 0 ? -dy : dy)) +
+      depth(2 * HALF + CLEAR_X - far, 2 * HALF + CLEAR_Y - (dy < 0 ? -dy : dy)) +
       depth(half[i]! + half[j]! + CLEAR_X - far, (dy < 0 ? dy + bi : bj - dy) - LABEL_TOP + CLEAR_Y) +
       depth(half[i]! + HALF + CLEAR_X - far, lesser(dy + bi + HALF, HALF - dy - LABEL_TOP) + CLEAR_Y) +
       depth(half[j]! + HALF + CLEAR_X - far, lesser(bj - dy + HALF, HALF + dy - LABEL_TOP) + CLEAR_Y)

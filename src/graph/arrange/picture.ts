@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item or tie */
-import { HALF, LABEL_TOP, NEAR, createCloseness, reachOf } from './closeness.ts'
+import { LABEL_GAP, NODE_PX } from '../../model/label.ts'
+import { createCloseness, reachOf } from './closeness.ts'
 import type { Place, Scene } from './scene.ts'
 import { cross, passesThrough } from './segments.ts'
 
@@ -18,6 +19,8 @@ const ASTRAY_PX = 6
 /** Each px that a dated node of the middle lies off the height of its rank in time. */
 const UNTIMELY_PX = 1.5
 
+const HALF = NODE_PX / 2
+const LABEL_TOP = HALF + LABEL_GAP
 /** Half the square around a symbol that foreign lines keep out of, so that none seems to end there. */
 const TOUCH = HALF + 3
 
@@ -44,7 +47,7 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
   const tiesOf = scene.tiesOf.map((own) => Int32Array.from(own))
   const n = items.length
   const reach = reachOf(items)
-  const { half, wide, bottom } = reach
+  const { half, wide, bottom, below } = reach
   const closeness = createCloseness(items, reach)
   const from = Int32Array.from(ties, (tie) => tie.a)
   const to = Int32Array.from(ties, (tie) => tie.b)
@@ -100,11 +103,11 @@ export function createPicture(scene: Scene, points: readonly (readonly [number, 
       const length = Math.sqrt(dx * dx + dy * dy)
       cost += pull[t]! * length * (1 + length / LONG)
     }
-    const b = bottom[i]!
+    const above = below[i]!
     for (let j = 0; j < n; j++) {
       const dx = xi - x[j]!
       const dy = yi - y[j]!
-      if (dy > bottom[j]! + HALF + NEAR || -dy > b + HALF + NEAR || j === i) continue
+      if (dy > below[j]! || -dy > above || j === i) continue
       cost += closeness(i, j, dx, dy, pressure)
       if (cost >= limit) return cost
     }

@@ -40,8 +40,14 @@ export function LayoutSelect({ dragged }: { readonly dragged: Dragged }) {
         ))}
       </select>
       {wasDragged && (
-        <button type="button" className="layout-reset" onClick={() => resetArrangement(dragged, layout)}>
-          Reset arrangement
+        <button
+          type="button"
+          className="layout-reset"
+          aria-label="Reset arrangement"
+          title="Put back what was dragged"
+          onClick={() => resetArrangement(dragged, layout)}
+        >
+          Reset
         </button>
       )}
     </div>

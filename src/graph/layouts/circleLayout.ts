@@ -58,9 +58,10 @@ export function circleLayout({ dataset }: Network, scene: Scene): readonly (read
     put(middle.slice(next, next + ring.holds), ring, WHOLE, room)
     next += ring.holds
   }
+  const anywhere: Wish = { ...centre, within: room }
   return settle(
     scene,
-    items.map(({ id }) => wishes.get(id) ?? { ...centre, within: room }),
+    items.map(({ id }) => wishes.get(id) ?? anywhere),
   )
 }
 

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
-import { HALF, NEAR, createCloseness, reachOf } from '../arrange/closeness.ts'
+import { NODE_PX } from '../../model/label.ts'
+import { createCloseness, reachOf } from '../arrange/closeness.ts'
 import { createRandom } from '../arrange/random.ts'
 import type { Scene } from '../arrange/scene.ts'
 import type { Rect } from '../arrange/segments.ts'
@@ -39,16 +40,14 @@ export function settle(scene: Scene, wishes: readonly Wish[]): readonly (readonl
   const { items, room } = scene
   const n = items.length
   const reach = reachOf(items)
-  const { wide, bottom } = reach
-  /** How far below and above an item another one has no effect on it. */
-  const below = bottom.map((px) => px + HALF + NEAR)
+  const { wide, bottom, below } = reach
   const closeness = createCloseness(items, reach)
   const random = createRandom(1)
   const x = new Int32Array(n)
   const y = new Int32Array(n)
   const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
   const inRoomX = (i: number, px: number) => clamp(px, room.left + wide[i]!, room.right - wide[i]!)
-  const inRoomY = (i: number, px: number) => clamp(px, room.top + HALF, room.bottom - bottom[i]!)
+  const inRoomY = (i: number, px: number) => clamp(px, room.top + NODE_PX / 2, room.bottom - bottom[i]!)
   // Before all else a label stays in the room; then the symbol keeps to its part of it.
   const leastX = wishes.map(({ within }, i) => inRoomX(i, within.left))
   const mostX = wishes.map(({ within }, i) => Math.max(leastX[i]!, inRoomX(i, within.right)))
