@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Where clocks are set otherwise: half an hour off the full one, with summer time, behind UTC. */
+const ZONES = ['Asia/Kolkata', 'Europe/Rome', 'America/Los_Angeles']
+
 /** Apart from `vite.config.ts`, so that no unit test depends on what the pages are built with. */
 export default defineConfig({
   test: {
@@ -25,6 +28,17 @@ export default defineConfig({
           setupFiles: ['tests/panels/setUp.ts'],
         },
       },
+      ...ZONES.map((zone) => ({
+        test: {
+          name: zone,
+          environment: 'node' as const,
+          // A zone holds for a process, not for a thread.
+          pool: 'forks' as const,
+          isolate: false,
+          env: { TZ: zone },
+          include: ['tests/unit/time/**/*.test.ts', 'tests/unit/model/**/*.test.ts'],
+        },
+      })),
     ],
   },
 })

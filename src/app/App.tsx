@@ -19,6 +19,7 @@ import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
 import { Header } from './Header.tsx'
+import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
 /** The page: places the rooms. */
@@ -56,6 +57,7 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
   const shows = (part: 'panel' | 'time' | 'legend') => !embedded || !without.has(part)
   return (
     <div ref={page} className={embedded ? 'page embedded' : 'page'}>
+      {!embedded && <SkipLinks />}
       {!embedded && (
         <Header
           openAbout={() => setAboutOpen(true)}

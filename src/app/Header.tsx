@@ -54,7 +54,7 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
         <CopyButton
           className=""
           words="Copy link"
-          label="Copy the link to this view"
+          label="Copy link to this view"
           text={() => linkTo(store.getState(), network)}
         />
         <button type="button" onClick={openAbout}>

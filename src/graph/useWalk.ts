@@ -103,6 +103,7 @@ export function useWalk({ drawing, box, toEvidence, openShortcuts, actionsFor }:
     const asked = stepOf(key, shift)
     const on = asked && ground()
     if (!asked || !on) return false
+    typed.current = { text: '', time: 0 }
     const from = standing(on)
     const jumps = asked === 'first' || asked === 'last'
     const stop = (from || jumps ? null : stopAt(store.getState().selectedId, on)) ?? nextStop(asked, from, on)

@@ -79,7 +79,7 @@ function sayComparison({ window, comparison }: Compared, mode: Mode, extent: Int
     `${added.length} added`,
     `${ended.length} ended`,
     `${unchanged.length} unchanged`,
-    `${nowCertain.length} now certain`,
+    ...(nowCertain.length > 0 ? [`${nowCertain.length} now certain`] : []),
     ...(nowPossible.length > 0 ? [`${nowPossible.length} now only possible`] : []),
   ]
   const other = mode === 'by' ? sayEnd(window, extent) : sayWindow(window, extent)

@@ -1,6 +1,6 @@
 /** The drawing, in the built page, as it is seen and handled. */
 import type { Frame } from '@playwright/test'
-import { type Box, classesOf, drawnNodes, positionsOf, zoomOf } from './support/drawing.ts'
+import { type Box, classesOf, drawnNodes, eventsAtRest, positionsOf, zoomOf } from './support/drawing.ts'
 import { expect, test } from './support/test.ts'
 
 /** Px by which two boxes may touch: the rounding of text on a pixel grid. */
@@ -143,22 +143,7 @@ test('moving the window moves no node', async ({ entente }) => {
 test('a drawing at rest does nothing', async ({ entente }) => {
   const frame = await entente.open('#t=2025')
   await settledNodes(frame)
-  const events = await frame.evaluate(async () => {
-    const container = document.querySelector('.network-canvas') as HTMLElement & {
-      // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
-      readonly _cyreg: { readonly cy: import('cytoscape').Core }
-    }
-    // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
-    const { cy } = container._cyreg
-    await new Promise((done) => setTimeout(done, 500))
-    let count = 0
-    cy.on('class render', () => {
-      count += 1
-    })
-    await new Promise((done) => setTimeout(done, 500))
-    return count
-  })
-  expect(events).toBe(0)
+  expect(await eventsAtRest(frame)).toBe(0)
 })
 
 test('at closer zoom more labels are drawn, and still none overlaps', async ({ entente }) => {

@@ -21,6 +21,9 @@ import './evidence.css'
 const SHEETS = ['peek', 'half', 'full'] as const
 type Sheet = (typeof SHEETS)[number]
 
+/** A panel of which less than this shows, in px, is as good as not there. */
+const HIDDEN_PX = 40
+
 /** What is selected, and who says so; with nothing selected, what the window holds. */
 export function EvidencePanel() {
   const { network, store } = useApp()
@@ -34,6 +37,13 @@ export function EvidencePanel() {
   // A name that was followed is gone with the old content: without this the focus would fall back to the page.
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 })
+    // Where the panel follows below the drawing, a choice up there must not seem to do nothing.
+    if (
+      selectedId !== null &&
+      panel.current &&
+      panel.current.getBoundingClientRect().top > window.innerHeight - HIDDEN_PX
+    )
+      panel.current.scrollIntoView({ block: 'start' })
     if (followed.current) panel.current?.querySelector('h2')?.focus({ preventScroll: true })
     followed.current = false
   }, [selectedId])

@@ -38,11 +38,12 @@ export function TimePanel() {
   const shape = asked && lengthOf(window) > 1 && hasShape(window, extent, asked) ? asked : shapeOf(window, extent)
   const axis = useMemo(() => (zoomed ? cutTo(hull(zoomed, window), extent) : extent), [zoomed, window, extent])
   const [told, setTold] = useState<string | null>(null)
+  const [unfolded, setUnfolded] = useState(false)
   const unit = chooseUnit(axis, Math.max(width, 1), BAR_PX)
 
   return (
-    <section className="time-panel" aria-label="Time">
-      <div className="time-rows">
+    <section className="time-panel" aria-label="Time" tabIndex={-1}>
+      <div className={unfolded ? 'time-rows unfolded' : 'time-rows'}>
         <div className="time-controls">
           <ModeSelect />
           <WindowSwitch shape={shape} choose={setAsked} />
@@ -57,6 +58,11 @@ export function TimePanel() {
         </div>
         <div className="time-controls">
           <YearButtons />
+          {/* Only where the screen is narrow. */}
+          <button type="button" className="time-more" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? 'Fewer' : 'More'}
+            <span className="visually-hidden"> controls of time</span>
+          </button>
           <Playback unit={unit} />
           <CompareButton />
           <KnownBy />

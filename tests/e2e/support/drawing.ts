@@ -84,3 +84,52 @@ export function classesOf(frame: Frame, id: string): Promise<readonly string[]> 
 export function zoomOf(frame: Frame): Promise<number> {
   return frame.evaluate(() => (document.querySelector('.network-canvas') as Container)._cyreg.cy.zoom())
 }
+
+export interface Visible {
+  readonly nodes: readonly string[]
+  readonly edges: readonly string[]
+  /** The visible lines by the change that they are marked with, where windows are compared. */
+  readonly changes: Readonly<
+    Record<'added' | 'ended' | 'now-certain' | 'now-possible' | 'unchanged', readonly string[]>
+  >
+}
+
+/** The elements that can be seen, by id, in alphabetical order. */
+export function visibleElements(frame: Frame): Promise<Visible> {
+  return frame.evaluate(() => {
+    const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+    const ids = (selector: string) =>
+      cy
+        .elements(selector)
+        .toArray()
+        .filter((element) => element.visible())
+        .map((element) => element.id())
+        .toSorted()
+    return {
+      nodes: ids('node'),
+      edges: ids('edge'),
+      changes: {
+        added: ids('edge.added'),
+        ended: ids('edge.ended'),
+        'now-certain': ids('edge.now-certain'),
+        'now-possible': ids('edge.now-possible'),
+        unchanged: ids('edge.unchanged'),
+      },
+    }
+  })
+}
+
+/** How often the drawing was drawn, or a class changed, in half a second in which nobody did anything. */
+export function eventsAtRest(frame: Frame): Promise<number> {
+  return frame.evaluate(async () => {
+    const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+    const pause = () => new Promise((done) => setTimeout(done, 500))
+    await pause()
+    let count = 0
+    cy.on('class render', () => {
+      count += 1
+    })
+    await pause()
+    return count
+  })
+}

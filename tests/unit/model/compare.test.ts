@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareViews, periodBefore } from '../../../src/model/compare.ts'
+import { compareViews, drawnPart, periodBefore } from '../../../src/model/compare.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { type Choices, viewOf } from '../../../src/model/view.ts'
 import { dayOf, toDay } from '../../../src/time/day.ts'
@@ -116,6 +116,37 @@ describe('compareViews(now, before)', () => {
       fc.property(scene, ({ first, second, at }) => {
         const wide = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }
         expect(compareViews(at(wide), at(first))).toMatchObject({ ended: [], nowPossible: [] })
+      }),
+    )
+  })
+})
+
+describe('drawnPart(comparison, now, before)', () => {
+  it('where the possible are hidden, keeps what was or became certain, and nothing that was only possible', () => {
+    const network = createNetwork(
+      aDataset({
+        edges: [
+          anEdge({ id: 'some-day-of-2025', when: '2025' }),
+          anEdge({ id: 'from-some-day-of-2024', when: '2024/..' }),
+          anEdge({ id: 'in-march-2024', when: '2024-03-05' }),
+        ],
+      }),
+    )
+    const view = (month: string, showPossible: boolean) =>
+      viewOf(network, { ...ALL, showPossible, window: parsePartialDate(month) })
+    const whole = compareViews(view('2025-01', true), view('2024-03', true))
+    expect(whole).toMatchObject({ added: ['some-day-of-2025'], nowCertain: ['from-some-day-of-2024'] })
+    const drawn = drawnPart(whole, view('2025-01', false), view('2024-03', false))
+    expect(drawn).toMatchObject({ added: [], nowCertain: ['from-some-day-of-2024'], ended: ['in-march-2024'] })
+  })
+
+  it('holds exactly what either view draws', () => {
+    fc.assert(
+      fc.property(scene, fc.boolean(), ({ network, choices, first, second, at }, showPossible) => {
+        const [now, before] = [first, second].map((window) => viewOf(network, { ...choices, showPossible, window }))
+        if (!now || !before) throw new Error('There are two windows.')
+        const lists = Object.values(drawnPart(compareViews(at(first), at(second)), now, before)) as string[][]
+        expect(lists.flat().toSorted()).toEqual([...new Set([...now.edges.keys(), ...before.edges.keys()])].toSorted())
       }),
     )
   })

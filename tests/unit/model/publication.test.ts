@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../src/data/schema.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { knowledgeBy, knownFrom, publishedFrom } from '../../../src/model/publication.ts'
+import { knowledgeBy, knownFrom, publishedFrom, sayCountedFrom } from '../../../src/model/publication.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, aDocument, aPassage, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
@@ -132,6 +132,35 @@ describe('knowledgeBy(edge, day, network)', () => {
         expect(knowledgeBy(edge, day + later, network)).toBe('known')
         expect(knowledgeBy(wider, day, more)).toBe('known')
       }),
+    )
+  })
+})
+
+describe('sayCountedFrom(ids, network)', () => {
+  it('is null where every day is stated', () => {
+    const [{ id }, network] = citing(issuedOn('gazette', 2025, 4, 16))
+    expect(sayCountedFrom([id], network)).toBeNull()
+  })
+
+  it('names the day that a document without a date is counted from', () => {
+    const [{ id }, network] = citing(notBefore('herald', '2024-11-18'))
+    expect(sayCountedFrom([id], network)).toBe(
+      '1 of them rests on a document without a date, counted from 18 November 2024, the earliest day that its content allows.',
+    )
+  })
+
+  it('takes no account of such a document where an earlier one states its date', () => {
+    const [{ id }, network] = citing(notBefore('herald', '2024-11-18'), issuedOn('gazette', 2024, 3, 13))
+    expect(sayCountedFrom([id], network)).toBeNull()
+  })
+
+  it('names no day where there are several', () => {
+    const documents = [notBefore('herald', '2024-11-18'), notBefore('gazette', '2023-01-05')]
+    const passages = documents.map(({ id }) => aPassage({ id: `of-${id}`, document: id }))
+    const edges = passages.map(({ id }) => anEdge({ id: `edge-${id}`, citations: [id] }))
+    const network = createNetwork(aDataset({ edges, documents, passages }))
+    expect(sayCountedFrom(network.edges.keys(), network)).toBe(
+      '2 of them rest on documents without a date, each counted from the earliest day that its content allows.',
     )
   })
 })

@@ -69,6 +69,37 @@ describe('the sentence of the view', () => {
         'Started by the end of 2025: 4 relationships certain, 0 possible, 1 undated, 0 outside, among 4 of 4 entities.',
     },
     {
+      choices: { mode: 'within' as const, window: days('2025-01-01', '2025-06-30') },
+      sentence:
+        'Happened within the period January to June 2025: 2 relationships certain, 0 possible, 1 undated, 2 outside, among 2 of 4 entities.',
+    },
+    {
+      choices: { mode: 'within' as const, window: days('2025-04-14', '2025-04-14') },
+      sentence:
+        'Happened on 14 April 2025: 2 relationships certain, 0 possible, 1 undated, 2 outside, among 2 of 4 entities.',
+    },
+    {
+      choices: { mode: 'within' as const, window: network.extent },
+      sentence:
+        'Happened within the whole period, 2023 to 2025: 4 relationships certain, 0 possible, 1 undated, 0 outside, among 4 of 4 entities.',
+    },
+    // What had started is asked of the window's end alone: where it begins is not said.
+    {
+      choices: { mode: 'by' as const, window: days('2024-03-05', '2025-04-30') },
+      sentence:
+        'Started by the end of April 2025: 3 relationships certain, 0 possible, 1 undated, 1 outside, among 3 of 4 entities.',
+    },
+    {
+      choices: { mode: 'by' as const, window: days('2025-01-01', '2025-04-13') },
+      sentence:
+        'Started by 13 April 2025: 1 relationship certain, 0 possible, 1 undated, 3 outside, among 3 of 4 entities.',
+    },
+    {
+      choices: { mode: 'by' as const, window: network.extent },
+      sentence:
+        'Started by the end of the whole period, 2023 to 2025: 4 relationships certain, 0 possible, 1 undated, 0 outside, among 4 of 4 entities.',
+    },
+    {
       choices: { window: days('2025-12-14', '2025-12-14'), showPossible: false, showUndated: false },
       sentence:
         'In force on 14 December 2025: 0 relationships certain, 1 possible (hidden), 1 undated (hidden), 3 outside, among 0 of 4 entities.',
@@ -95,6 +126,27 @@ describe('the sentence of the view', () => {
     },
   ])('$sentence', ({ choices, sentence }) => {
     expect(say(choices)).toBe(sentence)
+  })
+
+  it.each([
+    { mode: 'during' as const, other: '2024' },
+    { mode: 'by' as const, other: 'the end of 2024' },
+  ])('says how it differs from another view, asked the same way: $mode', ({ mode, other }) => {
+    const choices: Choices = { window: YEAR, mode, showPossible: true, showUndated: true, off: new Set(), known: null, focus: null } // prettier-ignore
+    const window = days('2024-01-01', '2024-12-31')
+    const comparison = { added: ['day', 'plan'], ended: ['early'], unchanged: ['undated'], nowCertain: [], nowPossible: ['month'] } // prettier-ignore
+    expect(sayView(network, choices, viewOf(network, choices), { window, comparison })).toMatch(
+      new RegExp(`\\. Compared with ${other}: 2 added, 1 ended, 1 unchanged, 1 now only possible\\.$`),
+    )
+  })
+
+  it('says of how many no document proves when they became known', () => {
+    const { issued: _, ...withoutDate } = aDocument()
+    const unproven = createNetwork(aDataset({ documents: [withoutDate] }))
+    const choices: Choices = { window: unproven.extent, mode: 'during', showPossible: true, showUndated: true, off: new Set(), known: dayOf('2025-05-01'), focus: null } // prettier-ignore
+    expect(sayView(unproven, choices, viewOf(unproven, choices))).toContain(
+      `, ${unproven.edges.size} in documents of unknown date, among 0 of `,
+    )
   })
 
   it('the counts that it says add up to all relationships', () => {

@@ -10,6 +10,13 @@ import { parseWindow } from '../../../src/time/window.ts'
 
 const HOME = process.env.TZ
 
+it('the clocks are those of the zone that TZ names', () => {
+  const wanted = new Intl.DateTimeFormat('en', { timeZone: HOME, dateStyle: 'full', timeStyle: 'long' })
+  const own = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
+  const moment = new Date(Date.UTC(2025, 6, 1, 20))
+  expect(own.format(moment)).toBe(wanted.format(moment))
+})
+
 /** The zone, and how far its clocks are from UTC on 1 July 2025, in minutes as `Date` gives them. */
 const ZONES = [
   { zone: 'Asia/Kolkata', offset: -330 },

@@ -1,0 +1,213 @@
+/**
+ * The ten questions of `questions.spec.ts`, asked by someone who has a keyboard and no mouse: each begins at the top of a page that
+ * has just been opened, and reaches its answer by search, by a walk over the drawing, or by Tab through the evidence.
+ */
+import type { Frame } from '@playwright/test'
+import { classesOf } from './support/drawing.ts'
+import { keyboardOf } from './support/keyboard.ts'
+import { type Entente, expect, test } from './support/test.ts'
+
+const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
+const relationship = (frame: Frame, sentence: string | RegExp) =>
+  evidence(frame).locator('.relationship').filter({ hasText: sentence })
+/** What the walk over the drawing says. */
+const said = (frame: Frame) => frame.getByRole('region', { name: 'Network' }).locator('[aria-live="polite"]').first()
+
+async function start(entente: Entente) {
+  const frame = await entente.open()
+  return { frame, keys: keyboardOf(entente.page, frame) }
+}
+
+test('by keyboard: whom did Sanjeev Kumar meet on 26 February 2026, and who says so?', async ({ entente }) => {
+  const { frame, keys } = await start(entente)
+  await keys.typeWindow('26 February 2026', '26 February 2026')
+  await keys.search('Sanjeev Kumar', 'Sanjeev Kumar')
+  await keys.fromSearchToEvidence()
+  await expect(relationship(frame, 'Sanjeev Kumar met Matteo Perego di Cremnago.')).toContainText('26 February 2026')
+  const called = relationship(frame, 'Sanjeev Kumar called on Giacinto Ottaviani.')
+  await expect(called).toContainText('26 February 2026')
+  await keys.openPassages('Sanjeev Kumar called on Giacinto Ottaviani.')
+  await expect(called.getByRole('blockquote').first()).toContainText("On Thursday, Kumar met Italy's Under Secretary")
+  await expect(called.getByRole('figure').first()).toContainText('IANS')
+})
+
+test('by keyboard: what was foreseen for SIDM and AIAD in November 2024, and what became of it?', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.search('SIDM', 'SIDM')
+  await keys.fromSearchToEvidence()
+  const planned = relationship(frame, 'was to sign')
+  await expect(planned).toContainText('18 November 2024')
+  await expect(planned).toContainText('Planned')
+  await keys.openPassages('Society of Indian Defence Manufacturers signed')
+  const signed = relationship(frame, /Society of Indian Defence Manufacturers signed/)
+  await expect(signed).toContainText('14 or 15 April 2025')
+  await expect(signed.getByRole('blockquote').first()).toContainText('was signed between the Society of Indian Defence')
+  await expect(signed.getByText('Carries out', { exact: true })).toBeVisible()
+})
+
+test('by keyboard: which office did Luisa Riccardi hold when last seen?', async ({ entente }) => {
+  const { frame, keys } = await start(entente)
+  await keys.skipTo('To the drawing')
+  await keys.type('luisa')
+  await expect(said(frame)).toContainText('Luisa Riccardi, Person, Italy, 3 relationships in view')
+  await keys.press('Enter')
+  await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeFocused()
+  await keys.openPassages('held office in')
+  const office = relationship(frame, 'held office in')
+  await expect(office).toContainText('Secretary General of Defence')
+  await expect(office).toContainText('April 2025')
+  await expect(office.getByRole('blockquote').first()).toContainText('Italy’s Secretary General of Defence')
+})
+
+test('by keyboard: who has no office in these texts? Rajnath Singh, though his namesake has one', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.skipTo('To the drawing')
+  await keys.type('rajnath')
+  await keys.press('Enter')
+  await expect(evidence(frame).getByRole('heading', { level: 2 })).toHaveText('Rajnath Singh')
+  await expect(evidence(frame).getByRole('heading', { name: '1 relationship in this view' })).toBeVisible()
+  await expect(relationship(frame, 'held office')).toHaveCount(0)
+  await keys.press('Escape')
+  // In reading order the one stands before the other.
+  await keys.press('PageUp')
+  await keys.press('Enter')
+  await expect(evidence(frame).getByRole('heading', { level: 2 })).toHaveText('Rajesh Kumar Singh')
+  await expect(relationship(frame, 'held office')).toContainText('Defence Secretary')
+})
+
+test('by keyboard: what do two documents both say? That India and Italy have the Joint Strategic Action Plan', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.search('strategic action plan 2025-29', 'Joint Strategic Action Plan')
+  await keys.fromSearchToEvidence()
+  await keys.openPassages('India is a party to the Joint Strategic Action Plan')
+  const party = relationship(frame, /^.*India is a party to/)
+  await expect(party).toContainText('3 independent documents')
+  await expect(party.getByRole('figure').filter({ hasText: 'ANI' }).first()).toBeVisible()
+  await expect(party.getByRole('figure').filter({ hasText: 'IANS' }).first()).toBeVisible()
+})
+
+test('by keyboard: what is known only as planned? The roadmap has no relationship that was done', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.skipTo('To the drawing')
+  await keys.type('defence industrial roadmap')
+  await expect(said(frame)).toContainText('Defence Industrial Roadmap')
+  // Around it, once: every relationship is said to be planned.
+  for (let edge = 1; edge <= 6; edge++) {
+    await keys.press(']')
+    await expect(said(frame)).toContainText(`planned, relationship ${edge} of 6 of the Defence Industrial Roadmap`)
+  }
+})
+
+test('by keyboard: when and where was the 12th Military Cooperation Group meeting? In New Delhi, by 13 March 2024', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.search('12th MCG', '12th MCG meeting')
+  await keys.fromSearchToEvidence()
+  await keys.openPassages('took place in New Delhi')
+  const place = relationship(frame, 'took place in New Delhi')
+  await expect(place).toContainText('by 13 March 2024')
+  await expect(place.getByRole('blockquote').first()).toContainText('(MCG) meeting in New Delhi')
+})
+
+test('by keyboard: which ships exercised off Goa, and how well is the date known?', async ({ entente }) => {
+  const { frame, keys } = await start(entente)
+  await keys.skipTo('To the drawing')
+  await keys.type('maritime ex')
+  await expect(said(frame)).toContainText('Maritime exercise off Goa, Event')
+  const ships: string[] = []
+  for (let edge = 0; edge < 3; edge++) {
+    await keys.press(']')
+    await expect(said(frame)).toContainText(`relationship ${edge + 1} of 3`)
+    ships.push((await said(frame).textContent()) ?? '')
+  }
+  expect(ships.filter((words) => words.includes('INS Vikramaditya took part in'))).toHaveLength(1)
+  const cavour = ships.findIndex((words) => words.includes('ITS Cavour took part in'))
+  expect(ships[cavour]).toContain('Between 1 October and 18 November 2024')
+  for (let edge = 2; edge > cavour; edge--) await keys.press('[')
+  await keys.press('Enter')
+  await expect(evidence(frame).getByRole('blockquote').first()).toContainText("conducted last month off India's Goa")
+})
+
+test('by keyboard: who called on Narendra Modi in December 2025, and is the day known?', async ({ entente }) => {
+  const { frame, keys } = await start(entente)
+  await keys.typeWindow('December 2025', 'December 2025')
+  await keys.search('called on modi', 'Antonio Tajani called on Narendra Modi')
+  await keys.fromSearchToEvidence()
+  await expect(evidence(frame)).toContainText('December 2025')
+  await expect(evidence(frame).getByRole('blockquote').first()).toContainText('Last December')
+  await expect(evidence(frame)).toContainText('Worked out from what the text says of another date.')
+})
+
+test('by keyboard: was the New Delhi meeting of Modi and Meloni in March 2023? Possibly: its text has no date', async ({
+  entente,
+}) => {
+  const { frame, keys } = await start(entente)
+  await keys.typeWindow('March 2023', 'March 2023')
+  await keys.search('Narendra Modi', 'Narendra Modi')
+  await keys.fromSearchToEvidence()
+  await keys.openPassages('Narendra Modi met Giorgia Meloni.')
+  const met = relationship(frame, 'Narendra Modi met Giorgia Meloni.').filter({ hasText: 'March 2023' })
+  await expect(met).toContainText('March 2023 (uncertain)')
+  await expect(met).toContainText('Possible')
+})
+
+test.describe('the drawing under the keys', () => {
+  test('a walk leads from neighbour to neighbour, is ringed and said, and the evidence leads back to it', async ({
+    entente,
+  }) => {
+    const { frame, keys } = await start(entente)
+    await keys.skipTo('To the drawing')
+    expect((await keys.focused()).name).toBe('Drawing of the network')
+    await keys.type('luisa')
+    expect(await classesOf(frame, 'luisa-riccardi')).toContain('walked')
+    await keys.press(']')
+    await expect(said(frame)).toContainText('relationship 1 of 3 of Luisa Riccardi')
+    await keys.press('Space')
+    await expect(said(frame)).toContainText('relationships in view')
+    await expect(said(frame)).not.toContainText('Luisa Riccardi')
+    const there = (await said(frame).textContent()) ?? ''
+    await keys.press('Enter')
+    await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeFocused()
+    await keys.press('Escape')
+    expect((await keys.focused()).name).toBe('Drawing of the network')
+    await expect(said(frame)).toHaveText(there)
+    await keys.press('Home')
+    await expect(said(frame)).toContainText('1 of 85')
+    await keys.press('End')
+    await expect(said(frame)).toContainText('85 of 85')
+  })
+
+  test('Escape lets go of one thing after another: the selection, the place, the focus', async ({ entente }) => {
+    const frame = await entente.open('#sel=sidm&focus=sidm~2')
+    const keys = keyboardOf(entente.page, frame)
+    await keys.skipTo('To the drawing')
+    const view = () => frame.evaluate(() => window.entente?.getView())
+    await keys.type('aiad')
+    await keys.press('Escape')
+    await expect.poll(view).toEqual({ focus: 'sidm~2' })
+    await keys.press('Escape')
+    expect(await classesOf(frame, 'aiad')).not.toContain('walked')
+    await keys.press('Escape')
+    await expect.poll(view).toEqual({})
+  })
+
+  test('the drawing is one stop of the Tab key, and single keys act in it alone', async ({ entente }) => {
+    const { frame, keys } = await start(entente)
+    await keys.skipTo('To the drawing')
+    await keys.press('Tab')
+    expect((await keys.focused()).landmark).toBe('Network')
+    expect((await keys.focused()).name).not.toBe('Drawing of the network')
+    await keys.press('?', '/', 'a')
+    await expect(frame.getByRole('dialog')).toHaveCount(0)
+    expect(await frame.evaluate(() => window.entente?.getView())).toEqual({})
+  })
+})

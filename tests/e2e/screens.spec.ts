@@ -1,0 +1,370 @@
+/** Any screen, any zoom, any colours: nothing cut off, nothing out of reach, nothing that axe finds. */
+import type { Frame, Locator } from '@playwright/test'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { settledNodes } from './support/labels.ts'
+import { type Entente, expect, test } from './support/test.ts'
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
+]
+/** 1280×1024 at 200 % and at 400 %: the latter is what WCAG 1.4.10 asks for. */
+const ZOOMED = [
+  { width: 640, height: 512 },
+  { width: 320, height: 256 },
+]
+const STATES = ['', '#sel=sidm', '#view=text&t=2025', '#view=documents', '#path=luisa-riccardi~narendra-modi']
+
+const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
+
+/**
+ * What is wrong with the page at this size: that it scrolls sideways, or that something to press or to read is cut off by its edge or
+ * by a box that does not scroll. The drawing is a picture, and a table may scroll within itself.
+ */
+function cutOff(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const faults: string[] = []
+    const root = document.documentElement
+    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`)
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, a, input, select, summary, h1, h2, p, label',
+    )) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      if (element.closest('.visually-hidden, .network-canvas, .side-headings, .table-frame, .thumb, .skip-links'))
+        continue
+      const { left, right, width } = element.getBoundingClientRect()
+      if (width === 0) continue
+      if (left < -1 || right > root.clientWidth + 1) faults.push(`${name(element)} reaches from ${left} to ${right}`)
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, position } = getComputedStyle(box)
+        if (overflowX !== 'visible') {
+          const edge = box.getBoundingClientRect()
+          if (left < edge.left - 1 || right > edge.right + 1)
+            faults.push(`${name(element)} is cut by .${box.className.split(' ')[0] ?? ''}`)
+        }
+        if (position === 'fixed') break
+      }
+    }
+    return faults
+  })
+}
+
+/** Can all of it be brought into sight by scrolling up and down? */
+async function expectReachable(frame: Frame, what: Locator): Promise<void> {
+  await what.scrollIntoViewIfNeeded()
+  await expect(what).toBeInViewport({ ratio: 0.9 })
+  // And nothing lies over it.
+  const covered = await what.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const over = document.elementFromPoint(left + width / 2, top + height / 2)
+    return over !== null && (element.contains(over) || over.contains(element))
+      ? null
+      : (over?.outerHTML.slice(0, 90) ?? 'nothing')
+  })
+  expect(covered, 'what lies over it').toBeNull()
+}
+
+test.describe('no page scrolls sideways, and no control is cut', () => {
+  for (const screen of [...SCREENS, ...ZOOMED])
+    test(`at ${screen.width}×${screen.height}`, async ({ entente }) => {
+      await entente.page.setViewportSize(screen)
+      for (const state of STATES) {
+        const frame = await entente.open(state)
+        expect(await cutOff(frame), state || 'opening view').toEqual([])
+      }
+      // With all that unfolds unfolded.
+      const frame = await entente.open('#focus=narendra-modi&t=2025')
+      const more = frame.getByRole('button', { name: /^More controls of time/ })
+      if (await more.isVisible()) await more.click()
+      expect(await cutOff(frame), 'with every control of time').toEqual([])
+      const filters = frame.getByRole('button', { name: 'Filters' })
+      if (await filters.isVisible()) {
+        await filters.click()
+        await expect(frame.getByRole('region', { name: 'Filters' })).toBeVisible()
+      }
+      expect(await cutOff(frame), 'with the filters').toEqual([])
+    })
+})
+
+test.describe('what the drawing keeps', () => {
+  for (const { screen, least } of [
+    { screen: { width: 390, height: 844 }, least: [390, 300] },
+    { screen: { width: 844, height: 390 }, least: [500, 300] },
+    { screen: { width: 768, height: 1024 }, least: [440, 600] },
+    { screen: { width: 2560, height: 1440 }, least: [1800, 1100] },
+  ])
+    test(`at ${screen.width}×${screen.height} it has most of the room, and all nodes are inside it`, async ({
+      entente,
+    }) => {
+      await entente.page.setViewportSize(screen)
+      const frame = await entente.open()
+      const box = await frame.locator('.network-view').boundingBox()
+      expect(box?.width ?? 0).toBeGreaterThanOrEqual(least[0] ?? 0)
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(least[1] ?? 0)
+      const nodes = await settledNodes(frame)
+      const outside = nodes.filter(
+        ({ x, y }) => !box || x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height,
+      )
+      expect(outside.map(({ id }) => id)).toEqual([])
+    })
+})
+
+test.describe('at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('every part is reached by scrolling one way, and used there', async ({ entente }) => {
+    const frame = await entente.open()
+    await frame.getByRole('combobox', { name: 'Search the network' }).fill('Luisa')
+    await frame
+      .getByRole('option', { name: /^Luisa Riccardi/ })
+      .first()
+      .click()
+    // What was chosen comes into sight, though the evidence lies below the drawing.
+    const heading = evidence(frame).getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText('Luisa Riccardi')
+    await expect(heading).toBeInViewport()
+    const office = evidence(frame).locator('.relationship').filter({ hasText: 'held office in' })
+    await office.getByRole('button', { expanded: false }).click()
+    await expectReachable(frame, office.getByRole('blockquote').first())
+
+    for (const name of [
+      'Zoom in',
+      'Show the whole network',
+      '2025',
+      'More controls of time',
+      'Documents',
+      'Use the dark theme',
+    ])
+      await expectReachable(frame, frame.getByRole('button', { name, exact: true }))
+    await frame.getByRole('button', { name: '2025', exact: true }).click()
+    await frame.getByRole('button', { name: 'More controls of time' }).click()
+    for (const name of ['From date', 'To date', 'Known by'])
+      await expectReachable(frame, frame.getByRole('textbox', { name }))
+    await frame.getByRole('button', { name: 'Filters' }).click()
+    const themes = frame.getByRole('checkbox', { name: 'Themes', exact: true })
+    await expectReachable(frame, themes)
+    await themes.uncheck()
+    await expectReachable(frame, frame.getByRole('status').locator('xpath=preceding-sibling::p').first())
+    expect(await frame.evaluate(() => window.entente?.getView())).toMatchObject({ t: '2025', off: 'kind:theme' })
+  })
+
+  test('the text view reflows: each sentence and each quote within the width', async ({ entente }) => {
+    const frame = await entente.open('#view=text&t=2025-12')
+    const region = frame.getByRole('region', { name: 'Text' })
+    await expectReachable(frame, region.getByRole('button', { name: 'Copy text' }))
+    await expectReachable(frame, region.locator('li[data-edge]').last())
+    await expectReachable(frame, region.getByRole('blockquote').last().locator('xpath=following-sibling::*').first())
+    expect(await cutOff(frame)).toEqual([])
+  })
+
+  test('dialogs, notices and the menu of a node fit', async ({ entente }) => {
+    const frame = await entente.open('#t=2023&sel=kumar-met-portolano')
+    await expectReachable(frame, frame.getByRole('button', { name: 'Dismiss' }))
+    await frame.getByRole('button', { name: 'Dismiss' }).click()
+    await frame.getByRole('button', { name: 'Keys' }).click()
+    await expectReachable(frame, frame.getByRole('dialog').getByText('As far as it goes'))
+    expect(await cutOff(frame)).toEqual([])
+    await entente.page.keyboard.press('Escape')
+    const drawing = frame.getByRole('application', { name: 'Drawing of the network' })
+    await drawing.focus()
+    await entente.page.keyboard.type('guido')
+    await entente.page.keyboard.press('Shift+F10')
+    for (const item of await frame.getByRole('menuitem').all()) await expectReachable(frame, item)
+  })
+
+  test('axe finds nothing', async ({ entente }) => {
+    await expectNoAxeViolations(await entente.open('#sel=sidm'))
+  })
+})
+
+test.describe('by touch, on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  async function tapOn(entente: Entente, id: string) {
+    const { frame } = entente
+    const node = (await settledNodes(frame)).find((one) => one.id === id)
+    if (!node) throw new Error(`${id} is not drawn.`)
+    await entente.page.touchscreen.tap(node.x, node.y)
+  }
+
+  test('a tap selects, the sheet rises and shows who it is; its handle and a tap beside take it back', async ({
+    entente,
+  }) => {
+    const frame = await entente.open()
+    const heightOf = async () => Math.round((await evidence(frame).boundingBox())?.height ?? 0)
+    const low = await heightOf()
+    await tapOn(entente, 'india')
+    const heading = evidence(frame).getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText('India')
+    await expect.poll(heightOf).toBeGreaterThan(300)
+    await expect(heading).toBeInViewport()
+    const half = await heightOf()
+    await evidence(frame).getByRole('button', { name: 'Show more' }).tap()
+    await expect.poll(heightOf).toBeGreaterThan(half + 150)
+    await evidence(frame).getByRole('button', { name: 'Show less' }).tap()
+    await expect.poll(heightOf).toBe(low)
+    await evidence(frame).getByRole('button', { name: 'Show more' }).tap()
+    await expect.poll(heightOf).toBe(half)
+    await entente.page.touchscreen.tap(195, 175)
+    await expect.poll(() => frame.evaluate(() => window.entente?.getView().sel)).toBeUndefined()
+    await expect.poll(heightOf).toBe(low)
+  })
+
+  test('a long press opens the menu of a node', async ({ entente }) => {
+    const frame = await entente.open()
+    const node = (await settledNodes(frame)).find(({ id }) => id === 'india')
+    if (!node) throw new Error('India is not drawn.')
+    const client = await entente.page.context().newCDPSession(entente.page)
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: node.x, y: node.y }] })
+    await expect(frame.getByRole('menu', { name: 'Actions for India' })).toBeVisible()
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await frame.getByRole('menuitem', { name: 'Focus on it' }).tap()
+    await expect.poll(() => frame.evaluate(() => window.entente?.getView().focus)).toBe('india')
+  })
+
+  test('filters open over the drawing and every target is 24 px or more', async ({ entente }) => {
+    const frame = await entente.open('#focus=india')
+    await frame.getByRole('button', { name: 'Filters' }).tap()
+    const small = await frame.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, summary, .filter-row label, .time-panel input')]
+        .filter((element) => element.checkVisibility() && !element.closest('.skip-links, blockquote, .passage'))
+        .map((element) => ({
+          name: element.getAttribute('aria-label') ?? element.textContent,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name, box }) => `${name}: ${box.width}×${box.height}`),
+    )
+    expect(small).toEqual([])
+    await frame.getByRole('checkbox', { name: 'Themes', exact: true }).tap()
+    await expect.poll(() => frame.evaluate(() => window.entente?.getView().off)).toBe('kind:theme')
+  })
+})
+
+test.describe('axe finds nothing', () => {
+  const click = (name: string | RegExp) => (frame: Frame) =>
+    frame.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click()
+  const states: Readonly<
+    Record<string, { readonly hash: string; readonly then?: (frame: Frame) => Promise<unknown> }>
+  > = {
+    'in the text view': { hash: '#view=text&t=2025' },
+    'in the table': {
+      hash: '#view=text&t=2025-12',
+      then: (frame) => frame.getByRole('radio', { name: /table/ }).check(),
+    },
+    'with paths': { hash: '#path=luisa-riccardi~narendra-modi' },
+    'while an end is chosen': {
+      hash: '#path=luisa-riccardi~narendra-modi',
+      then: (frame) => evidence(frame).getByRole('combobox', { name: 'To' }).fill('kumar'),
+    },
+    'with no path in the window': { hash: '#t=2023&path=luisa-riccardi~narendra-modi' },
+    'in the ranking with groups': {
+      hash: '#t=2025',
+      then: async (frame) => {
+        await click('Structure')(frame)
+        await frame.getByRole('checkbox', { name: 'Outline groups' }).check()
+      },
+    },
+    'with results of a search': {
+      hash: '#t=2023',
+      then: (frame) => frame.getByRole('combobox', { name: 'Search the network' }).fill('Portolano'),
+    },
+    'comparing two windows': { hash: '#t=2025&vs=2024' },
+    'with the undated': { hash: '', then: click(/^\d+ undated$/) },
+    'with the keys': { hash: '', then: click('Keys') },
+    'with a focus': { hash: '#focus=narendra-modi~2&t=2025' },
+    'on the timeline, some of it faded': {
+      hash: '#layout=timeline&off=kind:theme',
+      then: click('Faded'),
+    },
+    'with the menu of a node': {
+      hash: '#sel=sidm',
+      then: (frame) => frame.getByRole('application').press('Shift+F10'),
+    },
+  }
+  for (const theme of ['light', 'dark'])
+    for (const [name, { hash, then }] of Object.entries(states))
+      test(`${name}, ${theme}`, async ({ entente }) => {
+        const frame = await entente.open(`${hash || '#'}&theme=${theme}`)
+        await then?.(frame)
+        await expectNoAxeViolations(frame)
+      })
+
+  for (const theme of ['light', 'dark'])
+    test(`at 390×844, with filters, with a selection, with the text, ${theme}`, async ({ entente }) => {
+      await entente.page.setViewportSize({ width: 390, height: 844 })
+      await expectNoAxeViolations(await entente.open(`#sel=sidm&theme=${theme}`))
+      await expectNoAxeViolations(await entente.open(`#view=text&t=2025-12&theme=${theme}`))
+      const frame = await entente.open(`#theme=${theme}`)
+      await click('Filters')(frame)
+      await click('More controls of time')(frame)
+      await expectNoAxeViolations(frame)
+    })
+})
+
+test.describe('what the system asks for', () => {
+  test('with forced colours every pressed button, mark and selection is still told apart', async ({ entente }) => {
+    await entente.page.emulateMedia({ forcedColors: 'active' })
+    const frame = await entente.open('#sel=sidm&t=2025')
+    await expectNoAxeViolations(frame)
+    const looks = await frame.evaluate(() => {
+      const look = (element: Element | null) => {
+        if (!element) return 'missing'
+        const { color, backgroundColor, borderColor, borderWidth, borderStyle, outlineStyle } =
+          getComputedStyle(element)
+        return [color, backgroundColor, borderColor, borderWidth, borderStyle, outlineStyle].join(' ')
+      }
+      const buttons = [...document.querySelectorAll('.year-buttons button')]
+      return {
+        pressed: look(buttons.find((button) => button.getAttribute('aria-pressed') === 'true') ?? null),
+        other: look(buttons.find((button) => button.getAttribute('aria-pressed') !== 'true') ?? null),
+        selected: look(document.querySelector('.switch [aria-pressed="true"]')),
+        unselected: look(document.querySelector('.switch [aria-pressed="false"]')),
+        mark: getComputedStyle(document.querySelector('.evidence mark') ?? document.body).backgroundColor,
+        ground: getComputedStyle(document.body).backgroundColor,
+      }
+    })
+    expect(looks.pressed).not.toBe(looks.other)
+    expect(looks.selected).not.toBe(looks.unselected)
+    await frame.getByRole('combobox', { name: 'Search the network' }).fill('kumar')
+    await entente.page.keyboard.press('ArrowDown')
+    await expectNoAxeViolations(frame)
+  })
+
+  test('with less motion nothing is animated: a new arrangement, a focus and the sheet stand at once', async ({
+    entente,
+  }) => {
+    await entente.page.emulateMedia({ reducedMotion: 'reduce' })
+    const frame = await entente.open()
+    const moved = await frame.evaluate(async () => {
+      const api = window.entente
+      if (!api) throw new Error('window.entente is missing')
+      const picture = () => {
+        const { cy } = (
+          document.querySelector('.network-canvas') as HTMLElement & {
+            // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+            readonly _cyreg: { readonly cy: import('cytoscape').Core }
+          }
+        )._cyreg // oxlint-disable-line no-underscore-dangle -- as above
+        return JSON.stringify([cy.zoom(), cy.pan(), cy.nodes().map((node) => node.position())])
+      }
+      const still: boolean[] = []
+      for (const fields of [{ layout: 'circle' }, { focus: 'sidm~2' }, { focus: null, layout: null }]) {
+        api.setView(fields)
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        const first = picture()
+        await new Promise((done) => setTimeout(done, 350))
+        still.push(picture() === first)
+      }
+      return still
+    })
+    expect(moved).toEqual([true, true, true])
+    const running = await frame.evaluate(() => document.getAnimations().length)
+    expect(running).toBe(0)
+  })
+})

@@ -1,0 +1,114 @@
+/** A reader with nothing but a keyboard: presses keys, and knows what has the focus. */
+import type { Frame, Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+/** More stops of the Tab key than this nobody would walk to a thing that is in sight. */
+const MOST_TABS = 120
+
+export interface Focused {
+  /** Its accessible name, near enough: what a label says, or its text. */
+  readonly name: string
+  readonly tag: string
+  /** The text of the item of a list that it stands in. */
+  readonly item: string
+  /** The label of the landmark that it stands in. */
+  readonly landmark: string
+}
+
+/** Types and walks. Nothing here ever touches the mouse or sets the focus by itself. */
+export function keyboardOf(page: Page, frame: Frame) {
+  const { keyboard } = page
+
+  const focused = () =>
+    frame.evaluate((): Focused => {
+      const at = document.activeElement
+      const text = (element: Element | null | undefined) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+      const label = at?.getAttribute('aria-label')
+      return {
+        name: label ?? (text(at) || text((at as HTMLInputElement | null)?.labels?.[0])),
+        tag: at?.tagName.toLowerCase() ?? '',
+        item: text(at?.closest('li')),
+        landmark: at?.closest('section, aside, nav, header')?.getAttribute('aria-label') ?? '',
+      }
+    })
+
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key)
+  }
+
+  /** Presses Tab until what has the focus is what is wanted. */
+  const tabTo = async (what: string, isWanted: (focus: Focused) => boolean): Promise<Focused> => {
+    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+      await keyboard.press('Tab')
+      const focus = await focused()
+      if (isWanted(focus)) return focus
+    }
+    throw new Error(`${what} was not reached in ${MOST_TABS} presses of Tab.`)
+  }
+
+  /** From the top of the page, by the links that skip to its parts. */
+  const skipTo = async (label: string) => {
+    await tabTo(label, ({ name }) => name === label)
+    await keyboard.press('Enter')
+  }
+
+  /** Searches, walks down the results to the one with that title, and chooses it. */
+  const search = async (words: string, title: string) => {
+    await keyboard.press('Control+k')
+    await keyboard.type(words)
+    const field = frame.getByRole('combobox', { name: 'Search the network' })
+    await expect(field).toHaveAttribute('aria-expanded', 'true')
+    const active = () =>
+      field.evaluate((input) => {
+        const id = input.getAttribute('aria-activedescendant')
+        return (id ? document.querySelector(`[id="${id}"] .search-title`)?.textContent : null) ?? ''
+      })
+    const seen: string[] = []
+    for (let results = 0; results < 12; results++) {
+      await keyboard.press('ArrowDown')
+      seen.push(await active())
+      if (seen.at(-1) !== title) continue
+      await keyboard.press('Enter')
+      return
+    }
+    throw new Error(`No result for “${words}” is “${title}”: ${seen.join('; ')}`)
+  }
+
+  /** From the search back to the last of the skipping links, and to the evidence. */
+  const fromSearchToEvidence = async () => {
+    await press('Shift+Tab')
+    expect((await focused()).name).toBe('To the evidence')
+    await press('Enter')
+  }
+
+  /** In the evidence: unfolds the passages of the relationship that says this. */
+  const openPassages = async (sentence: string) => {
+    await tabTo(
+      `the passages of “${sentence}”`,
+      ({ item, name }) => item.includes(sentence) && /passages? ·/.test(name),
+    )
+    await press('Enter')
+  }
+
+  /** Takes a window by typing its two dates; from the top of the page. */
+  const typeWindow = async (from: string, to: string) => {
+    await skipTo('To the time')
+    await tabTo('From date', ({ name }) => name === 'From date')
+    await keyboard.type(from)
+    await press('Enter', 'Tab')
+    await keyboard.type(to)
+    await press('Enter')
+  }
+
+  return {
+    press,
+    type: (text: string) => keyboard.type(text),
+    focused,
+    tabTo,
+    skipTo,
+    search,
+    fromSearchToEvidence,
+    openPassages,
+    typeWindow,
+  }
+}

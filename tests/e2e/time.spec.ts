@@ -1,0 +1,836 @@
+/** Time, in the built page: what a window asks, what it shows, and every way to move it. */
+import type { Frame, Locator } from '@playwright/test'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { classesOf, positionsOf, visibleElements, zoomOf } from './support/drawing.ts'
+import { hashOf } from './support/anyAddress.ts'
+import { type Asked, expectedOf } from './support/slowDefinition.ts'
+import { expect, test } from './support/test.ts'
+
+const panelOf = (frame: Frame) => frame.getByRole('region', { name: 'Time' })
+const evidenceOf = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
+const sentenceOf = (frame: Frame) => frame.locator('.view-sentence')
+const viewOf = (frame: Frame) => frame.evaluate(() => window.entente?.getView())
+const drawnOf = (frame: Frame) =>
+  frame.evaluate(() => {
+    const edges = window.entente?.drawn().edges
+    return {
+      certain: edges?.certain.toSorted(),
+      possible: edges?.possible.toSorted(),
+      undated: edges?.undated.toSorted(),
+    }
+  })
+
+/** On a narrow screen the rest of the controls is a press away. */
+const unfold = (frame: Frame) => panelOf(frame).getByRole('button', { name: 'More controls of time' }).click()
+
+/** What the page says that it draws is what the slow definition gives for these choices. */
+async function expectDrawn(frame: Frame, asked: Asked) {
+  const { certain, possible, undated } = expectedOf(asked)
+  await expect.poll(() => drawnOf(frame), hashOf(asked)).toEqual({ certain, possible, undated })
+}
+
+/** Ids of the relationships that a list holds, without repeats, in alphabetical order. */
+async function listedIn(list: Locator): Promise<readonly string[]> {
+  const ids = await list.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['edge'] ?? ''))
+  return [...new Set(ids)].toSorted()
+}
+
+const without = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id))
+
+test.describe('what the window asks', () => {
+  const modes = [
+    { option: 'In force during', mode: undefined, begins: 'In force at any time in 2025:' },
+    { option: 'Happened within', mode: 'within', begins: 'Happened within 2025:' },
+    { option: 'Started by end of', mode: 'by', begins: 'Started by the end of 2025:' },
+  ] as const
+  for (const { option, mode, begins } of modes)
+    test(`"${option}" of a year draws what it says, and is in the sentence and the address`, async ({ entente }) => {
+      const frame = await entente.open('#t=2025')
+      await panelOf(frame).getByRole('combobox', { name: 'What the window asks' }).selectOption(option)
+      await expectDrawn(frame, { t: '2025', ...(mode ? { mode } : {}) })
+      await expect(sentenceOf(frame)).toHaveText(new RegExp(`^${begins}`))
+      await expect.poll(() => frame.evaluate(() => location.hash)).toBe(`#t=2025${mode ? `&mode=${mode}` : ''}`)
+      const said = await sentenceOf(frame).textContent()
+      await entente.page.reload()
+      await expect(sentenceOf(entente.frame)).toHaveText(said ?? '')
+    })
+
+  test('what spans the window is in force in it, and neither happened within it nor is lost', async ({ entente }) => {
+    // The plan for 2025–2029, seen in 2027; in 2025 it may start after the window's days, so it is only possible there.
+    const frame = await entente.open('#t=2027')
+    const plan = await frame.evaluate(() => window.entente?.drawn().edges.certain.toSorted())
+    expect(plan).toEqual(expectedOf({ t: '2027' }).certain)
+    expect(plan?.length).toBeGreaterThan(5)
+    await frame.evaluate(() => window.entente?.setView({ mode: 'within' }))
+    expect((await drawnOf(frame)).certain).toEqual([])
+  })
+})
+
+test.describe('one day', () => {
+  test('has one thumb and one typed date, and steps by days', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-04')
+    const panel = panelOf(frame)
+    await panel.getByRole('button', { name: 'On a day' }).click()
+    await expect(panel.getByRole('slider')).toHaveCount(1)
+    await expect(panel.getByRole('textbox', { name: /date$/ })).toHaveCount(1)
+    await panel.getByRole('textbox', { name: 'On date' }).fill('14 April 2025')
+    await panel.getByRole('textbox', { name: 'On date' }).press('Enter')
+    await expect(sentenceOf(frame)).toHaveText(/^In force on 14 April 2025:/)
+    await expectDrawn(frame, { t: '2025-04-14' })
+    await panel.getByRole('slider', { name: 'Day' }).press('ArrowRight')
+    await expectDrawn(frame, { t: '2025-04-15' })
+    await panel.getByRole('button', { name: 'Later' }).click()
+    await expectDrawn(frame, { t: '2025-04-16' })
+  })
+
+  test('is never made by putting one thumb on the other', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-04')
+    const panel = panelOf(frame)
+    await panel.getByRole('slider', { name: 'From' }).press('End')
+    await panel.getByRole('slider', { name: 'From' }).press('Shift+ArrowRight')
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04-29..2025-04-30' })
+    await panel.getByRole('slider', { name: 'To' }).press('Home')
+    await expect(panel.getByRole('slider')).toHaveCount(2)
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04-29..2025-04-30' })
+  })
+
+  test('becomes its month where a range is asked for', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-04-14')
+    await panelOf(frame).getByRole('button', { name: 'Range' }).click()
+    await expect(panelOf(frame).getByRole('slider')).toHaveCount(2)
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04' })
+  })
+})
+
+test.describe('certain, possible, outside, undated', () => {
+  test('the possible and the undated can be switched off and on, and the sentence says so', async ({ entente }) => {
+    const frame = await entente.open('#t=2025&possible=0&undated=0')
+    await expectDrawn(frame, { t: '2025', possible: '0', undated: '0' })
+    await expect(sentenceOf(frame)).toHaveText(/ 12 possible \(hidden\), 8 undated \(hidden\), /)
+    const { possible, undated } = expectedOf({ t: '2025' })
+    expect([possible.length, undated.length]).toEqual([12, 8])
+  })
+
+  test('the count of the undated opens their list, in every window; a selection takes its place', async ({
+    entente,
+  }) => {
+    const { undated } = expectedOf({})
+    for (const hash of ['#t=2023', '#t=2025-04-14&mode=within', '#undated=0', '#t=2027&mode=by']) {
+      const frame = await entente.open(hash)
+      await panelOf(frame)
+        .getByRole('button', { name: `${undated.length} undated` })
+        .click()
+      const evidence = evidenceOf(frame)
+      await expect(evidence.getByRole('heading', { name: 'Undated relationships' })).toBeVisible()
+      expect(await listedIn(evidence.locator('[data-edge]'))).toEqual(undated)
+      await evidence.getByRole('link').first().click()
+      await expect(evidence.getByRole('heading', { name: 'Undated relationships' })).toHaveCount(0)
+    }
+  })
+
+  test('the tray holds as many as its button says, also of what was known by then', async ({ entente }) => {
+    const frame = await entente.open('#known=2025-04-16')
+    const { undated } = expectedOf({ known: '2025-04-16' })
+    await panelOf(frame)
+      .getByRole('button', { name: `${undated.length} undated` })
+      .click()
+    await expect(evidenceOf(frame).locator('[data-edge]')).toHaveCount(undated.length)
+  })
+})
+
+test.describe('playback', () => {
+  test('plays, and stops at the end', async ({ entente }) => {
+    const frame = await entente.open('#t=2023-01..2029-10')
+    const panel = panelOf(frame)
+    await panel.getByRole('combobox', { name: 'Speed' }).selectOption('4×')
+    await panel.getByRole('button', { name: 'Play' }).click()
+    await expect(panel.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await expect(sentenceOf(frame)).toHaveText(/^Started by the end of November 2029:/)
+    await expect(sentenceOf(frame)).toHaveText(/^Started by the end of the whole period/)
+    await expect(panel.getByRole('button', { name: 'Play' })).toBeVisible()
+  })
+
+  test('pauses, and stays', async ({ entente }) => {
+    const frame = await entente.open('#t=2023-01..2024-01')
+    const panel = panelOf(frame)
+    await panel.getByRole('combobox', { name: 'Speed' }).selectOption('4×')
+    await panel.getByRole('button', { name: 'Play' }).click()
+    await expect(sentenceOf(frame)).toHaveText(/^Started by the end of March 2024:/)
+    await panel.getByRole('button', { name: 'Pause' }).click()
+    const paused = await sentenceOf(frame).textContent()
+    await entente.page.waitForTimeout(700)
+    await expect(sentenceOf(frame)).toHaveText(paused ?? '')
+  })
+
+  test('a step marks and lists what has come, and moves no node', async ({ entente }) => {
+    const frame = await entente.open('#t=2023-01..2025-03&mode=by')
+    const [positions, zoom] = [await positionsOf(frame), await zoomOf(frame)]
+    const before = expectedOf({ t: '2023-01..2025-03', mode: 'by' })
+    const now = expectedOf({ t: '2023-01..2025-04', mode: 'by' })
+    const came = without(now.lines, before.lines)
+    expect(came.length).toBeGreaterThan(10)
+
+    await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+    await expectDrawn(frame, { t: '2023-01..2025-04', mode: 'by' })
+    for (const id of came) expect(await classesOf(frame, id), id).toContain('arrived')
+    for (const id of before.certain) expect(await classesOf(frame, id), id).not.toContain('arrived')
+    const list = evidenceOf(frame).locator('.arrivals [data-edge]')
+    expect(await listedIn(list)).toEqual(came)
+    expect(await positionsOf(frame)).toEqual(positions)
+    expect(await zoomOf(frame)).toBe(zoom)
+
+    // Marked for a moment: the next step, or another window, takes the mark away.
+    await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+    expect(await classesOf(frame, came[0] ?? '')).not.toContain('arrived')
+  })
+
+  test('slides a window of fixed length', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-01..2025-03')
+    await panelOf(frame).getByRole('combobox', { name: 'How the window moves' }).selectOption('slides')
+    await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-02..2025-04' })
+    await expectDrawn(frame, { t: '2025-02..2025-04' })
+  })
+
+  test('from the opening view a step begins with the first month', async ({ entente }) => {
+    const frame = await entente.open()
+    await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2023-01', mode: 'by' })
+  })
+
+  test('with less motion wanted it steps, and nothing is under way between two steps', async ({ entente }) => {
+    await entente.page.emulateMedia({ reducedMotion: 'reduce' })
+    const frame = await entente.open('#t=2023-01..2025-03&mode=by')
+    await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+    const moving = await frame.evaluate(() => {
+      interface Animated {
+        animated(): boolean
+        style(name: string): string
+      }
+      type Container = HTMLElement & { readonly _cyreg: { readonly cy: { elements(): { toArray(): Animated[] } } } }
+      // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+      const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+      const elements = cy.elements().toArray()
+      return {
+        animated: elements.filter((element) => element.animated()).length,
+        durations: [...new Set(elements.map((element) => Number.parseFloat(element.style('transition-duration'))))],
+      }
+    })
+    expect(moving).toEqual({ animated: 0, durations: [0] })
+  })
+})
+
+test.describe('known by', () => {
+  test('shows only what was published by then, and says what it leaves out and what it counts on', async ({
+    entente,
+  }) => {
+    const frame = await entente.open()
+    const field = panelOf(frame).getByRole('textbox', { name: 'Known by' })
+    await field.fill('16/4/2025')
+    await field.press('Enter')
+    await expectDrawn(frame, { known: '2025-04-16' })
+    await expect.poll(() => viewOf(frame)).toEqual({ known: '2025-04-16' })
+    const { counts } = expectedOf({ known: '2025-04-16' })
+    await expect(sentenceOf(frame)).toContainText(', as known by 16 April 2025: ')
+    await expect(sentenceOf(frame)).toContainText(
+      `${counts.notYet} not yet published, ${counts.unproven} in documents of unknown date`,
+    )
+    await expect(
+      evidenceOf(frame).getByText(
+        /rest on a document without a date, counted from 18 November 2024, the earliest day that its content allows/,
+      ),
+    ).toBeVisible()
+    await field.fill('')
+    await field.press('Enter')
+    await expectDrawn(frame, {})
+    await expect.poll(() => viewOf(frame)).toEqual({})
+  })
+
+  test('is independent of when things happened', async ({ entente }) => {
+    // On 15 April nobody could read of the visit of the 14th; on the 16th it stood in the news.
+    const frame = await entente.open('#t=2025-04-14&known=2025-04-15')
+    await expectDrawn(frame, { t: '2025-04-14', known: '2025-04-15' })
+    expect((await drawnOf(frame)).certain).not.toContain('singh-made-rome-visit')
+    await frame.evaluate(() => window.entente?.setView({ known: '2025-04-16' }))
+    expect((await drawnOf(frame)).certain).toContain('singh-made-rome-visit')
+  })
+})
+
+test.describe('the strip of the documents', () => {
+  test('marks each day of publication and each period, and hatches what none speaks about', async ({ entente }) => {
+    const frame = await entente.open()
+    const strip = panelOf(frame).locator('.document-strip')
+    // Three documents state their date; one can only not precede a day; one has neither.
+    await expect(strip.locator('.published:not(.open)')).toHaveCount(3)
+    await expect(strip.locator('.published.open')).toHaveCount(1)
+    await expect(strip.locator('.period')).toHaveCount(5)
+    expect(await strip.locator('.gap').count()).toBeGreaterThan(2)
+  })
+
+  test('its key says the same in words, and Escape closes it', async ({ entente }) => {
+    const frame = await entente.open()
+    const key = panelOf(frame).locator('.time-key')
+    await key.locator('summary').press('Enter')
+    await expect(key).toContainText('27 February 2026. Speaks of 1 December 2025 to 27 February 2026.')
+    await expectNoAxeViolations(frame)
+    await key.locator('summary').press('Escape')
+    await expect(key.getByText('The documents')).toBeHidden()
+  })
+
+  const coverage = [
+    { t: '2024-05', says: 'No document here covers May 2024; absence of lines is not evidence of absence.' },
+    { t: '2025-04', says: 'No document here covers 17 to 30 April 2025; absence of lines is not evidence of absence.' },
+    { t: '2025-04-14..2025-04-15', says: null },
+  ]
+  for (const { t, says } of coverage)
+    test(`a window of ${t} ${says ? 'says what no document covers of it' : 'is covered, and says nothing of it'}`, async ({
+      entente,
+    }) => {
+      for (const width of [1440, 390]) {
+        await entente.page.setViewportSize({ width, height: 844 })
+        const frame = await entente.open(`#t=${t}`)
+        if (says) await expect(panelOf(frame).locator('.time-note').getByText(says)).toBeVisible()
+        else await expect(panelOf(frame).locator('.time-note')).not.toContainText('No document here covers')
+      }
+    })
+})
+
+test.describe('what changed', () => {
+  test('the button compares with the period before: signs, list, sentence and legend agree, nothing moves', async ({
+    entente,
+  }) => {
+    const frame = await entente.open('#t=2025')
+    const positions = await positionsOf(frame)
+    await panelOf(frame).getByRole('button', { name: 'Compare' }).click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025', vs: 'before' })
+    const { changes } = expectedOf({ t: '2025', vs: 'before' })
+    if (!changes) throw new Error('Nothing is compared.')
+    const counts = [changes.added.length, changes.ended.length, changes.unchanged.length]
+    expect(Math.min(...counts)).toBeGreaterThan(5)
+    await expect(sentenceOf(frame)).toContainText(
+      `Compared with 2024: ${counts[0]} added, ${counts[1]} ended, ${counts[2]} unchanged.`,
+    )
+    expect((await visibleElements(frame)).changes).toEqual(changes)
+    const evidence = evidenceOf(frame)
+    await expect(evidence.getByRole('heading', { name: `+ Added (${counts[0]})` })).toBeVisible()
+    await expect(evidence.getByRole('heading', { name: `− Ended (${counts[1]})` })).toBeVisible()
+    await evidence.getByText(`Unchanged (${counts[2]})`).click()
+    await expect(evidence.locator('details.not-in-view [data-edge]')).toHaveCount(changes.unchanged.length)
+    expect(await positionsOf(frame)).toEqual(positions)
+    await evidence.getByRole('button', { name: 'End comparison' }).click()
+    await expect(sentenceOf(frame)).not.toContainText('Compared')
+  })
+
+  test('what became certain and what is only possible now bear signs of their own', async ({ entente }) => {
+    const asked = { t: '2025-04-14', vs: '2025-04-15' }
+    const both = { ...expectedOf(asked).changes }
+    const frame = await entente.open('#t=2025-12&vs=2025-03')
+    const { changes } = expectedOf({ t: '2025-12', vs: '2025-03' })
+    const sign = (id: string) =>
+      frame.evaluate((wanted) => {
+        type Container = HTMLElement & {
+          readonly _cyreg: { readonly cy: { getElementById(id: string): { style(name: string): string } } }
+        }
+        // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+        return (document.querySelector('.network-canvas') as Container)._cyreg.cy.getElementById(wanted).style('label')
+      }, id)
+    const signs = { added: '+', ended: '−', 'now-certain': '✓', 'now-possible': '?' } as const
+    let told = 0
+    for (const [change, label] of Object.entries(signs))
+      for (const id of changes?.[change as keyof typeof signs].slice(0, 3) ?? []) {
+        expect(await sign(id), `${id} is ${change}`).toBe(label)
+        told += 1
+      }
+    expect(told).toBeGreaterThan(2)
+    expect(both.unchanged?.length).toBeGreaterThan(5)
+  })
+
+  test('another window can be typed; what cannot be read is answered', async ({ entente }) => {
+    const frame = await entente.open('#t=2025&vs=before')
+    const field = evidenceOf(frame).getByRole('textbox', { name: 'Compare with another window' })
+    await field.fill('soon')
+    await field.press('Enter')
+    await expect(evidenceOf(frame).getByRole('alert')).toContainText('"soon" is not a date')
+    await field.fill('2024-10..2024-12')
+    await field.press('Enter')
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025', vs: '2024-10..2024-12' })
+    await expect(sentenceOf(frame)).toContainText('Compared with October to December 2024: ')
+  })
+
+  test('where nothing lies before the window it says so, and offers to compare with another', async ({ entente }) => {
+    const frame = await entente.open()
+    await panelOf(frame).getByRole('button', { name: 'Compare' }).click()
+    await expect(evidenceOf(frame).getByText(/^Nothing in this dataset comes before this window/)).toBeVisible()
+    await evidenceOf(frame).getByRole('textbox', { name: 'Compare with another window' }).fill('2024')
+    await evidenceOf(frame).getByRole('button', { name: 'Compare' }).click()
+    await expect(sentenceOf(frame)).toContainText('Compared with 2024: ')
+  })
+
+  test('with the possible hidden, only what is drawn is listed and counted', async ({ entente }) => {
+    const asked = { t: '2025-04', vs: '2025-03', possible: '0' } as const
+    const frame = await entente.open(hashOf(asked))
+    const { lines, changes } = expectedOf(asked)
+    const shown = await visibleElements(frame)
+    expect(shown.edges).toEqual(lines)
+    expect(shown.changes).toEqual(changes)
+  })
+})
+
+test.describe('the life of an agreement', () => {
+  const outline = (frame: Frame) =>
+    frame.evaluate(() => {
+      type Container = HTMLElement & {
+        readonly _cyreg: { readonly cy: { getElementById(id: string): { style(name: string): string } } }
+      }
+      // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+      const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+      return cy.getElementById('sidm-aiad-mou').style('border-style')
+    })
+
+  test('by December 2024 the memorandum of SIDM and AIAD is planned: dashed, and said so with its quote', async ({
+    entente,
+  }) => {
+    const frame = await entente.open('#t=2023-01..2024-12&mode=by&sel=sidm-aiad-mou')
+    expect(await outline(frame)).toBe('dashed')
+    const life = evidenceOf(frame).locator('.lifecycle')
+    await expect(life).toContainText('By 31 December 2024: planned, no more.')
+    await expect(
+      life.locator('blockquote').filter({ hasText: 'A key feature of this roadmap will be a' }).first(),
+    ).toBeVisible()
+    await expect(life.locator('li.later').first()).toContainText('after this window')
+  })
+
+  test('by May 2025 it is signed: the chain leads from the foreseeing to the signing, each step with its quote', async ({
+    entente,
+  }) => {
+    const frame = await entente.open('#t=2023-01..2025-05&mode=by&sel=sidm-aiad-mou')
+    expect(await outline(frame)).toBe('solid')
+    const life = evidenceOf(frame).locator('.lifecycle')
+    await expect(life).toContainText('By 31 May 2025: done: signed')
+    await expect(life.locator('li.later')).toHaveCount(0)
+    const steps = life.locator('li')
+    await expect(steps.first()).toContainText('18 November 2024')
+    await expect(steps.first()).toContainText('Foreseen')
+    const signed = steps.filter({ hasText: 'SIDM' }).or(steps.filter({ hasText: 'signed the Memorandum' }))
+    await expect(signed.last()).toContainText('14 or 15 April 2025')
+    for (const step of await steps.all()) {
+      const quotes = step.locator('blockquote')
+      if (!(await quotes.first().isVisible())) await step.locator('summary').click()
+      await expect(quotes.first()).toBeVisible()
+      await expect(step.locator('cite').first()).toBeVisible()
+    }
+  })
+
+  test('a step opens its passage, in its document', async ({ entente }) => {
+    const frame = await entente.open('#t=2023-01..2024-12&mode=by&sel=sidm-aiad-mou')
+    await evidenceOf(frame).locator('.lifecycle cite button').first().click()
+    await expect(frame.getByRole('region', { name: 'Documents' }).locator('.wanted')).toBeVisible()
+  })
+})
+
+test.describe('the axis', () => {
+  const unitOfStep = async (frame: Frame) => {
+    const from = panelOf(frame).getByRole('slider', { name: 'From' })
+    const before = Number(await from.inputValue())
+    await from.press('ArrowLeft')
+    return before - Number(await from.inputValue())
+  }
+
+  test('zooms to the window and back, and its unit follows', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-04')
+    const panel = panelOf(frame)
+    const zoom = panel.getByRole('button', { name: 'Zoom the axis to the window' })
+    const whole = await panel.locator('.histogram .bar').count()
+    expect(whole).toBe(84)
+    await zoom.click()
+    await expect(panel.locator('.histogram text').first()).toHaveText(/^\d+ /)
+    expect(await panel.locator('.histogram .bar').count()).toBe(50)
+    expect(await unitOfStep(frame)).toBe(1)
+    await zoom.click()
+    await expect(panel.locator('.histogram .bar')).toHaveCount(84)
+    // From 31 March an arrow leads to the beginning of that month.
+    expect(await unitOfStep(frame)).toBe(30)
+  })
+
+  for (const [width, unit, bars] of [
+    [1440, 'month', 84],
+    [390, 'quarter', 28],
+  ] as const)
+    test(`at ${width} px a bar of seven years is a ${unit}`, async ({ entente }) => {
+      await entente.page.setViewportSize({ width, height: 844 })
+      const frame = await entente.open()
+      await expect(panelOf(frame).locator('.histogram .bar')).toHaveCount(bars)
+    })
+
+  test('the pointer on a bar says and raises what it holds; a click takes it as the window', async ({ entente }) => {
+    const frame = await entente.open()
+    const april = panelOf(frame).locator('.histogram .bar').nth(27)
+    await april.hover()
+    await expect(panelOf(frame).getByText(/^In force in April 2025: \d+ certain, \d+ possible\. Contact/)).toBeVisible()
+    await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).toContain('raised')
+    expect(await classesOf(frame, 'mcg-of-india-2024')).not.toContain('raised')
+    await april.click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04' })
+    await entente.page.mouse.move(5, 5)
+    await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).not.toContain('raised')
+  })
+
+  test('an event is marked at its date, named where there is room, and selects', async ({ entente }) => {
+    const frame = await entente.open('#t=2025-04')
+    const mark = panelOf(frame).locator('.event-marks g').filter({ hasText: 'Rome visit' })
+    await expect(mark.locator('text')).toBeVisible()
+    await mark.locator('text').click()
+    await expect(evidenceOf(frame).getByRole('heading', { level: 2 })).toContainText('visit to Rome')
+  })
+})
+
+test.describe('moving the window', () => {
+  /** Drags the filled track by a share of the axis. */
+  async function dragTrack(frame: Frame, share: number) {
+    const track = panelOf(frame).locator('.track-window')
+    const box = await track.boundingBox()
+    const axis = await panelOf(frame).locator('.track').boundingBox()
+    if (!box || !axis) throw new Error('There is no track.')
+    const { mouse } = frame.page()
+    const y = box.y + box.height / 2
+    await mouse.move(box.x + box.width / 2, y)
+    await mouse.down()
+    await mouse.move(box.x + box.width / 2 + (axis.width * share) / 2, y, { steps: 4 })
+    await mouse.move(box.x + box.width / 2 + axis.width * share, y, { steps: 4 })
+    await mouse.up()
+  }
+
+  test('dragging the track pans by whole units, its length kept', async ({ entente }) => {
+    const frame = await entente.open('#t=2024')
+    await dragTrack(frame, 1 / 7)
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025' })
+  })
+
+  test('with Shift it pans by days', async ({ entente }) => {
+    const frame = await entente.open('#t=2024-03..2024-08')
+    await entente.page.keyboard.down('Shift')
+    await dragTrack(frame, 0.031)
+    await entente.page.keyboard.up('Shift')
+    const t = await expect
+      .poll(async () => (await viewOf(frame))?.t, 'a window that begins within a month')
+      .toMatch(/^2024-0\d-\d\d\.\.2024-\d\d-\d\d$/)
+      .then(() => viewOf(frame))
+    const [from = '', to = ''] = (t?.t ?? '').split('..')
+    // March to August has 184 days.
+    expect((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1).toBe(184)
+  })
+
+  test('a dragged thumb stops at whole units, with Shift at days', async ({ entente }) => {
+    const frame = await entente.open('#t=2024')
+    const axis = await panelOf(frame).locator('.track').boundingBox()
+    if (!axis) throw new Error('There is no track.')
+    const { mouse, keyboard } = entente.page
+    const y = axis.y + axis.height / 2
+    const x = (years: number) => axis.x + (axis.width * years) / 7
+    await mouse.move(x(2), y)
+    await mouse.down()
+    await mouse.move(x(2.6), y, { steps: 5 })
+    await mouse.up()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-01..2025-07' })
+    await mouse.move(x(2.58), y)
+    await keyboard.down('Shift')
+    await mouse.down()
+    await mouse.move(x(2.3), y, { steps: 5 })
+    await mouse.up()
+    await keyboard.up('Shift')
+    await expect.poll(async () => (await viewOf(frame))?.t).toMatch(/^2024-01-01\.\.2025-04-\d\d$/)
+  })
+
+  test('Earlier and Later step by the window’s own length, and stop at the ends', async ({ entente }) => {
+    const frame = await entente.open('#t=2024-07..2024-09')
+    const step = (name: string) => panelOf(frame).getByRole('button', { name })
+    await step('Later').click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-10..2024-12' })
+    await step('Earlier').click()
+    await step('Earlier').click()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-04..2024-06' })
+    await frame.evaluate(() => window.entente?.setView({ t: '2029' }))
+    await expect(step('Later')).toBeDisabled()
+  })
+
+  test('dates can be typed, as a reader writes them', async ({ entente }) => {
+    const frame = await entente.open()
+    const field = (name: string) => panelOf(frame).getByRole('textbox', { name })
+    await field('From date').fill('14 April 2025')
+    await field('From date').press('Enter')
+    await field('To date').fill('Feb 2026')
+    await field('To date').press('Enter')
+    await expectDrawn(frame, { t: '2025-04-14..2026-02-28' })
+    await field('To date').fill('31 February 2026')
+    await field('To date').press('Enter')
+    await expect(panelOf(frame).getByRole('alert')).toContainText('31 February 2026')
+    await expectDrawn(frame, { t: '2025-04-14..2026-02-28' })
+  })
+
+  test('Back and Forward restore window, question, knowledge and comparison, step by step', async ({ entente }) => {
+    const frame = await entente.open()
+    const panel = panelOf(frame)
+    const walked: unknown[] = [{}]
+    const settled = async (view: Record<string, string>) => {
+      await expect.poll(() => frame.evaluate(() => location.hash)).toBe(hashOf(view))
+      walked.push(view)
+    }
+    await panel.getByRole('button', { name: '2025', exact: true }).click()
+    await settled({ t: '2025' })
+    await panel.getByRole('combobox', { name: 'What the window asks' }).selectOption('by')
+    await settled({ t: '2025', mode: 'by' })
+    await panel.getByRole('textbox', { name: 'Known by' }).fill('2025-04-16')
+    await panel.getByRole('textbox', { name: 'Known by' }).press('Enter')
+    await settled({ t: '2025', mode: 'by', known: '2025-04-16' })
+    await panel.getByRole('button', { name: 'Compare' }).click()
+    await settled({ t: '2025', mode: 'by', known: '2025-04-16', vs: 'before' })
+    for (const view of walked.toReversed().slice(1)) {
+      await frame.evaluate(() => history.back())
+      await expect.poll(() => viewOf(frame)).toEqual(view)
+      await expectDrawn(frame, view as Asked)
+    }
+    for (const view of walked.slice(1)) {
+      await frame.evaluate(() => history.forward())
+      await expect.poll(() => viewOf(frame)).toEqual(view)
+      await expectDrawn(frame, view as Asked)
+    }
+  })
+
+  test('a burst of steps is announced once, after it has settled', async ({ entente }) => {
+    const frame = await entente.open('#t=2024')
+    await frame.evaluate(() => {
+      const status = document.querySelector('.network [role="status"]')
+      if (!status) throw new Error('There is no status.')
+      Object.assign(window, { said: [] as string[] })
+      const { said } = window as unknown as { said: string[] }
+      new MutationObserver(() => said.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    })
+    // As fast as a key repeats: a machine under load would make pauses of its own between two presses.
+    await panelOf(frame)
+      .getByRole('slider', { name: 'To' })
+      .evaluate(async (to) => {
+        for (let i = 0; i < 12; i++) {
+          to.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+          await new Promise((done) => setTimeout(done, 30))
+        }
+      })
+    await expect(sentenceOf(frame)).toHaveText(/^In force at any time from 2024 to 2025:/)
+    const said = () => frame.evaluate(() => (window as unknown as { said: string[] }).said)
+    await expect.poll(async () => (await said()).length).toBe(1)
+    await entente.page.waitForTimeout(700)
+    expect(await said()).toEqual([await sentenceOf(frame).textContent()])
+  })
+})
+
+test('with the keyboard alone: question, window, thumbs, dates, playback, comparison, tray', async ({ entente }) => {
+  const frame = await entente.open()
+  const { keyboard } = entente.page
+  const focused = () =>
+    frame.evaluate(() => {
+      const { activeElement: at } = document
+      return at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? ''
+    })
+  /** Walks on with Tab to what bears this name. */
+  const walkTo = async (name: string | RegExp) => {
+    for (let i = 0; i < 120; i++) {
+      const at = await focused()
+      if (typeof name === 'string' ? at === name : name.test(at)) return
+      await keyboard.press('Tab')
+    }
+    throw new Error(`Tab never came to ${String(name)}.`)
+  }
+  await panelOf(frame).getByRole('combobox', { name: 'What the window asks' }).focus()
+  await keyboard.press('ArrowDown')
+  await expect.poll(() => viewOf(frame)).toEqual({ mode: 'within' })
+  await walkTo('Year')
+  await keyboard.press('Space')
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2023', mode: 'within' })
+  await walkTo('Later')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025', mode: 'within' })
+  await walkTo('To date')
+  await keyboard.type('June 2025')
+  await keyboard.press('Enter')
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-01..2025-06', mode: 'within' })
+  await walkTo('Step')
+  await keyboard.press('Enter')
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-01..2025-07', mode: 'by' })
+  await walkTo('Compare')
+  await keyboard.press('Space')
+  await expect.poll(async () => (await viewOf(frame))?.vs).toBe('before')
+  await walkTo('Known by')
+  await keyboard.type('2025-05')
+  await keyboard.press('Enter')
+  await expect.poll(async () => (await viewOf(frame))?.known).toBe('2025-05-31')
+  await walkTo('Zoom the axis to the window')
+  await keyboard.press('Enter')
+  await walkTo('From')
+  await keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => (await viewOf(frame))?.t).toBe('2025-01-02..2025-07-31')
+  await walkTo(/^\d+ undated$/)
+  await keyboard.press('Enter')
+  await expect(evidenceOf(frame).getByRole('heading', { name: 'Undated relationships' })).toBeVisible()
+  await walkTo('Key')
+  await keyboard.press('Enter')
+  await expect(panelOf(frame).getByText('The documents')).toBeVisible()
+})
+
+const STATES = {
+  'the opening view': '',
+  'a month': '#t=2025-04',
+  'a day': '#t=2025-04-14',
+  'a comparison of what was known':
+    '#t=2024&vs=before&known=2025-04-16&possible=0&undated=0&off=kind:person,status:planned',
+  'what had started': '#t=..2024-12&mode=by',
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`at ${width}×${height} neither the time panel nor the drawing changes its size with the state`, async ({
+    entente,
+  }) => {
+    await entente.page.setViewportSize({ width, height })
+    const frame = await entente.open()
+    const sizes = async () => [
+      await panelOf(frame).boundingBox(),
+      await frame.locator('.network-drawing').boundingBox(),
+    ]
+    const expectSteady = async () => {
+      const first = await sizes()
+      for (const [name, hash] of Object.entries(STATES)) {
+        await frame.evaluate((to) => {
+          location.hash = to
+        }, hash)
+        await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+        expect(await sizes(), name).toEqual(first)
+      }
+      return first
+    }
+    if (width <= 900) {
+      await expectSteady()
+      await unfold(frame)
+    }
+    const first = await expectSteady()
+    await panelOf(frame).getByRole('button', { name: 'Play' }).click()
+    expect(await sizes(), 'playing').toEqual(first)
+    await panelOf(frame).getByRole('button', { name: 'Pause' }).click()
+    await panelOf(frame).getByRole('button', { name: 'Zoom the axis to the window' }).click()
+    expect(await sizes(), 'with the axis zoomed').toEqual(first)
+  })
+
+test('at 1440 px its controls stand in two rows, and no text in them is cut', async ({ entente }) => {
+  const frame = await entente.open('#t=2023-09-30..2025-09-30&known=2025-09-30')
+  const { rows, cut } = await panelOf(frame).evaluate((panel) => {
+    const controls = [...panel.querySelectorAll<HTMLElement>('.time-controls :is(button, select, input)')].filter(
+      (control) => control.checkVisibility(),
+    )
+    return {
+      // Rows lie further apart than the middles of what stands in one.
+      rows: controls
+        .map((control) => control.getBoundingClientRect())
+        .map(({ top, height }) => top + height / 2)
+        .toSorted((a, b) => a - b)
+        .filter((middle, i, all) => middle - (all[i - 1] ?? -Infinity) > 10).length,
+      cut: controls.filter((control) => control.scrollWidth > control.clientWidth).map((control) => control.ariaLabel),
+    }
+  })
+  expect(rows).toBe(2)
+  expect(cut).toEqual([])
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('every control can be reached by touch, and is large enough', async ({ entente }) => {
+    const frame = await entente.open('#t=2025')
+    await unfold(frame)
+    const controls = await panelOf(frame).locator(':is(button, select, input, summary):visible').all()
+    expect(controls.length).toBeGreaterThan(20)
+    for (const control of controls) {
+      await control.scrollIntoViewIfNeeded()
+      const box = await control.boundingBox()
+      const name = await control.evaluate((at) => at.getAttribute('aria-label') ?? at.textContent)
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${name} is 24 px in both ways`).toBeGreaterThanOrEqual(24)
+      expect((box?.x ?? -1) + 0.5, `${name} is on the screen`).toBeGreaterThan(0)
+      expect((box?.x ?? 0) + 24, `${name} is on the screen`).toBeLessThanOrEqual(391)
+    }
+    await panelOf(frame).getByRole('button', { name: 'Compare' }).tap()
+    await expect.poll(async () => (await viewOf(frame))?.vs).toBe('before')
+    await panelOf(frame).getByRole('button', { name: 'Step' }).tap()
+    await expect.poll(async () => (await viewOf(frame))?.mode).toBe('by')
+  })
+
+  test('a tap on a bar takes it as the window', async ({ entente }) => {
+    const frame = await entente.open()
+    await panelOf(frame).locator('.histogram .bar').nth(9).tap()
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04..2025-06' })
+  })
+})
+
+for (const timezoneId of ['Asia/Kolkata', 'America/Los_Angeles', 'UTC'])
+  test.describe(`with the clocks of ${timezoneId}`, () => {
+    test.use({ timezoneId })
+
+    test('the page draws and says the same', async ({ entente }) => {
+      const frame = await entente.open()
+      const offset = await frame.evaluate(() => new Date(Date.UTC(2025, 6, 1)).getTimezoneOffset())
+      expect(offset).toBe({ 'Asia/Kolkata': -330, 'America/Los_Angeles': 420, UTC: 0 }[timezoneId])
+      for (const asked of [
+        { t: '2025-04-14' },
+        { t: '2025-04-15', mode: 'within' },
+        { t: '2024-11-18' },
+        { t: '2025-04', vs: 'before' },
+        { t: '..2023-12-31', mode: 'by' },
+        { known: '2025-04-16' },
+        { known: '2025-04-15' },
+        { known: '2026-02-26' },
+      ] as const) {
+        await frame.evaluate((hash) => {
+          location.hash = hash
+        }, hashOf(asked))
+        await expectDrawn(frame, asked)
+      }
+      await frame.evaluate(() => window.entente?.setView({ t: '2025-04', known: null }))
+      await expect(sentenceOf(frame)).toHaveText(/^In force at any time in April 2025:/)
+      const words = await panelOf(frame).locator('.histogram .tick text').allTextContents()
+      expect(words.filter((word) => /^\d{4}$/.test(word))).toEqual([
+        '2023',
+        '2024',
+        '2025',
+        '2026',
+        '2027',
+        '2028',
+        '2029',
+      ])
+      await expect(panelOf(frame).getByRole('textbox', { name: 'To date' })).toHaveValue('30 April 2025')
+    })
+  })
+
+for (const theme of ['light', 'dark'])
+  for (const [name, hash] of Object.entries({
+    'of a comparison of what was known': '#t=2024&vs=before&known=2025-04-16',
+    'of a day': '#t=2025-04-14',
+    'of an agreement that is planned': '#t=..2024-12&mode=by&sel=sidm-aiad-mou',
+  }))
+    test(`axe finds nothing in a view ${name}, ${theme}`, async ({ entente }) => {
+      await expectNoAxeViolations(await entente.open(`${hash}&theme=${theme}`))
+    })
+
+test('axe finds nothing while it plays, and in the tray', async ({ entente }) => {
+  const frame = await entente.open('#t=2023-01..2025-03')
+  await panelOf(frame).getByRole('button', { name: 'Step' }).click()
+  await expectNoAxeViolations(frame)
+  await panelOf(frame)
+    .getByRole('button', { name: /undated$/ })
+    .click()
+  await expectNoAxeViolations(frame)
+})
