@@ -14,7 +14,9 @@ export default defineConfig<ShippedOptions>({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   retries: 0,
-  timeout: 20_000,
+  // Wide, for a busy machine: nothing here asserts on time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {
     launchOptions,
