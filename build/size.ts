@@ -7,7 +7,7 @@ const DIST = resolve(import.meta.dirname, '../dist')
 
 /** The libraries alone are about 230 (Cytoscape 133, React 66); a budget is raised on purpose, never by accident. */
 const BUDGETS = [
-  { what: 'scripts', files: /^assets\/.*\.js$/, most: 300 },
+  { what: 'scripts', files: /^assets\/.*\.js$/, most: 310 },
   { what: 'styles', files: /^assets\/.*\.css$/, most: 16 },
   { what: 'the page with its dataset', files: /^index\.html$/, most: 80 },
   { what: 'the single file', files: /^entente\.html$/, most: 390 },

@@ -139,14 +139,17 @@ export function raiseEdges(store: AppStore, raised: ReadonlySet<string>): void {
   store.setState({ raised })
 }
 
-/** Opens or closes the tray of the undated. Opening it lets go of the selection, in whose place it is listed. */
+/** Nothing selected and no path asked for: what else the evidence panel shows takes their place. */
+const NOTHING_ASKED = { selectedId: null, path: null, pathWork: NO_PATH_WORK }
+
+/** Opens or closes the tray of the undated. Opening it lets go of the selection and the path, in whose place it is listed. */
 export function openTray(store: AppStore, trayOpen: boolean): void {
-  store.setState(trayOpen ? { trayOpen, structureOpen: false, selectedId: null } : { trayOpen })
+  store.setState(trayOpen ? { trayOpen, structureOpen: false, ...NOTHING_ASKED } : { trayOpen })
 }
 
 /** Opens or closes the ranking of the view's entities, likewise. */
 export function openStructure(store: AppStore, structureOpen: boolean): void {
-  store.setState(structureOpen ? { structureOpen, trayOpen: false, selectedId: null } : { structureOpen })
+  store.setState(structureOpen ? { structureOpen, trayOpen: false, ...NOTHING_ASKED } : { structureOpen })
 }
 
 export function setMode(store: AppStore, mode: Choices['mode']): void {

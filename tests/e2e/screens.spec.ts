@@ -1,8 +1,12 @@
 /** Any screen, any zoom, any colours: nothing cut off, nothing out of reach, nothing that axe finds. */
 import type { Frame, Locator } from '@playwright/test'
+import type { Core } from 'cytoscape'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { settledNodes } from './support/labels.ts'
 import { type Entente, expect, test } from './support/test.ts'
+
+// A picture of the page at each step would take most of the time.
+test.use({ trace: 'off' })
 
 const SCREENS = [
   { width: 390, height: 844 },
@@ -55,7 +59,7 @@ function cutOff(frame: Frame): Promise<readonly string[]> {
 }
 
 /** Can all of it be brought into sight by scrolling up and down? */
-async function expectReachable(frame: Frame, what: Locator): Promise<void> {
+async function expectReachable(what: Locator): Promise<void> {
   await what.scrollIntoViewIfNeeded()
   await expect(what).toBeInViewport({ ratio: 0.9 })
   // And nothing lies over it.
@@ -130,7 +134,7 @@ test.describe('at 400 % zoom', () => {
     await expect(heading).toBeInViewport()
     const office = evidence(frame).locator('.relationship').filter({ hasText: 'held office in' })
     await office.getByRole('button', { expanded: false }).click()
-    await expectReachable(frame, office.getByRole('blockquote').first())
+    await expectReachable(office.getByRole('blockquote').first())
 
     for (const name of [
       'Zoom in',
@@ -140,41 +144,40 @@ test.describe('at 400 % zoom', () => {
       'Documents',
       'Use the dark theme',
     ])
-      await expectReachable(frame, frame.getByRole('button', { name, exact: true }))
+      await expectReachable(frame.getByRole('button', { name, exact: true }))
     await frame.getByRole('button', { name: '2025', exact: true }).click()
     await frame.getByRole('button', { name: 'More controls of time' }).click()
-    for (const name of ['From date', 'To date', 'Known by'])
-      await expectReachable(frame, frame.getByRole('textbox', { name }))
+    for (const name of ['From date', 'To date', 'Known by']) await expectReachable(frame.getByRole('textbox', { name }))
     await frame.getByRole('button', { name: 'Filters' }).click()
     const themes = frame.getByRole('checkbox', { name: 'Themes', exact: true })
-    await expectReachable(frame, themes)
+    await expectReachable(themes)
     await themes.uncheck()
-    await expectReachable(frame, frame.getByRole('status').locator('xpath=preceding-sibling::p').first())
+    await expectReachable(frame.getByRole('status').locator('xpath=preceding-sibling::p').first())
     expect(await frame.evaluate(() => window.entente?.getView())).toMatchObject({ t: '2025', off: 'kind:theme' })
   })
 
   test('the text view reflows: each sentence and each quote within the width', async ({ entente }) => {
     const frame = await entente.open('#view=text&t=2025-12')
     const region = frame.getByRole('region', { name: 'Text' })
-    await expectReachable(frame, region.getByRole('button', { name: 'Copy text' }))
-    await expectReachable(frame, region.locator('li[data-edge]').last())
-    await expectReachable(frame, region.getByRole('blockquote').last().locator('xpath=following-sibling::*').first())
+    await expectReachable(region.getByRole('button', { name: 'Copy text' }))
+    await expectReachable(region.locator('li[data-edge]').last())
+    await expectReachable(region.getByRole('blockquote').last().locator('xpath=following-sibling::*').first())
     expect(await cutOff(frame)).toEqual([])
   })
 
   test('dialogs, notices and the menu of a node fit', async ({ entente }) => {
     const frame = await entente.open('#t=2023&sel=kumar-met-portolano')
-    await expectReachable(frame, frame.getByRole('button', { name: 'Dismiss' }))
+    await expectReachable(frame.getByRole('button', { name: 'Dismiss' }))
     await frame.getByRole('button', { name: 'Dismiss' }).click()
     await frame.getByRole('button', { name: 'Keys' }).click()
-    await expectReachable(frame, frame.getByRole('dialog').getByText('As far as it goes'))
+    await expectReachable(frame.getByRole('dialog').getByText('As far as it goes'))
     expect(await cutOff(frame)).toEqual([])
     await entente.page.keyboard.press('Escape')
     const drawing = frame.getByRole('application', { name: 'Drawing of the network' })
     await drawing.focus()
     await entente.page.keyboard.type('guido')
     await entente.page.keyboard.press('Shift+F10')
-    for (const item of await frame.getByRole('menuitem').all()) await expectReachable(frame, item)
+    for (const item of await frame.getByRole('menuitem').all()) await expectReachable(item)
   })
 
   test('axe finds nothing', async ({ entente }) => {
@@ -213,6 +216,10 @@ test.describe('by touch, on a telephone', () => {
     await entente.page.touchscreen.tap(195, 175)
     await expect.poll(() => frame.evaluate(() => window.entente?.getView().sel)).toBeUndefined()
     await expect.poll(heightOf).toBe(low)
+    // So does what is asked for by a button.
+    await frame.getByRole('button', { name: 'Structure', exact: true }).tap()
+    await expect.poll(heightOf).toBe(half)
+    await expect(evidence(frame).getByRole('table')).toBeInViewport()
   })
 
   test('a long press opens the menu of a node', async ({ entente }) => {
@@ -250,61 +257,68 @@ test.describe('axe finds nothing', () => {
   const click = (name: string | RegExp) => (frame: Frame) =>
     frame.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click()
   const states: Readonly<
-    Record<string, { readonly hash: string; readonly then?: (frame: Frame) => Promise<unknown> }>
+    Record<string, { readonly hash: string; readonly first?: (frame: Frame) => Promise<unknown> }>
   > = {
     'in the text view': { hash: '#view=text&t=2025' },
     'in the table': {
       hash: '#view=text&t=2025-12',
-      then: (frame) => frame.getByRole('radio', { name: /table/ }).check(),
+      first: (frame) => frame.getByRole('radio', { name: /table/ }).check(),
     },
     'with paths': { hash: '#path=luisa-riccardi~narendra-modi' },
     'while an end is chosen': {
       hash: '#path=luisa-riccardi~narendra-modi',
-      then: (frame) => evidence(frame).getByRole('combobox', { name: 'To' }).fill('kumar'),
+      first: (frame) => evidence(frame).getByRole('combobox', { name: 'To' }).fill('kumar'),
     },
     'with no path in the window': { hash: '#t=2023&path=luisa-riccardi~narendra-modi' },
     'in the ranking with groups': {
       hash: '#t=2025',
-      then: async (frame) => {
+      first: async (frame) => {
         await click('Structure')(frame)
         await frame.getByRole('checkbox', { name: 'Outline groups' }).check()
       },
     },
     'with results of a search': {
       hash: '#t=2023',
-      then: (frame) => frame.getByRole('combobox', { name: 'Search the network' }).fill('Portolano'),
+      first: (frame) => frame.getByRole('combobox', { name: 'Search the network' }).fill('Portolano'),
     },
     'comparing two windows': { hash: '#t=2025&vs=2024' },
-    'with the undated': { hash: '', then: click(/^\d+ undated$/) },
-    'with the keys': { hash: '', then: click('Keys') },
+    'with the undated': { hash: '', first: click(/^\d+ undated$/) },
+    'with the keys': { hash: '', first: click('Keys') },
     'with a focus': { hash: '#focus=narendra-modi~2&t=2025' },
     'on the timeline, some of it faded': {
       hash: '#layout=timeline&off=kind:theme',
-      then: click('Faded'),
+      first: click('Faded'),
     },
     'with the menu of a node': {
       hash: '#sel=sidm',
-      then: (frame) => frame.getByRole('application').press('Shift+F10'),
+      first: (frame) => frame.getByRole('application').press('Shift+F10'),
     },
   }
-  for (const theme of ['light', 'dark'])
-    for (const [name, { hash, then }] of Object.entries(states))
-      test(`${name}, ${theme}`, async ({ entente }) => {
-        const frame = await entente.open(`${hash || '#'}&theme=${theme}`)
-        await then?.(frame)
-        await expectNoAxeViolations(frame)
-      })
-
-  for (const theme of ['light', 'dark'])
-    test(`at 390×844, with filters, with a selection, with the text, ${theme}`, async ({ entente }) => {
-      await entente.page.setViewportSize({ width: 390, height: 844 })
-      await expectNoAxeViolations(await entente.open(`#sel=sidm&theme=${theme}`))
-      await expectNoAxeViolations(await entente.open(`#view=text&t=2025-12&theme=${theme}`))
-      const frame = await entente.open(`#theme=${theme}`)
-      await click('Filters')(frame)
-      await click('More controls of time')(frame)
+  /** In the theme that it opens with, and in the other. */
+  async function inBothThemes(frame: Frame) {
+    for (const theme of ['light', 'dark'] as const) {
+      await frame.evaluate((one) => window.entente?.setView({ theme: one }), theme)
+      await expect(frame.locator('html')).toHaveAttribute('data-theme', theme)
       await expectNoAxeViolations(frame)
+    }
+  }
+
+  for (const [name, { hash, first }] of Object.entries(states))
+    test(`${name}, light and dark`, async ({ entente }) => {
+      const frame = await entente.open(hash)
+      await first?.(frame)
+      await inBothThemes(frame)
     })
+
+  test('at 390×844, with filters, with a selection, with the text, light and dark', async ({ entente }) => {
+    await entente.page.setViewportSize({ width: 390, height: 844 })
+    await inBothThemes(await entente.open('#sel=sidm'))
+    await inBothThemes(await entente.open('#view=text&t=2025-12'))
+    const frame = await entente.open()
+    await click('More controls of time')(frame)
+    await click('Filters')(frame)
+    await inBothThemes(frame)
+  })
 })
 
 test.describe('what the system asks for', () => {
@@ -348,7 +362,7 @@ test.describe('what the system asks for', () => {
         const { cy } = (
           document.querySelector('.network-canvas') as HTMLElement & {
             // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
-            readonly _cyreg: { readonly cy: import('cytoscape').Core }
+            readonly _cyreg: { readonly cy: Core }
           }
         )._cyreg // oxlint-disable-line no-underscore-dangle -- as above
         return JSON.stringify([cy.zoom(), cy.pan(), cy.nodes().map((node) => node.position())])

@@ -31,22 +31,20 @@ export function EvidencePanel() {
   const panel = useRef<HTMLElement>(null)
   const followed = useRef(false)
   const [chosen, setChosen] = useState<{ readonly at: string | null; readonly sheet: Sheet } | null>(null)
-  // A new selection raises the sheet to where its beginning can be read.
-  const sheet = chosen?.at === selectedId ? chosen.sheet : selectedId === null ? 'peek' : 'half'
+  const overview = useOverview()
+  // What the reader has asked for raises the sheet to where its beginning can be read.
+  const asked = selectedId ?? (overview === 'window' ? null : overview)
+  const sheet = chosen?.at === asked ? chosen.sheet : asked === null ? 'peek' : 'half'
 
   // A name that was followed is gone with the old content: without this the focus would fall back to the page.
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 })
     // Where the panel follows below the drawing, a choice up there must not seem to do nothing.
-    if (
-      selectedId !== null &&
-      panel.current &&
-      panel.current.getBoundingClientRect().top > window.innerHeight - HIDDEN_PX
-    )
+    if (asked !== null && panel.current && panel.current.getBoundingClientRect().top > window.innerHeight - HIDDEN_PX)
       panel.current.scrollIntoView({ block: 'start' })
     if (followed.current) panel.current?.querySelector('h2')?.focus({ preventScroll: true })
     followed.current = false
-  }, [selectedId])
+  }, [asked])
 
   const node = selectedId === null ? undefined : network.nodes.get(selectedId)
   const edge = selectedId === null ? undefined : network.edges.get(selectedId)
@@ -66,9 +64,7 @@ export function EvidencePanel() {
       <button
         type="button"
         className="sheet-handle"
-        onClick={() =>
-          setChosen({ at: selectedId, sheet: SHEETS[(SHEETS.indexOf(sheet) + 1) % SHEETS.length] ?? 'peek' })
-        }
+        onClick={() => setChosen({ at: asked, sheet: SHEETS[(SHEETS.indexOf(sheet) + 1) % SHEETS.length] ?? 'peek' })}
       >
         {sheet === 'full' ? 'Show less' : 'Show more'}
       </button>
@@ -77,7 +73,7 @@ export function EvidencePanel() {
       ) : edge ? (
         <SelectedEdge key={edge.id} edge={edge} />
       ) : (
-        <Overview />
+        <Overview of={overview} />
       )}
     </aside>
   )
@@ -87,16 +83,34 @@ export function EvidencePanel() {
  * With nothing selected: the paths where two nodes are asked about, the tray of the undated or the ranking where one is open, what
  * changed where windows are compared, else the window.
  */
-function Overview() {
+type OverviewOf = 'path' | 'undated' | 'structure' | 'changes' | 'window'
+
+function useOverview(): OverviewOf {
   const { selectors } = useApp()
   const pathAsked = useAppState(asksForPath)
   const trayOpen = useAppState((state) => state.trayOpen)
   const structureOpen = useAppState((state) => state.structureOpen)
   const compared = useAppState(selectors.compared)
-  if (pathAsked) return <Paths />
-  if (trayOpen) return <UndatedTray />
-  if (structureOpen) return <Structure />
-  return compared ? <ChangeList compared={compared} /> : <Briefing />
+  if (pathAsked) return 'path'
+  if (trayOpen) return 'undated'
+  if (structureOpen) return 'structure'
+  return compared ? 'changes' : 'window'
+}
+
+function Overview({ of }: { readonly of: OverviewOf }) {
+  const { selectors } = useApp()
+  const compared = useAppState(selectors.compared)
+  switch (of) {
+    case 'path':
+      return <Paths />
+    case 'undated':
+      return <UndatedTray />
+    case 'structure':
+      return <Structure />
+    case 'changes':
+    case 'window':
+      return compared ? <ChangeList compared={compared} /> : <Briefing />
+  }
 }
 
 function SelectedEdge({ edge }: { readonly edge: Edge }) {
