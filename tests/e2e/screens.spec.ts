@@ -2,6 +2,7 @@
 import type { Frame, Locator } from '@playwright/test'
 import type { Core } from 'cytoscape'
 import { expectNoAxeViolations } from './support/axe.ts'
+import { goTo } from './support/goTo.ts'
 import { settledNodes } from './support/labels.ts'
 import { type Entente, expect, test } from './support/test.ts'
 
@@ -77,12 +78,13 @@ test.describe('no page scrolls sideways, and no control is cut', () => {
   for (const screen of [...SCREENS, ...ZOOMED])
     test(`at ${screen.width}×${screen.height}`, async ({ entente }) => {
       await entente.page.setViewportSize(screen)
+      const frame = await entente.open()
       for (const state of STATES) {
-        const frame = await entente.open(state)
+        await goTo(frame, state)
         expect(await cutOff(frame), state || 'opening view').toEqual([])
       }
       // With all that unfolds unfolded.
-      const frame = await entente.open('#focus=narendra-modi&t=2025')
+      await goTo(frame, '#focus=narendra-modi&t=2025')
       const more = frame.getByRole('button', { name: /^More controls of time/ })
       if (await more.isVisible()) await more.click()
       expect(await cutOff(frame), 'with every control of time').toEqual([])
@@ -312,9 +314,11 @@ test.describe('axe finds nothing', () => {
 
   test('at 390×844, with filters, with a selection, with the text, light and dark', async ({ entente }) => {
     await entente.page.setViewportSize({ width: 390, height: 844 })
-    await inBothThemes(await entente.open('#sel=sidm'))
-    await inBothThemes(await entente.open('#view=text&t=2025-12'))
-    const frame = await entente.open()
+    const frame = await entente.open('#sel=sidm')
+    await inBothThemes(frame)
+    await goTo(frame, '#view=text&t=2025-12')
+    await inBothThemes(frame)
+    await goTo(frame, '#theme=light')
     await click('More controls of time')(frame)
     await click('Filters')(frame)
     await inBothThemes(frame)

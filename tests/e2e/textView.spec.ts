@@ -3,6 +3,7 @@
  * drawing and without the evidence panel; always the set that is drawn; and what of it is sorted, copied and printed.
  */
 import type { Frame, Locator } from '@playwright/test'
+import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/test.ts'
 
 // A picture of the page at each step would take most of the time.
@@ -151,8 +152,9 @@ test.describe('the text is what is drawn', () => {
     't=2025&vs=2024',
   ]
   test(`at ${addresses.length} addresses`, async ({ entente }) => {
+    const frame = await entente.open()
     for (const address of addresses) {
-      const frame = await entente.open(`#view=text&${address}`)
+      await goTo(frame, `#view=text&${address}`)
       const { drawn, listed, gone, sentence } = await frame.evaluate(() => {
         const edges = window.entente?.drawn().edges
         const groups = [...document.querySelectorAll('.text-twin .sentences')]
