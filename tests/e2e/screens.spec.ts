@@ -97,6 +97,19 @@ test.describe('no page scrolls sideways, and no control is cut', () => {
     })
 })
 
+test('in a frame of any size the way to the full view and the buttons of the drawing do not lie over each other', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#embed=1&t=2025')
+  for (const screen of [...SCREENS, { width: 700, height: 600 }]) {
+    await entente.page.setViewportSize(screen)
+    await expect.poll(() => cutOff(frame), `${screen.width}×${screen.height}`).toEqual([])
+    await expectReachable(frame.getByRole('link', { name: 'Open full view' }))
+    for (const name of ['Zoom in', 'Zoom out', 'Show the whole network'])
+      await expectReachable(frame.getByRole('button', { name }))
+  }
+})
+
 test.describe('what the drawing keeps', () => {
   for (const { screen, least } of [
     { screen: { width: 390, height: 844 }, least: [390, 300] },
