@@ -6,6 +6,9 @@ import { neighbourhoodOf } from './neighbourhood.ts'
 
 /** Around a node with more lines than this their names would be a thicket: the evidence panel has them. */
 const MOST_NAMES = 9
+const FEW_NAMES = 2
+/** Below this zoom lines are too short for their names. */
+const FAR_ZOOM = 0.7
 
 const CLASSES = 'raised faded hovered selected named'
 
@@ -35,7 +38,9 @@ export function raise(
     const centre = ids.at(-1)
     if (centre === undefined) return
     const edges = neighbourhoodOf(cy, centre).edges().not('.outside')
-    if (edges.length <= MOST_NAMES) edges.addClass('named')
+    // Far off, on a phone, there is no room between the nodes for more than a name or two.
+    const most = cy.zoom() < FAR_ZOOM ? FEW_NAMES : MOST_NAMES
+    if (edges.length <= most) edges.addClass('named')
   })
 }
 
