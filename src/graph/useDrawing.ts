@@ -35,13 +35,13 @@ export function useDrawing(cy: Core | null, theme: Theme, arranged: Arranged): v
     const { frame, placements, dragged } = arranged
     const home = () => fitFrame(cy, frame, true)
     const kinds = network.dataset.kinds.map((kind) => kind.id)
-    // Each reads what those before it have marked; the focus moves the camera after what fits it to the frame.
+    // Each reads what those before it have marked, or how near the camera stands; the focus moves it after the frame was fitted.
     const stops = [
+      keepFitted(cy, frame),
       followView(cy, store, selectors),
       followArrivals(cy, store),
       followAttention(cy, store, selectors),
       followSizes(cy, store, selectors, network),
-      keepFitted(cy, frame),
       followLayout(cy, store, placements, dragged, home),
       followFocus(cy, store, home),
       followWalk(cy, store),
