@@ -7,6 +7,8 @@ const ZONES = ['Asia/Kolkata', 'Europe/Rome', 'America/Los_Angeles']
 /** Apart from `vite.config.ts`, so that no unit test depends on what the pages are built with. */
 export default defineConfig({
   test: {
+    // Wide, for a busy machine: nothing here asserts on time.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.cache/reports/unit.json' }]],
     // Every test makes its own store, network and page: threads may be shared, which halves the time.
     pool: 'threads',

@@ -3,6 +3,7 @@ import type { Arrangement } from '../graph/arrange/arrangement.ts'
 import { createDragged } from '../graph/layouts/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
 import { AboutDialog } from '../panels/About/AboutDialog.tsx'
+import { EmptyNote } from '../panels/EmptyNote/EmptyNote.tsx'
 import { Documents } from '../panels/Documents/Documents.tsx'
 import { EvidencePanel } from '../panels/EvidencePanel/EvidencePanel.tsx'
 import { FocusBar } from '../panels/Focus/FocusBar.tsx'
@@ -85,6 +86,7 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
                 actionsFor={(id) => actionsFor(id, network, store)}
               >
                 <FocusBar />
+                <EmptyNote over />
                 {embedded && shows('legend') && <Legend />}
                 {embedded && <OpenFullView />}
               </NetworkView>

@@ -2,7 +2,7 @@
 import { versionOf } from '../data/versionOf.ts'
 import type { Theme } from '../model/encoding.ts'
 import { formatFocus, formatPath, parseFocus, parsePath } from '../model/explore.ts'
-import { filtersOf } from '../model/filters.ts'
+import { filtersNamed, filtersOf } from '../model/filters.ts'
 import type { Network } from '../model/network.ts'
 import { type AppState, LAYOUTS, type Part, STAGES, defaultState } from '../store/appStore.ts'
 import { LONGEST_QUERY } from '../store/search.ts'
@@ -93,7 +93,7 @@ export function fieldsOf(state: Addressed, network: Network): Fields {
   if (state.known !== null) fields.known = isoOf(state.known)
   if (state.versus === 'before') fields.vs = 'before'
   else if (state.versus !== null) fields.vs = formatWindow(state.versus, NOWHERE) ?? ''
-  if (!state.showUndated) fields.undated = '0'
+  if (state.undated !== 'whole') fields.undated = state.undated === 'always' ? '1' : '0'
   if (!state.showPossible) fields.possible = '0'
   if (state.selectedId !== null) fields.sel = state.selectedId
   if (state.focus !== null) fields.focus = formatFocus(state.focus)
@@ -149,7 +149,7 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
       problems.push(`The address says vs=${short(fields.vs)}${why} Nothing is compared.`)
     }
   }
-  choice('undated', ['0', '1'], (value) => set('showUndated', value === '1'))
+  choice('undated', ['0', '1'], (value) => set('undated', value === '1' ? 'always' : 'never'))
   choice('possible', ['0', '1'], (value) => set('showPossible', value === '1'))
   choice('layout', LAYOUTS, (layout) => set('layout', layout))
   choice('view', STAGES, (stage) => set('stage', stage))
@@ -183,10 +183,13 @@ export function stateOf(fields: Readonly<Record<string, string | undefined>>, ne
     )
   if (fields.off !== undefined) {
     const known = new Set<string>(filtersOf(network).map((filter) => filter.id))
-    const asked = fields.off.split(',').filter((id) => id !== '')
-    set('off', new Set(asked.filter((id) => known.has(id))))
-    for (const id of asked.filter((one) => !known.has(one)))
-      problems.push(`There is no filter “${short(id)}” in this dataset. It was left out.`)
+    const off = new Set<string>()
+    for (const name of fields.off.split(',').filter((part) => part !== '')) {
+      const named = filtersNamed(name).filter((id) => known.has(id))
+      if (named.length === 0) problems.push(`There is no filter “${short(name)}” in this dataset. It was left out.`)
+      for (const id of named) off.add(id)
+    }
+    set('off', off)
   }
   for (const key of Object.keys(fields))
     if (!isOneOf(KEYS, key)) problems.push(`The address has a part “${short(key)}” that is not known. It was left out.`)

@@ -5,13 +5,20 @@ import type { Selectors } from '../store/selectors.ts'
 import type { Fields, Key } from './address.ts'
 import type { Address } from './followAddress.ts'
 
+/** What is on the canvas, by id. */
 export interface Drawn {
+  /** Nodes of the view and, with a comparison, those that only the other window has. */
   readonly nodes: readonly string[]
   readonly edges: {
     readonly certain: readonly string[]
     readonly possible: readonly string[]
     readonly undated: readonly string[]
+    /** With a comparison: what is drawn for the other window alone. */
+    readonly otherWindow: readonly string[]
   }
+  /** What is there only as a faint surrounding, and counted nowhere. */
+  readonly faint: { readonly nodes: readonly string[]; readonly edges: readonly string[] }
+  /** How many of each answer there are, drawn or not; with the rest that is left out they add up to all. */
   readonly counts: View['counts']
 }
 
@@ -41,13 +48,20 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
       address.open(next)
     },
     drawn: () => {
-      const view = selectors.view(store.getState())
+      const state = store.getState()
+      const view = selectors.view(state)
+      const picture = selectors.picture(state)
+      const isFaint = (marks: string) => /\b(?:beside|filtered)$/.test(marks)
+      const idsOf = (marks: ReadonlyMap<string, string>, faint: boolean) =>
+        [...marks].filter(([, own]) => isFaint(own) === faint).map(([id]) => id)
       const edges = {
         certain: edgesWith(view, 'certain'),
         possible: edgesWith(view, 'possible'),
         undated: edgesWith(view, 'undated'),
+        otherWindow: idsOf(picture.edges, false).filter((id) => !view.edges.has(id)),
       }
-      return { nodes: [...view.nodes], edges, counts: view.counts }
+      const faint = { nodes: idsOf(picture.nodes, true), edges: idsOf(picture.edges, true) }
+      return { nodes: idsOf(picture.nodes, false), edges, faint, counts: view.counts }
     },
     on: (event, react) => {
       if (event !== 'view') throw new Error(`There is no event "${String(event)}". Listen to "view".`)

@@ -6,7 +6,7 @@ import type { Selectors } from '../store/selectors.ts'
 import { watch } from '../store/watch.ts'
 
 /** Every mark that a picture gives, and `outside`, which is the lack of one. */
-const MARKS = 'certain possible undated outside foreseen added ended unchanged now-certain now-possible filtered'
+const MARKS = 'certain possible undated outside foreseen only-now only-then both untold filtered beside'
 
 function mark(element: SingularElementArgument, marks: string | undefined) {
   element.removeClass(MARKS)

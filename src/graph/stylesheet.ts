@@ -32,6 +32,8 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", 
 
 /** Opacity of what does not belong to the hovered or selected neighbourhood. */
 const FADED = 0.16
+/** Opacity of what the few that were asked for are tied to: there to be read, and not what was asked for. */
+const BESIDE = 0.55
 /** Opacity of what is the same in both windows, while they are compared. */
 const UNCHANGED = 0.4
 
@@ -163,8 +165,8 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
       selector: `edge.${change}`,
       style: { label: sign, 'text-rotation': 'none' as const, 'font-size': px(15), 'font-weight': 700 },
     })),
-    { selector: 'edge.ended', style: { 'line-opacity': 0.5 } },
-    { selector: 'edge.unchanged', style: { opacity: UNCHANGED } },
+    { selector: 'edge.only-then', style: { 'line-opacity': 0.5 } },
+    { selector: 'edge.both', style: { opacity: UNCHANGED } },
     {
       selector: 'edge.arrived',
       style: { 'underlay-color': text, 'underlay-opacity': 0.22, 'underlay-padding': px(4), 'z-index': 22 },
@@ -174,6 +176,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
       style: { label: 'data(words)', 'text-rotation': 'autorotate', 'font-size': px(11), 'font-weight': 400 },
     },
     { selector: 'node.unlabelled', style: { label: '' } },
+    { selector: '.beside', style: { opacity: BESIDE, 'z-index': 0 } },
     { selector: '.filtered', style: { opacity: FADED, 'text-opacity': 0, events: 'no', 'z-index': 0 } },
     { selector: '.faded', style: { opacity: FADED, 'z-index': 0 } },
     { selector: 'node.faded', style: { 'text-opacity': 0.5 } },

@@ -69,7 +69,7 @@ export function useWalk({ drawing, box, toEvidence, openShortcuts, actionsFor }:
   const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   const view = () => selectors.view(store.getState())
   const ground = (): Ground | null => drawing && groundOf(network, view(), drawing.pointOf)
-  const words = (stop: Stop, on: Ground) => sayStop(stop, on, network, view().edges)
+  const words = (stop: Stop, on: Ground) => sayStop(stop, on, network, view().edges, store.getState().known)
   const standing = (on: Ground) => stopAt(store.getState().walkId, on, at.current)
 
   const go = (stop: Stop, on: Ground, more = '') => {

@@ -1,61 +1,45 @@
-/** What changed from one window to another. */
+/** How two windows of one network differ. */
 import { shift } from '../time/brush.ts'
 import { type Interval, intersection } from '../time/interval.ts'
+import type { Answer } from '../time/answer.ts'
 import type { View } from './view.ts'
 
-/** Ids of edges, in order of date as in the views. Each edge that either view draws is in exactly one of the lists. */
+/**
+ * Ids of edges, in order of date. Nothing is said to have "ended": a meeting of 2024 is not over in 2025, it merely happened.
+ */
 export interface Comparison {
-  /** Drawn now, not before. */
-  readonly added: readonly string[]
-  /** Drawn before, not now. */
-  readonly ended: readonly string[]
-  /** Drawn in both with the same answer; and the undated ones, to which no window makes a difference. */
-  readonly unchanged: readonly string[]
-  /** Possible before, certain now. */
-  readonly nowCertain: readonly string[]
-  /** Certain before, possible now. */
-  readonly nowPossible: readonly string[]
+  /** Certain or possible now, and outside the other window. */
+  readonly onlyNow: readonly string[]
+  /** Certain or possible in the other window, and outside the present one. */
+  readonly onlyThen: readonly string[]
+  /** Certain or possible in both. */
+  readonly both: readonly string[]
+  /** Undated, or known only by a limit in either: nothing tells whether the windows differ in it. Also where it is not drawn. */
+  readonly untold: readonly string[]
 }
 
-/**
- * Compares two views of one network that differ in nothing but their window. Both have to show the possible ones: where they
- * are hidden, an edge that went from certain to possible would be taken for one that ended.
- */
-export function compareViews(now: View, before: View): Comparison {
-  const added: string[] = []
-  const ended: string[] = []
-  const unchanged: string[] = []
-  const nowCertain: string[] = []
-  const nowPossible: string[] = []
-  for (const [id, answer] of now.edges) {
-    const earlier = before.edges.get(id)
-    if (answer === 'undated' || answer === earlier) unchanged.push(id)
-    else if (earlier === undefined) added.push(id)
-    else if (answer === 'certain') nowCertain.push(id)
-    else nowPossible.push(id)
-  }
-  for (const [id, answer] of before.edges) {
-    if (now.edges.has(id)) continue
-    if (answer === 'undated') unchanged.push(id)
-    else ended.push(id)
-  }
-  return { added, ended, unchanged, nowCertain, nowPossible }
-}
+const isTold = (answer: Answer | undefined) => answer === 'certain' || answer === 'possible'
+const isUntold = (answer: Answer | undefined) => answer === 'limit' || answer === 'undated'
 
 /**
- * The part of a comparison that is drawn. Where the possible ones are hidden, what was never more than possible is in
- * neither picture: to list it, or to count it, would speak of lines that nobody sees.
+ * Compares two views of one network that differ in nothing but their window. What neither of them draws is in no list, but for
+ * what cannot be told: of possible ones that are hidden nobody sees a line. Each edge that either draws is in exactly one.
  */
-export function drawnPart(comparison: Comparison, now: View, before: View): Comparison {
-  const drawn = (ids: readonly string[]) => ids.filter((id) => now.edges.has(id) || before.edges.has(id))
-  const { added, ended, unchanged, nowCertain, nowPossible } = comparison
-  return {
-    added: drawn(added),
-    ended: drawn(ended),
-    unchanged: drawn(unchanged),
-    nowCertain: drawn(nowCertain),
-    nowPossible: drawn(nowPossible),
+export function compareViews(now: View, then: View): Comparison {
+  const onlyNow: string[] = []
+  const onlyThen: string[] = []
+  const both: string[] = []
+  const untold: string[] = []
+  for (const [id, here] of now.answers) {
+    const there = then.answers.get(id)
+    if (isUntold(here) || isUntold(there)) {
+      if (!now.beyond.has(id) || !then.beyond.has(id)) untold.push(id)
+    } else if (now.edges.has(id) || then.edges.has(id)) {
+      if (isTold(here) && isTold(there)) both.push(id)
+      else (isTold(here) ? onlyNow : onlyThen).push(id)
+    }
   }
+  return { onlyNow, onlyThen, both, untold }
 }
 
 /** Bounds nothing: what is moved within it is never held back. */

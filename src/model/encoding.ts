@@ -89,18 +89,20 @@ const DASH_DOTTED = [7, 4, 1.5, 4]
 const POSSIBLE = 0.9
 
 /** Solid: certain and done. Dashed: planned. Dotted and lighter: possible. A ring in the middle: undated. */
-export function lineOf(status: Status, answer: Exclude<Answer, 'outside'>): Line {
+export function lineOf(status: Status, answer: Exclude<Answer, 'outside' | 'limit'>): Line {
   const planned = status === 'planned'
   if (answer === 'possible') return { dash: planned ? DASH_DOTTED : DOTTED, strength: POSSIBLE, ring: false }
   return { dash: planned ? DASHED : [], strength: 1, ring: answer === 'undated' }
 }
 
-/** How a change between two windows is signed on its line, and named in the legend: by a sign, since colour is spent. */
+/**
+ * How what sets two windows apart is signed on its line, and named in the legend: by a sign, since colour is spent. What is in
+ * both bears none.
+ */
 export const CHANGES = [
-  { change: 'added', sign: '+', label: 'Added' },
-  { change: 'ended', sign: '−', label: 'Ended' },
-  { change: 'now-certain', sign: '✓', label: 'Now certain' },
-  { change: 'now-possible', sign: '?', label: 'Now only possible' },
+  { change: 'only-now', sign: '+', label: 'Only in this window' },
+  { change: 'only-then', sign: '−', label: 'Only in the other window' },
+  { change: 'untold', sign: '?', label: 'Cannot be told' },
 ] as const
 
 /** Mixes `strength` of a colour into the ground, so that a lighter line needs no transparency where lines cross. */

@@ -1,4 +1,5 @@
 /** How much of the view each filter stands for: nodes for kinds and parties, edges for the rest. */
+import type { Day } from '../time/interval.ts'
 import { type Filter, concerns } from './filters.ts'
 import { type Network, found } from './network.ts'
 import { type Choices, type View, viewOf } from './view.ts'
@@ -12,14 +13,14 @@ export function filterCounts(
 ): ReadonlyMap<string, number> {
   return new Map(
     filters.map((filter) => {
-      if (!choices.off.has(filter.id)) return [filter.id, countIn(filter, network, view)]
+      if (!choices.off.has(filter.id)) return [filter.id, countIn(filter, network, view, choices.known)]
       const off = new Set([...choices.off].filter((id) => id !== filter.id))
-      return [filter.id, countIn(filter, network, viewOf(network, { ...choices, off }))]
+      return [filter.id, countIn(filter, network, viewOf(network, { ...choices, off }), choices.known)]
     }),
   )
 }
 
-function countIn(filter: Filter, network: Network, view: View): number {
+function countIn(filter: Filter, network: Network, view: View, known: Day | null): number {
   let count = 0
   if (filter.facet === 'kind' || filter.facet === 'party') {
     for (const id of view.nodes) {
@@ -28,6 +29,6 @@ function countIn(filter: Filter, network: Network, view: View): number {
     }
     return count
   }
-  for (const id of view.edges.keys()) if (concerns(filter, found(network.edges, id), network)) count += 1
+  for (const id of view.edges.keys()) if (concerns(filter, found(network.edges, id), known, network)) count += 1
   return count
 }

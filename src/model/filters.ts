@@ -1,9 +1,10 @@
 /**
  * What a reader may switch off, by its address form: `kind:event`, `family:contact`, `party:india`, `document:…`,
- * `status:planned`, `voices:one`.
+ * `status:open`, `voices:one`.
  */
-import { STATUSES } from '../data/schema.ts'
-import type { Edge, Node, Status } from '../data/schema.ts'
+import type { Edge, Node } from '../data/schema.ts'
+import type { Day } from '../time/interval.ts'
+import { PROGRESS, type Progress, progressOf } from './answers.ts'
 import { independentDocuments } from './citations.ts'
 import { type Network, found } from './network.ts'
 
@@ -18,10 +19,19 @@ export interface Filter {
   readonly label: string
 }
 
-export const STATUS_LABELS: Readonly<Record<Status, string>> = {
-  completed: 'Done',
+export const PROGRESS_LABELS: Readonly<Record<Progress, string>> = {
+  open: 'Open: no completion reported',
+  fulfilled: 'Fulfilled since',
   ongoing: 'Going on',
-  planned: 'Planned',
+  completed: 'Done',
+}
+
+/** What an older address calls by another name: before it was asked whether a plan was carried out, there was one filter for both. */
+const FORMER: Readonly<Record<string, readonly FilterId[]>> = { 'status:planned': ['status:open', 'status:fulfilled'] }
+
+/** The filters that a name in an address stands for: as a rule the one that bears it. */
+export function filtersNamed(name: string): readonly string[] {
+  return Object.hasOwn(FORMER, name) ? (FORMER[name] ?? []) : [name]
 }
 
 /** How many documents say a thing, each on its own. */
@@ -42,14 +52,16 @@ function voicesOf(edge: Edge, network: Network): Voices {
 export function filtersOf(network: Network): readonly Filter[] {
   const { dataset } = network
   const filter = (facet: Facet, of: string, label: string): Filter => ({ id: `${facet}:${of}`, facet, of, label })
-  const used = new Set(dataset.edges.map((edge) => edge.status))
+  const used = new Set(dataset.edges.map((edge) => progressOf(edge, null, network)))
+  // What is fulfilled now was open before its fulfilment was known.
+  if (used.has('fulfilled')) used.add('open')
   const heard = new Set(dataset.edges.map((edge) => voicesOf(edge, network)))
   return [
     ...dataset.kinds.map((kind) => filter('kind', kind.id, kind.plural)),
     ...dataset.families.map((family) => filter('family', family.id, family.label)),
     ...dataset.parties.map((party) => filter('party', party.id, party.label)),
     ...dataset.documents.map((document) => filter('document', document.id, document.title)),
-    ...STATUSES.filter((status) => used.has(status)).map((status) => filter('status', status, STATUS_LABELS[status])),
+    ...PROGRESS.filter((one) => used.has(one)).map((one) => filter('status', one, PROGRESS_LABELS[one])),
     ...VOICES.filter((voices) => heard.has(voices)).map((voices) => filter('voices', voices, VOICE_LABELS[voices])),
   ]
 }
@@ -60,21 +72,38 @@ export function keepsNode(node: Node, off: ReadonlySet<string>): boolean {
   return node.parties.length === 0 || node.parties.some((party) => !off.has(`party:${party}`))
 }
 
-/** Is an edge left in: both its ends, its family, its status, its voices, and one of the documents that it cites? */
-export function keepsEdge(edge: Edge, off: ReadonlySet<string>, network: Network): boolean {
+/** Does a filter of kinds or of sides speak about a node? */
+export function isOf(node: Node, filter: FilterId): boolean {
+  return filter === `kind:${node.kind}` || node.parties.some((party) => filter === `party:${party}`)
+}
+
+/** Is what an edge says left in, whatever becomes of its ends: its family, how far it got, its voices, and one of its documents? */
+export function keepsClaim(edge: Edge, off: ReadonlySet<string>, known: Day | null, network: Network): boolean {
   if (off.size === 0) return true
   return (
-    keepsNode(found(network.nodes, edge.source), off) &&
-    keepsNode(found(network.nodes, edge.target), off) &&
-    !off.has(`status:${edge.status}`) &&
+    !off.has(`status:${progressOf(edge, known, network)}`) &&
     !off.has(`voices:${voicesOf(edge, network)}`) &&
     !off.has(`family:${found(network.relations, edge.relation).family}`) &&
     edge.citations.some((id) => !off.has(`document:${found(network.passages, id).document}`))
   )
 }
 
+/** The filter that alone is left on among the kinds, or else among the sides; null where neither is so. */
+export function onlyOf(off: ReadonlySet<string>, { dataset }: Network): FilterId | null {
+  if (off.size === 0) return null
+  for (const ids of [
+    dataset.kinds.map(({ id }): FilterId => `kind:${id}`),
+    dataset.parties.map(({ id }): FilterId => `party:${id}`),
+  ]) {
+    const on = ids.filter((id) => !off.has(id))
+    const [only] = on
+    if (only !== undefined && on.length === 1 && ids.length > 1) return only
+  }
+  return null
+}
+
 /** Does a filter speak about an edge: is that what its count counts? */
-export function concerns(filter: Filter, edge: Edge, network: Network): boolean {
+export function concerns(filter: Filter, edge: Edge, known: Day | null, network: Network): boolean {
   const ends = () => [found(network.nodes, edge.source), found(network.nodes, edge.target)]
   switch (filter.facet) {
     case 'kind':
@@ -88,6 +117,6 @@ export function concerns(filter: Filter, edge: Edge, network: Network): boolean 
     case 'voices':
       return voicesOf(edge, network) === filter.of
     case 'status':
-      return edge.status === filter.of
+      return progressOf(edge, known, network) === filter.of
   }
 }

@@ -7,7 +7,8 @@ import type { Mode } from '../time/answer.ts'
 import { compareWhen } from '../time/compareWhen.ts'
 import type { Interval } from '../time/interval.ts'
 import { type Network, found } from './network.ts'
-import { type View, answerTo } from './view.ts'
+import { answerOfDate } from './answers.ts'
+import type { View } from './view.ts'
 
 /** Least first. `done`: something that involves it took place, so that it was more than foreseen. */
 export const STAGES = ['unknown', 'planned', 'done', 'in-force'] as const
@@ -45,7 +46,7 @@ export function stageOf(node: Node, window: Interval, network: Network, admits: 
   for (const edge of ownEdges(node, network).filter(admits)) {
     let best = 0
     for (const { stage, mode } of claimsOf(edge, network)) {
-      const given = answerTo(network.whens.get(edge.id), { window, mode }, network.extent)
+      const given = answerOfDate(network.whens.get(edge.id), { window, mode }, network.extent)
       const rank = STAGES.indexOf(stage)
       if (given === 'certain') surely = Math.max(surely, rank)
       if (given === 'certain' || given === 'possible') best = Math.max(best, rank)

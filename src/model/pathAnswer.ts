@@ -1,6 +1,8 @@
 /** The answer to "how are these two tied?": the paths of the view, or else where there are some. */
 import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
 import { stepBy } from '../time/units.ts'
+import type { Edge } from '../data/schema.ts'
+import { answerOfDate } from './answers.ts'
 import { type Network, found } from './network.ts'
 import { type Paths, type Question, hasPath, pathsAlong } from './paths.ts'
 import { type Choices, type View, viewOf } from './view.ts'
@@ -24,11 +26,11 @@ export type PathAnswer =
  * 3. nothing switched off, hidden or held back as not yet known, if need be in a wider window.
  */
 export function answerPath(question: Question, view: View, choices: Choices, network: Network): PathAnswer {
-  const paths = pathsAlong(drawn(view, network), question, network)
+  const paths = pathsAlong(usable(view, choices, network), question, network)
   if (paths) return { is: 'found', paths }
 
   const unfocused = choices.focus ? { focus: null } : {}
-  for (const opened of [{}, { off: new Set<string>(), known: null, showPossible: true, showUndated: true }]) {
+  for (const opened of [{}, { off: new Set<string>(), known: null, showPossible: true, undated: 'always' as const }]) {
     const others = { ...unfocused, ...opened }
     const window = nearestWindow(question, { ...choices, ...others }, network)
     if (!window) continue
@@ -37,7 +39,16 @@ export function answerPath(question: Question, view: View, choices: Choices, net
   return { is: 'nowhere' }
 }
 
-const drawn = (view: View, network: Network) => [...view.edges.keys()].map((id) => found(network.edges, id))
+/**
+ * What is drawn for a date of its own. A promise that is only still open in the window is no step: what was foreseen before it tied
+ * nobody then.
+ */
+function usable(view: View, choices: Choices, network: Network): readonly Edge[] {
+  return [...view.edges.keys()].flatMap((id) => {
+    const answer = answerOfDate(network.whens.get(id), choices, network.extent)
+    return answer === 'outside' || answer === 'limit' ? [] : [found(network.edges, id)]
+  })
+}
 
 /**
  * The window itself where it has a path, else the one with a path that is widened by the fewest whole years, in both
@@ -47,8 +58,10 @@ const drawn = (view: View, network: Network) => [...view.edges.keys()].map((id) 
 function nearestWindow(question: Question, choices: Choices, network: Network): Interval | null {
   const { extent } = network
   for (const byRemarks of [false, true]) {
-    const has = (window: Interval) =>
-      hasPath(drawn(viewOf(network, { ...choices, window }), network), question, byRemarks, network)
+    const has = (window: Interval) => {
+      const asked = { ...choices, window }
+      return hasPath(usable(viewOf(network, asked), asked, network), question, byRemarks, network)
+    }
     if (!has(extent)) continue
     const starts = yearsFrom(choices.window.start, -1, extent.start)
     const ends = yearsFrom(choices.window.end, 1, extent.end)

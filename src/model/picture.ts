@@ -1,9 +1,9 @@
 /** What is drawn, with the marks that each element bears: the view, what changed since another one, what is only planned. */
 import type { Comparison } from './compare.ts'
-import type { View } from './view.ts'
+import type { Shown, View } from './view.ts'
 
 /** A change between two windows, as the drawing marks it. */
-export type Change = 'added' | 'ended' | 'now-certain' | 'now-possible' | 'unchanged'
+export type Change = 'only-now' | 'only-then' | 'both' | 'untold'
 
 export interface Picture {
   /** For each drawn edge its marks, separated by spaces: its answer first. */
@@ -16,16 +16,15 @@ export interface Picture {
 export function changesOf(comparison: Comparison): ReadonlyMap<string, Change> {
   const changes = new Map<string, Change>()
   const mark = (ids: readonly string[], change: Change) => ids.forEach((id) => changes.set(id, change))
-  mark(comparison.unchanged, 'unchanged')
-  mark(comparison.added, 'added')
-  mark(comparison.ended, 'ended')
-  mark(comparison.nowCertain, 'now-certain')
-  mark(comparison.nowPossible, 'now-possible')
+  mark(comparison.both, 'both')
+  mark(comparison.onlyNow, 'only-now')
+  mark(comparison.onlyThen, 'only-then')
+  mark(comparison.untold, 'untold')
   return changes
 }
 
 /**
- * The picture of a view; with `before` also what that view has and this one has not, marked as ended.
+ * The picture of a view; with `before` also what that view draws and this one does not.
  * @param ends the two nodes of an edge
  * @param planned the nodes that are no more than planned by the window's end
  */
@@ -45,5 +44,27 @@ export function pictureOf(
   }
   for (const [id, answer] of view.edges) add(id, answer)
   for (const [id, answer] of compared?.before.edges ?? []) if (!view.edges.has(id)) add(id, answer)
+  for (const id of view.nodes) if (!nodes.has(id)) nodes.set(id, planned.has(id) ? 'foreseen' : '')
+  return withAround({ edges, nodes }, view.faint, ends, 'beside')
+}
+
+/**
+ * The picture with these edges added, and with them the nodes at their ends that are not in it, all with one mark. That is no
+ * part of the view: it is neither counted nor listed. `beside` is what the reader's few are tied to, `filtered` what he has
+ * switched off and wants faded.
+ */
+export function withAround(
+  picture: Picture,
+  around: ReadonlyMap<string, Shown>,
+  ends: (edge: string) => readonly [string, string],
+  mark: 'beside' | 'filtered',
+): Picture {
+  const edges = new Map(picture.edges)
+  const nodes = new Map(picture.nodes)
+  for (const [id, answer] of around) {
+    if (edges.has(id)) continue
+    edges.set(id, `${answer} ${mark}`)
+    for (const node of ends(id)) if (!nodes.has(node)) nodes.set(node, mark)
+  }
   return { edges, nodes }
 }

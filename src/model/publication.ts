@@ -77,6 +77,20 @@ export function knowledgeBy(edge: Edge, day: Day, network: Network): Knowledge {
 }
 
 /**
+ * The day of the last document that states its date, of those that were out by the end of `known`; null where there is none.
+ * Of nothing that was foreseen is it told after that day whether it came about.
+ */
+export function lastPublished(network: Network, known: Day | null): Day | null {
+  let last: Day | null = null
+  for (const document of network.dataset.documents) {
+    const published = publishedFrom(document)
+    if (published?.basis !== 'stated' || (known !== null && published.day > known)) continue
+    last = last === null ? published.day : Math.max(last, published.day)
+  }
+  return last
+}
+
+/**
  * What a view of what was known owes its reader: how many of its edges count as known only because a document without a
  * date cannot have been written earlier. "23 of them rest on a document without a date, counted from 18 November 2024, the
  * earliest day that its content allows." Null where there is none.

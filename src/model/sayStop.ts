@@ -1,9 +1,11 @@
 /** A stop of the walk in words: what the eye would see there, in the order in which it matters. */
-import type { Answer } from '../time/answer.ts'
+import type { Day } from '../time/interval.ts'
 import { sayWhen } from '../time/sayWhen.ts'
-import { STATUS_LABELS } from './filters.ts'
+import { PROGRESS_FLAGS } from './sayProgress.ts'
+import { progressOf } from './answers.ts'
 import { type Network, found } from './network.ts'
 import { capitalised, nameOf, nameWithin, sentenceOf } from './sentence.ts'
+import type { Shown } from './view.ts'
 import { type Direction, type Ground, type Stop, edgesAround } from './walk.ts'
 
 /**
@@ -14,7 +16,8 @@ export function sayStop(
   { id, at }: Stop,
   ground: Ground,
   network: Network,
-  answers: ReadonlyMap<string, Exclude<Answer, 'outside'>>,
+  answers: ReadonlyMap<string, Shown>,
+  known: Day | null,
 ): string {
   const node = found(network.nodes, at)
   const around = edgesAround(at, ground)
@@ -24,7 +27,7 @@ export function sayStop(
     return `${sentenceOf(edge, network)}. ${capitalised(
       [
         when ? sayWhen(when) : 'undated',
-        STATUS_LABELS[edge.status].toLowerCase(),
+        PROGRESS_FLAGS[progressOf(edge, known, network)].toLowerCase(),
         ...(answers.get(id) === 'possible' ? ['only possible in this window'] : []),
         `relationship ${around.indexOf(id) + 1} of ${around.length} of ${nameWithin(node)}`,
       ].join(', '),

@@ -7,10 +7,10 @@ import { precisionOf } from '../time/partialDate.ts'
 import type { Comparison } from './compare.ts'
 import { filtersOf } from './filters.ts'
 import type { Network } from './network.ts'
-import type { Choices, View } from './view.ts'
+import { type Choices, type View, drawsUndated } from './view.ts'
 
-/** How the window is asked: the beginning of the sentence. */
-function sayQuestion(mode: Mode, window: Interval, extent: Interval): string {
+/** How a window is asked, to begin a sentence: "In force at any time in 2025", "Happened on 14 April 2025". */
+export function sayQuestion(mode: Mode, window: Interval, extent: Interval): string {
   switch (mode) {
     case 'during':
       return `In force ${lengthOf(window) === 1 ? '' : 'at any time '}${sayInWindow(window, extent)}`
@@ -41,13 +41,14 @@ const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one 
  * from the one that it is compared with.
  */
 export function sayView(network: Network, choices: Choices, view: View, compared?: Compared): string {
-  const { certain, possible, undated, outside, off, notYetKnown, publicationUnproven, beyondFocus, nodes, allNodes } =
-    view.counts
-  const hidden = (shown: boolean) => (shown ? '' : ' (hidden)')
+  const { certain, possible, limit, undated, outside, off, notYetKnown, publicationUnproven, beyondFocus } = view.counts
+  const { nodes, allNodes } = view.counts
+  const hidden = (shown: boolean) => (shown ? '' : ' (not drawn)')
   const counted = [
     `${many(certain, 'relationship', 'relationships')} certain`,
     `${possible} possible${hidden(choices.showPossible)}`,
-    `${undated} undated${hidden(choices.showUndated)}`,
+    ...(limit > 0 ? [`${limit} known only by a limit`] : []),
+    `${undated} undated${hidden(undated === 0 || drawsUndated(choices, network))}`,
     `${outside} outside`,
     ...(off > 0 ? [`${off} switched off`] : []),
     ...(notYetKnown > 0 ? [`${notYetKnown} not yet published`] : []),
@@ -62,7 +63,7 @@ export function sayView(network: Network, choices: Choices, view: View, compared
   const known = choices.known === null ? '' : `, as known by ${sayDay(choices.known)}`
   return [
     `${question}${known}: ${counted}, among ${nodes} of ${many(allNodes, 'entity', 'entities')}.${without}`,
-    ...(compared ? [sayComparison(compared, choices.mode, network.extent)] : []),
+    ...(compared ? [sayComparison(compared, choices, network.extent)] : []),
   ].join(' ')
 }
 
@@ -72,16 +73,15 @@ export interface Compared {
   readonly comparison: Comparison
 }
 
-/** "Compared with 2024: 30 added, 12 ended, 8 unchanged, 2 now certain, 1 now only possible." */
-function sayComparison({ window, comparison }: Compared, mode: Mode, extent: Interval): string {
-  const { added, ended, unchanged, nowCertain, nowPossible } = comparison
+/** "Compared with 2024: 30 only in 2025, 12 only in 2024, 8 in both, 22 cannot be told." */
+function sayComparison({ window, comparison }: Compared, { window: present, mode }: Choices, extent: Interval): string {
+  const { onlyNow, onlyThen, both, untold } = comparison
+  const say = (span: Interval) => (mode === 'by' ? `by ${sayEnd(span, extent)}` : sayInWindow(span, extent))
   const counted = [
-    `${added.length} added`,
-    `${ended.length} ended`,
-    `${unchanged.length} unchanged`,
-    ...(nowCertain.length > 0 ? [`${nowCertain.length} now certain`] : []),
-    ...(nowPossible.length > 0 ? [`${nowPossible.length} now only possible`] : []),
+    `${onlyNow.length} only ${say(present)}`,
+    `${onlyThen.length} only ${say(window)}`,
+    `${both.length} in both`,
+    `${untold.length} cannot be told`,
   ]
-  const other = mode === 'by' ? sayEnd(window, extent) : sayWindow(window, extent)
-  return `Compared with ${other}: ${counted.join(', ')}.`
+  return `Compared with ${mode === 'by' ? sayEnd(window, extent) : sayWindow(window, extent)}: ${counted.join(', ')}.`
 }

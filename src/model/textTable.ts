@@ -1,7 +1,8 @@
 /** The text twin as a table: its columns, their order, and how it is copied. */
-import { type Basis, STATUSES } from '../data/schema.ts'
+import type { Basis } from '../data/schema.ts'
+import { PROGRESS } from './answers.ts'
 import { citedBy } from './citations.ts'
-import { STATUS_LABELS } from './filters.ts'
+import { PROGRESS_FLAGS } from './sayProgress.ts'
 import { type Network, found } from './network.ts'
 import { referenceOf } from './reference.ts'
 import { capitalised, nameOf, wordsOf } from './sentence.ts'
@@ -9,7 +10,7 @@ import { type Line, sayChange, sayDateOf } from './textTwin.ts'
 
 export const COLUMNS = [
   { id: 'date', label: 'Date' },
-  { id: 'change', label: 'Change' },
+  { id: 'change', label: 'Compared' },
   { id: 'source', label: 'From' },
   { id: 'relation', label: 'Relationship' },
   { id: 'target', label: 'To' },
@@ -46,9 +47,9 @@ export function sayCell(line: Line, column: ColumnId, network: Network): string 
     case 'target':
       return capitalised(nameOf(found(network.nodes, edge.target)))
     case 'status':
-      return STATUS_LABELS[edge.status]
+      return PROGRESS_FLAGS[line.progress]
     case 'answer':
-      return gone ? 'Not shown' : capitalised(answer)
+      return gone ? 'Not drawn' : capitalised(answer)
     case 'basis':
       return edge.dating ? BASIS_LABELS[edge.dating.basis] : 'Not dated'
     case 'documents':
@@ -56,7 +57,7 @@ export function sayCell(line: Line, column: ColumnId, network: Network): string 
         .map(({ document }) => referenceOf(document))
         .join('; ')
     case 'change':
-      return sayChange(change) ?? 'Unchanged'
+      return sayChange(change) ?? 'In both'
   }
 }
 
@@ -83,7 +84,7 @@ export function sortLines(lines: readonly Line[], { column, descending }: Sortin
     return lines.toSorted((a, b) => undated(a) - undated(b) || turn * byDate(a, b))
   }
   if (column === 'status') {
-    const step = ({ edge }: Line) => STATUSES.indexOf(edge.status)
+    const step = ({ progress }: Line) => PROGRESS.indexOf(progress)
     return lines.toSorted((a, b) => turn * (step(a) - step(b)) || byDate(a, b))
   }
   const cells = new Map(lines.map((line) => [line.edge.id, sayCell(line, column, network)]))

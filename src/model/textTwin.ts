@@ -1,12 +1,13 @@
 /** The text twin of the drawing: one sentence for every edge that is drawn, for reading, printing and copying. */
 import type { Edge } from '../data/schema.ts'
-import type { Interval } from '../time/interval.ts'
+import type { Day, Interval } from '../time/interval.ts'
 import { sayWhen } from '../time/sayWhen.ts'
 import { sayInWindow } from '../time/sayWindow.ts'
 import { citedBy, independentDocuments, sayVoices } from './citations.ts'
 import type { Comparison } from './compare.ts'
 import { CHANGES } from './encoding.ts'
-import { STATUS_LABELS } from './filters.ts'
+import { sayProgress } from './sayProgress.ts'
+import { type Progress, progressOf } from './answers.ts'
 import { type Footnote, footnotesOf, marksOf } from './footnotes.ts'
 import { groupByYear } from './groupByYear.ts'
 import { type Network, found } from './network.ts'
@@ -24,6 +25,9 @@ export interface Line {
   readonly change: Change | null
   /** Only the other window shows it. */
   readonly gone: boolean
+  /** How far it had got, and the words for it, without a full stop. */
+  readonly progress: Progress
+  readonly progressWords: string
 }
 
 /** Sentences under a heading; the heading is empty where there is but one group. */
@@ -44,12 +48,17 @@ export interface Against {
   readonly comparison: Comparison
 }
 
-/** A line for every edge that is drawn, in order of date; what only the other window shows stands last. */
-export function linesOf(view: View, against: Against | null, network: Network): readonly Line[] {
+/**
+ * A line for every edge that is drawn, in order of date; what only the other window shows stands last.
+ * @param known by when it had to be known; null for now
+ */
+export function linesOf(view: View, against: Against | null, known: Day | null, network: Network): readonly Line[] {
   const changes = against ? changesOf(against.comparison) : null
   const line = (id: string, answer: Shown, gone: boolean): Line => {
     const change = changes?.get(id) ?? null
-    return { edge: found(network.edges, id), answer, change, gone }
+    const edge = found(network.edges, id)
+    const progress = progressOf(edge, known, network)
+    return { edge, answer, change, gone, progress, progressWords: sayProgress(edge, known, network) }
   }
   const lines = [...view.edges].map(([id, answer]) => line(id, answer, false))
   for (const [id, answer] of against?.before.edges ?? []) if (!view.edges.has(id)) lines.push(line(id, answer, true))
@@ -141,10 +150,10 @@ export function sayDateOf(edge: Edge, network: Network): string {
 }
 
 /** "Done, possible in this window, according to Cyril.": how far it had got, how sure it is, and who says so. */
-export function remarksOf({ edge, answer, gone }: Line, network: Network): readonly Part[] {
+export function remarksOf({ edge, answer, gone, progressWords }: Line, network: Network): readonly Part[] {
   const claimant = edge.accordingTo === undefined ? null : found(network.nodes, edge.accordingTo)
   return [
-    { text: STATUS_LABELS[edge.status] },
+    { text: progressWords },
     ...(answer === 'possible' ? [{ text: `, possible in ${gone ? 'the other' : 'this'} window` }] : []),
     ...(claimant
       ? [
@@ -157,7 +166,7 @@ export function remarksOf({ edge, answer, gone }: Line, network: Network): reado
   ]
 }
 
-/** "Added", "Ended", "Now certain"; null where nothing changed or nothing is compared. */
+/** "Only in this window", "Cannot be told"; null where it is in both or nothing is compared. */
 export function sayChange(change: Change | null): string | null {
   return CHANGES.find((known) => known.change === change)?.label ?? null
 }

@@ -4,7 +4,7 @@ import type { Theme } from '../model/encoding.ts'
 import { type Ends, NO_PATH_WORK, type PathWork } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Choices } from '../model/view.ts'
-import { answer } from '../time/answer.ts'
+import { answer, isWhole } from '../time/answer.ts'
 import { type Day, type Interval, intersection, sameInterval } from '../time/interval.ts'
 
 /** What takes the middle of the page. */
@@ -42,7 +42,7 @@ export interface AppState extends Choices {
   readonly playing: boolean
   /** The edges that the last step of time brought. */
   readonly arrived: ReadonlySet<string>
-  /** The evidence panel lists the undated relationships in the place of the window's. */
+  /** The evidence panel lists what has no day, in the place of the window's relationships. */
   readonly trayOpen: boolean
   /** The evidence panel ranks the entities of the view in the place of the window's relationships. */
   readonly structureOpen: boolean
@@ -78,7 +78,7 @@ export function defaultState(network: Network): AppState {
     window: network.extent,
     mode: 'during',
     showPossible: true,
-    showUndated: true,
+    undated: 'whole',
     off: new Set(),
     known: null,
     selectedId: null,
@@ -142,7 +142,7 @@ export function raiseEdges(store: AppStore, raised: ReadonlySet<string>): void {
 /** Nothing selected and no path asked for: what else the evidence panel shows takes their place. */
 const NOTHING_ASKED = { selectedId: null, path: null, pathWork: NO_PATH_WORK }
 
-/** Opens or closes the tray of the undated. Opening it lets go of the selection and the path, in whose place it is listed. */
+/** Opens or closes the tray of what has no day. Opening it lets go of the selection and the path, in whose place it is listed. */
 export function openTray(store: AppStore, trayOpen: boolean): void {
   store.setState(trayOpen ? { trayOpen, structureOpen: false, ...NOTHING_ASKED } : { trayOpen })
 }
@@ -160,8 +160,11 @@ export function showPossible(store: AppStore, showPossible: boolean): void {
   store.setState({ showPossible })
 }
 
-export function showUndated(store: AppStore, showUndated: boolean): void {
-  store.setState({ showUndated })
+/** Draws the undated in the present window, or no longer. What the whole draws of itself needs no asking for. */
+export function showUndated(store: AppStore, network: Network, shown: boolean): void {
+  const now = store.getState()
+  const asked = isWhole(now.window, now.mode, network.extent) ? 'whole' : 'always'
+  store.setState({ undated: shown ? asked : 'never' })
 }
 
 export function toggleFilter(store: AppStore, filter: string): void {

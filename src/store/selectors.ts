@@ -1,10 +1,9 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import type { Edge } from '../data/schema.ts'
-import { type Comparison, compareViews, drawnPart, periodBefore } from '../model/compare.ts'
-import { fadeFiltered } from '../model/fadeFiltered.ts'
+import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
 import { type Network, found } from '../model/network.ts'
-import { type Picture, pictureOf } from '../model/picture.ts'
+import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
 import { sayView } from '../model/sayView.ts'
 import { type Choices, type View, viewOf } from '../model/view.ts'
@@ -42,23 +41,20 @@ function memoizeLast<T>(key: (state: AppState) => Key, compute: (state: AppState
   }
 }
 
-const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.showUndated, s.off, s.known, s.focus]
+const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.undated, s.off, s.known, s.focus]
 const withVersus = (s: AppState): Key => [...choices(s), s.versus]
 
 export function createSelectors(network: Network): Selectors {
-  const chosen = memoizeLast(choices, ({ window, mode, showPossible, showUndated, off, known, focus }): Choices => {
-    return { window, mode, showPossible, showUndated, off, known, focus }
+  const chosen = memoizeLast(choices, ({ window, mode, showPossible, undated, off, known, focus }): Choices => {
+    return { window, mode, showPossible, undated, off, known, focus }
   })
   const view = memoizeLast(choices, (state) => viewOf(network, state))
 
   const compared = memoizeLast(withVersus, (state): Compared | null => {
     const window = state.versus === 'before' ? periodBefore(state.window, network.extent) : state.versus
     if (window === null) return null
-    // With the possible ones hidden, one that is no longer certain would pass for one that ended.
-    const whole = { ...state, showPossible: true }
-    const comparison = compareViews(viewOf(network, whole), viewOf(network, { ...whole, window }))
     const before = viewOf(network, { ...state, window })
-    return { window, before, comparison: drawnPart(comparison, view(state), before) }
+    return { window, before, comparison: compareViews(view(state), before) }
   })
 
   const picture = memoizeLast(
@@ -73,7 +69,7 @@ export function createSelectors(network: Network): Selectors {
       }
       const picture = pictureOf(view(state), planned, ends, compared(state) ?? undefined)
       if (!state.fade || state.off.size === 0) return picture
-      return fadeFiltered(picture, viewOf(network, { ...state, off: new Set() }), ends)
+      return withAround(picture, viewOf(network, { ...state, off: new Set() }).edges, ends, 'filtered')
     },
   )
 

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts'
+import { type Interval, contains } from './interval.ts'
 import type { Reading, When } from './when.ts'
 
 /**
@@ -14,14 +14,33 @@ export type Mode = (typeof MODES)[number]
 /**
  * - `certain`: every reading of the date satisfies the mode;
  * - `possible`: some reading does, or every one of a date that carries a qualifier;
+ * - `limit`: it may, but all that is known is a bound: "by 13 March 2024" says nothing of any day before that one;
  * - `outside`: none does;
  * - `undated`: there is no date.
  */
-export const ANSWERS = ['certain', 'possible', 'outside', 'undated'] as const
+export const ANSWERS = ['certain', 'possible', 'limit', 'outside', 'undated'] as const
 export type Answer = (typeof ANSWERS)[number]
+/** The answer of something that has a date. */
+export type DatedAnswer = Exclude<Answer, 'undated'>
+
+/** The answers of a date, least first: widening a window never lowers one. */
+const RANKS: readonly DatedAnswer[] = ['outside', 'limit', 'possible', 'certain']
+
+/** The higher of two answers to one window. */
+export function higher(a: DatedAnswer, b: DatedAnswer): DatedAnswer {
+  return RANKS.indexOf(a) < RANKS.indexOf(b) ? b : a
+}
 
 /**
- * Is a date in the window? Widening the window never takes an item out of it, nor makes a certain one possible.
+ * Is the window all time? It is where it holds the whole extent: then it asks nothing of a date. Of `by` the window's end
+ * alone counts, which is read from the extent's first day on.
+ */
+export function isWhole(window: Interval, mode: Mode, extent: Interval): boolean {
+  return mode === 'by' ? window.end >= extent.end : contains(window, extent)
+}
+
+/**
+ * Is a date in the window, which is not the whole? Widening the window never lowers the answer.
  * Allocates nothing: it runs over every edge each time that a thumb moves.
  * @param window must hold at least one day
  */
@@ -32,14 +51,29 @@ export function answer(when: When | undefined, window: Interval, mode: Mode): An
 }
 
 /** The answer that the date would get without its qualifier: it depends on the bounds alone. */
-export function unqualifiedAnswer(when: When, window: Interval, mode: Mode): Exclude<Answer, 'undated'> {
+export function unqualifiedAnswer(when: When, window: Interval, mode: Mode): DatedAnswer {
   let every = true
   let some = false
+  let limit = false
   for (const reading of when.readings) {
     every &&= isAlwaysIn(reading, window, mode)
-    some ||= isSometimesIn(reading, window, mode)
+    if (!isSometimesIn(reading, window, mode)) continue
+    if (isLimit(reading) && !holdsBound(reading, window, mode)) limit = true
+    else some = true
   }
-  return every ? 'certain' : some ? 'possible' : 'outside'
+  if (every) return 'certain'
+  return some ? 'possible' : limit ? 'limit' : 'outside'
+}
+
+/** Is it a single day without an earliest or without a latest one: no day, but a limit to it? */
+function isLimit({ kind, start }: Reading): boolean {
+  return kind === 'day' && (start.earliest === -Infinity || start.latest === Infinity)
+}
+
+/** Does the window hold the day of a limit's bound? Then the date may be that day, which a text names. */
+function holdsBound({ start }: Reading, window: Interval, mode: Mode): boolean {
+  const bound = start.earliest === -Infinity ? start.latest : start.earliest
+  return bound < window.end && (mode === 'by' || bound >= window.start)
 }
 
 /** Do all histories of a reading satisfy the mode? Each bound is tight, so the extreme of each end decides alone. */

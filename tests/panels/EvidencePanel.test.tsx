@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
-import { type AppState, select, setWindow, showUndated } from '../../src/store/appStore.ts'
+import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { aNode, aPassage } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
@@ -41,20 +41,23 @@ describe('Evidence with nothing selected', () => {
     const { store } = open()
     act(() => setWindow(store, YEAR_2025))
     expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('2025')
+    // Two of April, and what was foreseen in 2024 and open until then.
     expect(listed()).toHaveLength(3)
-    act(() => showUndated(store, false))
-    expect(listed()).toHaveLength(2)
+    act(() => store.setState({ undated: 'always' }))
+    expect(listed()).toHaveLength(4)
   })
 
   it('says what would fill it when it is empty', () => {
-    open({ window: days('2024-06-01', '2024-06-30'), showUndated: false })
+    const { store } = open({ window: days('2024-01-01', '2024-02-29') })
     expect(listed()).toEqual([])
-    expect(panel().getByText(/Choose a longer one/)).toBeTruthy()
+    expect(panel().getByText('No relationship has a date in January to February 2024.')).toBeTruthy()
+    act(() => panel().getByRole('button', { name: 'Show the whole period' }).click())
+    expect(store.getState().window).toEqual(days('2023-01-01', '2025-12-31'))
   })
 
   it('tells what is planned, and what is only possible in the window', () => {
     open({ window: days('2023-10-01', '2024-03-13') })
-    expect(item('plan').getByText('Planned')).toBeTruthy()
+    expect(item('plan').getByText('Planned, carried out')).toBeTruthy()
     expect(item('first').queryByText('Possible')).toBeNull()
   })
 

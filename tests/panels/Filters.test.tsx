@@ -24,7 +24,7 @@ describe('Filters', () => {
       'Right',
       'Contact',
       'Paper',
-      'Planned',
+      'Fulfilled since',
       'Done',
       'Talks in Turin',
       'News',
@@ -44,20 +44,20 @@ describe('Filters', () => {
 
   it('each says how much of it is in the view, and the counts follow the window', () => {
     const { store } = open()
-    const counts = () => ['People', 'Bodies', 'Left', 'Right', 'Contact', 'Paper', 'Planned', 'Done', 'News', 'Undated'].map(count) // prettier-ignore
+    const counts = () => ['People', 'Bodies', 'Left', 'Right', 'Contact', 'Paper', 'Fulfilled since', 'Done', 'News', 'Undated'].map(count) // prettier-ignore
     // Three people and a body; the board is of both sides; one signature among five edges; one is planned, one undated.
     expect(counts()).toEqual(['3', '1', '2', '3', '4', '1', '1', '4', '2', '1'])
     act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
-    // Left are: Ada met Cyril, Bea met Cyril (undated).
-    expect(counts()).toEqual(['3', '0', '1', '2', '2', '0', '0', '2', '1', '1'])
+    // Left is that Ada met Cyril. The undated one is counted, and drawn in the whole alone.
+    expect(counts()).toEqual(['2', '0', '1', '1', '1', '0', '0', '1', '1', '+1'])
   })
 
   it('a toggle switches off and on', async () => {
     const { user, store } = open()
-    await user.click(toggle('Planned'))
-    expect(off(store)).toEqual(['status:planned'])
-    expect(toggle('Planned').checked).toBe(false)
-    await user.click(toggle('Planned'))
+    await user.click(toggle('Fulfilled since'))
+    expect(off(store)).toEqual(['status:fulfilled'])
+    expect(toggle('Fulfilled since').checked).toBe(false)
+    await user.click(toggle('Fulfilled since'))
     expect(off(store)).toEqual([])
   })
 
@@ -87,19 +87,32 @@ describe('Filters', () => {
   it('"Clear" brings all back, and is there only when something is off', async () => {
     const { user, store } = open()
     expect(panel().queryByRole('button', { name: 'Clear' })).toBeNull()
-    await user.click(toggle('Planned'))
+    await user.click(toggle('Fulfilled since'))
     await user.click(toggle('People'))
     await user.click(panel().getByRole('button', { name: 'Clear' }))
     expect(off(store)).toEqual([])
   })
 
-  it('possible and undated have switches of their own', async () => {
+  it('what is possible has a switch of its own', async () => {
     const { user, store } = open({ window: days('2023-10-01', '2023-10-15') })
     expect(count('Possible in this window')).toBe('1')
     await user.click(toggle('Possible in this window'))
-    await user.click(toggle('Undated'))
-    expect(store.getState()).toMatchObject({ showPossible: false, showUndated: false })
+    expect(store.getState().showPossible).toBe(false)
     expect(off(store)).toEqual([])
+  })
+
+  it('the undated are drawn in the whole, elsewhere on request, and nowhere if that is asked', async () => {
+    const { user, store } = open({ window: days('2023-10-01', '2023-10-15') })
+    expect(toggle('Undated').checked).toBe(false)
+    await user.click(toggle('Undated'))
+    expect(store.getState().undated).toBe('always')
+    expect(toggle('Undated').checked).toBe(true)
+    await user.click(toggle('Undated'))
+    expect(store.getState().undated).toBe('never')
+    act(() => setWindow(store, days('2023-01-01', '2025-12-31')))
+    expect(toggle('Undated').checked).toBe(false)
+    await user.click(toggle('Undated'))
+    expect(store.getState().undated).toBe('whole')
   })
 
   it('explains what is shared by the sides where it is on the screen', () => {
@@ -118,7 +131,7 @@ describe('Filters', () => {
   })
 
   it('has nothing that axe objects to', async () => {
-    const { container } = open({ off: new Set(['kind:body', 'status:planned']) })
+    const { container } = open({ off: new Set(['kind:body', 'status:open']) })
     expect(await offencesIn(container)).toEqual([])
   })
 })

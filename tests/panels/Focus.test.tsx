@@ -4,7 +4,6 @@ import { FocusBar } from '../../src/panels/Focus/FocusBar.tsx'
 import { FocusButton } from '../../src/panels/Focus/FocusButton.tsx'
 import type { AppState } from '../../src/store/appStore.ts'
 import { setFocus, stepFurtherOut } from '../../src/store/explore.ts'
-import { dayOf } from '../../src/time/day.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
 const open = (state: Partial<AppState> = {}) =>
@@ -60,13 +59,6 @@ describe('Focus', () => {
     act(() => setFocus(store, 'bea'))
     expect(screen.getByRole('group', { name: 'Around Bea:' })).toBeTruthy()
     expect(radio('1 step').checked).toBe(true)
-  })
-
-  it('says so where nothing is around it in the view', () => {
-    // The Board has no relationship in 2023.
-    const window = { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') }
-    open({ focus: { id: 'board', steps: 3 }, window })
-    expect(screen.getByText('No relationship in this view.')).toBeTruthy()
   })
 
   it('a step out leaves it, and then there is nothing to step out of', () => {

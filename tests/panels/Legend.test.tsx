@@ -22,17 +22,17 @@ describe('the legend', () => {
       'Shared',
       'Contact',
       'Paper',
-      'Planned',
+      'Fulfilled since',
       'Done',
       'Undated',
     ])
   })
 
   it('and none that is not', () => {
-    const { store } = renderPage(<Legend />, { showUndated: false })
+    const { store } = renderPage(<Legend />, { undated: 'never' as const })
     act(() => setWindow(store, { start: dayOf('2023-10-01'), end: dayOf('2023-10-16') }))
     expect(entries()).toEqual(expect.arrayContaining(['Person', 'Contact', 'Done', 'Possible in this window']))
-    for (const gone of ['Body', 'Shared', 'Paper', 'Planned', 'Undated']) expect(entries()).not.toContain(gone)
+    for (const gone of ['Body', 'Shared', 'Paper', 'Fulfilled since', 'Undated']) expect(entries()).not.toContain(gone)
   })
 
   it('has nothing that axe objects to', async () => {

@@ -118,7 +118,7 @@ describe('The paths between two nodes', () => {
   })
 
   it('follow the window, and have nothing to turn where there is but one', async () => {
-    const { user, store } = open({ path: { from: 'ada', to: 'board' } })
+    const { user, store } = open({ path: { from: 'ada', to: 'board' }, undated: 'always' })
     expect(screen.queryByRole('button', { name: 'Next path' })).toBeNull()
     act(() => choosePath(store, { from: 'ada', to: 'bea' }))
     expect(steps()).toEqual(['1. Ada of Turin and Bea'])
@@ -143,7 +143,7 @@ describe('The paths between two nodes', () => {
   })
 
   it('can be asked for in order of time, which depends on the end that one begins at', async () => {
-    const { user, store } = open({ path: { from: 'cyril', to: 'board' }, showUndated: false })
+    const { user, store } = open({ path: { from: 'cyril', to: 'board' }, undated: 'never' as const })
     // Cyril met Ada in 2023, she met Bea on 14 April 2025, the Board signed with Bea the day after.
     await user.click(screen.getByRole('checkbox', { name: /^In order of time/ }))
     expect(steps()).toEqual(['1. Cyril and Ada of Turin', '2. Ada of Turin and Bea', '3. Bea and the Board'])
@@ -159,7 +159,7 @@ describe('The paths between two nodes', () => {
   })
 
   it('where there is none in the window say in which there is one, and widen it, with a way back', async () => {
-    const { user, store } = open({ path: { from: 'ada', to: 'cyril' }, window: YEAR_2025, showUndated: false })
+    const { user, store } = open({ path: { from: 'ada', to: 'cyril' }, window: YEAR_2025, undated: 'never' as const })
     expect(screen.getByText(/^No path in this window; there is one in the whole period, 2023 to 2025\.$/)).toBeTruthy()
     await user.click(press('Widen the window to the whole period'))
     expect(store.getState().window).toEqual(days('2023-01-01', '2025-12-31'))

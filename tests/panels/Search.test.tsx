@@ -191,7 +191,7 @@ describe('a result', () => {
   })
 
   it('outside the window says so; chosen, it widens the window, with the way back', async () => {
-    const { user, store, selected } = open({ window: YEAR_2023, showUndated: false })
+    const { user, store, selected } = open({ window: YEAR_2023, undated: 'never' as const })
     await user.type(field(), 'met bea')
     const option = screen.getByRole('option', { name: /^Ada of Turin met Bea/ })
     expect(option.textContent).toContain('outside this window')
@@ -205,7 +205,7 @@ describe('a result', () => {
   })
 
   it('no longer says so once the window holds it', async () => {
-    const { user, store, network } = open({ window: YEAR_2023, showUndated: false })
+    const { user, store, network } = open({ window: YEAR_2023, undated: 'never' as const })
     await user.type(field(), 'board')
     expect(screen.getByRole('option', { name: /^Board/ }).textContent).toContain('outside this window')
     act(() => setWindow(store, network.extent))

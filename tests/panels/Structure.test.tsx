@@ -37,7 +37,7 @@ describe('Structure', () => {
   })
 
   it('follows the window', () => {
-    const { store } = open({ showUndated: false })
+    const { store } = open({ undated: 'never' as const })
     act(() => setWindow(store, { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') }))
     expect(rows()).toEqual([
       ['1', 'Ada', '1'],

@@ -34,7 +34,7 @@ describe('the text twin', () => {
     open()
     expect(sentences()).toEqual([
       'October 2023: Ada of Turin met Cyril. [1] [2] Done.',
-      '13 March 2024: The Board was to meet Bea. [2] Planned, according to Cyril.',
+      '13 March 2024: The Board was to meet Bea. [2] Planned; carried out since, according to Cyril.',
       '14 April 2025 [3]: Ada of Turin met Bea. [4] Done.',
       '15 April 2025: The Board signed with Bea (host). [4] Done.',
       'Undated: Bea met Cyril. [1] Done.',
@@ -69,7 +69,7 @@ describe('the text twin', () => {
     open({ window: year(2024) })
     expect(panel().getByRole('heading', { level: 2, name: 'Ada and Bea' })).toBe(document.activeElement)
     expect(panel().getByRole('status').textContent).toBe(
-      'In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated, 3 outside, among 3 of 4 entities.',
+      'In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated (not drawn), 3 outside, among 2 of 4 entities.',
     )
     cleanup()
     open({ window: year(2023) })
@@ -77,13 +77,15 @@ describe('the text twin', () => {
   })
 
   it('says what would fill it where nothing is shown', () => {
-    open({ window: year(2024), showUndated: false, off: new Set(['status:planned']) })
-    expect(panel().getByText(/^No document here speaks of this window\./)).toBeTruthy()
+    open({ window: year(2024), off: new Set(['status:fulfilled']) })
+    expect(
+      panel().getByText(/^The filters leave out all 1 relationship of this view\. Switched off: “Fulfilled since”/),
+    ).toBeTruthy()
     expect(panel().queryByRole('heading', { name: 'Footnotes' })).toBeNull()
   })
 
   it('has names that lead to their nodes and a verb that leads to the relationship', async () => {
-    const { user, store } = open({ window: year(2025) })
+    const { user, store } = open({ window: { start: dayOf('2025-04-15'), end: dayOf('2025-04-16') } })
     await user.click(panel().getByRole('link', { name: 'signed with' }))
     expect(store.getState().selectedId).toBe('signed')
     await user.click(panel().getByRole('link', { name: 'Board' }))
@@ -135,7 +137,7 @@ describe('grouping', () => {
   })
 
   it('by name has each relationship under both its names, and says so', async () => {
-    const { user } = open({ window: year(2025), showUndated: false })
+    const { user } = open({ window: { start: dayOf('2025-04-14'), end: dayOf('2025-04-16') } })
     await user.click(panel().getByRole('radio', { name: 'Name' }))
     expect(headings()).toEqual(['Ada of Turin', 'Bea', 'Board', 'Footnotes'])
     expect(sentences()).toEqual([
@@ -148,7 +150,10 @@ describe('grouping', () => {
   })
 
   it('by document has each relationship under every document that says it, and numbers the footnotes anew', async () => {
-    const { user } = open({ window: { start: dayOf('2023-01-01'), end: dayOf('2025-01-01') }, showUndated: false })
+    const { user } = open({
+      window: { start: dayOf('2023-01-01'), end: dayOf('2025-01-01') },
+      undated: 'never' as const,
+    })
     await user.click(panel().getByRole('radio', { name: 'Document' }))
     expect(headings()).toEqual([
       'Turin Press, “Talks in Turin”, 16 April 2025',
@@ -158,7 +163,7 @@ describe('grouping', () => {
     expect(sentences()).toEqual([
       'October 2023: Ada of Turin met Cyril. [1] [2] Done.',
       'October 2023: Ada of Turin met Cyril. [1] [2] Done.',
-      '13 March 2024: The Board was to meet Bea. [2] Planned, according to Cyril.',
+      '13 March 2024: The Board was to meet Bea. [2] Planned; carried out since, according to Cyril.',
     ])
   })
 
@@ -226,7 +231,7 @@ describe('the table', () => {
     expect(sortedBy()).toEqual(['Date ascending'])
     const cells = within(panel().getAllByRole('row')[2] as HTMLElement).getAllByRole('cell')
     expect(cells.map((cell) => cell.textContent)).toEqual(
-      ['13 March 2024', 'Board', 'was to meet', 'Bea', 'Planned', 'Certain', 'Stated', 'The Herald2'], // prettier-ignore
+      ['13 March 2024', 'Board', 'was to meet', 'Bea', 'Planned, carried out', 'Certain', 'Stated', 'The Herald2'], // prettier-ignore
     )
   })
 
@@ -240,23 +245,22 @@ describe('the table', () => {
     expect(rows()).toEqual(['first', 'undated', 'plan', 'met', 'signed'])
   })
 
-  it('has a column for what changed where two windows are compared', async () => {
+  it('has a column for the windows where two are compared', async () => {
     await openTable({ window: year(2025), versus: 'before' })
-    expect(panel().getByRole('columnheader', { name: 'Change' })).toBeTruthy()
-    expect(rows()).toEqual(['plan', 'met', 'signed', 'undated'])
-    expect(within(panel().getAllByRole('row')[1] as HTMLElement).getByText('Ended')).toBeTruthy()
+    expect(panel().getByRole('columnheader', { name: 'Compared' })).toBeTruthy()
+    expect(rows()).toEqual(['plan', 'met', 'signed'])
+    expect(within(panel().getAllByRole('row')[1] as HTMLElement).getByText('In both')).toBeTruthy()
+    expect(within(panel().getAllByRole('row')[2] as HTMLElement).getByText('Only in this window')).toBeTruthy()
   })
 })
 
 describe('a comparison', () => {
-  it('marks each sentence with its change, and has those that ended under their own heading', () => {
-    open({ window: year(2025), versus: 'before' })
-    expect(headings()).toEqual(['2025', 'Undated', 'In 2024, not in this view', 'Footnotes'])
+  it('marks each sentence with the window that it is in, and has those of the other alone under their own heading', () => {
+    open({ window: { start: dayOf('2025-04-15'), end: dayOf('2026-01-01') }, versus: year(2024) })
+    expect(headings()).toEqual(['2025', 'In 2024, not in this view', 'Footnotes'])
     expect(sentences()).toEqual([
-      '14 April 2025 [1]: Ada of Turin met Bea. [2] Done. + Added',
-      '15 April 2025: The Board signed with Bea (host). [2] Done. + Added',
-      'Undated: Bea met Cyril. [3] Done.',
-      '13 March 2024: The Board was to meet Bea. [4] Planned, according to Cyril. − Ended',
+      '15 April 2025: The Board signed with Bea (host). [1] Done. + Only in this window',
+      '13 March 2024: The Board was to meet Bea. [2] Planned; carried out since, according to Cyril. − Only in the other window',
     ])
   })
 })
@@ -279,7 +283,7 @@ No document here covers January to September 2023 or 16 April to 31 December 202
 October 2023: Ada of Turin met Cyril. [1] [2] Done.
 
 2024
-13 March 2024: The Board was to meet Bea. [2] Planned, according to Cyril.
+13 March 2024: The Board was to meet Bea. [2] Planned; carried out since, according to Cyril.
 
 2025
 14 April 2025 [3]: Ada of Turin met Bea. [4] Done.
@@ -299,9 +303,9 @@ Footnotes
 
   it('gives the table for a spreadsheet', async () => {
     const news = 'The Herald, “News”, 13 March 2024'
-    expect(await copied('Copy table', { window: year(2024), showUndated: false })).toBe(
+    expect(await copied('Copy table', { window: year(2024), undated: 'never' as const })).toBe(
       'Date\tFrom\tRelationship\tTo\tStatus\tIn the window\tDate known how\tDocuments\n' +
-        `13 March 2024\tBoard\twas to meet\tBea\tPlanned\tCertain\tStated\t${news}\n`,
+        `13 March 2024\tBoard\twas to meet\tBea\tPlanned, carried out\tCertain\tStated\t${news}\n`,
     )
   })
 

@@ -245,7 +245,7 @@ describe('the histogram', () => {
     const [bar] = bars(container).slice(27)
     if (!bar) throw new Error('There is no bar for April 2025.')
     fireEvent.pointerEnter(bar)
-    return panel().getByText(/^In force in/).textContent
+    return panel().getByText(/^In force at any time in April/).textContent
   }
 
   it('has a bar for each month of the extent', () => {
@@ -254,24 +254,28 @@ describe('the histogram', () => {
 
   it('says what a bar under the pointer holds, and raises it; lets go when the pointer leaves', () => {
     const { container, store } = open()
-    expect(april(container)).toBe('In force in April 2025: 2 certain, 0 possible. Contact 1, Paper 1.')
-    expect([...store.getState().raised].toSorted()).toEqual(['met', 'signed'])
+    expect(april(container)).toBe('In force at any time in April 2025: 3 certain, 0 possible. Contact 2, Paper 1.')
+    expect([...store.getState().raised].toSorted()).toEqual(['met', 'plan', 'signed'])
     fireEvent.pointerLeave(bars(container)[27] as Element)
-    expect(panel().queryByText(/^In force in/)).toBeNull()
+    expect(panel().queryByText(/^In force at any time in April/)).toBeNull()
     expect(store.getState().raised.size).toBe(0)
   })
 
   it('counts what is coarser than a bar as possible, until that is hidden', () => {
     const october = [{ ...tinyDataset().edges[0], when: '2023-10/2025' }, ...tinyDataset().edges.slice(1)] as Edge[]
     const { container, store } = open({}, tinyDataset({ edges: october }))
-    expect(april(container)).toBe('In force in April 2025: 2 certain, 1 possible. Contact 2, Paper 1.')
+    expect(april(container)).toBe('In force at any time in April 2025: 3 certain, 1 possible. Contact 3, Paper 1.')
     act(() => showPossible(store, false))
-    expect(april(container)).toBe('In force in April 2025: 2 certain, 0 possible. Contact 1, Paper 1.')
+    expect(april(container)).toBe(
+      'In force at any time in April 2025: 3 certain, 1 possible (not drawn). Contact 2, Paper 1.',
+    )
   })
 
   it('counts only what was known by then, where that is asked', () => {
     // The Gazette came out on 16 April 2025, the Herald before; both meetings of April are in the Gazette alone.
-    expect(april(open({ known: dayOf('2025-04-15') }).container)).toBe('In force in April 2025: 0 certain, 0 possible.')
+    expect(april(open({ known: dayOf('2025-04-15') }).container)).toBe(
+      'In force at any time in April 2025: 0 certain, 0 possible.',
+    )
   })
 
   it('a click on a bar takes it as the window', () => {

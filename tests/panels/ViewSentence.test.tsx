@@ -16,7 +16,7 @@ describe('the sentence of the view', () => {
   it('states window and counts', () => {
     renderPage(<ViewSentence />, { window: YEAR_2024 })
     expect(screen.getByRole('status').textContent).toMatch(
-      /^In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated, 3 outside, among 3 of 4 entities\./,
+      /^In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated \(not drawn\), 3 outside, among 2 of 4 entities\./,
     )
   })
 

@@ -105,7 +105,7 @@ describe('walking over the drawing', () => {
   })
 
   it('says where no relationship led, and where there is nothing further', async () => {
-    const { user, voice } = aStage({}, { walkId: 'cyril', showUndated: false })
+    const { user, voice } = aStage({}, { walkId: 'cyril', undated: 'never' as const })
     await user.tab()
     // Of Cyril's two relationships one is undated and so not in view: right of him is Bea, below him nobody.
     await user.keyboard('{ArrowDown}')

@@ -6,6 +6,7 @@ import { sayCountedFrom } from '../../model/publication.ts'
 import { type Shown, edgesWith } from '../../model/view.ts'
 import { sayWindow } from '../../time/sayWindow.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
 
@@ -34,11 +35,14 @@ export function Briefing() {
   return (
     <>
       <h2 tabIndex={-1}>{capitalised(sayWindow(window, network.extent))}</h2>
-      <p className="summary">
-        {view.edges.size === 0
-          ? 'No document here speaks of this window. Choose a longer one, or switch on what is hidden.'
-          : 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'}
-      </p>
+      {view.edges.size === 0 ? (
+        <EmptyNote />
+      ) : (
+        <p className="summary">
+          What the documents say of this window, newest first. A name shows its relationships, a verb the passages of
+          that one.
+        </p>
+      )}
       {counted !== null && <p className="summary">{counted}</p>}
       {comparing && (
         <>
@@ -60,7 +64,11 @@ export function Briefing() {
         edges={listed.possible}
         note="Some reading of their dates falls in it, not every one."
       />
-      <Part heading="Undated" edges={listed.undated} note="No text dates them. They are in every window." />
+      <Part
+        heading="Undated"
+        edges={listed.undated}
+        note="No text dates them, so no window holds them more than another."
+      />
     </>
   )
 }

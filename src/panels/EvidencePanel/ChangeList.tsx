@@ -1,33 +1,40 @@
 import { useState } from 'react'
 import { CHANGES } from '../../model/encoding.ts'
-import { changesOf } from '../../model/picture.ts'
+import { type Change, changesOf } from '../../model/picture.ts'
 import { found } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { compareWith } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { Compared } from '../../store/selectors.ts'
-import { sayWindow } from '../../time/sayWindow.ts'
+import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
 import { Part } from './Briefing.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
 
-const NOTES: Readonly<Record<string, string>> = {
-  added: 'In this window, not in the other.',
-  ended: 'In the other window, not in this one.',
-  'now-certain': 'Possible in the other window, certain in this one.',
-  'now-possible': 'Certain in the other window, only possible in this one.',
+type Told = (typeof CHANGES)[number]['change']
+
+const NOTES: Readonly<Record<Told, string>> = {
+  'only-now': 'In this window, certainly or possibly, and outside the other.',
+  'only-then': 'In the other window, certainly or possibly, and outside this one.',
+  untold: 'Undated, or known only by a limit in one of the windows.',
 }
 
-/** What changed between two windows, each change with its relationships and their passages; on request also what did not. */
+/** How two windows differ, each difference with its relationships and their passages; on request also what is in both. */
 export function ChangeList({ compared }: { readonly compared: Compared }) {
   const { network, store, selectors } = useApp()
   const window = useAppState((state) => state.window)
   const view = useAppState(selectors.view)
   const [whole, setWhole] = useState(false)
   const changes = changesOf(compared.comparison)
-  const edgesOf = (wanted: string) =>
+  const edgesOf = (wanted: Change) =>
     [...changes].filter(([, change]) => change === wanted).map(([id]) => found(network.edges, id))
-  const unchanged = edgesOf('unchanged')
+  const [now, then] = [window, compared.window].map((span) => sayInWindow(span, network.extent)) as [string, string]
+  const headings: Readonly<Record<Told, string>> = {
+    'only-now': `Only ${now}`,
+    'only-then': `Only ${then}`,
+    untold: 'Cannot be told',
+  }
+  const both = edgesOf('both')
   return (
     <>
       <div className="panel-heading">
@@ -39,18 +46,18 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
         </button>
       </div>
       <OtherWindow key={sayWindow(compared.window, network.extent)} />
-      {CHANGES.map(({ change, sign, label }) => (
+      {CHANGES.map(({ change, sign }) => (
         <Part
           key={change}
-          heading={`${sign} ${label} (${edgesOf(change).length})`}
-          note={NOTES[change] ?? ''}
+          heading={`${sign} ${headings[change]} (${edgesOf(change).length})`}
+          note={NOTES[change]}
           edges={edgesOf(change)}
         />
       ))}
-      {unchanged.length > 0 && (
+      {both.length > 0 && (
         <details className="not-in-view" onToggle={(event) => setWhole(event.currentTarget.open)}>
-          <summary>Unchanged ({unchanged.length})</summary>
-          {whole && <RelationshipList edges={unchanged} view={view} level={4} />}
+          <summary>In both ({both.length})</summary>
+          {whole && <RelationshipList edges={both} view={view} level={4} />}
         </details>
       )}
     </>

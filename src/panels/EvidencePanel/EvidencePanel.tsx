@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { sayVoices } from '../../model/citations.ts'
-import { STATUS_LABELS } from '../../model/filters.ts'
+import { sayProgress } from '../../model/sayProgress.ts'
 import { found } from '../../model/network.ts'
 import type { Edge } from '../../data/schema.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
@@ -10,7 +10,7 @@ import { Paths } from '../Paths/Paths.tsx'
 import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
 import { ChangeList } from './ChangeList.tsx'
-import { UndatedTray } from './UndatedTray.tsx'
+import { Tray } from './Tray.tsx'
 import { EdgeEvidence } from './EdgeEvidence.tsx'
 import { EdgeSentence } from './EdgeSentence.tsx'
 import { NodeEvidence } from './NodeEvidence.tsx'
@@ -80,10 +80,10 @@ export function EvidencePanel() {
 }
 
 /**
- * With nothing selected: the paths where two nodes are asked about, the tray of the undated or the ranking where one is open, what
+ * With nothing selected: the paths where two nodes are asked about, the tray of what has no day or the ranking where one is open, what
  * changed where windows are compared, else the window.
  */
-type OverviewOf = 'path' | 'undated' | 'structure' | 'changes' | 'window'
+type OverviewOf = 'path' | 'tray' | 'structure' | 'changes' | 'window'
 
 function useOverview(): OverviewOf {
   const { selectors } = useApp()
@@ -92,7 +92,7 @@ function useOverview(): OverviewOf {
   const structureOpen = useAppState((state) => state.structureOpen)
   const compared = useAppState(selectors.compared)
   if (pathAsked) return 'path'
-  if (trayOpen) return 'undated'
+  if (trayOpen) return 'tray'
   if (structureOpen) return 'structure'
   return compared ? 'changes' : 'window'
 }
@@ -103,8 +103,8 @@ function Overview({ of }: { readonly of: OverviewOf }) {
   switch (of) {
     case 'path':
       return <Paths />
-    case 'undated':
-      return <UndatedTray />
+    case 'tray':
+      return <Tray />
     case 'structure':
       return <Structure />
     case 'changes':
@@ -116,6 +116,7 @@ function Overview({ of }: { readonly of: OverviewOf }) {
 function SelectedEdge({ edge }: { readonly edge: Edge }) {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
+  const known = useAppState((state) => state.known)
   const when = network.whens.get(edge.id)
   const relation = found(network.relations, edge.relation)
   return (
@@ -127,7 +128,7 @@ function SelectedEdge({ edge }: { readonly edge: Edge }) {
         {[
           when ? sayWhen(when) : 'Undated',
           found(network.families, relation.family).label,
-          STATUS_LABELS[edge.status],
+          sayProgress(edge, known, network),
           sayVoices(edge, network),
           ...(view.edges.has(edge.id) ? [] : ['outside this view']),
         ].join(' · ')}

@@ -3,10 +3,10 @@ import { citedBy } from '../../model/citations.ts'
 import { type StepStage, chainOf, stageOf } from '../../model/lifecycle.ts'
 import { knowledgeBy } from '../../model/publication.ts'
 import { found } from '../../model/network.ts'
-import { sentenceOf, wordsOf } from '../../model/sentence.ts'
-import { answerTo } from '../../model/view.ts'
+import { sentenceOf } from '../../model/sentence.ts'
+import { answerOfDate } from '../../model/answers.ts'
+import { sayToldUntil } from '../../model/sayProgress.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { sayDay } from '../../time/sayDate.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { NameLink } from './NameLink.tsx'
 import { PassageQuote } from './PassageQuote.tsx'
@@ -34,19 +34,19 @@ export function Lifecycle({ node }: { readonly node: Node }) {
   const steps = chainOf(node, network).filter(({ stage }) => stage !== 'reported')
   if (!standing || steps.length === 0) return null
   const last = standing.edges[0]
-  const by = sayDay(window.end - 1)
   const doubt = standing.certainty === 'possible' ? 'possibly ' : ''
   const words: Readonly<Record<typeof standing.stage, string>> = {
     unknown: 'nothing dated is known of it',
     planned: 'planned, no more',
-    done: last ? `${doubt}done: ${wordsOf(last, network)}` : 'done',
+    done: `${doubt}done`,
     'in-force': `${doubt}in force`,
   }
   return (
     <div className="lifecycle">
       <h3>How far it had got</h3>
       <p className="summary">
-        By {by}: <strong>{words[standing.stage]}</strong>.
+        {sayToldUntil(window.end, known, network)}: <strong>{words[standing.stage]}</strong>.
+        {standing.stage === 'done' && last && ` ${sentenceOf(last, network)}.`}
       </p>
       <ol>
         {steps.map(({ edge, stage }) => (
@@ -55,7 +55,7 @@ export function Lifecycle({ node }: { readonly node: Node }) {
             edge={edge}
             stage={stage}
             reached={edge === last}
-            later={answerTo(network.whens.get(edge.id), { window, mode: 'by' }, network.extent) === 'outside'}
+            later={answerOfDate(network.whens.get(edge.id), { window, mode: 'by' }, network.extent) === 'outside'}
           />
         ))}
       </ol>

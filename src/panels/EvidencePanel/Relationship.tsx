@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
 import type { Edge } from '../../data/schema.ts'
-import { STATUS_LABELS } from '../../model/filters.ts'
+import { progressOf } from '../../model/answers.ts'
+import { PROGRESS_FLAGS, sayProgress } from '../../model/sayProgress.ts'
 import { citedBy } from '../../model/citations.ts'
 import type { Shown } from '../../model/view.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { hover } from '../../store/appStore.ts'
-import { useApp } from '../../store/AppContext.tsx'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { EdgeEvidence } from './EdgeEvidence.tsx'
 import { EdgeSentence } from './EdgeSentence.tsx'
 
@@ -20,6 +21,7 @@ interface Props {
 /** One relationship in a list: date, sentence, and on request the passages that it rests on. */
 export function Relationship({ edge, answer, at }: Props) {
   const { network, store } = useApp()
+  const known = useAppState((state) => state.known)
   const [open, setOpen] = useState(false)
   const evidenceId = useId()
   const when = network.whens.get(edge.id)
@@ -36,7 +38,11 @@ export function Relationship({ edge, answer, at }: Props) {
     >
       <p className="relationship-date">
         <span className="date">{when ? sayWhen(when) : 'Undated'}</span>
-        {edge.status === 'planned' && <span className="flag flag-planned">{STATUS_LABELS.planned}</span>}
+        {edge.status === 'planned' && (
+          <span className="flag flag-planned" title={sayProgress(edge, known, network)}>
+            {PROGRESS_FLAGS[progressOf(edge, known, network)]}
+          </span>
+        )}
         {answer === 'possible' && (
           <span className="flag flag-possible" title="Some reading of its date falls in the window, not every one">
             Possible

@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { Status } from '../../data/schema.ts'
+import { type Progress, statusOf } from '../../model/answers.ts'
 import { CHANGES } from '../../model/encoding.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
+import { drawsUndated } from '../../model/view.ts'
 import { changesOf } from '../../model/picture.ts'
 import { clearFilters, setFade, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -129,7 +130,7 @@ function Sample({ filter }: { readonly filter: Filter }) {
     case 'party':
       return kind ? <Swatch kind={{ ...kind, colour: 'ink' }} parties={[filter.of]} /> : null
     case 'status':
-      return <LineSwatch status={filter.of as Status} />
+      return <LineSwatch status={statusOf(filter.of as Progress)} />
     case 'document':
     case 'voices':
       return null
@@ -163,10 +164,10 @@ function SharedRows() {
 
 /** The lines of dates that are not certain, each with its own switch. */
 function CertaintyRows() {
-  const { store, selectors } = useApp()
+  const { network, store, selectors } = useApp()
   const { possible, undated } = useAppState(selectors.view).counts
   const possibleOn = useAppState((state) => state.showPossible)
-  const undatedOn = useAppState((state) => state.showUndated)
+  const undatedOn = drawsUndated(useAppState(selectors.choices), network)
   return (
     <>
       <Row
@@ -181,7 +182,7 @@ function CertaintyRows() {
         sample={<LineSwatch answer="undated" />}
         on={undatedOn}
         count={undated}
-        toggle={() => showUndated(store, !undatedOn)}
+        toggle={() => showUndated(store, network, !undatedOn)}
       />
     </>
   )
@@ -208,7 +209,7 @@ function ChangeRows() {
   const changes = [...changesOf(compared.comparison).values()]
   return (
     <fieldset>
-      <legend>Changes</legend>
+      <legend>Compared windows</legend>
       {CHANGES.map(({ change, sign, label }) => (
         <p key={change} className="legend-row change-row">
           <span className="sign">{sign}</span> {label}

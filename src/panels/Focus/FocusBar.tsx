@@ -8,9 +8,8 @@ const STEPS = [1, 2, 3] as const
 
 /** Over the drawing while a focus is on: around whom, how far, and the way out. */
 export function FocusBar() {
-  const { network, store, selectors } = useApp()
+  const { network, store } = useApp()
   const focus = useAppState((state) => state.focus)
-  const isEmpty = useAppState((state) => selectors.view(state).nodes.size === 0)
   if (!focus) return null
   return (
     <div className="focus-bar">
@@ -28,7 +27,6 @@ export function FocusBar() {
           </label>
         ))}
       </fieldset>
-      {isEmpty && <span className="focus-empty">No relationship in this view.</span>}
       <button type="button" className="quiet" onClick={() => leaveFocus(store)}>
         Leave focus
       </button>

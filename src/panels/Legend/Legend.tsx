@@ -1,5 +1,5 @@
-import { STATUSES } from '../../data/schema.ts'
-import { STATUS_LABELS } from '../../model/filters.ts'
+import { PROGRESS, progressOf, statusOf } from '../../model/answers.ts'
+import { PROGRESS_LABELS } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { LineSwatch, Swatch } from './Swatch.tsx'
@@ -9,6 +9,7 @@ import './legend.css'
 export function Legend() {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
+  const known = useAppState((state) => state.known)
   const nodes = [...view.nodes].map((id) => found(network.nodes, id))
   const edges = [...view.edges].map(([id, answer]) => ({ edge: found(network.edges, id), answer }))
   const [kind] = network.dataset.kinds
@@ -47,9 +48,9 @@ export function Legend() {
               <LineSwatch family={family} /> {family.label}
             </li>
           ))}
-        {STATUSES.filter((status) => edges.some(({ edge }) => edge.status === status)).map((status) => (
-          <li key={status}>
-            <LineSwatch status={status} /> {STATUS_LABELS[status]}
+        {PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => (
+          <li key={one}>
+            <LineSwatch status={statusOf(one)} /> {PROGRESS_LABELS[one]}
           </li>
         ))}
         {edges.some(({ answer }) => answer === 'possible') && (

@@ -8,6 +8,7 @@ import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
 import { CopyButton } from '../EvidencePanel/CopyButton.tsx'
+import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
 import { FootnoteList } from './FootnoteList.tsx'
 import { Sentences } from './Sentences.tsx'
 import { SentenceTable } from './SentenceTable.tsx'
@@ -33,6 +34,7 @@ export function TextView() {
   const view = useAppState(selectors.view)
   const against = useAppState(selectors.compared)
   const window = useAppState((state) => state.window)
+  const known = useAppState((state) => state.known)
   const [form, setForm] = useState<Form>('date')
   const [sorting, setSorting] = useState(BY_DATE)
   const [pages, setPages] = useState(1)
@@ -50,7 +52,7 @@ export function TextView() {
   }, [])
 
   const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
-  const lines = useMemo(() => linesOf(view, against, network), [view, against, network])
+  const lines = useMemo(() => linesOf(view, against, known, network), [view, against, known, network])
   const sorted = useMemo(() => sortLines(lines, sorting, network), [lines, sorting, network])
   const groups = useMemo(
     () => (form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)),
@@ -103,7 +105,7 @@ export function TextView() {
       <GroupBy form={form} choose={setForm} />
       {note !== null && <p className="quiet-note">{note}</p>}
       {total === 0 ? (
-        <p>No document here speaks of this window. Choose a longer one, or switch on what is hidden.</p>
+        <EmptyNote />
       ) : form === 'table' ? (
         <SentenceTable lines={read} columns={columns} sorting={sorting} sort={setSorting} reading={reading} />
       ) : (

@@ -1,17 +1,13 @@
 import { memo, useId, useMemo } from 'react'
-import type { Edge, Family } from '../../data/schema.ts'
+import type { Family } from '../../data/schema.ts'
+import { type Bar, barsOf } from '../../model/bars.ts'
 import { GROUND, HUES, mixed } from '../../model/encoding.ts'
-import { keepsEdge } from '../../model/filters.ts'
-import { type Network, found } from '../../model/network.ts'
-import { knowledgeBy } from '../../model/publication.ts'
+import { sayQuestion } from '../../model/sayView.ts'
+import { type Choices, admitted } from '../../model/view.ts'
 import { raiseEdges, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { useTheme } from '../../store/useTheme.ts'
-import { answer } from '../../time/answer.ts'
-import { type BinCount, binned, isLimitOnly } from '../../time/binned.ts'
-import { cutTo } from '../../time/brush.ts'
 import { type Interval, overlaps } from '../../time/interval.ts'
-import { sayWindow } from '../../time/sayWindow.ts'
 import { ticks } from '../../time/ticks.ts'
 import { type Unit, bins } from '../../time/units.ts'
 import { xOf } from './scale.ts'
@@ -32,40 +28,30 @@ interface Props {
   readonly tell: (words: string | null) => void
 }
 
-interface Layer {
-  readonly family: Family
-  readonly counts: readonly BinCount[]
-}
-
 /**
- * How many relationships of each family were in force in each unit of the calendar: solid what is certain, hatched what is
- * possible. What is switched off, hidden or was not yet known is in no bar.
+ * What each unit of the calendar holds, by family: solid what is certain, hatched what is possible. A bar counts what its click
+ * shows, under the same question, filters and focus.
  */
 export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Props) {
-  const { network, store } = useApp()
+  const { network, store, selectors } = useApp()
   const theme = useTheme()
   const window = useAppState((state) => state.window)
-  const off = useAppState((state) => state.off)
-  const known = useAppState((state) => state.known)
-  const showPossible = useAppState((state) => state.showPossible)
   const hatch = useId()
   const spans = useMemo(() => bins(axis, unit), [axis, unit])
-  const kept = useMemo(
-    () =>
-      network.byDate.filter(
-        (edge) => keepsEdge(edge, off, network) && (known === null || knowledgeBy(edge, known, network) === 'known'),
-      ),
-    [network, off, known],
-  )
-  const layers = useMemo(() => layersOf(network, kept, spans, showPossible), [network, kept, spans, showPossible])
-  const totals = spans.map((_, i) => totalOf(layers, i))
-  const most = Math.max(1, ...totals.map(({ certain, possible }) => certain + possible))
+  // All that a bar depends on but its own window: while a thumb moves nothing is counted anew.
+  const { mode, off, known, focus, showPossible, undated } = useAppState(selectors.choices)
+  const bars = useMemo(() => {
+    const choices = { mode, off, known, focus, showPossible, undated, window: network.extent }
+    return barsOf(spans, admitted(network, choices), choices, network)
+  }, [network, spans, mode, off, known, focus, showPossible, undated])
+  const { families } = network.dataset
+  const most = Math.max(1, ...bars.map(heightOf))
   const hueOf = (family: Family, strength: number) => mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
 
   return (
     <svg className="histogram" width={width} height={WORDS_PX + 4} aria-hidden="true">
       <defs>
-        {layers.flatMap(({ family }) =>
+        {families.flatMap((family) =>
           [1, BEYOND].map((strength) => (
             <pattern
               key={`${family.id}${strength}`}
@@ -86,7 +72,8 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
         width={xOf(Math.min(window.end, axis.end), axis, width) - xOf(Math.max(window.start, axis.start), axis, width)}
         height={FOOT_PX}
       />
-      {spans.map((span, i) => {
+      {bars.map((bar) => {
+        const { span } = bar
         const strength = overlaps(span, window) ? 1 : BEYOND
         const left = xOf(Math.max(span.start, axis.start), axis, width) + 0.5
         const barWidth = Math.max(1, xOf(Math.min(span.end, axis.end), axis, width) - left - 0.5)
@@ -94,10 +81,10 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
           <g
             key={span.start}
             className="bar"
-            onClick={() => setWindow(store, cutTo(span, network.extent))}
+            onClick={() => setWindow(store, bar.window)}
             onPointerEnter={() => {
-              raiseEdges(store, edgesIn(span, kept, network, showPossible))
-              tell(sayBar(span, layers, i))
+              raiseEdges(store, new Set(bar.view.edges.keys()))
+              tell(sayBar(bar, families, { mode, showPossible }, network.extent))
             }}
             onPointerLeave={() => {
               raiseEdges(store, new Set())
@@ -105,7 +92,7 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
             }}
           >
             <rect className="bar-ground" x={left} y={0} width={barWidth} height={FOOT_PX} />
-            {stacked(layers, i, most).map(({ family, part, y, height }) => (
+            {stacked(bar, families, most).map(({ family, part, y, height }) => (
               <rect
                 key={family.id + part}
                 x={left}
@@ -130,35 +117,19 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
   )
 })
 
-function layersOf(
-  network: Network,
-  kept: readonly Edge[],
-  spans: readonly Interval[],
-  showPossible: boolean,
-): readonly Layer[] {
-  return network.dataset.families.map((family) => {
-    const whens = kept
-      .filter((edge) => found(network.relations, edge.relation).family === family.id)
-      .map((edge) => network.whens.get(edge.id))
-    const { counts } = binned(whens, spans)
-    return {
-      family,
-      counts: showPossible ? counts : counts.map(({ certain }) => ({ certain, possible: 0, coarse: 0 })),
-    }
-  })
-}
-
-function totalOf(layers: readonly Layer[], bar: number) {
-  const sum = (part: 'certain' | 'possible') => layers.reduce((all, { counts }) => all + (counts[bar]?.[part] ?? 0), 0)
-  return { certain: sum('certain'), possible: sum('possible') }
+/** How many relationships a bar shows. */
+function heightOf({ drawn }: Bar): number {
+  let sum = 0
+  for (const { certain, possible } of drawn.values()) sum += certain + possible
+  return sum
 }
 
 /** The parts of a bar from its foot upwards: what is certain of every family, then what is possible. */
-function stacked(layers: readonly Layer[], bar: number, most: number) {
+function stacked({ drawn }: Bar, families: readonly Family[], most: number) {
   let y = FOOT_PX
   return (['certain', 'possible'] as const).flatMap((part) =>
-    layers.flatMap(({ family, counts }) => {
-      const count = counts[bar]?.[part] ?? 0
+    families.flatMap((family) => {
+      const count = drawn.get(family.id)?.[part] ?? 0
       if (count === 0) return []
       const height = Math.max(LEAST_PX, (count / most) * FOOT_PX)
       y -= height
@@ -167,27 +138,19 @@ function stacked(layers: readonly Layer[], bar: number, most: number) {
   )
 }
 
-/** The edges that a bar counts. */
-function edgesIn(span: Interval, kept: readonly Edge[], network: Network, showPossible: boolean): ReadonlySet<string> {
-  const counted = kept.filter((edge) => {
-    const when = network.whens.get(edge.id)
-    if (!when || isLimitOnly(when)) return false
-    const given = answer(when, span, 'during')
-    return given === 'certain' || (given === 'possible' && showPossible)
+/** "In force at any time in April 2025: 50 certain, 21 possible. Contact 4, Taking part 21, …" */
+function sayBar(
+  { window, view, drawn }: Bar,
+  families: readonly Family[],
+  { mode, showPossible }: Pick<Choices, 'mode' | 'showPossible'>,
+  extent: Interval,
+): string {
+  const { certain, possible } = view.counts
+  const parts = families.flatMap((family) => {
+    const { certain: sure = 0, possible: maybe = 0 } = drawn.get(family.id) ?? {}
+    return sure + maybe > 0 ? [`${family.label} ${sure + maybe}`] : []
   })
-  return new Set(counted.map((edge) => edge.id))
-}
-
-/** No bar is "the whole period". */
-const NEVER: Interval = { start: 0, end: 0 }
-
-/** "April 2025: 50 certain, 21 possible. Contact 4, Taking part 21, …" */
-function sayBar(span: Interval, layers: readonly Layer[], bar: number): string {
-  const { certain, possible } = totalOf(layers, bar)
-  const families = layers.flatMap(({ family, counts }) => {
-    const count = (counts[bar]?.certain ?? 0) + (counts[bar]?.possible ?? 0)
-    return count > 0 ? [`${family.label} ${count}`] : []
-  })
-  const sum = `In force in ${sayWindow(span, NEVER)}: ${certain} certain, ${possible} possible.`
-  return families.length > 0 ? `${sum} ${families.join(', ')}.` : sum
+  const hidden = possible > 0 && !showPossible ? ' (not drawn)' : ''
+  const sum = `${sayQuestion(mode, window, extent)}: ${certain} certain, ${possible} possible${hidden}.`
+  return parts.length > 0 ? `${sum} ${parts.join(', ')}.` : sum
 }

@@ -121,7 +121,7 @@ function CompareButton() {
     <button
       type="button"
       aria-pressed={versus !== null}
-      title="What changed since the period before"
+      title="How the window differs from the period before"
       onClick={() => compareWith(store, versus === null ? 'before' : null)}
     >
       Compare
@@ -130,14 +130,14 @@ function CompareButton() {
 }
 
 /**
- * What the bar under the pointer holds, or what no document covers of the window, or else how the bars are read; and the
- * undated, whose tray it opens.
+ * What the bar under the pointer holds, or what no document covers of the window, or else how the bars are read; and the tray of
+ * what has no day in the window.
  */
 function TimeNote({ told }: { readonly told: string | null }) {
   const { network, store, selectors } = useApp()
   const window = useAppState((state) => state.window)
   const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
-  const { undated } = useAppState(selectors.view).counts
+  const { undated, limit } = useAppState(selectors.view).counts
   const trayOpen = useAppState((state) => state.trayOpen)
   return (
     <div className="time-note">
@@ -146,10 +146,10 @@ function TimeNote({ told }: { readonly told: string | null }) {
         type="button"
         className="quiet"
         aria-pressed={trayOpen}
-        disabled={undated === 0 && !trayOpen}
+        disabled={undated + limit === 0 && !trayOpen}
         onClick={() => openTray(store, !trayOpen)}
       >
-        {undated} undated
+        {undated} undated{limit > 0 && `, ${limit} known only by a limit`}
       </button>
       <TimeKey />
     </div>

@@ -23,10 +23,9 @@ const read = (hash: string) => stateOf(fieldsFrom(hash), network)
 
 /** What an address holds of a state, in a form that can be compared. */
 function addressed(state: Addressed) {
-  const { window, mode, known, versus, showPossible, showUndated, off, selectedId, stage, theme, embedded, without } =
-    state
+  const { window, mode, known, versus, showPossible, undated, off, selectedId, stage, theme, embedded, without } = state
   const sets = { off: [...off].toSorted(), without: [...without].toSorted() }
-  return { window, mode, known, versus, showPossible, showUndated, selectedId, stage, theme, embedded, ...sets }
+  return { window, mode, known, versus, showPossible, undated, selectedId, stage, theme, embedded, ...sets }
 }
 
 const anyState = anyNetwork().chain((one) =>
@@ -100,22 +99,23 @@ describe('the address', () => {
     [{ versus: 'before' }, '#vs=before'],
     [{ versus: days('2024-01-01', '2024-12-31') }, '#vs=2024'],
     [{ versus: network.extent }, '#vs=2023..2025'],
-    [{ showUndated: false }, '#undated=0'],
+    [{ undated: 'never' as const }, '#undated=0'],
+    [{ undated: 'always' as const }, '#undated=1'],
     [{ showPossible: false }, '#possible=0'],
     [{ selectedId: 'ada' }, '#sel=ada'],
     [{ selectedId: 'early' }, '#sel=early'],
-    [{ off: new Set(['status:planned', 'kind:person']) }, '#off=kind:person,status:planned'],
+    [{ off: new Set(['status:open', 'kind:person']) }, '#off=kind:person,status:open'],
     [{ stage: 'documents' }, '#view=documents'],
     [{ theme: 'dark' }, '#theme=dark'],
     [{ embedded: true, without: new Set(['legend', 'panel'] as const) }, '#embed=1&panel=0&legend=0'],
-    [{ theme: 'light', selectedId: 'ada', showUndated: false }, '#undated=0&sel=ada&theme=light'],
+    [{ theme: 'light', selectedId: 'ada', undated: 'never' as const }, '#undated=0&sel=ada&theme=light'],
   ])('says %o as %s, and reads it back', (over, hash) => {
     expect(addressOf(over)).toBe(hash)
     expect(addressed(read(hash).state)).toEqual(addressed({ ...base, ...over }))
   })
 
   it.each([
-    '#undated=1&possible=1&embed=0&panel=1&mode=during&view=network', // defaults that are written out
+    '#possible=1&embed=0&panel=1&mode=during&view=network', // defaults that are written out
     '#t=2023..2025', // the whole extent by its dates
     '#t=1900..2100', // and more than that
     '#off=',
@@ -138,7 +138,7 @@ describe('the address', () => {
         ...base,
         window: days('2025-01-01', '2025-12-31'),
         selectedId: 'ada',
-        off: new Set(['kind:person', 'status:planned']),
+        off: new Set(['kind:person', 'status:open']),
       }),
     )
   })
@@ -237,10 +237,10 @@ describe('an address that cannot be understood', () => {
   )
 
   it('what is unknown leaves the rest in force', () => {
-    const { state, problems } = read('#t=2025&sel=nobody&off=kind:dragon,status:planned&colour=red')
+    const { state, problems } = read('#t=2025&sel=nobody&off=kind:dragon,status:open&colour=red')
     expect(problems).toHaveLength(3)
     expect(addressed(state)).toEqual(
-      addressed({ ...base, window: days('2025-01-01', '2025-12-31'), off: new Set(['status:planned']) }),
+      addressed({ ...base, window: days('2025-01-01', '2025-12-31'), off: new Set(['status:open']) }),
     )
   })
 

@@ -74,7 +74,7 @@ describe('opening an address', () => {
 
   it('brings the address to the one form of its view, without a step in the history', () => {
     vi.useFakeTimers()
-    const { store, newSteps } = aPage('#sel=ada&undated=1&t=2023..2025&nonsense')
+    const { store, newSteps } = aPage('#sel=ada&possible=1&t=2023..2025&nonsense')
     expect(window.location.hash).toBe('#sel=ada')
     hover(store, 'bea')
     vi.advanceTimersByTime(LONG_ENOUGH)
@@ -263,7 +263,7 @@ describe('window.entente', () => {
   })
 
   it('drawn() is what is on the screen', () => {
-    const { host } = aPage('#t=2024..2025')
+    const { host } = aPage('#t=2024..2025&undated=1')
     expect(host.drawn()).toMatchObject({
       nodes: ['ada', 'dora', 'cyril', 'bea'],
       edges: { certain: ['late'], possible: ['vague'], undated: ['undated'] },

@@ -44,11 +44,11 @@ describe('the drawing of a picture', () => {
     expect(classesOf(cy)).toEqual({
       early: ['possible'],
       late: ['outside'],
-      undated: ['undated'],
+      undated: ['outside'],
       ada: [],
       bea: [],
-      cyril: [],
-      dora: [],
+      cyril: ['outside'],
+      dora: ['outside'],
     })
   })
 
@@ -121,9 +121,9 @@ describe('followView(cy, store, selectors)', () => {
     followView(cy, store, createSelectors(network))
     expect(idsWith(cy, 'outside')).toEqual([])
     setWindow(store, YEAR_2023)
-    expect(idsWith(cy, 'outside')).toEqual(['late'])
-    showUndated(store, false)
     expect(idsWith(cy, 'outside')).toEqual(['cyril', 'dora', 'late', 'undated'])
+    showUndated(store, network, true)
+    expect(idsWith(cy, 'outside')).toEqual(['late'])
   })
 
   it('does nothing when only the selection changes', () => {
@@ -155,6 +155,6 @@ describe('followView(cy, store, selectors)', () => {
     setWindow(store, YEAR_2023)
     expect(idsWith(cy, 'outside')).toEqual([])
     followView(cy, store, selectors)
-    expect(idsWith(cy, 'outside')).toEqual(['late'])
+    expect(idsWith(cy, 'outside')).toEqual(['cyril', 'dora', 'late', 'undated'])
   })
 })

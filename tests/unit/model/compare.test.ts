@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareViews, drawnPart, periodBefore } from '../../../src/model/compare.ts'
+import { compareViews, periodBefore } from '../../../src/model/compare.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { type Choices, viewOf } from '../../../src/model/view.ts'
 import { dayOf, toDay } from '../../../src/time/day.ts'
@@ -13,7 +13,7 @@ const days = (first: string, last: string): Interval => ({ start: dayOf(first), 
 const ALL: Omit<Choices, 'window'> = {
   mode: 'during',
   showPossible: true,
-  showUndated: true,
+  undated: 'always' as const,
   known: null,
   focus: null,
   off: new Set(),
@@ -21,54 +21,77 @@ const ALL: Omit<Choices, 'window'> = {
 
 /** A network and two views of it that differ in their window alone. */
 const scene = anyNetwork().chain((network) =>
-  fc.tuple(anyChoices(network), anyWindow(network.extent), anyWindow(network.extent)).map(([chosen, first, second]) => {
-    const choices = { ...chosen, showPossible: true }
-    const at = (window: Interval) => viewOf(network, { ...choices, window })
-    return { network, choices, first, second, at }
-  }),
+  fc
+    .tuple(anyChoices(network), anyWindow(network.extent), anyWindow(network.extent))
+    .map(([choices, first, second]) => {
+      const at = (window: Interval) => viewOf(network, { ...choices, window })
+      return { network, choices, first, second, at }
+    }),
 )
 
-describe('compareViews(now, before)', () => {
+describe('compareViews(now, then)', () => {
   const edges = [
     anEdge({ id: 'in-both', when: '2023/2026' }),
     anEdge({ id: 'in-2024', when: '2024-05-02' }),
     anEdge({ id: 'in-2025', when: '2025-05-02' }),
     anEdge({ id: 'from-some-day-of-2024', when: '2024/..' }),
     anEdge({ id: 'until-some-day-of-2025', when: '2022/2025' }),
+    anEdge({ id: 'by-march-2024', when: '[..2024-03-13]' }),
     anEdge({ id: 'undated' }),
   ]
   const network = createNetwork(aDataset({ edges }))
   const view = (window: Interval, over: Partial<Choices> = {}) => viewOf(network, { ...ALL, ...over, window })
 
-  it('tells what was added and what ended from what stayed', () => {
+  it('tells what is only in one of the windows from what is in both, and from what cannot be told', () => {
     expect(compareViews(view(parsePartialDate('2025')), view(parsePartialDate('2024')))).toEqual({
-      added: ['in-2025'],
-      ended: ['in-2024'],
-      unchanged: ['until-some-day-of-2025', 'in-both', 'from-some-day-of-2024', 'undated'],
-      nowCertain: [],
-      nowPossible: [],
+      onlyNow: ['in-2025'],
+      onlyThen: ['by-march-2024', 'in-2024'],
+      both: ['until-some-day-of-2025', 'in-both', 'from-some-day-of-2024'],
+      untold: ['undated'],
     })
   })
 
-  it('tells what became certain, and what no longer is', () => {
-    const { nowCertain } = compareViews(view(days('2025-01-01', '2025-01-31')), view(days('2024-03-01', '2024-03-31')))
-    expect(nowCertain).toEqual(['from-some-day-of-2024'])
-    const { nowPossible } = compareViews(view(days('2025-03-01', '2025-03-31')), view(days('2024-03-01', '2024-03-31')))
-    expect(nowPossible).toEqual(['until-some-day-of-2025'])
+  it('a meeting that happened has not ended: it is only in the other window', () => {
+    const { onlyThen } = compareViews(view(parsePartialDate('2025')), view(parsePartialDate('2024')))
+    expect(onlyThen).toContain('in-2024')
   })
 
-  it('an undated edge never changed, even where only one of the views shows it', () => {
-    const [now, before] = [view(parsePartialDate('2025')), view(parsePartialDate('2025'), { showUndated: false })]
-    expect(compareViews(now, before).unchanged).toContain('undated')
-    expect(compareViews(before, now).unchanged).toContain('undated')
+  it('what is certain in one window and possible in the other is in both', () => {
+    const { both } = compareViews(view(days('2025-01-01', '2025-01-31')), view(days('2024-03-01', '2024-03-31')))
+    expect(both).toContain('from-some-day-of-2024')
   })
 
-  it('every edge of either view is in exactly one list', () => {
+  it('what is known only by a limit in either window cannot be told', () => {
+    expect(compareViews(view(parsePartialDate('2024')), view(parsePartialDate('2023'))).untold).toEqual([
+      'by-march-2024',
+      'undated',
+    ])
+  })
+
+  it('where the possible are hidden, leaves out what neither window draws', () => {
+    const whole = createNetwork(
+      aDataset({
+        edges: [
+          anEdge({ id: 'some-day-of-2025', when: '2025' }),
+          anEdge({ id: 'from-some-day-of-2024', when: '2024/..' }),
+          anEdge({ id: 'in-march-2024', when: '2024-03-05' }),
+        ],
+      }),
+    )
+    const at = (month: string, showPossible: boolean) =>
+      viewOf(whole, { ...ALL, showPossible, window: parsePartialDate(month) })
+    const lists = (shown: boolean) => compareViews(at('2025-01', shown), at('2024-03', shown))
+    expect(lists(true)).toMatchObject({ onlyNow: ['some-day-of-2025'], both: ['from-some-day-of-2024'] })
+    expect(lists(false)).toMatchObject({ onlyNow: [], both: ['from-some-day-of-2024'], onlyThen: ['in-march-2024'] })
+  })
+
+  it('every edge that either view draws is in exactly one list, and nothing else but what cannot be told', () => {
     fc.assert(
       fc.property(scene, ({ first, second, at }) => {
-        const lists = Object.values(compareViews(at(first), at(second))) as string[][]
+        const { untold, ...told } = compareViews(at(first), at(second))
         const either = new Set([...at(first).edges.keys(), ...at(second).edges.keys()])
-        expect(lists.flat().toSorted()).toEqual([...either].toSorted())
+        const lists = Object.values(told).flat()
+        expect([...lists, ...untold.filter((id) => either.has(id))].toSorted()).toEqual([...either].toSorted())
       }),
     )
   })
@@ -85,68 +108,29 @@ describe('compareViews(now, before)', () => {
     )
   })
 
-  it('the other way round, what was added has ended and what became certain no longer is', () => {
+  it('the other way round, the two windows change places and nothing else', () => {
     fc.assert(
       fc.property(scene, ({ first, second, at }) => {
         const there = compareViews(at(first), at(second))
         const back = compareViews(at(second), at(first))
-        expect(back).toEqual({
-          added: there.ended,
-          ended: there.added,
-          unchanged: there.unchanged,
-          nowCertain: there.nowPossible,
-          nowPossible: there.nowCertain,
-        })
+        expect(back).toEqual({ ...there, onlyNow: there.onlyThen, onlyThen: there.onlyNow })
       }),
     )
   })
 
-  it('against itself nothing changed', () => {
+  it('against itself nothing is only in one', () => {
     fc.assert(
       fc.property(scene, ({ first, at }) => {
-        const { unchanged, ...changes } = compareViews(at(first), at(first))
-        expect(unchanged).toEqual([...at(first).edges.keys()])
-        expect(Object.values(changes).flat()).toEqual([])
+        expect(compareViews(at(first), at(first))).toMatchObject({ onlyNow: [], onlyThen: [] })
       }),
     )
   })
 
-  it('a wider window ends nothing, nor makes a certain one possible', () => {
+  it('nothing is only in the narrower of two windows of which one holds the other', () => {
     fc.assert(
       fc.property(scene, ({ first, second, at }) => {
         const wide = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }
-        expect(compareViews(at(wide), at(first))).toMatchObject({ ended: [], nowPossible: [] })
-      }),
-    )
-  })
-})
-
-describe('drawnPart(comparison, now, before)', () => {
-  it('where the possible are hidden, keeps what was or became certain, and nothing that was only possible', () => {
-    const network = createNetwork(
-      aDataset({
-        edges: [
-          anEdge({ id: 'some-day-of-2025', when: '2025' }),
-          anEdge({ id: 'from-some-day-of-2024', when: '2024/..' }),
-          anEdge({ id: 'in-march-2024', when: '2024-03-05' }),
-        ],
-      }),
-    )
-    const view = (month: string, showPossible: boolean) =>
-      viewOf(network, { ...ALL, showPossible, window: parsePartialDate(month) })
-    const whole = compareViews(view('2025-01', true), view('2024-03', true))
-    expect(whole).toMatchObject({ added: ['some-day-of-2025'], nowCertain: ['from-some-day-of-2024'] })
-    const drawn = drawnPart(whole, view('2025-01', false), view('2024-03', false))
-    expect(drawn).toMatchObject({ added: [], nowCertain: ['from-some-day-of-2024'], ended: ['in-march-2024'] })
-  })
-
-  it('holds exactly what either view draws', () => {
-    fc.assert(
-      fc.property(scene, fc.boolean(), ({ network, choices, first, second, at }, showPossible) => {
-        const [now, before] = [first, second].map((window) => viewOf(network, { ...choices, showPossible, window }))
-        if (!now || !before) throw new Error('There are two windows.')
-        const lists = Object.values(drawnPart(compareViews(at(first), at(second)), now, before)) as string[][]
-        expect(lists.flat().toSorted()).toEqual([...new Set([...now.edges.keys(), ...before.edges.keys()])].toSorted())
+        expect(compareViews(at(wide), at(first)).onlyThen).toEqual([])
       }),
     )
   })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterCounts } from '../../../src/model/filterCounts.ts'
-import { concerns, filtersOf, keepsEdge, keepsNode } from '../../../src/model/filters.ts'
-import { createNetwork, found } from '../../../src/model/network.ts'
-import { viewOf } from '../../../src/model/view.ts'
+import { concerns, filtersNamed, filtersOf, keepsNode } from '../../../src/model/filters.ts'
+import { type Network, createNetwork, found } from '../../../src/model/network.ts'
+import { admitted, viewOf } from '../../../src/model/view.ts'
 import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
 import {
   aDataset,
@@ -39,8 +39,10 @@ const network = createNetwork(
     ],
   }),
 )
+const admittedIn = (of: Network, off: ReadonlySet<string>) =>
+  new Set(admitted(of, { off, known: null }).edges.map(({ id }) => id))
 const kept = (...off: readonly string[]) =>
-  [...network.edges.values()].filter((edge) => keepsEdge(edge, new Set(off), network)).map(({ id }) => id)
+  network.dataset.edges.filter((edge) => admittedIn(network, new Set(off)).has(edge.id)).map(({ id }) => id)
 
 describe('filtersOf(network)', () => {
   it('are the kinds, families, parties, documents, statuses and numbers of documents, in the order of the dataset', () => {
@@ -54,7 +56,7 @@ describe('filtersOf(network)', () => {
       ['party:right', 'Right'],
       ['document:gazette', 'The Gazette'],
       ['document:herald', 'The Herald'],
-      ['status:planned', 'Planned'],
+      ['status:open', 'Open: no completion reported'], // nothing is fulfilled
       ['status:completed', 'Done'], // none of the edges goes on
       ['voices:one', 'One document'], // none is a curators' remark
       ['voices:several', 'Two or more'],
@@ -67,7 +69,7 @@ describe('what is switched off', () => {
     { off: [], left: ['met', 'board', 'place'] },
     { off: ['kind:body'], left: ['met'] },
     { off: ['family:setting'], left: ['met', 'board'] },
-    { off: ['status:planned'], left: ['met', 'place'] },
+    { off: ['status:open'], left: ['met', 'place'] },
     { off: ['party:left'], left: ['board', 'place'] }, // the Board is of the right side too
     { off: ['party:left', 'party:right'], left: [] },
     { off: ['document:herald'], left: ['met', 'place'] }, // the Gazette says that they met, too
@@ -88,9 +90,9 @@ describe('what is switched off', () => {
     })
     fc.assert(
       fc.property(scene, ([network, off, more]) => {
-        const gone = network.byDate.filter((edge) => !keepsEdge(edge, new Set(off), network))
-        const back = gone.filter((edge) => keepsEdge(edge, new Set([...off, more]), network))
-        expect(back).toEqual([])
+        const before = admittedIn(network, new Set(off))
+        const after = admittedIn(network, new Set([...off, more]))
+        expect([...after].filter((id) => !before.has(id))).toEqual([])
       }),
     )
   })
@@ -98,7 +100,7 @@ describe('what is switched off', () => {
 
 describe('filterCounts(filters, network, choices, view)', () => {
   const filters = filtersOf(network)
-  const all = { window: network.extent, mode: 'during' as const, showPossible: true, showUndated: true, off: new Set<string>(), known: null, focus: null } // prettier-ignore
+  const all = { window: network.extent, mode: 'during' as const, showPossible: true, undated: 'always' as const, off: new Set<string>(), known: null, focus: null } // prettier-ignore
   const counts = (off: ReadonlySet<string> = new Set()) =>
     filterCounts(filters, network, { ...all, off }, viewOf(network, { ...all, off }))
 
@@ -113,7 +115,7 @@ describe('filterCounts(filters, network, choices, view)', () => {
       'party:right': 2,
       'document:gazette': 2,
       'document:herald': 2,
-      'status:planned': 1,
+      'status:open': 1,
       'status:completed': 2,
       'voices:one': 2,
       'voices:several': 1,
@@ -127,7 +129,7 @@ describe('filterCounts(filters, network, choices, view)', () => {
 
   it('of one that is off, say what switching it on would show', () => {
     expect(counts(new Set(['family:contact'])).get('family:contact')).toBe(2)
-    expect(counts(new Set(['family:contact', 'status:planned'])).get('family:contact')).toBe(1)
+    expect(counts(new Set(['family:contact', 'status:open'])).get('family:contact')).toBe(1)
   })
 
   it('of one facet, statuses and families each add up to the drawn edges, kinds to the drawn nodes', () => {
@@ -150,16 +152,24 @@ describe('filterCounts(filters, network, choices, view)', () => {
   })
 })
 
-describe('concerns(filter, edge, network)', () => {
+describe('concerns(filter, edge, known, network)', () => {
   it.each([
     { filter: 'kind:place', edges: ['place'] },
     { filter: 'party:left', edges: ['met', 'board', 'place'] },
     { filter: 'family:contact', edges: ['met', 'board'] },
     { filter: 'document:herald', edges: ['met', 'board'] },
-    { filter: 'status:planned', edges: ['board'] },
+    { filter: 'status:open', edges: ['board'] },
   ])('$filter speaks about $edges', ({ filter, edges }) => {
     const one = filtersOf(network).find(({ id }) => id === filter)
-    const about = network.dataset.edges.filter((edge) => one && concerns(one, edge, network))
+    const about = network.dataset.edges.filter((edge) => one && concerns(one, edge, null, network))
     expect(about.map(({ id }) => id)).toEqual(edges)
+  })
+})
+
+describe('filtersNamed(name)', () => {
+  it('what an older address called planned is what is open and what is fulfilled', () => {
+    expect(filtersNamed('status:planned')).toEqual(['status:open', 'status:fulfilled'])
+    expect(filtersNamed('status:completed')).toEqual(['status:completed'])
+    expect(filtersNamed('constructor')).toEqual(['constructor'])
   })
 })

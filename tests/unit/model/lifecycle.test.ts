@@ -14,7 +14,7 @@ import { anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aKind, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
 const BUNDLED = new URL('../../../src/data/dataset.json', import.meta.url)
-const SHOW_ALL = { showPossible: true, showUndated: true, known: null, focus: null, off: new Set<string>() }
+const SHOW_ALL = { showPossible: true, undated: 'always' as const, known: null, focus: null, off: new Set<string>() }
 
 /** Edges of the accord and the agenda, both staged; Ada and Bea are people. The far edge keeps the extent wide. */
 function about(...edges: Partial<Edge>[]): Network {

@@ -380,7 +380,7 @@ describe('answerPath(question, view, choices, network), where the view has no pa
     const answer = answerIn(chain, ask('ada', 'cyril'), { off: new Set(['kind:person']), window: year(2024) })
     expect(answer).toEqual({
       is: 'elsewhere',
-      change: { off: new Set(), known: null, showPossible: true, showUndated: true, window: year(2023, 2024) },
+      change: { off: new Set(), known: null, showPossible: true, undated: 'always' as const, window: year(2023, 2024) },
     })
     expect(answer.is === 'elsewhere' && sayElsewhere(answer.change, false, chain.extent)).toBe(
       'No path in this view; there is one from 2023 to 2024, with what is switched off or hidden.',

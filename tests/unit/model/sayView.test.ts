@@ -27,7 +27,7 @@ const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf
 const YEAR = days('2025-01-01', '2025-12-31')
 
 function say(over: Partial<Choices>) {
-  const choices: Choices = { window: YEAR, mode: 'during', showPossible: true, showUndated: true, off: new Set(), known: null, focus: null, ...over } // prettier-ignore
+  const choices: Choices = { window: YEAR, mode: 'during', showPossible: true, undated: 'always' as const, off: new Set(), known: null, focus: null, ...over } // prettier-ignore
   return sayView(network, choices, viewOf(network, choices))
 }
 
@@ -41,7 +41,7 @@ describe('the sentence of the view', () => {
     {
       choices: { window: days('2025-12-14', '2025-12-14') },
       sentence:
-        'In force on 14 December 2025: 0 relationships certain, 1 possible, 1 undated, 3 outside, among 3 of 4 entities.',
+        'In force on 14 December 2025: 0 relationships certain, 1 possible, 1 known only by a limit, 1 undated, 2 outside, among 3 of 4 entities.',
     },
     {
       choices: { window: days('2023-01-01', '2023-12-31') },
@@ -100,9 +100,9 @@ describe('the sentence of the view', () => {
         'Started by the end of the whole period, 2023 to 2025: 4 relationships certain, 0 possible, 1 undated, 0 outside, among 4 of 4 entities.',
     },
     {
-      choices: { window: days('2025-12-14', '2025-12-14'), showPossible: false, showUndated: false },
+      choices: { window: days('2025-12-14', '2025-12-14'), showPossible: false, undated: 'never' as const },
       sentence:
-        'In force on 14 December 2025: 0 relationships certain, 1 possible (hidden), 1 undated (hidden), 3 outside, among 0 of 4 entities.',
+        'In force on 14 December 2025: 0 relationships certain, 1 possible (not drawn), 1 known only by a limit, 1 undated (not drawn), 2 outside, among 0 of 4 entities.',
     },
     {
       choices: { known: dayOf('2025-05-01') },
@@ -115,35 +115,38 @@ describe('the sentence of the view', () => {
         'In force at any time in 2023, as known by 2 May 2025: 1 relationship certain, 0 possible, 1 undated, 3 outside, among 3 of 4 entities.',
     },
     {
-      choices: { off: new Set(['status:planned']) },
+      choices: { off: new Set(['status:open']) },
       sentence:
-        'In force at any time in 2025: 2 relationships certain, 0 possible, 1 undated, 1 outside, 1 switched off, among 3 of 4 entities. Switched off: Planned.',
+        'In force at any time in 2025: 2 relationships certain, 0 possible, 1 undated, 1 outside, 1 switched off, among 3 of 4 entities. Switched off: Open: no completion reported.',
     },
     {
-      choices: { off: new Set(['status:planned', 'kind:person']) },
+      choices: { off: new Set(['status:open', 'kind:person']) },
       sentence:
-        'In force at any time in 2025: 0 relationships certain, 0 possible, 0 undated, 0 outside, 5 switched off, among 0 of 4 entities. Switched off: People; Planned.',
+        'In force at any time in 2025: 0 relationships certain, 0 possible, 0 undated, 0 outside, 5 switched off, among 0 of 4 entities. Switched off: People; Open: no completion reported.',
     },
   ])('$sentence', ({ choices, sentence }) => {
     expect(say(choices)).toBe(sentence)
   })
 
   it.each([
-    { mode: 'during' as const, other: '2024' },
-    { mode: 'by' as const, other: 'the end of 2024' },
-  ])('says how it differs from another view, asked the same way: $mode', ({ mode, other }) => {
-    const choices: Choices = { window: YEAR, mode, showPossible: true, showUndated: true, off: new Set(), known: null, focus: null } // prettier-ignore
+    { mode: 'during' as const, said: '2024: 2 only in 2025, 1 only in 2024, 1 in both, 1 cannot be told' },
+    {
+      mode: 'by' as const,
+      said: 'the end of 2024: 2 only by the end of 2025, 1 only by the end of 2024, 1 in both, 1 cannot be told',
+    },
+  ])('says how it differs from another view, asked the same way: $mode', ({ mode, said }) => {
+    const choices: Choices = { window: YEAR, mode, showPossible: true, undated: 'always' as const, off: new Set(), known: null, focus: null } // prettier-ignore
     const window = days('2024-01-01', '2024-12-31')
-    const comparison = { added: ['day', 'plan'], ended: ['early'], unchanged: ['undated'], nowCertain: [], nowPossible: ['month'] } // prettier-ignore
+    const comparison = { onlyNow: ['day', 'plan'], onlyThen: ['early'], both: ['month'], untold: ['undated'] }
     expect(sayView(network, choices, viewOf(network, choices), { window, comparison })).toMatch(
-      new RegExp(`\\. Compared with ${other}: 2 added, 1 ended, 1 unchanged, 1 now only possible\\.$`),
+      new RegExp(`\\. Compared with ${said}\\.$`),
     )
   })
 
   it('says of how many no document proves when they became known', () => {
     const { issued: _, ...withoutDate } = aDocument()
     const unproven = createNetwork(aDataset({ documents: [withoutDate] }))
-    const choices: Choices = { window: unproven.extent, mode: 'during', showPossible: true, showUndated: true, off: new Set(), known: dayOf('2025-05-01'), focus: null } // prettier-ignore
+    const choices: Choices = { window: unproven.extent, mode: 'during', showPossible: true, undated: 'always' as const, off: new Set(), known: dayOf('2025-05-01'), focus: null } // prettier-ignore
     expect(sayView(unproven, choices, viewOf(unproven, choices))).toContain(
       `, ${unproven.edges.size} in documents of unknown date, among 0 of `,
     )

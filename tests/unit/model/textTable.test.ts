@@ -16,7 +16,7 @@ import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aDocument, aNode, anEdge } from '../../fixtures/dataset.ts'
 
 const scene = anyNetwork().chain((network) =>
-  anyChoices(network).map((choices) => ({ network, lines: linesOf(viewOf(network, choices), null, network) })),
+  anyChoices(network).map((choices) => ({ network, lines: linesOf(viewOf(network, choices), null, null, network) })),
 )
 const anySorting = fc.record({
   column: fc.constantFrom(...COLUMNS.map(({ id }) => id)),
@@ -28,9 +28,9 @@ function allOf(...edges: readonly ReturnType<typeof anEdge>[]) {
   const network = createNetwork(
     aDataset({ edges, documents: [aDocument({ publisher: 'Turin Press', title: 'Talks' })] }),
   )
-  const choices = { window: network.extent, mode: 'during', showPossible: true, showUndated: true } as const
+  const choices = { window: network.extent, mode: 'during', showPossible: true, undated: 'always' as const } as const
   const view = viewOf(network, { ...choices, off: new Set(), known: null, focus: null })
-  return { network, lines: linesOf(view, null, network) }
+  return { network, lines: linesOf(view, null, null, network) }
 }
 
 function sorted({ network, lines }: ReturnType<typeof allOf>, column: ColumnId, descending = false) {
@@ -114,11 +114,11 @@ describe('the table on the clipboard', () => {
     )
   })
 
-  it('says the change where two windows are compared', () => {
-    const edge = anEdge()
-    const { network } = allOf(edge)
-    const added = { edge, answer: 'undated', change: 'added', gone: false } as const
-    expect(tabSeparated([added], columnsOf(true), network).split('\n')[1]?.split('\t')[1]).toBe('Added')
+  it('says in which window it is where two are compared', () => {
+    const { network, lines } = allOf(anEdge())
+    const compared = lines.map((line) => ({ ...line, change: 'only-now' as const }))
+    const cell = tabSeparated(compared, columnsOf(true), network).split('\n')[1]?.split('\t')[1]
+    expect(cell).toBe('Only in this window')
   })
 
   it('is not broken by tabs and line ends in a name, and no name is run as a formula', () => {
@@ -126,7 +126,9 @@ describe('the table on the clipboard', () => {
     const network = createNetwork(
       aDataset({ edges: [edge], nodes: [aNode({ label: '=HYPERLINK("https://example.org")' }), aNode({ id: 'bea' })] }),
     )
-    const text = tabSeparated([{ edge, answer: 'undated', change: null, gone: false }], columnsOf(false), network)
+    const choices = { window: network.extent, mode: 'during', showPossible: true, undated: 'always' as const } as const
+    const view = viewOf(network, { ...choices, off: new Set(), known: null, focus: null })
+    const text = tabSeparated(linesOf(view, null, null, network), columnsOf(false), network)
     const [, row] = text.split('\n')
     expect(row?.split('\t').slice(1, 3)).toEqual([`'=HYPERLINK("https://example.org")`, 'met (a b c)'])
     expect(row?.split('\t')).toHaveLength(8)

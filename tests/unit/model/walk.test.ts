@@ -365,7 +365,7 @@ describe('a stop in words', () => {
     x: xs[id] ?? 0,
     y: 0,
   }))
-  const say = (id: string, at = id) => sayStop({ id, at }, ground, network, answers)
+  const say = (id: string, at = id) => sayStop({ id, at }, ground, network, answers, null)
 
   it.each([
     ['ada', 'Ada of Turin, Person, India, 3 relationships in view, 1 of 3.'],
@@ -380,7 +380,7 @@ describe('a stop in words', () => {
     [
       'plan',
       'board',
-      'Ada of Turin was to meet the Board. 2025, planned, only possible in this window, relationship 2 of 2 of the Board.',
+      'Ada of Turin was to meet the Board. 2025, planned, open, only possible in this window, relationship 2 of 2 of the Board.',
     ],
     ['undated', 'cyril', 'Ada of Turin met Cyril. Undated, done, relationship 1 of 1 of Cyril.'],
   ])('of %s is its sentence, date, status and place round the node', (id, at, words) => {

@@ -16,7 +16,7 @@ const BUNDLED = new URL('../../../src/data/dataset.json', import.meta.url)
 const SHOW_ALL = {
   mode: 'during',
   showPossible: true,
-  showUndated: true,
+  undated: 'always' as const,
   known: null,
   focus: null,
   off: new Set<string>(),
@@ -82,8 +82,11 @@ describe('windowEvents(view, network)', () => {
   })
 
   it('is possible where no edge that dates it is certain in the view', () => {
-    expect(eventsOf(withEvents({ when: '2023-03?' }))).toMatchObject([{ answer: 'possible' }])
-    expect(eventsOf(withEvents({ when: '2024-11-18~' }, { when: '2024-11-18' }))).toMatchObject([{ answer: 'certain' }])
+    const march = parsePartialDate('2023-03')
+    expect(eventsOf(withEvents({ when: '2023-03?' }), march)).toMatchObject([{ answer: 'possible' }])
+    const november = parsePartialDate('2024-11')
+    const both = withEvents({ when: '2024-11-18~' }, { when: '2024-11-18' })
+    expect(eventsOf(both, november)).toMatchObject([{ answer: 'certain' }])
     const month = withEvents({ when: '2023-10' })
     expect(eventsOf(month, days('2023-10-01', '2023-10-15'))).toMatchObject([{ answer: 'possible' }])
   })

@@ -57,7 +57,7 @@ describe('a new store', () => {
       window: network.extent,
       mode: 'during',
       showPossible: true,
-      showUndated: true,
+      undated: 'whole',
       selectedId: null,
       hoveredId: null,
       stage: 'network',
@@ -91,7 +91,7 @@ describe('actions', () => {
     setWindow(store, days('2025-01-01', '2025-12-31'))
     setMode(store, 'within')
     showPossible(store, false)
-    showUndated(store, false)
+    showUndated(store, network, false)
     setTheme(store, 'dark')
     openDocuments(store, 'p-1')
     expect(store.getState()).toEqual({
@@ -101,7 +101,7 @@ describe('actions', () => {
       window: days('2025-01-01', '2025-12-31'),
       mode: 'within',
       showPossible: false,
-      showUndated: false,
+      undated: 'never' as const,
       theme: 'dark',
       stage: 'documents',
       passageId: 'p-1',
@@ -140,9 +140,9 @@ describe('filters', () => {
 
   it('showOnly switches the others of its facet off, and no other facet', () => {
     const store = aStore()
-    toggleFilter(store, 'status:planned')
+    toggleFilter(store, 'status:open')
     showOnly(store, 'kind:body', kinds)
-    expect(off(store)).toEqual(['kind:person', 'kind:place', 'status:planned'])
+    expect(off(store)).toEqual(['kind:person', 'kind:place', 'status:open'])
   })
 
   it('showOnly of one that is off brings it back', () => {
@@ -154,10 +154,10 @@ describe('filters', () => {
 
   it('showOnly a second time brings the others back', () => {
     const store = aStore()
-    toggleFilter(store, 'status:planned')
+    toggleFilter(store, 'status:open')
     showOnly(store, 'kind:body', kinds)
     showOnly(store, 'kind:body', kinds)
-    expect(off(store)).toEqual(['status:planned'])
+    expect(off(store)).toEqual(['status:open'])
   })
 
   it('clearFilters brings all back', () => {

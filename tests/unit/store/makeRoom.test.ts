@@ -33,7 +33,7 @@ describe('absences(network, state)(id)', () => {
     { id: 'late', state: {}, what: 'window' },
     { id: 'dora', state: { focus: { id: 'ada', steps: 1 } }, what: 'focus' },
     { id: 'late', state: { focus: { id: 'ada', steps: 1 } }, what: 'window-and-focus' },
-    { id: 'dora', state: { showUndated: false }, what: 'left-out' },
+    { id: 'dora', state: { undated: 'never' as const }, what: 'left-out' },
     { id: 'late', state: { off: new Set(['status:completed']) }, what: 'left-out' },
     { id: 'nobody', state: {}, what: 'left-out' },
   ] as const)('of $id is $what', ({ id, state, what }) => {
@@ -74,9 +74,9 @@ describe('makeRoomFor(store, network, id, what)', () => {
   })
 
   it('leaves a filter as it is, and says that it is not drawn', () => {
-    const store = aStore({ showUndated: false })
+    const store = aStore({ undated: 'never' as const })
     makeRoomFor(store, network, 'dora', '“Dora”')
-    expect(store.getState()).toMatchObject({ showUndated: false, window: YEAR_2023 })
+    expect(store.getState()).toMatchObject({ undated: 'never' as const, window: YEAR_2023 })
     expect(store.getState().notices).toEqual([{ text: '“Dora” is selected, but not drawn: the filters leave it out.' }])
   })
 

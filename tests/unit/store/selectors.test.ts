@@ -36,7 +36,7 @@ describe('selectors', () => {
     { window: { start: dayOf('2024-01-01'), end: dayOf('2024-02-01') } },
     { mode: 'by' },
     { showPossible: false },
-    { showUndated: false },
+    { undated: 'never' as const },
     { off: new Set(['kind:person']) },
   ])('give another view for %o', (change) => {
     const { view } = createSelectors(network)
@@ -45,7 +45,7 @@ describe('selectors', () => {
 
   it('give what the model says', () => {
     const { view, sentence } = createSelectors(network)
-    const state = { ...base, showUndated: false }
+    const state = { ...base, undated: 'never' as const }
     expect(view(state)).toEqual(viewOf(network, state))
     expect(sentence(state)).toBe(sayView(network, state, viewOf(network, state)))
   })

@@ -14,6 +14,8 @@ interface Slow {
   readonly text: string
   readonly histories: readonly (readonly [start: number, end: number])[]
   readonly qualified: boolean
+  /** One of several days: what has no bound is then a limit. */
+  readonly isSet?: true
 }
 
 interface Window {
@@ -32,10 +34,35 @@ function isIn([start, end]: readonly [number, number], window: Window, mode: Mod
   }
 }
 
-function slowAnswer({ histories, qualified }: Slow, window: Window, mode: Mode) {
-  const count = histories.filter((history) => isIn(history, window, mode)).length
-  if (count === 0) return 'outside'
-  return count === histories.length && !qualified ? 'certain' : 'possible'
+function slowAnswer({ histories, qualified, isSet }: Slow, window: Window, mode: Mode) {
+  const found = histories.filter((history) => isIn(history, window, mode))
+  if (found.length === 0) return 'outside'
+  if (found.length === histories.length) return qualified ? 'possible' : 'certain'
+  if (!isSet) return 'possible'
+  const isLimit = limitsOf(histories.map(([day]) => day))
+  return found.every(([day]) => isLimit(day, window, mode)) ? 'limit' : 'possible'
+}
+
+/**
+ * Of days, all that are said to be possible: does this one belong to a run without a first or without a last day, whose other end
+ * is not a day of the window?
+ */
+function limitsOf(days: readonly number[]) {
+  const all = new Set(days)
+  const runFrom = (day: number, step: 1 | -1) => {
+    let last = day
+    while (all.has(last + step)) last += step
+    return last
+  }
+  /** Where the days that stand for "any before" and "any after" end. */
+  const [lowest, highest] = [Math.min(...days.filter(Number.isFinite)), Math.max(...days.filter(Number.isFinite))]
+  return (day: number, window: Window, mode: Mode): boolean => {
+    const first = Number.isFinite(day) ? runFrom(day, -1) : day < 0 ? lowest : runFrom(highest, -1)
+    const last = Number.isFinite(day) ? runFrom(day, 1) : day < 0 ? runFrom(lowest, 1) : highest
+    const holds = (bound: number) => bound < window.end && (mode === 'by' || bound >= window.start)
+    if (all.has(-Infinity) && first === lowest) return !holds(last)
+    return all.has(Infinity) && last === highest && !holds(first)
+  }
 }
 
 const daysIn = ({ start, end }: Window) => Array.from({ length: end - start }, (_, index) => start + index)
@@ -133,6 +160,7 @@ const setOn = (stage: number) => {
         text: `[${all.map(({ text }) => text).join(',')}]`,
         histories: all.flatMap(({ days }) => days.map((day) => [day, day + 1] as const)),
         qualified: false,
+        isSet: true,
       }
     })
     .filter(({ histories }) => !beyond(stage).every((day) => histories.some(([start]) => start === day)))
@@ -179,8 +207,8 @@ describe('answer', () => {
       )
     })
 
-    it(`${mode}: widening the window never removes an item, nor makes a certain one possible`, () => {
-      const rank = { outside: 0, possible: 1, certain: 2, undated: 3 }
+    it(`${mode}: widening the window never lowers an answer: outside < limit < possible < certain`, () => {
+      const rank = { outside: 0, limit: 1, possible: 2, certain: 3, undated: 4 }
       fc.assert(
         fc.property(scene, ({ slow, window, wider: [before, after] }) => {
           const when = parseWhen(slow.text)
@@ -210,7 +238,7 @@ describe('answer', () => {
     })
   }
 
-  it('the four answers add up to the total', () => {
+  it('the answers add up to the total', () => {
     fc.assert(
       fc.property(
         fc
@@ -267,7 +295,18 @@ describe('answer', () => {
     ['/2023', '0050', 'during', 'possible'],
     ['../2023', '0050', 'by', 'certain'],
     ['/2023', '0050', 'by', 'possible'],
-    ['[..2024-03-13]', '2023', 'during', 'possible'],
+    // Of one day of which only a bound is known: nothing is said of any day but the bound's
+    ['[..2024-03-13]', '2023', 'during', 'limit'],
+    ['[..2024-03-13]', '2023', 'within', 'limit'],
+    ['[..2024-03-13]', '2023', 'by', 'limit'],
+    ['[..2024-03-13]', '2024-03-13', 'during', 'possible'],
+    ['[..2024-03-13]', '2024-03-12', 'during', 'limit'],
+    ['[..2024-03-13]', '2024', 'within', 'possible'],
+    ['[2024-03-13..]', '2025', 'during', 'limit'],
+    ['[2024-03-13..]', '2024', 'during', 'possible'],
+    ['[2024-03-13..]', '2025', 'by', 'possible'],
+    ['[..2024-03-13,2024-05-02]', '2024-05', 'during', 'possible'],
+    ['[..2024-03-13,2024-05-02]', '2023', 'during', 'limit'],
     ['[..2024-03-13]', '2024', 'by', 'certain'],
     ['[..2024-03-13]', '2024-03-14..2025', 'during', 'outside'],
     ['[2024..]', '2023', 'by', 'outside'],

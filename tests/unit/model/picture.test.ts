@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fadeFiltered } from '../../../src/model/fadeFiltered.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { pictureOf } from '../../../src/model/picture.ts'
+import { pictureOf, withAround } from '../../../src/model/picture.ts'
 import { viewOf } from '../../../src/model/view.ts'
 import { aDataset, aNode, aKind, anEdge } from '../../fixtures/dataset.ts'
 
@@ -19,7 +18,7 @@ const choices = {
   window: network.extent,
   mode: 'during' as const,
   showPossible: true,
-  showUndated: true,
+  undated: 'always' as const,
   known: null,
   focus: null,
 }
@@ -28,9 +27,10 @@ const ends = (id: string): readonly [string, string] => {
   return [edge?.source ?? '', edge?.target ?? '']
 }
 
-describe('fadeFiltered(picture, unfiltered, ends)', () => {
+describe('withAround(picture, around, ends, mark)', () => {
   const view = viewOf(network, { ...choices, off: new Set(['kind:body']) })
-  const faded = fadeFiltered(pictureOf(view, new Set(), ends), viewOf(network, { ...choices, off: new Set() }), ends)
+  const all = viewOf(network, { ...choices, off: new Set() }).edges
+  const faded = withAround(pictureOf(view, new Set(), ends), all, ends, 'filtered')
 
   it('adds what a filter leaves out, marked as filtered', () => {
     expect(faded.edges.get('sat')).toBe('certain filtered')
@@ -39,5 +39,15 @@ describe('fadeFiltered(picture, unfiltered, ends)', () => {
   it('leaves what is in the view as it is', () => {
     expect(faded.edges.get('met')).toBe('certain')
     expect(faded.nodes.get('ada')).toBe('')
+  })
+})
+
+describe('pictureOf(view, planned, ends)', () => {
+  it('draws what one kind alone is tied to beside it, faint, where no relationship joins two of that kind', () => {
+    const view = viewOf(network, { ...choices, off: new Set(['kind:person']) })
+    expect([...view.edges]).toEqual([])
+    const { nodes, edges } = pictureOf(view, new Set(), ends)
+    expect(Object.fromEntries(nodes)).toEqual({ board: '', ada: 'beside' })
+    expect(Object.fromEntries(edges)).toEqual({ sat: 'certain beside' })
   })
 })

@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { found } from '../../model/network.ts'
+import type { Answer } from '../../time/answer.ts'
+import { openTray } from '../../store/appStore.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { Part } from './Briefing.tsx'
+
+/** What has no day in the window to be drawn at, in lists of their own: neither dropped nor given a date. */
+export function Tray() {
+  const { network, store, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  // Also where the drawing leaves them out: the tray is where they are to be found.
+  const lists = useMemo(() => {
+    const withAnswer = (wanted: Answer) =>
+      [...view.answers].flatMap(([id, answer]) =>
+        answer === wanted && !view.beyond.has(id) ? [found(network.edges, id)] : [],
+      )
+    return { limit: withAnswer('limit'), undated: withAnswer('undated') }
+  }, [network, view])
+  return (
+    <>
+      <div className="panel-heading">
+        <h2 tabIndex={-1}>Without a day in this window</h2>
+        <button type="button" className="quiet" onClick={() => openTray(store, false)}>
+          Back to the window
+        </button>
+      </div>
+      <Part
+        heading="Known only by a limit"
+        edges={lists.limit}
+        note="They may lie in this window, but all that the texts give is a bound outside it, such as “by 13 March 2024”, or that a promise was open when the last dated document spoke."
+      />
+      <Part
+        heading="Undated"
+        edges={lists.undated}
+        note="No text dates them, so no window holds them more than another. The whole period draws them."
+      />
+    </>
+  )
+}
