@@ -105,7 +105,9 @@ test('by keyboard: what is known only as planned? The roadmap has no relationshi
   // Around it, once: every relationship is said to be planned.
   for (let edge = 1; edge <= 6; edge++) {
     await keys.press(']')
-    await expect(said(frame)).toContainText(`planned, relationship ${edge} of 6 of the Defence Industrial Roadmap`)
+    await expect(said(frame)).toContainText(
+      `planned, open, relationship ${edge} of 6 of the Defence Industrial Roadmap`,
+    )
   }
 })
 

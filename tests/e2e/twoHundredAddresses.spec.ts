@@ -13,6 +13,9 @@ test.use({ trace: 'off' })
 
 const SEED = 20_250_414
 const COUNT = 200
+/** Addresses of one test: a busy machine then has time for each, and a fault is known by its fifth. */
+const AT_ONCE = 40
+const ALL = addresses(SEED, COUNT)
 
 /** The numbers of the sentence; what it does not say is none. */
 function countedIn(sentence: string) {
@@ -20,6 +23,7 @@ function countedIn(sentence: string) {
   return {
     certain: number(/(\d+) relationships? certain/),
     possible: number(/(\d+) possible/),
+    limit: number(/(\d+) known only by a limit/),
     undated: number(/(\d+) undated/),
     outside: number(/(\d+) outside/),
     off: number(/(\d+) switched off/),
@@ -29,16 +33,12 @@ function countedIn(sentence: string) {
 }
 
 function changesIn(sentence: string) {
-  const compared = /Compared with .*?: (.*)\.$/.exec(sentence)?.[1]
-  if (compared === undefined) return null
-  const number = (pattern: RegExp) => Number(pattern.exec(compared)?.[1] ?? 0)
-  return {
-    added: number(/(\d+) added/),
-    ended: number(/(\d+) ended/),
-    'now-certain': number(/(\d+) now certain/),
-    'now-possible': number(/(\d+) now only possible/),
-    unchanged: number(/(\d+) unchanged/),
-  }
+  const found = /Compared with .*?: (\d+) only .*?, (\d+) only .*?, (\d+) in both, (\d+) cannot be told\.$/.exec(
+    sentence,
+  )
+  if (!found) return null
+  const [now, then, both, untold] = found.slice(1).map(Number)
+  return { 'only-now': now, 'only-then': then, both, untold }
 }
 
 /** Goes to an address within the page, unfolds all of the evidence, and takes down what a reader finds. */
@@ -71,56 +71,71 @@ async function readAt(frame: Frame, asked: Asked) {
   return { ...page, visible: await visibleElements(frame) }
 }
 
-test('at 200 generated addresses the drawn, the counted and the listed are what a slow reading of the dataset gives', async ({
-  entente,
-}) => {
-  test.setTimeout(60_000)
-  const frame = await entente.open()
-  const seen = { certain: 0, possible: 0, outside: 0, off: 0, notYet: 0, unproven: 0, compared: 0, reassessed: 0 }
-  const all = addresses(SEED, COUNT)
-  for (const asked of all) {
-    const at = hashOf(asked)
-    const expected = expectedOf(asked)
-    const found = await readAt(frame, asked)
-    expect.soft(found.notices, `${at}: nothing in it is refused`).toBe(0)
+for (let from = 0; from < COUNT; from += AT_ONCE)
+  test(`at generated addresses ${from + 1} to ${from + AT_ONCE} the drawn, the counted and the listed are what a slow reading of the dataset gives`, async ({
+    entente,
+  }) => {
+    const frame = await entente.open()
+    for (const asked of ALL.slice(from, from + AT_ONCE)) {
+      const at = hashOf(asked)
+      const expected = expectedOf(asked)
+      const found = await readAt(frame, asked)
+      expect.soft(found.notices, `${at}: nothing in it is refused`).toBe(0)
 
-    const ids = (list: readonly string[] = []) => list.toSorted()
-    const drawn = {
-      certain: ids(found.drawn?.edges.certain),
-      possible: ids(found.drawn?.edges.possible),
-      undated: ids(found.drawn?.edges.undated),
-      nodes: ids(found.drawn?.nodes),
+      const ids = (list: readonly string[] = []) => list.toSorted()
+      const { certain, possible, undated, nodes, faint } = expected
+      const drawn = {
+        certain: ids(found.drawn?.edges.certain),
+        possible: ids(found.drawn?.edges.possible),
+        undated: ids(found.drawn?.edges.undated),
+        faint: ids(found.drawn?.faint.edges),
+        nodes: ids(found.drawn?.nodes),
+      }
+      expect
+        .soft(drawn, `${at}: what the page says that it draws`)
+        .toEqual({ certain, possible, undated, faint, nodes })
+      const said = Object.values(found.drawn?.edges ?? {}).flat()
+      expect.soft(ids(said), `${at}: all that it says that it draws`).toEqual(expected.lines)
+      expect
+        .soft(found.visible.edges, `${at}: the lines on the screen`)
+        .toEqual([...expected.lines, ...faint].toSorted())
+      expect.soft(found.listed.toSorted(), `${at}: what the evidence lists`).toEqual(expected.listed)
+      expect.soft(countedIn(found.sentence), `${at}: what the sentence counts`).toEqual(expected.counts)
+      expect
+        .soft(
+          Object.values(expected.counts).reduce((sum, count) => sum + count),
+          `${at}: all relationships`,
+        )
+        .toBe(RAW.edges.length)
+      expect
+        .soft(found.sentence, `${at}: how many of the entities`)
+        .toContain(`among ${expected.nodesInView} of ${RAW.nodes.length} entities`)
+
+      const changes = expected.changes
+      const counted =
+        changes && Object.fromEntries(Object.entries(changes).map(([change, own]) => [change, own.length]))
+      expect.soft(changesIn(found.sentence), `${at}: what the sentence says of the other window`).toEqual(counted)
+      const marked =
+        changes && Object.fromEntries(Object.entries(changes).map(([change, own]) => [change, own.filter((id) => expected.lines.includes(id))])) // prettier-ignore
+      if (marked) expect.soft(found.visible.changes, `${at}: the marks on the lines`).toEqual(marked)
+      if (test.info().errors.length > 8) break
     }
-    const { certain, possible, undated } = expected
-    expect
-      .soft(drawn, `${at}: what the page says that it draws`)
-      .toEqual({ certain, possible, undated, nodes: expected.nodes })
-    expect.soft(found.visible.edges, `${at}: the lines on the screen`).toEqual(expected.lines)
-    expect.soft(found.listed.toSorted(), `${at}: what the evidence lists`).toEqual(expected.lines)
-    expect.soft(countedIn(found.sentence), `${at}: what the sentence counts`).toEqual(expected.counts)
-    expect
-      .soft(
-        Object.values(expected.counts).reduce((sum, count) => sum + count),
-        `${at}: all relationships`,
-      )
-      .toBe(RAW.edges.length)
-    expect
-      .soft(found.sentence, `${at}: how many of the entities`)
-      .toContain(`among ${expected.nodes.length} of ${RAW.nodes.length} entities`)
+  })
 
-    const changes = expected.changes
-    const counted = changes && Object.fromEntries(Object.entries(changes).map(([change, ids]) => [change, ids.length]))
-    expect.soft(changesIn(found.sentence), `${at}: what the sentence counts as changed`).toEqual(counted)
-    if (changes) expect.soft(found.visible.changes, `${at}: the marks of change on the lines`).toEqual(changes)
-
-    for (const key of ['certain', 'possible', 'outside', 'off', 'notYet', 'unproven'] as const)
-      if (expected.counts[key] > 0) seen[key] += 1
-    if (changes) seen.compared += 1
-    if (changes && changes['now-certain'].length + changes['now-possible'].length > 0) seen.reassessed += 1
-    if (test.info().errors.length > 8) break
-    if (asked === all.at(-1))
-      await expect(frame.getByRole('region', { name: 'Network' }).getByRole('status')).toHaveText(found.sentence)
+// A generator that never came upon a case would prove nothing about it.
+test('the generated addresses come upon every case of the slow reading', () => {
+  const seen = { certain: 0, possible: 0, limit: 0, undated: 0, outside: 0, off: 0, notYet: 0, unproven: 0 }
+  const more = { onlyNow: 0, onlyThen: 0, both: 0, untold: 0, faint: 0, undatedDrawn: 0 }
+  for (const asked of ALL) {
+    const { counts, changes, faint, undated } = expectedOf(asked)
+    for (const key of Object.keys(seen) as (keyof typeof seen)[]) if (counts[key] > 0) seen[key] += 1
+    if (changes && changes['only-now'].length > 0) more.onlyNow += 1
+    if (changes && changes['only-then'].length > 0) more.onlyThen += 1
+    if (changes && changes.both.length > 0) more.both += 1
+    if (changes && changes.untold.length > 0) more.untold += 1
+    if (faint.length > 0) more.faint += 1
+    if (undated.length > 0) more.undatedDrawn += 1
   }
-  // A generator that never came upon a case would prove nothing about it.
-  for (const [what, count] of Object.entries(seen)) expect(count, `addresses with something ${what}`).toBeGreaterThan(5)
+  for (const [what, count] of Object.entries({ ...seen, ...more }))
+    expect(count, `addresses with something ${what}`).toBeGreaterThan(4)
 })

@@ -19,7 +19,7 @@ const FILTERS = [
   ...RAW.families.map(({ id }) => `family:${id}`),
   ...RAW.parties.map(({ id }) => `party:${id}`),
   ...RAW.documents.map(({ id }) => `document:${id}`),
-  ...['planned', 'ongoing', 'completed'].map((status) => `status:${status}`),
+  ...['planned', 'open', 'fulfilled', 'ongoing', 'completed'].map((status) => `status:${status}`),
 ]
 
 export function addresses(seed: number, count: number): readonly Asked[] {
@@ -47,13 +47,19 @@ export function addresses(seed: number, count: number): readonly Asked[] {
   }
   return Array.from({ length: count }, (): Asked => {
     const mode = pick([undefined, 'during', 'within', 'by', 'within', 'by'] as const)
-    const off = Array.from({ length: pick([0, 0, 0, 1, 2, 3]) }, () => pick(FILTERS))
+    // Now and then one kind or one side alone, as "only" asks for.
+    const lone = pick([...RAW.kinds.map(({ id }) => `kind:${id}`), ...RAW.parties.map(({ id }) => `party:${id}`)])
+    const [facet = ''] = lone.split(':')
+    const off =
+      random() < 0.12
+        ? FILTERS.filter((id) => id.startsWith(`${facet}:`) && id !== lone)
+        : Array.from({ length: pick([0, 0, 0, 1, 2, 3]) }, () => pick(FILTERS))
     return {
       ...(random() < 0.92 ? { t: window() } : {}),
       ...(mode === undefined ? {} : { mode }),
       ...(random() < 0.3 ? { known: anyDate() } : {}),
       ...(random() < 0.3 ? { vs: random() < 0.5 ? 'before' : window() } : {}),
-      ...(random() < 0.25 ? { undated: '0' as const } : {}),
+      ...(random() < 0.4 ? { undated: pick(['0', '1'] as const) } : {}),
       ...(random() < 0.25 ? { possible: '0' as const } : {}),
       ...(off.length > 0 ? { off: [...new Set(off)].join(',') } : {}),
     }

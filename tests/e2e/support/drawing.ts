@@ -88,10 +88,8 @@ export function zoomOf(frame: Frame): Promise<number> {
 export interface Visible {
   readonly nodes: readonly string[]
   readonly edges: readonly string[]
-  /** The visible lines by the change that they are marked with, where windows are compared. */
-  readonly changes: Readonly<
-    Record<'added' | 'ended' | 'now-certain' | 'now-possible' | 'unchanged', readonly string[]>
-  >
+  /** The visible lines by what sets the windows apart, where two are compared. */
+  readonly changes: Readonly<Record<'only-now' | 'only-then' | 'both' | 'untold', readonly string[]>>
 }
 
 /** The elements that can be seen, by id, in alphabetical order. */
@@ -109,11 +107,10 @@ export function visibleElements(frame: Frame): Promise<Visible> {
       nodes: ids('node'),
       edges: ids('edge'),
       changes: {
-        added: ids('edge.added'),
-        ended: ids('edge.ended'),
-        'now-certain': ids('edge.now-certain'),
-        'now-possible': ids('edge.now-possible'),
-        unchanged: ids('edge.unchanged'),
+        'only-now': ids('edge.only-now'),
+        'only-then': ids('edge.only-then'),
+        both: ids('edge.both'),
+        untold: ids('edge.untold'),
       },
     }
   })

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 
 type Mode = 'during' | 'within' | 'by'
-type Answer = 'certain' | 'possible' | 'outside' | 'undated'
-type Change = 'added' | 'ended' | 'now-certain' | 'now-possible' | 'unchanged'
+type Answer = 'certain' | 'possible' | 'limit' | 'outside' | 'undated'
+type Change = 'only-now' | 'only-then' | 'both' | 'untold'
 
 interface RawEdge {
   readonly id: string
@@ -15,6 +15,7 @@ interface RawEdge {
   readonly relation: string
   readonly when?: string
   readonly status: string
+  readonly fulfils?: readonly string[]
   readonly citations: readonly string[]
 }
 interface RawDocument {
@@ -63,6 +64,8 @@ interface Histories {
   /** Each a first and a last day on which it was so. */
   readonly all: readonly Stretch[]
   readonly doubtful: boolean
+  /** Of one day without a first or without a last: the bound that is named. Such a date is a limit. */
+  readonly bound?: number
 }
 
 const remembered = new Map<string, Histories>()
@@ -74,10 +77,16 @@ function historiesOf(edtf: string): Histories {
   const doubtful = /[?~%]/.test(edtf)
   const plain = edtf.replaceAll(/[?~%]/g, '')
   const found: Stretch[] = []
+  let bound: number | undefined
   if (plain.startsWith('[')) {
     const days = new Set<number>()
     for (const member of plain.slice(1, -1).split(',')) {
       const [from = '', to] = member.split('..')
+      // With other members beside it, the days of a limit would have to be told from theirs: the dataset has no such date.
+      if ((from === '' || to === '') && plain.includes(','))
+        throw new Error(`The slow definition does not read ${edtf}.`)
+      if (from === '' && to !== undefined) bound = stretchOf(to)[1]
+      if (to === '') bound = stretchOf(from)[0]
       const first = from === '' ? HORIZON[0] : stretchOf(from)[0]
       const last = to === undefined ? stretchOf(from)[1] : to === '' ? HORIZON[1] : stretchOf(to)[1]
       for (const day of daysOf([first, last])) days.add(day)
@@ -91,32 +100,85 @@ function historiesOf(edtf: string): Histories {
   } else {
     for (const day of daysOf(stretchOf(plain))) found.push([day, day])
   }
-  const histories = { all: found, doubtful }
+  const histories = { all: found, doubtful, ...(bound === undefined ? {} : { bound }) }
   remembered.set(edtf, histories)
   return histories
 }
 
 const answered = new Map<string, Answer>()
 
-function answerOf(edtf: string | undefined, [first, last]: Stretch, mode: Mode): Answer {
+/** Does a window hold the whole extent? What had started by a day is asked from the extent's first day on. */
+const isWhole = ([first, last]: Stretch, mode: Mode) => (mode === 'by' || first <= EXTENT[0]) && last >= EXTENT[1]
+
+/** The answer of a date by itself. */
+function answerOfDate(edtf: string | undefined, [first, last]: Stretch, mode: Mode): Answer {
   if (edtf === undefined) return 'undated'
   const key = `${edtf} ${first} ${last} ${mode}`
   const before = answered.get(key)
   if (before) return before
-  const { all, doubtful } = historiesOf(edtf)
-  // The whole period asks nothing of a date: what is known only by a limit may lie before its first day.
-  const isWhole = first <= EXTENT[0] && last >= EXTENT[1]
-  const isIn = ([from, to]: Stretch) => {
-    if (isWhole) return true
-    if (mode === 'during') return from <= last && to >= first
-    if (mode === 'within') return from >= first && to <= last
-    return from <= last
-  }
-  let count = 0
-  for (const history of all) if (isIn(history)) count += 1
-  const found: Answer = count === 0 ? 'outside' : count === all.length && !doubtful ? 'certain' : 'possible'
+  const found = ((): Answer => {
+    // All time asks nothing of a date.
+    if (isWhole([first, last], mode)) return 'certain'
+    const { all, doubtful, bound } = historiesOf(edtf)
+    const from = mode === 'by' ? EXTENT[0] : first
+    const isIn = ([begins, ends]: Stretch) => {
+      if (mode === 'during') return begins <= last && ends >= first
+      if (mode === 'within') return begins >= first && ends <= last
+      return begins <= last
+    }
+    let count = 0
+    for (const history of all) if (isIn(history)) count += 1
+    if (count === 0) return 'outside'
+    if (count === all.length) return doubtful ? 'possible' : 'certain'
+    return bound !== undefined && (bound < from || bound > last) ? 'limit' : 'possible'
+  })()
   answered.set(key, found)
   return found
+}
+
+/**
+ * On how many of its possible histories something foreseen was open on a day of the window: from the day on which it was foreseen until
+ * the day before the first of the things that carry it out, else through the last day that a dated document tells of.
+ */
+function answerOpen(edge: RawEdge, [first, last]: Stretch, known: number | undefined): Answer {
+  const { all, doubtful, bound } = historiesOf(edge.when ?? '')
+  const published = RAW.documents
+    .filter(({ issued }) => issued)
+    .map((document) => publicationOf(document) ?? 0)
+    .filter((day) => known === undefined || day <= known)
+  // A limit counts from its bound: it is not spread over the days before it.
+  const foreseen = bound === undefined ? all.map(([day]) => day) : [bound]
+  const told = Math.max(...published, ...foreseen)
+  const fulfilments = RAW.edges.filter(
+    (other) => other.fulfils?.includes(edge.id) && (known === undefined || (knownOn(other) ?? Infinity) <= known),
+  )
+  /** The days on which the first of them may have happened. */
+  let firsts: ReadonlySet<number> = new Set([Infinity])
+  let isDoubtful = doubtful
+  for (const { when } of fulfilments) {
+    if (when === undefined) throw new Error('The slow definition does not read a fulfilment without a date.')
+    const done = historiesOf(when)
+    isDoubtful ||= done.doubtful
+    firsts = new Set(done.all.flatMap(([day]) => [...firsts].map((other) => Math.min(day, other))))
+  }
+  let open = 0
+  for (const day of foreseen)
+    for (const done of firsts) {
+      const until = Math.max(day, Math.min(done - 1, fulfilments.length > 0 ? Infinity : told))
+      if (day <= last && until >= first) open += 1
+    }
+  if (open === foreseen.length * firsts.size) return isDoubtful ? 'possible' : 'certain'
+  if (open > 0) return 'possible'
+  return fulfilments.length === 0 && first > told ? 'limit' : 'outside'
+}
+
+const RANKS: readonly Answer[] = ['outside', 'limit', 'possible', 'certain']
+
+function answerOf(edge: RawEdge, window: Stretch, mode: Mode, known: number | undefined): Answer {
+  const own = answerOfDate(edge.when, window, mode)
+  if (own === 'undated' || mode !== 'during' || edge.status !== 'planned' || isWhole(window, mode)) return own
+  const open = answerOpen(edge, window, known)
+  return RANKS.indexOf(open) > RANKS.indexOf(own) ? open : own
 }
 
 const one = <T extends { readonly id: string }>(items: readonly T[], id: string): T => {
@@ -145,17 +207,26 @@ function knownOn(edge: RawEdge): number | undefined {
   return stated.length > 0 ? Math.min(...stated) : undefined
 }
 
-function isOff(edge: RawEdge, off: readonly string[]): boolean {
-  const isNodeOff = (id: string) => {
-    const { kind, parties } = one(RAW.nodes, id)
-    return (
-      off.includes(`kind:${kind}`) || (parties.length > 0 && parties.every((party) => off.includes(`party:${party}`)))
-    )
-  }
+function isNodeOff(id: string, off: readonly string[]): boolean {
+  const { kind, parties } = one(RAW.nodes, id)
   return (
-    isNodeOff(edge.source) ||
-    isNodeOff(edge.target) ||
-    off.includes(`status:${edge.status}`) ||
+    off.includes(`kind:${kind}`) || (parties.length > 0 && parties.every((party) => off.includes(`party:${party}`)))
+  )
+}
+
+/** Open or fulfilled, as far as it was known; else as it was told. */
+function progressOf(edge: RawEdge, known: number | undefined): string {
+  if (edge.status !== 'planned') return edge.status
+  const isDone = RAW.edges.some(
+    (other) => other.fulfils?.includes(edge.id) && (known === undefined || (knownOn(other) ?? Infinity) <= known),
+  )
+  return isDone ? 'fulfilled' : 'open'
+}
+
+/** Is what the edge says switched off, whatever its ends? */
+function isClaimOff(edge: RawEdge, off: readonly string[], known: number | undefined): boolean {
+  return (
+    off.includes(`status:${progressOf(edge, known)}`) ||
     off.includes(`family:${one(RAW.relations, edge.relation).family}`) ||
     documentsOf(edge).every((document) => off.includes(`document:${document}`))
   )
@@ -167,7 +238,7 @@ export interface Asked {
   readonly mode?: Mode
   readonly known?: string
   readonly vs?: string
-  readonly undated?: '0'
+  readonly undated?: '0' | '1'
   readonly possible?: '0'
   readonly off?: string
 }
@@ -196,71 +267,114 @@ export interface Expected {
   readonly undated: readonly string[]
   /** How many there are of each kind, the hidden ones too. */
   readonly counts: Readonly<
-    Record<'certain' | 'possible' | 'undated' | 'outside' | 'off' | 'notYet' | 'unproven', number>
+    Record<'certain' | 'possible' | 'limit' | 'undated' | 'outside' | 'off' | 'notYet' | 'unproven', number>
   >
-  /** The nodes at the ends of what the window shows. */
+  /** The nodes at the ends of what the window shows, and of what the other one shows; and those kept for themselves. */
   readonly nodes: readonly string[]
-  /** What changed from the window that it is compared with, of what either shows; null where there is none. */
+  /** How many of these belong to the view, and not to the other window alone. */
+  readonly nodesInView: number
+  /** How the windows differ, of what either shows, and of what cannot be told; null where there is none. */
   readonly changes: Readonly<Record<Change, readonly string[]>> | null
-  /** All lines on the screen: with a comparison also those of the other window. */
+  /** All lines on the screen but the faint: with a comparison also those of the other window. */
   readonly lines: readonly string[]
+  /** What is drawn faint around nodes of one kind or side alone that no line joins. */
+  readonly faint: readonly string[]
+  /** What the evidence lists: the lines, and of a comparison also what is not drawn and cannot be told. */
+  readonly listed: readonly string[]
 }
 
 const sorted = (ids: Iterable<string>) => [...ids].toSorted()
 
+/** The one kind, or else the one side, that is left on; null where there are several of both. */
+function onlyOne(off: readonly string[]): ((id: string) => boolean) | null {
+  const kinds = RAW.kinds.filter(({ id }) => !off.includes(`kind:${id}`))
+  const parties = RAW.parties.filter(({ id }) => !off.includes(`party:${id}`))
+  if (kinds.length === 1) return (id) => one(RAW.nodes, id).kind === kinds[0]?.id
+  if (parties.length === 1) return (id) => one(RAW.nodes, id).parties.includes(parties[0]?.id ?? '')
+  return null
+}
+
 /** What an address shows, by the slow definition. Ids in alphabetical order. */
 export function expectedOf(asked: Asked): Expected {
   const mode = asked.mode ?? 'during'
-  const off = asked.off?.split(',') ?? []
-  const counts = { certain: 0, possible: 0, undated: 0, outside: 0, off: 0, notYet: 0, unproven: 0 }
+  const known = asked.known === undefined ? undefined : stretchOf(asked.known)[1]
+  const off = (asked.off?.split(',') ?? []).flatMap((id) =>
+    id === 'status:planned' ? ['status:open', 'status:fulfilled'] : [id],
+  )
+  const counts = { certain: 0, possible: 0, limit: 0, undated: 0, outside: 0, off: 0, notYet: 0, unproven: 0 }
   const admitted: RawEdge[] = []
+  const leadingOut: RawEdge[] = []
   for (const edge of RAW.edges) {
     const since = knownOn(edge)
-    if (isOff(edge, off)) counts.off += 1
-    else if (asked.known === undefined) admitted.push(edge)
+    const isKnown = known === undefined || (since !== undefined && since <= known)
+    const [sourceOff, targetOff] = [isNodeOff(edge.source, off), isNodeOff(edge.target, off)]
+    if (isClaimOff(edge, off, known)) counts.off += 1
+    else if (sourceOff || targetOff) {
+      counts.off += 1
+      if (isKnown && sourceOff !== targetOff) leadingOut.push(edge)
+    } else if (isKnown) admitted.push(edge)
     else if (since === undefined) counts.unproven += 1
-    else if (since > stretchOf(asked.known)[1]) counts.notYet += 1
-    else admitted.push(edge)
+    else counts.notYet += 1
   }
 
-  const answersIn = (window: Stretch) => new Map(admitted.map((edge) => [edge.id, answerOf(edge.when, window, mode)]))
-  const isShown = (answer: Answer | undefined) =>
+  const answersIn = (window: Stretch) =>
+    new Map(admitted.map((edge) => [edge.id, answerOf(edge, window, mode, known)] as const))
+  const isShown = (answer: Answer | undefined, window: Stretch) =>
     answer === 'certain' ||
     (answer === 'possible' && asked.possible !== '0') ||
-    (answer === 'undated' && asked.undated !== '0')
+    (answer === 'undated' && (asked.undated === '1' || (asked.undated !== '0' && isWhole(window, mode))))
 
   const window = windowOf(asked.t)
   const now = answersIn(window)
   for (const answer of now.values()) counts[answer] += 1
-  const shown = (wanted: Answer) =>
-    sorted([...now].filter(([, answer]) => answer === wanted && isShown(answer)).map(([id]) => id))
-  const all = [...now].filter(([, answer]) => isShown(answer)).map(([id]) => id)
+  const all = [...now].filter(([, answer]) => isShown(answer, window)).map(([id]) => id)
+  const shown = (wanted: Answer) => sorted(all.filter((id) => now.get(id) === wanted))
+  const endsOf = (ids: readonly string[]) => ids.flatMap((id) => [one(RAW.edges, id).source, one(RAW.edges, id).target])
+
+  const nodes = new Set(endsOf(all))
+  const isAsked = onlyOne(off)
+  const faint: string[] = []
+  if (isAsked) {
+    const joined = new Set(nodes)
+    for (const edge of leadingOut) {
+      const from = isNodeOff(edge.source, off) ? edge.target : edge.source
+      if (!isAsked(from) || joined.has(from) || !isShown(answerOf(edge, window, mode, known), window)) continue
+      faint.push(edge.id)
+      nodes.add(from)
+    }
+  }
+  const nodesInView = nodes.size
 
   const other = asked.vs === undefined ? null : asked.vs === 'before' ? before(window) : windowOf(asked.vs)
   let changes: Record<Change, string[]> | null = null
   const lines = new Set(all)
+  const listed = new Set(all)
   if (other) {
     const then = answersIn(other)
-    changes = { added: [], ended: [], 'now-certain': [], 'now-possible': [], unchanged: [] }
+    changes = { 'only-now': [], 'only-then': [], both: [], untold: [] }
     for (const { id } of admitted) {
       const [is, was] = [now.get(id), then.get(id)]
-      if (!isShown(is) && !isShown(was)) continue
-      lines.add(id)
-      if (is === was) changes.unchanged.push(id)
-      else if (was === 'outside') changes.added.push(id)
-      else if (is === 'outside') changes.ended.push(id)
-      else changes[is === 'certain' ? 'now-certain' : 'now-possible'].push(id)
+      const isDrawn = isShown(is, window) || isShown(was, other)
+      if (isDrawn) lines.add(id)
+      if ([is, was].some((answer) => answer === 'limit' || answer === 'undated')) changes.untold.push(id)
+      else if (!isDrawn) continue
+      else if (is === 'outside') changes['only-then'].push(id)
+      else changes[was === 'outside' ? 'only-now' : 'both'].push(id)
+      listed.add(id)
     }
     for (const ids of Object.values(changes)) ids.sort()
+    for (const node of endsOf([...lines])) nodes.add(node)
   }
-  const ends = all.flatMap((id) => [one(RAW.edges, id).source, one(RAW.edges, id).target])
   return {
     certain: shown('certain'),
     possible: shown('possible'),
     undated: shown('undated'),
     counts,
-    nodes: sorted(new Set(ends)),
+    nodes: sorted(nodes),
+    nodesInView,
     changes,
     lines: sorted(lines),
+    faint: sorted(faint),
+    listed: sorted(listed),
   }
 }
