@@ -36,7 +36,7 @@ function misquoted(index: number, at: number): { input: unknown; path: string } 
     points[at] = points[at] === 'x' ? 'y' : 'x'
     return { ...passage, exact: points.join('') }
   })
-  return { input: { ...input, passages }, path: `passages[${index}].exact: ` }
+  return { input: { ...input, passages }, path: `passages[${index}].exact "` }
 }
 
 /** In every quote its first, its middle and its last character. */
