@@ -5,7 +5,7 @@
  * that it stands in. The marks U+200E, U+200F and U+061C are not among them: they turn nothing but themselves, and names
  * of right-to-left scripts need them.
  */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
 /** What shows: not spaces, nor what is ignored unless a font knows it, nor the blanks that count as letters and symbols. */
 const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u3164\uffa0]/u
 

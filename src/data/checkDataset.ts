@@ -77,6 +77,6 @@ function inOrder(issues: readonly Issue[], rough: RoughDataset): readonly Issue[
   return placed.map(({ issue, list, index }) => {
     const subject = subjectOf(list, index)
     // An id that the message says anyway need not be said twice.
-    return subject === undefined || subject === issue.value ? issue : { ...issue, subject }
+    return subject === undefined || subject === issue.value ? issue : Object.assign({}, issue, { subject })
   })
 }

@@ -8,7 +8,7 @@ import type { List } from './rough.ts'
 import type { Dataset } from './schema.ts'
 
 /** What stands in for a name of which nothing shows; null where it is left out. */
-export type StandIn = 'the id' | 'the name or the id' | 'the label' | 'the name of the file' | 'nothing' | null
+type StandIn = 'the id' | 'the name or the id' | 'the label' | 'the name of the file' | 'nothing' | null
 
 /** The names of each list: fields that are shown, but no quotes; and what stands in for each. */
 export const NAMES: Readonly<Partial<Record<List, Readonly<Record<string, StandIn>>>>> = {
@@ -43,8 +43,7 @@ export function legible(dataset: Dataset): Dataset {
   else if (title !== dataset.title) changed['title'] = title
   const description = withoutTurning(dataset.description)
   if (description !== dataset.description) changed['description'] = description
-  // Only names were changed, and texts stay texts.
-  return Object.keys(changed).length > 0 ? ({ ...dataset, ...changed } as Dataset) : dataset
+  return Object.keys(changed).length > 0 ? { ...dataset, ...changed } : dataset
 }
 
 function legibleRecord(record: Fields, names: Readonly<Record<string, StandIn>>): Fields {

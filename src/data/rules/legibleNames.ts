@@ -1,7 +1,7 @@
 import { isSeen, sayCharacter, turningIn } from '../characters.ts'
 import type { Issue } from '../issue.ts'
 import { warning } from '../issue.ts'
-import { NAMES, type StandIn, UNTITLED } from '../legible.ts'
+import { NAMES, UNTITLED } from '../legible.ts'
 import { present } from '../rough.ts'
 import type { List } from '../rough.ts'
 import type { Rule } from './rule.ts'
@@ -23,7 +23,7 @@ export const legibleNames: Rule = function* (dataset) {
   }
 }
 
-function* illegible(path: string, value: unknown, standIn: StandIn | string): Generator<Issue> {
+function* illegible(path: string, value: unknown, standIn: string | null): Generator<Issue> {
   if (typeof value !== 'string' || value === '') return
   if (!isSeen(value)) {
     const shown = standIn === null ? 'it is left out' : `${standIn} is shown in its place`
