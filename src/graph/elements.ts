@@ -2,6 +2,7 @@
 import type { ElementDefinition } from 'cytoscape'
 import { type Arrangement, positionOf } from './arrange/arrangement.ts'
 import { fillOf } from '../model/encoding.ts'
+import { isolated } from '../model/isolated.ts'
 import { labelLines } from '../model/label.ts'
 import { type Network, found } from '../model/network.ts'
 import { wordsOf } from '../model/sentence.ts'
@@ -20,7 +21,7 @@ export function toElements(network: Network, positions: Positions): ElementDefin
         id: elementIdOf(node.id),
         kind: node.kind,
         fill: fillOf(node.parties, order),
-        label: labelLines(node.label).join('\n'),
+        label: labelLines(node.label).map(isolated).join('\n'),
       },
       position: { x, y },
     }
