@@ -35,8 +35,8 @@ const CLOSE_OR_OTHER = new RegExp(`${CLOSE.source}+|(?:(?!${CLOSE.source}).)+`, 
 const CLOSE_CHARACTER = new RegExp(CLOSE.source, 'gu')
 
 /** Marks that are an accent or a point upon a letter; those of other scripts are its vowels. */
-// oxlint-disable-next-line no-misleading-character-class -- single marks are meant, whatever they stand upon
 const ACCENTS =
+  // oxlint-disable-next-line no-misleading-character-class -- single marks are meant, whatever they stand upon
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 

@@ -33,11 +33,13 @@ export function Briefing() {
 
   return (
     <>
-      <h2 tabIndex={-1}>{capitalised(sayWindow(window, network.extent))}</h2>
+      <h2 tabIndex={-1}>{network.dated ? capitalised(sayWindow(window, network.extent)) : 'All relationships'}</h2>
       <p className="summary">
-        {view.edges.size === 0
-          ? 'No document here speaks of this window. Choose a longer one, or switch on what is hidden.'
-          : 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'}
+        {!network.dated
+          ? 'What the documents say, without dates. A name shows its relationships, a verb the passages of that one.'
+          : view.edges.size === 0
+            ? 'No document here speaks of this window. Choose a longer one, or switch on what is hidden.'
+            : 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'}
       </p>
       {counted !== null && <p className="summary">{counted}</p>}
       {comparing && (
@@ -60,7 +62,11 @@ export function Briefing() {
         edges={listed.possible}
         note="Some reading of their dates falls in it, not every one."
       />
-      <Part heading="Undated" edges={listed.undated} note="No text dates them. They are in every window." />
+      <Part
+        heading="Undated"
+        edges={listed.undated}
+        note={network.dated ? 'No text dates them. They are in every window.' : 'No text dates them.'}
+      />
     </>
   )
 }

@@ -46,7 +46,8 @@ export function Lifecycle({ node }: { readonly node: Node }) {
     <div className="lifecycle">
       <h3>How far it had got</h3>
       <p className="summary">
-        By {by}: <strong>{words[standing.stage]}</strong>.
+        {network.dated && <>By {by}: </>}
+        <strong>{words[standing.stage]}</strong>.
       </p>
       <ol>
         {steps.map(({ edge, stage }) => (
