@@ -1,4 +1,5 @@
 /** The measured page: draws one subject in one way at a time and times the steps of the window. */
+import { idOf } from '../src/graph/elementId.ts'
 import type { Core } from 'cytoscape'
 import { flushSync } from 'react-dom'
 import { type Root, createRoot } from 'react-dom/client'
@@ -93,7 +94,7 @@ window.bench = {
     drawnCore()
       .elements()
       .filter((element) => element.visible())
-      .map((element) => [element.id(), ...element.classes().filter((mark) => mark !== LABEL_MARK)].join(' '))
+      .map((element) => [idOf(element), ...element.classes().filter((mark) => mark !== LABEL_MARK)].join(' '))
       .toSorted(),
   unmount: async () => {
     present(mounted).root.unmount()

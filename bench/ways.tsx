@@ -5,6 +5,7 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { fitFrame } from '../src/graph/camera.ts'
+import { idOf } from '../src/graph/elementId.ts'
 import { toElements } from '../src/graph/elements.ts'
 import { followStyle } from '../src/graph/followStyle.ts'
 import { NetworkCanvas } from '../src/graph/NetworkCanvas.tsx'
@@ -89,7 +90,7 @@ const HIDE = 'none'
 function hideAndShow(cy: Core, { nodes, edges }: Picture) {
   cy.batch(() => {
     cy.elements().forEach((element) => {
-      const marks = (element.isNode() ? nodes : edges).get(element.id())
+      const marks = (element.isNode() ? nodes : edges).get(idOf(element))
       if (marks !== undefined && element.classes().join(' ') !== marks) element.classes(marks)
       element.style('display', marks === undefined ? HIDE : SHOW)
     })

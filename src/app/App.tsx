@@ -19,12 +19,19 @@ import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
+import { EmptyDataset } from './EmptyDataset.tsx'
 import { Header } from './Header.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
-/** The page: places the rooms. */
+/** The page. */
 export function App({ arrangement }: { readonly arrangement: Arrangement }) {
+  const { network } = useApp()
+  return network.dataset.nodes.length === 0 ? <EmptyDataset /> : <Explorer arrangement={arrangement} />
+}
+
+/** Places the rooms. */
+function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
   const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)

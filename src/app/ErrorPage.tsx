@@ -1,8 +1,8 @@
 import type { DatasetError } from '../data/datasetError.ts'
-import { sayIssue } from '../data/issue.ts'
+import { MOST_LISTED, sayIssue, sayMore } from '../data/issue.ts'
 import './app.css'
 
-/** What stands in the place of the network when the dataset breaks its rules: every fault, with its repair. */
+/** What stands in the place of the network when the dataset breaks its rules: its faults, each with its repair. */
 export function ErrorPage({ error }: { readonly error: DatasetError }) {
   const { issues } = error
   return (
@@ -14,10 +14,11 @@ export function ErrorPage({ error }: { readonly error: DatasetError }) {
         lists the same.
       </p>
       <ol>
-        {issues.map((issue, i) => (
+        {issues.slice(0, MOST_LISTED).map((issue, i) => (
           <li key={i}>{sayIssue(issue)}</li>
         ))}
       </ol>
+      {issues.length > MOST_LISTED && <p>{sayMore(issues.length - MOST_LISTED)}</p>}
     </main>
   )
 }

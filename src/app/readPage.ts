@@ -42,7 +42,7 @@ export function parseArrangement(input: unknown, dataset: Dataset): Arrangement 
     issues.push(error('arrangement.frame', 'must have a width and a height above 0', repair, frame))
   const placed: Record<string, readonly [number, number]> = {}
   for (const { id } of dataset.nodes) {
-    const point = points[id]
+    const point = Object.hasOwn(points, id) ? points[id] : undefined
     if (isPoint(point)) placed[id] = point
     else issues.push(error(`arrangement.positions.${id}`, 'must be the [x, y] of that node', repair, point))
   }

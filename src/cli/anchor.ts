@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DatasetError } from '../data/datasetError.ts'
-import { sayIssue } from '../data/issue.ts'
+import { sayIssues } from '../data/issue.ts'
 import { anchorDataset } from './anchorDataset.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
@@ -30,7 +30,7 @@ export const anchor: Command = {
       return 0
     } catch (cause) {
       if (!(cause instanceof DatasetError)) throw cause
-      for (const issue of cause.issues) terminal.out(`error   ${sayIssue(issue)}`)
+      for (const line of sayIssues(cause.issues)) terminal.out(`error   ${line}`)
       terminal.out(`${file}: ${cause.issues.length} not anchored; nothing was written.`)
       return 1
     }

@@ -5,6 +5,7 @@ import type { Issue } from '../data/issue.ts'
 import { error, render } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
 import { CONTEXT_LENGTH } from '../data/schema.ts'
+import { lookAlikeOf, sayLookAlike } from './lookAlikes.ts'
 import { nearestSpans } from './nearestSpans.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -39,14 +40,15 @@ export function anchorDataset(input: unknown, textOf: TextOf): unknown {
   }
 
   const anchorPassage = (passage: Json, path: string): Json => {
-    const { document, exact } = passage
+    const { id, document, exact } = passage
+    const report = (issue: Issue) => issues.push(typeof id === 'string' ? { ...issue, subject: render(id) } : issue)
     if (typeof exact !== 'string' || exact === '') {
-      issues.push(error(`${path}.exact`, 'is not a quote', 'Copy it from the text.', exact))
+      report(error(`${path}.exact`, 'is not a quote', 'Copy it from the text.', exact))
       return passage
     }
     if (!texts.has(document)) {
       const repair = 'Add that document, or name one that exists.'
-      issues.push(error(`${path}.document`, 'names no document', repair, document))
+      report(error(`${path}.document`, 'names no document', repair, document))
       return passage
     }
     const text = texts.get(document)
@@ -54,7 +56,7 @@ export function anchorDataset(input: unknown, textOf: TextOf): unknown {
     if (!text) return passage
     const start = placeOf(passage, exact, text)
     if (typeof start === 'string') {
-      issues.push(error(`${path}.exact`, start, 'Copy more of the text, or correct what was copied.', exact))
+      report(error(`${path}.exact`, start, 'Copy more of the text, or correct what was copied.', exact))
       return passage
     }
     const end = start + lengthInCodePoints(exact)
@@ -139,7 +141,12 @@ function inContext({ points }: Text, start: number, length: number): string {
   return render(`${before}[${opening}${length > AROUND / 2 ? '…' : ''}]${closing}`)
 }
 
-function candidates(exact: string, { points }: Text): string {
+function candidates(exact: string, { whole, points }: Text): string {
+  const alike = lookAlikeOf(exact, whole)
+  if (alike) {
+    const at = lengthInCodePoints(whole.slice(0, alike.start))
+    return `; at ${at} ${sayLookAlike(exact, whole.slice(alike.start, alike.end))}`
+  }
   const quote = codePoints(exact)
   const nearest = nearestSpans(quote, points, MOST_CANDIDATES).map(({ start, end, edits }) => {
     const found = points.slice(start, end)

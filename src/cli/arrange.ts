@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DatasetError } from '../data/datasetError.ts'
-import { sayIssue } from '../data/issue.ts'
+import { sayIssues } from '../data/issue.ts'
 import { parseDataset } from '../data/parseDataset.ts'
 import { arrange as arranged } from '../graph/arrange/arrange.ts'
 import { toArrangementText } from '../graph/arrange/arrangement.ts'
@@ -36,7 +36,7 @@ export const arrange: Command = {
       return 0
     } catch (cause) {
       if (!(cause instanceof DatasetError)) throw cause
-      for (const issue of cause.issues) terminal.out(`error   ${sayIssue(issue)}`)
+      for (const line of sayIssues(cause.issues)) terminal.out(`error   ${line}`)
       terminal.out(`${file}: not arranged; nothing was written.`)
       return 1
     }

@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util'
 import { examine } from '../data/checkDataset.ts'
 import { DatasetError } from '../data/datasetError.ts'
 import type { Issue } from '../data/issue.ts'
-import { sayIssue } from '../data/issue.ts'
+import { MOST_LISTED, sayIssue, sayMore } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
 import { BUNDLED, readDatasetFile } from './datasetFile.ts'
 import { textFolder } from './textFolder.ts'
 
-/** Prints every fault of a dataset. */
+/** Prints the faults of a dataset, and how many there are. */
 export const check: Command = {
   usage: '[FILE] [--texts DIR]',
-  summary: `says every fault of a dataset (${BUNDLED} unless another is named); with --texts also compares its quotes`,
+  summary: `says the faults of a dataset (${BUNDLED} unless another is named); with --texts also compares its quotes`,
   run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -23,7 +23,10 @@ export const check: Command = {
     if (others.length > 0) throw new UsageError(`check takes one file, not ${positionals.length}.`)
     const textOf = values.texts === undefined ? undefined : textFolder(values.texts)
     const { issues, holds } = checkFile(file, textOf)
-    for (const issue of issues) terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
+    for (const issue of issues.slice(0, MOST_LISTED)) {
+      terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
+    }
+    if (issues.length > MOST_LISTED) terminal.out(sayMore(issues.length - MOST_LISTED))
     const errors = issues.filter(({ severity }) => severity === 'error').length
     const found = `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`
     const compared = values.texts === undefined ? 'not compared with the texts' : `compared with ${values.texts}`

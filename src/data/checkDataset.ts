@@ -6,6 +6,7 @@ import { againstTexts } from './rules/againstTexts.ts'
 import { coverage } from './rules/coverage.ts'
 import { dates } from './rules/dates.ts'
 import { graphShape } from './rules/graphShape.ts'
+import { legibleNames } from './rules/legibleNames.ts'
 import { passageUse } from './rules/passageUse.ts'
 import { planned } from './rules/planned.ts'
 import { quotes } from './rules/quotes.ts'
@@ -16,6 +17,7 @@ import { uniqueIds } from './rules/uniqueIds.ts'
 import { webAddresses } from './rules/webAddresses.ts'
 import type { Dataset } from './schema.ts'
 import { DatasetSchema } from './schema.ts'
+import { subjectsOf } from './subjects.ts'
 
 const RULES: readonly Rule[] = [
   uniqueIds,
@@ -26,6 +28,7 @@ const RULES: readonly Rule[] = [
   graphShape,
   planned,
   sharedNames,
+  legibleNames,
   passageUse,
   coverage,
 ]
@@ -48,7 +51,7 @@ export interface Examination {
 /** As `checkDataset`, with the dataset itself. */
 export function examine(input: unknown, textOf?: TextOf): Examination {
   const { dataset, rough, issues } = readRough(input)
-  return { dataset, issues: inOrder([...issues, ...ruleIssues(rough, textOf)]) }
+  return { dataset, issues: inOrder([...issues, ...ruleIssues(rough, textOf)], rough) }
 }
 
 function* ruleIssues(rough: RoughDataset, textOf: TextOf | undefined): Generator<Issue> {
@@ -58,11 +61,12 @@ function* ruleIssues(rough: RoughDataset, textOf: TextOf | undefined): Generator
 
 const FIELD_ORDER = Object.keys(DatasetSchema.entries)
 
-/** Errors before warnings, then by the place of the record in the file; the rest as found. */
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
+/** Errors before warnings, then by the place of the record in the file; the rest as found. Each names its record. */
+function inOrder(issues: readonly Issue[], rough: RoughDataset): readonly Issue[] {
+  const subjectOf = subjectsOf(rough)
   const placed = issues.map((issue) => {
     const [, field = '', index = '-1'] = /^([^.[]*)(?:\[(\d+)\])?/.exec(issue.path) ?? []
-    return { issue, field: FIELD_ORDER.indexOf(field), index: Number(index) }
+    return { issue, list: field, field: FIELD_ORDER.indexOf(field), index: Number(index) }
   })
   placed.sort(
     (a, b) =>
@@ -70,5 +74,9 @@ function inOrder(issues: readonly Issue[]): readonly Issue[] {
       a.field - b.field ||
       a.index - b.index,
   )
-  return placed.map(({ issue }) => issue)
+  return placed.map(({ issue, list, index }) => {
+    const subject = subjectOf(list, index)
+    // An id that the message says anyway need not be said twice.
+    return subject === undefined || subject === issue.value ? issue : Object.assign({}, issue, { subject })
+  })
 }

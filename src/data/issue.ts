@@ -2,6 +2,8 @@
 export interface Issue {
   /** Where: `edges[12].citations[0]`; empty for the dataset as a whole; a line and column where it is not JSON. */
   readonly path: string
+  /** What the record there is called: `"modi-met-meloni" (Narendra Modi met Giorgia Meloni)`; absent where it has no name. */
+  readonly subject?: string
   /** The offending value, rendered short; empty where there is none (a missing field). */
   readonly value: string
   /** Completes the sentence that begins with the path: 'names no passage'. */
@@ -11,6 +13,9 @@ export interface Issue {
   /** An error keeps the dataset from loading, a warning does not. */
   readonly severity: 'error' | 'warning'
 }
+
+/** Faults that a report lists; of more it says how many. Nobody mends more at once, and a page cannot show them all. */
+export const MOST_LISTED = 200
 
 /** Unicode code points of a text that are shown of an offending value. */
 const SHOWN = 60
@@ -28,9 +33,30 @@ export function warning(path: string, message: string, repair: string, value?: u
   return { ...error(path, message, repair, value), severity: 'warning' }
 }
 
-/** `edges[12].citations[0]: names no passage: "p-0417". Add that passage, or cite one that exists.` */
-export function sayIssue({ path, value, message, repair }: Issue): string {
-  return `${path || 'the dataset'}: ${message}${value && `: ${value}`}. ${repair}`
+/**
+ * `edges[12].citations[0] "modi-met-meloni" (Narendra Modi met Giorgia Meloni): names no passage: "p-0417". Add that
+ * passage, or cite one that exists.`
+ */
+export function sayIssue({ path, subject, value, message, repair }: Issue): string {
+  const place = `${path || 'the dataset'}${subject === undefined ? '' : ` ${subject}`}`
+  return `${place}: ${message}${value && `: ${value}`}. ${repair}`
+}
+
+/** The faults that a report lists, each as a line, and a last line for those that it does not. */
+export function sayIssues(issues: readonly Issue[]): readonly string[] {
+  const more = issues.length - MOST_LISTED
+  const lines = issues.slice(0, MOST_LISTED).map(sayIssue)
+  return more > 0 ? [...lines, sayMore(more)] : lines
+}
+
+/** Completes a list that was cut. */
+export function sayMore(more: number): string {
+  return `${more} more ${more === 1 ? 'fault is' : 'faults are'} not listed. Mend these first.`
+}
+
+/** A text within a message, in one line of which everything shows; cut after `most` Unicode code points. */
+export function plainly(text: string, most: number): string {
+  return showPlainly(shorten(text, most))
 }
 
 /** A value in one short line: of a list or an object only its size, so that a hostile depth costs nothing. */
@@ -54,10 +80,10 @@ export function pathTo(base: string, key: PropertyKey): string {
   return base ? `${base}.${shown}` : shown
 }
 
-function shorten(text: string): string {
+function shorten(text: string, most: number = SHOWN): string {
   // Twice as many UTF-16 units are enough for the code points wanted, and spare a long text the splitting.
-  const head = Array.from(text.slice(0, 2 * SHOWN + 2))
-  return head.length > SHOWN || text.length > 2 * SHOWN + 2 ? `${head.slice(0, SHOWN).join('')}…` : text
+  const head = Array.from(text.slice(0, 2 * most + 2))
+  return head.length > most || text.length > 2 * most + 2 ? `${head.slice(0, most).join('')}…` : text
 }
 
 function showPlainly(text: string): string {

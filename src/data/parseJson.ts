@@ -2,12 +2,16 @@ import { DatasetError } from './datasetError.ts'
 import { error, render } from './issue.ts'
 import { scanJson } from './scanJson.ts'
 
+/** Some editors put it before a text in UTF-8; it belongs to the file and not to what the file says. */
+const BYTE_ORDER_MARK = '\ufeff'
+
 /**
  * The value that a JSON text stands for. Stricter than `JSON.parse` in one thing: a key that stands twice in an
- * object is a fault, not an overwriting.
+ * object is a fault, not an overwriting. A byte order mark at the beginning is passed over.
  * @throws DatasetError with the line and the column of each fault, both from 1
  */
-export function parseJson(text: string): unknown {
+export function parseJson(file: string): unknown {
+  const text = file.startsWith(BYTE_ORDER_MARK) ? file.slice(1) : file
   let value: unknown
   let refusal: unknown
   try {
@@ -21,20 +25,34 @@ export function parseJson(text: string): unknown {
     const message = `is not JSON: ${fault ? `expected ${fault.expected}` : String(refusal)}`
     const rest = text.slice(at, at + 20)
     throw new DatasetError([
-      error(placeOf(text, at), message, 'Correct it there or just before.', rest === '' ? undefined : rest),
+      error(placeAt(text)(at), message, 'Correct it there or just before.', rest === '' ? undefined : rest),
     ])
   }
   if (repeatedKeys.length > 0) {
+    const placeOf = placeAt(text)
     throw new DatasetError(
       repeatedKeys.map(({ offset, key }) =>
-        error(placeOf(text, offset), `repeats a key of the same object: ${render(key)}`, 'Keep one of the two.'),
+        error(placeOf(offset), `repeats a key of the same object: ${render(key)}`, 'Keep one of the two.'),
       ),
     )
   }
   return value
 }
 
-function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/)
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`
+/**
+ * Says where in a text an offset lies, in words. Asked in rising order it reads the text once, however many are asked for.
+ */
+function placeAt(text: string): (offset: number) => string {
+  const lineEnd = /\r\n|\n|\r/g
+  let line = 1
+  let lineStart = 0
+  let next = lineEnd.exec(text)
+  return (offset) => {
+    while (next && lineEnd.lastIndex <= offset) {
+      line += 1
+      lineStart = lineEnd.lastIndex
+      next = lineEnd.exec(text)
+    }
+    return `line ${line}, column ${offset - lineStart + 1}`
+  }
 }

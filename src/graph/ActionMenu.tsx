@@ -79,7 +79,9 @@ export function ActionMenu({ name, at, actions, close }: Props) {
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
     >
-      <p aria-hidden="true">{name}</p>
+      <p aria-hidden="true" dir="auto">
+        {name}
+      </p>
       {actions.map(({ label, run }) => (
         <button
           key={label}

@@ -5,6 +5,7 @@ import { LABEL_GAP, NODE_PX, labelBox } from '../model/label.ts'
 import { groupsIn } from '../model/structure.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Rect } from './arrange/segments.ts'
+import { elementOf } from './elementId.ts'
 import { type Point, convexHull } from './layouts/convexHull.ts'
 import { useViewport } from './layouts/useViewport.ts'
 import { growth, labelGrowth } from './stylesheet.ts'
@@ -79,7 +80,7 @@ function Hulls({ cy }: { readonly cy: Core }) {
   const groups = groupsIn(network, view)
   const hulls = useMemo(() => {
     const placeOf = (id: string): Point => {
-      const { x, y } = cy.getElementById(id).position()
+      const { x, y } = elementOf(cy, id).position()
       return [x, y]
     }
     return groups.map((ids, i): Hull => ({ number: i + 1, points: convexHull(ids.map(placeOf).flatMap(around)) }))
@@ -87,7 +88,7 @@ function Hulls({ cy }: { readonly cy: Core }) {
   }, [cy, groups, moves])
   const { zoom, x, y } = viewport
   const tags = useMemo(() => {
-    const boxes = [...view.nodes].map((id) => boxOf(cy.getElementById(id), zoom))
+    const boxes = [...view.nodes].map((id) => boxOf(elementOf(cy, id), zoom))
     return tagsOf(hulls, boxes, TAG_PX / zoom)
   }, [cy, hulls, view, zoom])
   return (

@@ -1,7 +1,9 @@
-/** Names the sides of the picture above them: which party stands left, which right. They follow the picture sideways. */
+/** Names the sides of the picture above them: which party stands left, which right. They follow the picture sideways. A side
+ * on which nothing stands has no place, and no name there. */
 import type { Core } from 'cytoscape'
 import { useEffect, useMemo, useState } from 'react'
 import { useApp } from '../store/AppContext.tsx'
+import { positionOf } from './arrange/arrangement.ts'
 import type { Positions } from './elements.ts'
 
 interface Props {
@@ -13,11 +15,11 @@ export function SideHeadings({ cy, positions }: Props) {
   const { network } = useApp()
   const sides = useMemo(
     () =>
-      network.dataset.parties.map((party) => {
+      network.dataset.parties.flatMap((party) => {
         const xs = network.dataset.nodes
           .filter((node) => node.parties.length === 1 && node.parties[0] === party.id)
-          .map((node) => positions[node.id]?.[0] ?? 0)
-        return { party, x: xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length) }
+          .map((node) => positionOf(positions, node.id)[0])
+        return xs.length === 0 ? [] : [{ party, x: xs.reduce((sum, x) => sum + x, 0) / xs.length }]
       }),
     [network, positions],
   )

@@ -1,6 +1,7 @@
 /** Where the drawing is looked at from: the whole frame, one neighbourhood, nearer or further. */
 import type { Core, Position } from 'cytoscape'
 import type { Frame } from './arrange/arrangement.ts'
+import { elementOf } from './elementId.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
 
 /** Closest and furthest zoom. */
@@ -45,7 +46,7 @@ export function fitFrame(cy: Core, frame: Frame, moving: boolean): void {
 
 /** Moves to an element and what it touches in the view. */
 export function fitNeighbourhood(cy: Core, id: string): void {
-  const element = cy.getElementById(id)
+  const element = elementOf(cy, id)
   if (element.empty()) return
   const near = neighbourhoodOf(cy, id)
   const box = near.boundingBox({ includeLabels: true, includeOverlays: false })

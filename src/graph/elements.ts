@@ -1,10 +1,12 @@
 /** The dataset as Cytoscape's elements: fresh objects with scalar data only, since Cytoscape keeps and writes into them. */
 import type { ElementDefinition } from 'cytoscape'
-import type { Arrangement } from './arrange/arrangement.ts'
+import { type Arrangement, positionOf } from './arrange/arrangement.ts'
 import { fillOf } from '../model/encoding.ts'
+import { isolated } from '../model/isolated.ts'
 import { labelLines } from '../model/label.ts'
 import { type Network, found } from '../model/network.ts'
 import { wordsOf } from '../model/sentence.ts'
+import { elementIdOf } from './elementId.ts'
 
 /** Where each node lies, in model px. */
 export type Positions = Arrangement['positions']
@@ -12,14 +14,14 @@ export type Positions = Arrangement['positions']
 export function toElements(network: Network, positions: Positions): ElementDefinition[] {
   const order = network.dataset.parties.map((party) => party.id)
   const nodes = network.dataset.nodes.map((node): ElementDefinition => {
-    const [x, y] = positions[node.id] ?? [0, 0]
+    const [x, y] = positionOf(positions, node.id)
     return {
       group: 'nodes',
       data: {
-        id: node.id,
+        id: elementIdOf(node.id),
         kind: node.kind,
         fill: fillOf(node.parties, order),
-        label: labelLines(node.label).join('\n'),
+        label: labelLines(node.label).map(isolated).join('\n'),
       },
       position: { x, y },
     }
@@ -29,9 +31,9 @@ export function toElements(network: Network, positions: Positions): ElementDefin
     return {
       group: 'edges',
       data: {
-        id: edge.id,
-        source: edge.source,
-        target: edge.target,
+        id: elementIdOf(edge.id),
+        source: elementIdOf(edge.source),
+        target: elementIdOf(edge.target),
         family: relation.family,
         status: edge.status,
         directed: relation.directed ? 1 : 0,

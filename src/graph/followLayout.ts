@@ -2,7 +2,9 @@
 import type { Core, EventObject } from 'cytoscape'
 import type { AppStore, Layout } from '../store/appStore.ts'
 import { watch } from '../store/watch.ts'
+import { positionOf } from './arrange/arrangement.ts'
 import { wantsMotion } from './camera.ts'
+import { idOf } from './elementId.ts'
 import type { Positions } from './elements.ts'
 import { type Dragged, putNode } from './layouts/dragged.ts'
 import type { Placements } from './layouts/placements.ts'
@@ -14,7 +16,7 @@ function moveTo(cy: Core, positions: Positions, moving: boolean) {
   cy.nodes().stop(true)
   cy.batch(() => {
     cy.nodes().forEach((node) => {
-      const [x, y] = positions[node.id()] ?? [0, 0]
+      const [x, y] = positionOf(positions, idOf(node))
       const from = node.position()
       if (from.x === x && from.y === y) return
       if (moving) node.animate({ position: { x, y } }, { duration: MOVE_MS, easing: 'ease-out' })
@@ -38,7 +40,7 @@ export function followLayout(
   const wanted = (layout: Layout): Positions => ({ ...placements(layout).positions, ...dragged.getState()[layout] })
   const onDragged = ({ target }: EventObject) => {
     const { x, y } = target.position() as { x: number; y: number }
-    putNode(dragged, store.getState().layout, target.id() as string, Math.round(x), Math.round(y))
+    putNode(dragged, store.getState().layout, idOf(target), Math.round(x), Math.round(y))
   }
   moveTo(cy, wanted(store.getState().layout), false)
   cy.on('dragfree', 'node', onDragged)

@@ -5,6 +5,7 @@ import { type Measured, measureOf } from '../model/structure.ts'
 import type { AppState, AppStore } from '../store/appStore.ts'
 import type { Selectors } from '../store/selectors.ts'
 import { watch } from '../store/watch.ts'
+import { idOf } from './elementId.ts'
 
 /** Width and height in px at zoom 1 of a node at 0, and of the one with the greatest value. */
 const LEAST_PX = 14
@@ -19,7 +20,7 @@ function size(cy: Core, measured: Measured | null) {
     }
     const most = Math.max(0, ...measured.values())
     cy.nodes().forEach((node) => {
-      const share = most > 0 ? Math.sqrt((measured.get(node.id()) ?? 0) / most) : 0
+      const share = most > 0 ? Math.sqrt((measured.get(idOf(node)) ?? 0) / most) : 0
       const px = Math.round(LEAST_PX + (MOST_PX - LEAST_PX) * share)
       if (node.data('px') !== px) node.data('px', px)
     })

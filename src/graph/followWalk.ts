@@ -4,6 +4,7 @@ import type { Point } from '../model/walk.ts'
 import type { AppState, AppStore } from '../store/appStore.ts'
 import { watch } from '../store/watch.ts'
 import { wantsMotion } from './camera.ts'
+import { elementOf, idOf } from './elementId.ts'
 
 /** A stop nearer than this to the edge of the drawing, in px, or beyond it, does not show; at full view none is. */
 const NEAR = 24
@@ -16,7 +17,7 @@ export function followWalk(cy: Core, store: AppStore): () => void {
   const ring = (id: string | null) => {
     cy.batch(() => {
       cy.elements('.walked').removeClass('walked')
-      if (id !== null) cy.getElementById(id).addClass('walked')
+      if (id !== null) elementOf(cy, id).addClass('walked')
     })
   }
   const { walkId } = store.getState()
@@ -58,7 +59,7 @@ function shift(at: number, length: number): number {
 
 /** Where the middle of an element is, of an edge that between its ends, in px of the drawing; null where there is no such element. */
 function middleOf(cy: Core, id: string): Point | null {
-  const element = cy.getElementById(id)
+  const element = elementOf(cy, id)
   if (element.empty()) return null
   if (element.group() === 'nodes') return { ...element.renderedPosition() }
   const source = element.source().renderedPosition()
@@ -76,7 +77,7 @@ export interface Drawing {
 
 export function drawingOf(cy: Core): Drawing {
   return {
-    pointOf: (node) => ({ ...cy.getElementById(node).position() }),
+    pointOf: (node) => ({ ...elementOf(cy, node).position() }),
     inWindow: (id) => {
       const point = middleOf(cy, id)
       const box = cy.container()?.getBoundingClientRect()
@@ -95,7 +96,7 @@ export function bindMenu(cy: Core, store: AppStore, open: (id: string) => void):
   const onStart = () => {
     held = false
   }
-  const onMenu = ({ target }: EventObject) => open(target.id() as string)
+  const onMenu = ({ target }: EventObject) => open(idOf(target))
   const onHold = (event: EventObject) => {
     // A mouse that rests before it drags has a button for this.
     if ((event.originalEvent as Event | undefined)?.type === 'mousedown') return

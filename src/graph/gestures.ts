@@ -1,6 +1,7 @@
 /** Gestures in: taps and hovering on the drawing become store actions. Nothing is drawn here. */
 import type { Core, EventObject } from 'cytoscape'
 import { type AppStore, hover, select } from '../store/appStore.ts'
+import { idOf } from './elementId.ts'
 
 /** Binds tap, hover and double tap. `focus` moves the picture to a node's neighbourhood. Returns the unbind function. */
 export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => void): () => void {
@@ -13,11 +14,11 @@ export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => v
     held = (originalEvent as Event | undefined)?.type !== 'mousedown'
   }
   const onTap = ({ target }: EventObject) => {
-    if (!held) select(store, target === cy ? null : (target.id() as string))
+    if (!held) select(store, target === cy ? null : idOf(target))
   }
-  const onOver = ({ target }: EventObject) => hover(store, target.id() as string)
+  const onOver = ({ target }: EventObject) => hover(store, idOf(target))
   const onOut = () => hover(store, null)
-  const onDouble = ({ target }: EventObject) => focus(target.id() as string)
+  const onDouble = ({ target }: EventObject) => focus(idOf(target))
   cy.on('tapstart', onStart)
   cy.on('taphold', onHold)
   cy.on('tap', onTap)

@@ -2,6 +2,7 @@
 import type { Core, NodeSingular } from 'cytoscape'
 import { LABEL_GAP, LABEL_LINE, LABEL_PX } from '../model/label.ts'
 import { type Candidate, labelsThatFit } from './arrange/labelsThatFit.ts'
+import { idOf } from './elementId.ts'
 import { FONT, growth, labelGrowth, nodePxOf } from './stylesheet.ts'
 
 /** Widths of label lines in px at 1 px font size, by text: fonts differ, so the page's own is asked, once a line. */
@@ -34,7 +35,7 @@ function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>, d
 export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void {
   const widthOf = createRuler()
   const kindRank = new Map(kinds.map((kind, i) => [kind, i]))
-  const degrees = new Map(cy.nodes().map((node) => [node.id(), node.degree(false)] as const))
+  const degrees = new Map(cy.nodes().map((node) => [idOf(node), node.degree(false)] as const))
   let frame = 0
   let isDue = false
 
@@ -48,21 +49,21 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
       const { x, y } = node.renderedPosition()
       const lines = (node.data('label') as string).split('\n')
       return {
-        id: node.id(),
+        id: idOf(node),
         x,
         y,
         nodePx: nodePxOf(node) * grown,
         width: Math.max(...lines.map(widthOf)) * labelPx,
         height: lines.length * LABEL_LINE * labelPx,
         gap: LABEL_GAP,
-        priority: priorityOf(node, kindRank, degrees.get(node.id()) ?? 0),
+        priority: priorityOf(node, kindRank, degrees.get(idOf(node)) ?? 0),
       }
     })
     const labelled = labelsThatFit(candidates)
     cy.batch(() => {
       drawn.forEach((node) => {
         // Cytoscape tells of a class that was set again as of a change, and this would never rest.
-        if (node.hasClass('unlabelled') === labelled.has(node.id())) node.toggleClass('unlabelled')
+        if (node.hasClass('unlabelled') === labelled.has(idOf(node))) node.toggleClass('unlabelled')
       })
     })
   }

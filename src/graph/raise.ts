@@ -2,6 +2,7 @@
 import type { Core } from 'cytoscape'
 import type { AppState, AppStore } from '../store/appStore.ts'
 import type { Selectors } from '../store/selectors.ts'
+import { elementOf } from './elementId.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
 
 /** Around a node with more lines than this their names would be a thicket: the evidence panel has them. */
@@ -24,12 +25,12 @@ export function raise(
   selectedId: string | null,
   together: ReadonlySet<string> = NONE,
 ): void {
-  const exists = (id: string | null): id is string => id !== null && cy.getElementById(id).nonempty()
+  const exists = (id: string | null): id is string => id !== null && elementOf(cy, id).nonempty()
   cy.batch(() => {
     cy.elements().removeClass(CLASSES)
     const ids = [selectedId, hoveredId].filter(exists)
-    if (exists(selectedId)) cy.getElementById(selectedId).addClass('selected')
-    if (exists(hoveredId)) cy.getElementById(hoveredId).addClass('hovered')
+    if (exists(selectedId)) elementOf(cy, selectedId).addClass('selected')
+    if (exists(hoveredId)) elementOf(cy, hoveredId).addClass('hovered')
     // The pointer asks now, the selection asked before: both stay raised, and the lines under the pointer are named.
     const near = [...ids, ...together].reduce((all, id) => all.union(neighbourhoodOf(cy, id)), cy.collection())
     if (near.empty()) return

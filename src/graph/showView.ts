@@ -4,6 +4,7 @@ import type { Picture } from '../model/picture.ts'
 import type { AppStore } from '../store/appStore.ts'
 import type { Selectors } from '../store/selectors.ts'
 import { watch } from '../store/watch.ts'
+import { elementOf, idOf } from './elementId.ts'
 
 /** Every mark that a picture gives, and `outside`, which is the lack of one. */
 const MARKS = 'certain possible undated outside foreseen only-now only-then both untold filtered beside'
@@ -16,8 +17,8 @@ function mark(element: SingularElementArgument, marks: string | undefined) {
 /** Marks every element for a picture: the starting point from which `showChange` goes on. */
 export function showWhole(cy: Core, picture: Picture): void {
   cy.batch(() => {
-    cy.edges().forEach((edge) => mark(edge, picture.edges.get(edge.id())))
-    cy.nodes().forEach((node) => mark(node, picture.nodes.get(node.id())))
+    cy.edges().forEach((edge) => mark(edge, picture.edges.get(idOf(edge))))
+    cy.nodes().forEach((node) => mark(node, picture.nodes.get(idOf(node))))
   })
 }
 
@@ -25,8 +26,8 @@ export function showWhole(cy: Core, picture: Picture): void {
 export function showChange(cy: Core, now: Picture, before: Picture): void {
   cy.batch(() => {
     for (const of of ['edges', 'nodes'] as const) {
-      for (const [id, marks] of now[of]) if (before[of].get(id) !== marks) mark(cy.getElementById(id), marks)
-      for (const id of before[of].keys()) if (!now[of].has(id)) mark(cy.getElementById(id), undefined)
+      for (const [id, marks] of now[of]) if (before[of].get(id) !== marks) mark(elementOf(cy, id), marks)
+      for (const id of before[of].keys()) if (!now[of].has(id)) mark(elementOf(cy, id), undefined)
     }
   })
 }

@@ -46,6 +46,7 @@ const known = new WeakMap<Network, readonly Interval[]>()
 export function gapsOf(network: Network): readonly Interval[] {
   const before = known.get(network)
   if (before) return before
+  if (!network.dated) return []
   const periods = network.dataset.documents.flatMap((document) => periodOf(document, network) ?? [])
   const gaps = without(network.extent, periods)
   known.set(network, gaps)

@@ -44,6 +44,13 @@ function parts(label: string): string[] {
   return label.match(/[^\s–-]*[–-]+(?=\S)|\S+\s*|\s+/gu) ?? []
 }
 
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader sees as characters: a letter with its accents, a flag, a family of emoji are one. */
+function graphemesOf(text: string): readonly string[] {
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment)
+}
+
 function charWidth(char: string): number {
   const plain = char.normalize('NFD').charAt(0)
   return WIDTHS.find(([, chars]) => chars.includes(plain))?.[0] ?? WIDEST
@@ -58,13 +65,13 @@ function textWidth(text: string): number {
 
 /** How much a way to break a label is to be avoided: first for what it cuts off, then for its width. */
 function breakCost(lines: readonly string[], factor: number): number {
-  const lost = lines.reduce((sum, line) => sum + Math.max(0, [...line].length - LONGEST_LINE), 0)
+  const lost = lines.reduce((sum, line) => sum + Math.max(0, graphemesOf(line).length - LONGEST_LINE), 0)
   return lost * CUT_COST + factor * Math.max(...lines.map(textWidth))
 }
 
 /** A line that fits: cut at a word where one ends late enough, else within a word, and closed by an ellipsis. */
 function shorten(line: string): string {
-  const chars = [...line]
+  const chars = graphemesOf(line)
   if (chars.length <= LONGEST_LINE) return line
   const kept = chars.slice(0, LONGEST_LINE - 1).join('')
   const word = kept.lastIndexOf(' ')
@@ -78,7 +85,7 @@ function shorten(line: string): string {
  */
 export function labelLines(label: string): readonly string[] {
   const text = label.trim().replace(/\s+/gu, ' ')
-  if ([...text].length <= SHORT) return [text]
+  if (graphemesOf(text).length <= SHORT) return [text]
   const pieces = parts(text)
   let best: readonly string[] = [text]
   let least = breakCost(best, ONE_LINE)
@@ -86,7 +93,7 @@ export function labelLines(label: string): readonly string[] {
     const first = pieces.slice(0, i).join('')
     const lines = [first.trim(), pieces.slice(i).join('').trim()]
     // Only the last line may lose words; a first line that is too long by itself is one long word.
-    if (i > 1 && [...first.trim()].length > LONGEST_LINE) break
+    if (i > 1 && graphemesOf(first.trim()).length > LONGEST_LINE) break
     const cost = breakCost(lines, first.endsWith(' ') ? 1 : AFTER_DASH)
     if (cost < least) [best, least] = [lines, cost]
   }

@@ -1,14 +1,26 @@
 /** Finds the names of nodes in a quoted passage, so that they can be marked and lead to their nodes. */
 import type { Node } from '../data/schema.ts'
+import { beginsClose } from './searchWords.ts'
 import type { Part } from './sentence.ts'
 
 /** A letter with its accents, or a figure; two code units wide where it lies outside the basic plane. */
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
 const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u
 
-/** Does the span begin or end in the middle of a word? */
+/** Does the span begin or end in the middle of a word? In scripts without spaces no word has bounds to be seen. */
 function cutsWord(text: string, start: number, end: number): boolean {
-  return WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || WORD_AFTER.test(text.slice(end, end + 2))
+  const before = characterBefore(text, start)
+  const first = text.slice(start, end)
+  const last = characterBefore(text, end)
+  const after = text.slice(end, end + 2)
+  const cutsStart = WORD_BEFORE.test(before) && !beginsClose(before) && !beginsClose(first)
+  const cutsEnd = WORD_AFTER.test(after) && !beginsClose(after) && !beginsClose(last)
+  return cutsStart || cutsEnd || /^\p{M}/u.test(after)
+}
+
+/** The letter that ends at a place, with its marks; two code units wide where it lies outside the basic plane. */
+function characterBefore(text: string, at: number): string {
+  return /(?:\P{M}\p{M}*|\p{M})$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? ''
 }
 
 /**

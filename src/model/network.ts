@@ -26,7 +26,9 @@ export interface Network {
   readonly byDate: readonly Edge[]
   /** For a planned edge, the edges that carry it out. */
   readonly fulfilledBy: ReadonlyMap<string, readonly Edge[]>
-  /** Whole years that hold every bound that the dates have. */
+  /** Does any relationship have a date? Where none has, nothing may be said of time. */
+  readonly dated: boolean
+  /** Whole years that hold every bound that the dates have; where nothing is dated a year that stands for nothing. */
   readonly extent: Interval
 }
 
@@ -73,11 +75,12 @@ export function createNetwork(dataset: Dataset): Network {
     edgesAt,
     byDate,
     fulfilledBy,
+    dated: whens.size > 0,
     extent: wholeYearsOf(whens.values()),
   }
 }
 
-/** Where nothing is dated there is still an axis to draw. */
+/** Where nothing is dated a window still has ends. No date is ever said or drawn of it. */
 const ANY_YEAR: Interval = { start: toDay(2000, 1, 1), end: toDay(2001, 1, 1) }
 
 /** The whole years from the first to the last bound that a date gives. */

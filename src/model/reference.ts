@@ -1,14 +1,17 @@
 /** How a document is named in a reference, and how a quotation is pasted with it. */
 import type { Document, Passage } from '../data/schema.ts'
+import { isolated } from './isolated.ts'
 import { dayOf } from '../time/day.ts'
-import { monthName, sayDay } from '../time/sayDate.ts'
+import { monthName, sayDay, sayYear } from '../time/sayDate.ts'
 
 /** A document's own date in words, or null where it states none. */
 export function issuedOf(document: Document): string | null {
   const parts = document.issued?.['date-parts'][0]
   if (!parts) return null
   const [year, month, day] = parts
-  return [day, month === undefined ? undefined : monthName(month), year].filter((part) => part !== undefined).join(' ')
+  return [day, month === undefined ? undefined : monthName(month), year === undefined ? undefined : sayYear(year)]
+    .filter((part) => part !== undefined)
+    .join(' ')
 }
 
 /** When a document was published, in words that own up to what it does not say. */
@@ -27,7 +30,7 @@ export function referenceOf(document: Document): string {
 
 /** The quotation with its reference, as it is copied. */
 export function quotationOf(passage: Passage, document: Document): string {
-  return `“${passage.exact}” — ${referenceOf(document)}.`
+  return `“${isolated(passage.exact)}” — ${referenceOf(document)}.`
 }
 
 /** "1 passage cited", "7 passages cited". */

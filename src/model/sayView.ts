@@ -59,7 +59,7 @@ export function sayView(network: Network, choices: Choices, view: View, compared
     .filter((filter) => choices.off.has(filter.id))
     .map((filter) => filter.label)
   const without = labels.length > 0 ? ` Switched off: ${labels.join('; ')}.` : ''
-  const question = sayQuestion(choices.mode, choices.window, network.extent)
+  const question = network.dated ? sayQuestion(choices.mode, choices.window, network.extent) : 'Nothing here is dated'
   const known = choices.known === null ? '' : `, as known by ${sayDay(choices.known)}`
   return [
     `${question}${known}: ${counted}, among ${nodes} of ${many(allNodes, 'entity', 'entities')}.${without}`,

@@ -4,7 +4,7 @@ import type { Edge, Node, Passage } from '../data/schema.ts'
 import { backedBy } from './citations.ts'
 import { type Stretch, marked, markedExtract } from './marked.ts'
 import { type Network, found } from './network.ts'
-import { wordsIn } from './searchWords.ts'
+import { type Word, beginsClose, wordsIn } from './searchWords.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** In the order in which hits are listed. */
@@ -76,15 +76,27 @@ function slips(term: string): number | false {
   return term.length < 7 ? 1 : 2
 }
 
-/** The last word may be half typed; the others may be cut short, as in "def sec". */
-const isBeginning = (term: string, i: number, terms: readonly string[]) => i === terms.length - 1 || term.length > 2
+/** The last word may be half typed; the others may be cut short, as in "def sec", and one character may be a Chinese word. */
+const isBeginning = (term: string, i: number, terms: readonly string[]) =>
+  i === terms.length - 1 || term.length > 2 || beginsClose(term)
+
+/**
+ * How the words of a query are taken: a compound as one word, so that "co-operation" and "cooperation" find the same; as its
+ * parts; "undersea" as "under sea"; "under sea" as "undersea".
+ */
+type Taken = 'whole' | 'in parts' | 'apart' | 'together'
 
 /** From the strictest reading of a query to the most lenient: the first that finds something is taken. */
-const READINGS: readonly SearchOptions[] = [
-  { combineWith: 'AND' },
-  { combineWith: 'AND', fuzzy: slips },
-  { combineWith: 'OR', fuzzy: slips },
+const READINGS: readonly (SearchOptions & { readonly taken: Taken })[] = [
+  { taken: 'whole', combineWith: 'AND' },
+  { taken: 'in parts', combineWith: 'AND' },
+  { taken: 'apart', combineWith: 'AND' },
+  { taken: 'together', combineWith: 'AND' },
+  { taken: 'whole', combineWith: 'AND', fuzzy: slips },
+  { taken: 'in parts', combineWith: 'OR', fuzzy: slips },
 ]
+/** Neither half of a word that is taken apart is shorter, in code units. */
+const SHORTEST_HALF = 3
 
 /** What is indexed of a node, an edge or a passage. */
 interface Entry {
@@ -101,7 +113,11 @@ interface Entry {
 }
 
 const fold = (text: string) => wordsIn(text).map(({ folded }) => folded)
-const phrase = (text: string) => fold(text).join(' ')
+const phrase = (text: string) =>
+  wordsIn(text)
+    .filter(({ part }) => !part)
+    .map(({ folded }) => folded)
+    .join(' ')
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
 
 function entryOfNode(node: Node, network: Network): Entry {
@@ -158,11 +174,16 @@ export function createSearch(network: Network): Search {
     ...dataset.passages.map(entryOfPassage),
   ]
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const vocabulary = new Set<string>()
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: FIELDS,
     extractField: (entry, name) => (name === 'key' ? entry.key : (entry.texts[name as Field] ?? []).join('\n')),
-    tokenize: fold,
+    tokenize: (text) => {
+      const words = fold(text)
+      for (const word of words) vocabulary.add(word)
+      return words
+    },
     processTerm: (term) => term,
     // What is asked for has been folded already.
     searchOptions: { tokenize: (query) => query.split(' '), boost: BOOST, prefix: isBeginning },
@@ -170,12 +191,11 @@ export function createSearch(network: Network): Search {
   index.addAll(entries)
 
   return (query) => {
-    const terms = termsOf(query)
-    if (terms.length === 0) return NOTHING
-    const asked = terms.join(' ')
-    for (const reading of READINGS) {
+    for (const { taken, ...reading } of READINGS) {
+      const terms = termsOf(query, taken, vocabulary)
+      if (terms.length === 0) continue
       const partial = reading.combineWith === 'OR'
-      const all = index.search(asked, reading)
+      const all = index.search(terms.join(' '), reading)
       const most = Math.max(...all.map(({ queryTerms }) => queryTerms.length))
       const best = partial ? all.filter(({ queryTerms }) => queryTerms.length === most) : all
       if (best.length === 0) continue
@@ -189,11 +209,53 @@ export function createSearch(network: Network): Search {
   }
 }
 
-/** The words that are asked for. */
-function termsOf(query: string): readonly string[] {
-  const words = wordsIn(query)
+/** The words that are asked for; none where they cannot be taken so. `vocabulary` holds the words of the dataset. */
+function termsOf(query: string, taken: Taken, vocabulary: ReadonlySet<string>): readonly string[] {
+  const all = wordsIn(query)
+  const isWhole = ({ part }: Word) => !part
+  const isSmallest = (word: Word) => !all.some((other) => other.part && isWithin(other, word))
+  const words = all.filter((word) =>
+    taken === 'in parts' && !beginsClose(word.folded) ? isSmallest(word) : isWhole(word),
+  )
   const large = words.filter(({ start, end }) => !SMALL_WORDS.has(query.slice(start, end).toLowerCase()))
-  return distinct((large.length > 0 ? large : words).map(({ folded }) => folded)).slice(0, MOST_WORDS)
+  const asked = large.length > 0 ? large : words
+  const terms = asked.flatMap((word) => (taken === 'apart' ? halvesOf(word, query, vocabulary) : [word.folded]))
+  const joined = taken === 'together' ? together(asked, query, vocabulary) : terms
+  const isChanged = taken === 'whole' || taken === 'in parts' || joined.length !== asked.length
+  return isChanged ? distinct(joined).slice(0, MOST_WORDS) : []
+}
+
+/** A word that the dataset does not have as the two words of it that it has: "undersea" as "under" and "sea". */
+function halvesOf(word: Word, query: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  if (vocabulary.has(word.folded)) return [word.folded]
+  const letters = query.slice(word.start, word.end)
+  for (let i = SHORTEST_HALF; i <= letters.length - SHORTEST_HALF; i++) {
+    const halves = [fold(letters.slice(0, i)), fold(letters.slice(i))]
+    const [first = [], second = []] = halves
+    if (halves.every(([half]) => half !== undefined && vocabulary.has(half))) return [...first, ...second]
+  }
+  return [word.folded]
+}
+
+/** The words, two that follow each other as one wherever the dataset has that. */
+function together(words: readonly Word[], query: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  const terms: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i], words[i + 1]]
+    if (!word) continue
+    const letters = next && query.slice(word.start, word.end) + query.slice(next.start, next.end)
+    const [joined] = letters === undefined ? [] : fold(letters)
+    if (joined !== undefined && vocabulary.has(joined)) {
+      terms.push(joined)
+      i++
+    } else terms.push(word.folded)
+  }
+  return terms
+}
+
+/** Is a word a shorter one within another? */
+function isWithin(one: Word, other: Word): boolean {
+  return other.start <= one.start && one.end <= other.end && one.end - one.start < other.end - other.start
 }
 
 interface Scored {

@@ -1,5 +1,6 @@
 /** An edge as a sentence: source, relation, target, and the part played. */
 import type { Edge, Node } from '../data/schema.ts'
+import { isolated } from './isolated.ts'
 import { type Network, found } from './network.ts'
 
 /** A stretch of a sentence. */
@@ -9,6 +10,8 @@ export interface Part {
   readonly node?: string
   /** It is the words of the relation. */
   readonly verb?: true
+  /** It is the part played, in the words of the passage. */
+  readonly role?: true
 }
 
 /** A node's name as it stands alone. */
@@ -21,9 +24,11 @@ export function nameWithin(node: Node): string {
   return node.article ? `${node.article} ${nameOf(node)}` : nameOf(node)
 }
 
-/** With a capital first letter, to begin a sentence. */
+/** With a capital first letter, to begin a sentence. A letter that has no capital of its own ("ß", "ŉ") stays as it is. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
+  const [first = ''] = text
+  const capital = first.toLocaleUpperCase('en')
+  return Array.from(capital).length === 1 ? capital + text.slice(first.length) : text
 }
 
 /** The words of a relation as an edge uses it: what was only foreseen is never worded like what was done. */
@@ -44,13 +49,13 @@ export function sentenceParts(edge: Edge, network: Network): readonly Part[] {
     { text: wordsOf(edge, network), verb: true },
     { text: target.article ? ` ${target.article} ` : ' ' },
     { text: nameOf(target), node: target.id },
-    ...(edge.role === undefined ? [] : [{ text: ` (${edge.role})` }]),
+    ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true } as const, { text: ')' }]),
   ]
 }
 
 /** The sentence of an edge as plain text, without a full stop. */
 export function sentenceOf(edge: Edge, network: Network): string {
   return sentenceParts(edge, network)
-    .map((part) => part.text)
+    .map(({ text, node, role }) => (node === undefined && !role ? text : isolated(text)))
     .join('')
 }

@@ -1,8 +1,9 @@
 import { parse } from 'edtf'
 import type { DateNode, EdtfNode, IntervalNode, SetNode } from 'edtf'
 import { DateError } from './dateError.ts'
-import { checkedDay, checkMonth } from './day.ts'
+import { checkedDay, checkMonth, isoYear } from './day.ts'
 import { coarsenessOf, rangeOf, readingsOf } from './readings.ts'
+import { sayYear } from './sayDate.ts'
 import type { When, WrittenEnd, WrittenForm, WrittenMember } from './when.ts'
 import { writtenDateOf, writtenSeasonOf } from './writtenDate.ts'
 
@@ -73,10 +74,26 @@ function formOf(text: string): WrittenForm {
     case 'Year':
       throw new DateError(text, 'is not a year of four digits', 'Write a year from -9999 to 9999, like 2025 or -0043.')
     case 'Decade':
-      throw new DateError(text, 'is not a year of four digits', `For the decade write ${text}X.`)
+      if (text.startsWith('-')) throw new DateError(text, 'is not a year of four digits', inFourDigits(text))
+      throw new DateError(text, 'is not a year of four digits', `${inFourDigits(text)} For the decade write ${text}X.`)
     case 'Century':
-      throw new DateError(text, 'is not a year of four digits', `For the hundred years write ${text}XX.`)
+      if (text.startsWith('-')) throw new DateError(text, 'is not a year of four digits', inFourDigits(text))
+      throw new DateError(
+        text,
+        'is not a year of four digits',
+        `${inFourDigits(text)} For the hundred years write ${text}XX.`,
+      )
   }
+}
+
+/**
+ * How a year of fewer digits is written: "-44" is meant for 44 BC, and that is -0043, since the year before AD 1 is 0000.
+ * @param rest the month and the day that follow it
+ */
+function inFourDigits(text: string, rest = ''): string {
+  const number = Number(text)
+  const year = number < 0 || text.startsWith('-') ? number + 1 : number
+  return `For the year ${sayYear(year)} write ${isoYear(year)}${rest}.`
 }
 
 function parsed(text: string): EdtfNode {
@@ -110,6 +127,9 @@ function repairFor(text: string): string {
     const padded = text.replace(/-(\d)(?!\d)/g, '-0$1')
     if (padded !== text) return `Write two digits for month and day: ${padded}.`
   }
+  const short = /^(-?\d{1,3})((?:-\d\d){0,2})$/.exec(text)
+  if (short?.[1] !== undefined && Number(short[1]) !== 0) return inFourDigits(short[1], short[2])
+  if (text.startsWith('-0000')) return `For 1 BC write ${text.slice(1)}.`
   if (/^-?\d{4}-2[1-4][?~%]$/.test(text)) {
     return 'A season takes no qualifier: write its months, like [2024-03..2024-05].'
   }

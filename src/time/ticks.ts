@@ -22,9 +22,13 @@ export const LABEL_GAP_PX = 10
 const DENSEST_PX = 20
 
 const MONTH_LETTERS = 3
+/** AD 1 stands too near to the next mark of a finer step than this, in years. */
+const LEAST_ROUND = 5
 
 interface Step {
   readonly calendar: TimeInterval
+  /** Of years one in so many. */
+  readonly years?: number
   readonly meanDays: number
   readonly names: 'day' | 'month' | 'year'
 }
@@ -41,7 +45,8 @@ const STEPS: readonly Step[] = [
     names: 'month',
   })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((count): Step => ({
-    calendar: everyNth(utcYear, count),
+    calendar: utcYear,
+    years: count,
     meanDays: YEAR_DAYS * count,
     names: 'year',
   })),
@@ -66,10 +71,23 @@ export function labelWidth(label: string): number {
   return label.length * CHARACTER_PX
 }
 
-function ticksOf({ start, end }: Interval, { calendar, names }: Step): readonly Tick[] {
+/** Is a year round in the words of its era: 100 BC is, which is the year -99? Where both eras are shown AD 1 is, too. */
+function isRound(year: number, count: number, both: boolean): boolean {
+  if (year > 0) return year % count === 0 || (both && year === 1 && count >= LEAST_ROUND)
+  return (1 - year) % count === 0
+}
+
+function daysOf({ start, end }: Interval, { calendar, years = 1 }: Step): readonly Day[] {
+  const days = calendar.range(toDate(start), toDate(end)).map(toDays)
+  if (years === 1) return days
+  const both = toCalendar(start).year <= 0
+  return days.filter((day) => isRound(toCalendar(day).year, years, both))
+}
+
+function ticksOf(extent: Interval, step: Step): readonly Tick[] {
+  const { names } = step
   let lastYear: number | undefined
-  return calendar.range(toDate(start), toDate(end)).map((date) => {
-    const day = toDays(date)
+  return daysOf(extent, step).map((day) => {
     const { year, month, day: dayOfMonth } = toCalendar(day)
     const beginsYear = lastYear !== undefined && year !== lastYear
     lastYear = year

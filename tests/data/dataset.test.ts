@@ -36,7 +36,7 @@ function misquoted(index: number, at: number): { input: unknown; path: string } 
     points[at] = points[at] === 'x' ? 'y' : 'x'
     return { ...passage, exact: points.join('') }
   })
-  return { input: { ...input, passages }, path: `passages[${index}].exact: ` }
+  return { input: { ...input, passages }, path: `passages[${index}].exact "` }
 }
 
 /** In every quote its first, its middle and its last character. */
@@ -61,7 +61,8 @@ describe('the bundled dataset', () => {
       expect(errors(input).filter((line) => line.startsWith(path))).toHaveLength(1)
       expect(() => parseDataset(input)).toThrow(path)
     }
-  })
+    // Every quote three times, each time the whole dataset: some seconds, more on a busy machine.
+  }, 60_000)
 })
 
 describe.runIf(folder !== undefined)('the bundled dataset beside its texts', () => {

@@ -470,7 +470,7 @@ test.describe('the life of an agreement', () => {
       }
       // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
       const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
-      return cy.getElementById('sidm-aiad-mou').style('border-style')
+      return cy.getElementById('id:sidm-aiad-mou').style('border-style')
     })
 
   test('by December 2024 the memorandum of SIDM and AIAD is planned: dashed, and said so with its quote', async ({

@@ -12,13 +12,21 @@ const faults = new DatasetError([
 ])
 
 describe('the error page', () => {
-  it('names every fault, where it is and how to mend it', () => {
+  it('names each fault, where it is and how to mend it', () => {
     render(<ErrorPage error={faults} />)
     expect(screen.getByRole('heading', { name: 'This dataset cannot be shown' })).toBeTruthy()
     const items = screen.getAllByRole('listitem').map((item) => item.textContent)
     expect(items).toHaveLength(2)
     expect(items[0]).toMatch(/^edges\[3\]\.citations\[0\]: names no passage: .* Add that passage, or cite one that exists\.$/) // prettier-ignore
     expect(items[1]).toBe('title: must not be empty. Give it a title.')
+  })
+
+  it('lists the first 200 faults, and how many more there are', () => {
+    const many = Array.from({ length: 240_000 }, (_, i) => error(`edges[${i}]`, 'is wrong', 'Mend it.'))
+    render(<ErrorPage error={new DatasetError(many)} />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(200)
+    expect(screen.getByText(/^It has 240000 faults/)).toBeTruthy()
+    expect(screen.getByText('239800 more faults are not listed. Mend these first.')).toBeTruthy()
   })
 
   it('shows what is in the dataset as text', () => {

@@ -1,6 +1,7 @@
 import { DateError } from '../../time/dateError.ts'
 import { toCalendar } from '../../time/day.ts'
 import { parseWhen } from '../../time/edtf.ts'
+import { sayYear } from '../../time/sayDate.ts'
 import type { When } from '../../time/when.ts'
 import { warning } from '../issue.ts'
 import type { Rough, RoughDataset } from '../rough.ts'
@@ -24,7 +25,10 @@ export const coverage: Rule = function* (dataset) {
   for (const { first, last } of stretches) {
     if (covered === undefined) return
     if (first > covered + 1) {
-      const gap = first === covered + 2 ? `the year ${covered + 1}` : `the years ${covered + 1} to ${first - 1}`
+      const gap =
+        first === covered + 2
+          ? `the year ${sayYear(covered + 1)}`
+          : `the years ${sayYear(covered + 1)} to ${sayYear(first - 1)}`
       yield warning('edges', `hold nothing in ${gap}`, 'Say so in the description, or add a document that covers it.')
     }
     covered = Math.max(covered, last)

@@ -12,6 +12,11 @@ export interface Frame {
   readonly height: number
 }
 
+/** Where a node lies; the origin where nothing says so. Ids may be words that every object has a property of. */
+export function positionOf(positions: Arrangement['positions'], id: string): readonly [x: number, y: number] {
+  return (Object.hasOwn(positions, id) ? positions[id] : undefined) ?? [0, 0]
+}
+
 /** The file's text: one node a line, so that a moved node is one line of a diff. */
 export function toArrangementText(arrangement: Arrangement): string {
   const { format, frame, positions } = arrangement

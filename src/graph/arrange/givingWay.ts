@@ -1,5 +1,5 @@
 import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../model/label.ts'
-import type { Arrangement } from './arrangement.ts'
+import { type Arrangement, positionOf } from './arrangement.ts'
 import { type Candidate, labelsThatFit } from './labelsThatFit.ts'
 import type { Arrangeable } from './scene.ts'
 
@@ -7,7 +7,7 @@ import type { Arrangeable } from './scene.ts'
 export function givingWay({ kinds, nodes }: Pick<Arrangeable, 'kinds' | 'nodes'>, arrangement: Arrangement): string[] {
   const rank = new Map(kinds.map(({ id }, i) => [id, i]))
   const candidates = nodes.map(({ id, kind, label }): Candidate => {
-    const [x, y] = arrangement.positions[id] ?? [0, 0]
+    const [x, y] = positionOf(arrangement.positions, id)
     const box = labelBox(labelLines(label))
     return { id, x, y, nodePx: NODE_PX, ...box, gap: LABEL_GAP, priority: -(rank.get(kind) ?? kinds.length) }
   })

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import type { Layout } from '../../store/appStore.ts'
-import type { Arrangement } from '../arrange/arrangement.ts'
+import { type Arrangement, positionOf } from '../arrange/arrangement.ts'
 import { type Scene, createScene } from '../arrange/scene.ts'
 import type { Positions } from '../elements.ts'
 import { circleLayout } from './circleLayout.ts'
@@ -44,7 +44,7 @@ function place(layout: Layout, network: Network, own: Arrangement): Placement {
 type Points = readonly (readonly [number, number])[]
 
 function byForces(scene: Scene, own: Positions): Points {
-  const start: Points = scene.items.map(({ id }) => own[id] ?? [0, 0])
+  const start: Points = scene.items.map(({ id }) => positionOf(own, id))
   const wishes = forceLayout(scene, start).map(([x, y]) => ({ x, y, within: scene.room }))
   return settle(scene, wishes)
 }

@@ -126,7 +126,8 @@ function sayColumn(start: Day, unit: Unit): { readonly label: string; readonly y
   if (unit === 'day') return { label: `${day} ${short(month)}`, year: sayYear(year) }
   if (unit === 'month') return { label: short(month), year: sayYear(year) }
   if (unit === 'quarter') return { label: `${short(month)}–${short(month + 2)}`, year: sayYear(year) }
-  return { label: unit === 'year' ? sayYear(year) : `${sayYear(year)}s`, year: null }
+  // "2020s"; before the year 100 its first year, since there is no "11 BCs".
+  return { label: unit === 'year' ? sayYear(year) : year < 100 ? `from ${sayYear(year)}` : `${year}s`, year: null }
 }
 
 function cellOf({ left, right, parts }: Column, place: Place, room: Rect): Rect {

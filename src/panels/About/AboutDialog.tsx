@@ -16,12 +16,14 @@ export function AboutDialog({ open, close }: Props) {
 
   return (
     <Dialog title="About this dataset" className="about" open={open} close={close}>
-      <p>{dataset.description}</p>
+      <p dir="auto">{dataset.description}</p>
       {(dataset.about ?? []).map(({ heading, text }) => (
         <section key={heading}>
-          <h3>{heading}</h3>
+          <h3 dir="auto">{heading}</h3>
           {text.split('\n').map((paragraph, i) => (
-            <p key={i}>{paragraph}</p>
+            <p key={i} dir="auto">
+              {paragraph}
+            </p>
           ))}
         </section>
       ))}
@@ -29,7 +31,7 @@ export function AboutDialog({ open, close }: Props) {
       <ol>
         {dataset.documents.map((document) => (
           <li key={document.id}>
-            {referenceOf(document)} ({sayPassages(passagesOf(document.id, network).length)}).
+            <bdi>{referenceOf(document)}</bdi> ({sayPassages(passagesOf(document.id, network).length)}).
             {document.note !== undefined && <> {document.note}</>}
           </li>
         ))}

@@ -47,7 +47,7 @@ function DocumentPassages({ document }: { readonly document: Document }) {
   const passages = passagesOf(document.id, network)
   return (
     <article className="document" id={`document-${document.id}`}>
-      <h3>{document.title}</h3>
+      <h3 dir="auto">{document.title}</h3>
       <p className="kind-line">
         {[document.publisher ?? 'Publisher not stated', sayIssued(document), sayPassages(passages.length)].join(' · ')}
       </p>
@@ -59,7 +59,11 @@ function DocumentPassages({ document }: { readonly document: Document }) {
         </p>
       )}
       {document.notBefore && <p className="kind-line">{document.notBefore.note}</p>}
-      {document.note !== undefined && <p className="kind-line">{document.note}</p>}
+      {document.note !== undefined && (
+        <p className="kind-line" dir="auto">
+          {document.note}
+        </p>
+      )}
       <ol>
         {passages.map((passage) => (
           <PassageItem key={passage.id} passage={passage} document={document} />

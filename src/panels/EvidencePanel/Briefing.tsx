@@ -34,13 +34,14 @@ export function Briefing() {
 
   return (
     <>
-      <h2 tabIndex={-1}>{capitalised(sayWindow(window, network.extent))}</h2>
+      <h2 tabIndex={-1}>{network.dated ? capitalised(sayWindow(window, network.extent)) : 'All relationships'}</h2>
       {view.edges.size === 0 ? (
         <EmptyNote />
       ) : (
         <p className="summary">
-          What the documents say of this window, newest first. A name shows its relationships, a verb the passages of
-          that one.
+          {network.dated
+            ? 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'
+            : 'What the documents say, without dates. A name shows its relationships, a verb the passages of that one.'}
         </p>
       )}
       {counted !== null && <p className="summary">{counted}</p>}
@@ -67,7 +68,7 @@ export function Briefing() {
       <Part
         heading="Undated"
         edges={listed.undated}
-        note="No text dates them, so no window holds them more than another."
+        note={network.dated ? 'No text dates them, so no window holds them more than another.' : 'No text dates them.'}
       />
     </>
   )

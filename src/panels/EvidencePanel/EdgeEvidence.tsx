@@ -1,5 +1,6 @@
 import type { Basis, Edge } from '../../data/schema.ts'
 import { citedBy, independentDocuments } from '../../model/citations.ts'
+import { isolated } from '../../model/isolated.ts'
 import { found } from '../../model/network.ts'
 import { nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
@@ -28,7 +29,11 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
 
   return (
     <div className="edge-evidence">
-      {edge.summary !== undefined && <p className="summary">{edge.summary}</p>}
+      {edge.summary !== undefined && (
+        <p className="summary" dir="auto">
+          {edge.summary}
+        </p>
+      )}
       {citedBy(edge.citations, network).map(({ document, passages }) =>
         passages.map((passage) => (
           <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
@@ -40,7 +45,7 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
           {when && edge.dating ? (
             <>
               {sayWhen(when)}. {BASIS_WORDS[edge.dating.basis]}
-              {edge.dating.note !== undefined && <> {edge.dating.note}</>}
+              {edge.dating.note !== undefined && <> {isolated(edge.dating.note)}</>}
             </>
           ) : (
             'No text dates it.'

@@ -22,7 +22,8 @@ export function EdgeSentence({ edge, at }: Props) {
             </NameLink>
           )
         }
-        if (part.node === undefined || part.node === at) return <span key={i}>{part.text}</span>
+        if (part.role || (part.node !== undefined && part.node === at)) return <bdi key={i}>{part.text}</bdi>
+        if (part.node === undefined) return <span key={i}>{part.text}</span>
         return (
           <NameLink key={i} id={part.node}>
             {part.text}

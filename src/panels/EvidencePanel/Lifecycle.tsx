@@ -45,8 +45,8 @@ export function Lifecycle({ node }: { readonly node: Node }) {
     <div className="lifecycle">
       <h3>How far it had got</h3>
       <p className="summary">
-        {sayToldUntil(window.end, known, network)}: <strong>{words[standing.stage]}</strong>.
-        {standing.stage === 'done' && last && ` ${sentenceOf(last, network)}.`}
+        {network.dated && <>{sayToldUntil(window.end, known, network)}: </>}
+        <strong>{words[standing.stage]}</strong>.{standing.stage === 'done' && last && ` ${sentenceOf(last, network)}.`}
       </p>
       <ol>
         {steps.map(({ edge, stage }) => (

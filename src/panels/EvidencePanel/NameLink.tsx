@@ -5,7 +5,8 @@ import { useApp } from '../../store/AppContext.tsx'
 interface Props {
   /** The node or edge that it leads to. */
   readonly id: string
-  readonly kind?: 'name' | 'words'
+  /** Of a name within a quote nothing is isolated: a quote stands as its text has it. */
+  readonly kind?: 'name' | 'words' | 'quoted'
   readonly title?: string
   readonly children: ReactNode
 }
@@ -22,7 +23,7 @@ export function NameLink({ id, kind = 'name', title, children }: Props) {
   return (
     <a
       href={`#sel=${id}`}
-      className={`link-${kind}`}
+      className={kind === 'words' ? 'link-words' : 'link-name'}
       title={title}
       onClick={onClick}
       onPointerOver={(event) => {
@@ -34,7 +35,7 @@ export function NameLink({ id, kind = 'name', title, children }: Props) {
       onFocus={() => hover(store, id)}
       onBlur={() => hover(store, null)}
     >
-      {children}
+      {kind === 'name' ? <bdi>{children}</bdi> : children}
     </a>
   )
 }

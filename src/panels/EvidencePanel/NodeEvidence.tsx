@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Node } from '../../data/schema.ts'
 import { citedBy } from '../../model/citations.ts'
+import { isolated } from '../../model/isolated.ts'
 import { found } from '../../model/network.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -30,11 +31,13 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
   return (
     <>
       <PanelHeading>
-        <Swatch kind={kind} parties={node.parties} size={18} /> {capitalised(nameOf(node))}
+        <Swatch kind={kind} parties={node.parties} size={18} /> <bdi>{capitalised(nameOf(node))}</bdi>
       </PanelHeading>
       <p className="kind-line">{[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}</p>
-      {aliases.length > 0 && <p className="aliases">Also written: {aliases.join('; ')}.</p>}
-      <p className="summary">{node.summary}</p>
+      {aliases.length > 0 && <p className="aliases">Also written: {aliases.map(isolated).join('; ')}.</p>}
+      <p className="summary" dir="auto">
+        {node.summary}
+      </p>
       <p className="node-actions">
         <FocusButton id={node.id} /> <PathButton id={node.id} />
       </p>

@@ -5,6 +5,7 @@ import { openDocuments } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { NameLink } from './NameLink.tsx'
+import { Verbatim } from './Verbatim.tsx'
 
 interface Props {
   readonly passage: Passage
@@ -20,13 +21,17 @@ export function PassageQuote({ passage, document, names, bare = false }: Props) 
   const { store } = useApp()
   return (
     <figure className="passage">
-      <blockquote lang={document.language ?? 'en'}>
+      <blockquote lang={document.language ?? 'en'} dir="auto">
         {mentionsIn(passage.exact, names).map((part, i) =>
           part.node === undefined ? (
-            <span key={i}>{part.text}</span>
+            <span key={i}>
+              <Verbatim text={part.text} />
+            </span>
           ) : (
             <mark key={i}>
-              <NameLink id={part.node}>{part.text}</NameLink>
+              <NameLink id={part.node} kind="quoted">
+                <Verbatim text={part.text} />
+              </NameLink>
             </mark>
           ),
         )}
@@ -40,7 +45,7 @@ export function PassageQuote({ passage, document, names, bare = false }: Props) 
               title="Show this passage in its document"
               onClick={() => openDocuments(store, passage.id)}
             >
-              {referenceOf(document)}
+              <bdi>{referenceOf(document)}</bdi>
             </button>
           </cite>
         )}

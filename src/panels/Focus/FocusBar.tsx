@@ -14,7 +14,9 @@ export function FocusBar() {
   return (
     <div className="focus-bar">
       <fieldset>
-        <legend>Around {nameWithin(found(network.nodes, focus.id))}:</legend>
+        <legend>
+          Around <bdi>{nameWithin(found(network.nodes, focus.id))}</bdi>:
+        </legend>
         {STEPS.map((steps) => (
           <label key={steps}>
             <input

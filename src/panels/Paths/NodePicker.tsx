@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { capitalised, nameOf } from '../../model/sentence.ts'
+import { tellApart } from '../../model/namesakes.ts'
 import { found } from '../../model/network.ts'
 import { nodesNamed } from '../../model/nodesNamed.ts'
 import { useApp } from '../../store/AppContext.tsx'
@@ -82,7 +83,8 @@ export function NodePicker({ label, chosen, other, pick }: Props) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(node.id)}
             >
-              {capitalised(nameOf(node))} <span>{found(network.kinds, node.kind).label}</span>
+              <bdi>{capitalised(nameOf(node))}</bdi>{' '}
+              <span>{tellApart(node, network) ?? found(network.kinds, node.kind).label}</span>
             </div>
           ))}
         </div>

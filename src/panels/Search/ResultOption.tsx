@@ -1,8 +1,10 @@
 import type { Stretch } from '../../model/marked.ts'
+import { tellApart } from '../../model/namesakes.ts'
 import { found } from '../../model/network.ts'
 import type { Hit } from '../../model/search.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import type { Absence } from '../../store/makeRoom.ts'
+import { Verbatim } from '../EvidencePanel/Verbatim.tsx'
 import { LineSwatch, Swatch } from '../Legend/Swatch.tsx'
 import { ABSENCE_WORDS, FIELD_WORDS, sayKind, sayStandsFor } from './sayHit.ts'
 
@@ -36,7 +38,7 @@ export function ResultOption({ id, hit, absence, active, choose, point }: Props)
       <span className="search-title">
         <HitTitle hit={hit} />
       </span>{' '}
-      <HitWhy hit={hit} />{' '}
+      <HitWhy hit={hit} /> <Apart hit={hit} />{' '}
       {(kind !== null || absence !== null) && (
         <span className="search-facts">
           <span>
@@ -53,7 +55,8 @@ function HitTitle({ hit }: { readonly hit: Hit }) {
   if (hit.document === null) return <Stretches of={hit.title} />
   return (
     <>
-      “<Stretches of={hit.title} />” <span className="search-quiet">— {hit.document}</span>
+      “
+      <Stretches of={hit.title} />” <span className="search-quiet">— {hit.document}</span>
     </>
   )
 }
@@ -75,6 +78,18 @@ function HitWhy({ hit }: { readonly hit: Hit }) {
   )
 }
 
+/** What tells a node from others of its name, unless that is what it was found by. */
+function Apart({ hit }: { readonly hit: Hit }) {
+  const { network } = useApp()
+  if (hit.group !== 'entities' || hit.why?.field === 'summary') return null
+  const words = tellApart(found(network.nodes, hit.id), network)
+  return words === null ? null : (
+    <span className="search-why" dir="auto">
+      {words}
+    </span>
+  )
+}
+
 /** Its sample, as the legend has it. */
 function HitSwatch({ hit }: { readonly hit: Hit }) {
   const { network } = useApp()
@@ -90,5 +105,17 @@ function HitSwatch({ hit }: { readonly hit: Hit }) {
 
 /** A text with what matched marked. It is only ever text. */
 function Stretches({ of }: { readonly of: readonly Stretch[] }) {
-  return of.map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text))
+  return (
+    <bdi>
+      {of.map(({ text, marked }, i) =>
+        marked ? (
+          <mark key={i}>
+            <Verbatim text={text} />
+          </mark>
+        ) : (
+          <Verbatim key={i} text={text} />
+        ),
+      )}
+    </bdi>
+  )
 }

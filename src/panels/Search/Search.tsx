@@ -148,6 +148,7 @@ export function Search() {
         role="combobox"
         data-search=""
         className="search-field"
+        dir="auto"
         aria-label="Search the network"
         aria-autocomplete="list"
         aria-expanded={expanded}

@@ -114,7 +114,7 @@ function Voices({ citations, reading, place }: VoicesProps) {
   return citedBy([...new Set(citations)], network).map(({ document, passages }, i) => (
     <span key={document.id}>
       {i > 0 && '; '}
-      {document.publisher ?? document.title}
+      <bdi>{document.publisher ?? document.title}</bdi>
       <FootnoteMarks passages={passages.map(({ id }) => id)} reading={reading} line={place} />
     </span>
   ))

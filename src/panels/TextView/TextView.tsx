@@ -73,7 +73,7 @@ export function TextView() {
   return (
     <section className="text-twin" aria-label="Text">
       <div className="text-head">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} dir="auto">
           {network.dataset.title}
         </h2>
         <div className="text-tools">

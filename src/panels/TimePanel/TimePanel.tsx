@@ -25,8 +25,19 @@ const BAR_PX = 9
 /** How much of the axis the window takes when the axis is zoomed to it. */
 const WINDOW_SHARE = 0.6
 
-/** The window: as bars and thumbs, as typed dates, as years, and a step earlier or later; and the time that passes. */
+/** The region of time; where nothing is dated it says so, and has nothing to choose. */
 export function TimePanel() {
+  const { network } = useApp()
+  if (network.dated) return <Dated />
+  return (
+    <section className="time-panel" aria-label="Time" tabIndex={-1}>
+      <p className="time-none">No relationship in this dataset has a date, so there is no time to choose.</p>
+    </section>
+  )
+}
+
+/** The window: as bars and thumbs, as typed dates, as years, and a step earlier or later; and the time that passes. */
+function Dated() {
   const { network } = useApp()
   const window = useAppState((state) => state.window)
   const chart = useRef<HTMLDivElement>(null)

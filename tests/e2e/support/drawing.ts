@@ -23,11 +23,14 @@ export interface DrawnNode {
   readonly labelPx: number
 }
 
+/** What the drawing puts before the ids of the dataset: `graph/elementId.ts` says why. */
+const PREFIX = 'id:'
+
 type Container = HTMLElement & { readonly _cyreg: { readonly cy: Core } }
 
 /** Every drawn node, in px of the page. */
 export function drawnNodes(frame: Frame): Promise<readonly DrawnNode[]> {
-  return frame.evaluate(() => {
+  return frame.evaluate((prefix) => {
     const container = document.querySelector('.network-canvas')
     if (!container) throw new Error('There is no drawing.')
     const { cy } = (container as Container)._cyreg
@@ -49,7 +52,7 @@ export function drawnNodes(frame: Frame): Promise<readonly DrawnNode[]> {
         // Cytoscape pads the box of a label by its halo and by two px.
         const pad = 2 + Number.parseFloat(node.style('text-outline-width') as string) * cy.zoom()
         return {
-          id: node.id(),
+          id: node.id().slice(prefix.length),
           kind: node.data('kind') as string,
           x: x + left,
           y: y + top,
@@ -61,15 +64,17 @@ export function drawnNodes(frame: Frame): Promise<readonly DrawnNode[]> {
           labelPx: Number.parseFloat(node.style('font-size') as string) * cy.zoom(),
         }
       })
-  })
+  }, PREFIX)
 }
 
 /** Positions of all nodes in the drawing's own space: what no passing of time may change. */
 export function positionsOf(frame: Frame): Promise<Readonly<Record<string, readonly [number, number]>>> {
-  return frame.evaluate(() => {
+  return frame.evaluate((prefix) => {
     const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
-    return Object.fromEntries(cy.nodes().map((node) => [node.id(), [node.position('x'), node.position('y')] as const]))
-  })
+    return Object.fromEntries(
+      cy.nodes().map((node) => [node.id().slice(prefix.length), [node.position('x'), node.position('y')] as const]),
+    )
+  }, PREFIX)
 }
 
 /** The classes of an element, which say how it is drawn. */
@@ -77,7 +82,7 @@ export function classesOf(frame: Frame, id: string): Promise<readonly string[]> 
   return frame.evaluate((wanted) => {
     const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
     return cy.getElementById(wanted).classes()
-  }, id)
+  }, PREFIX + id)
 }
 
 /** The zoom of the drawing. */
@@ -94,14 +99,14 @@ export interface Visible {
 
 /** The elements that can be seen, by id, in alphabetical order. */
 export function visibleElements(frame: Frame): Promise<Visible> {
-  return frame.evaluate(() => {
+  return frame.evaluate((prefix) => {
     const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
     const ids = (selector: string) =>
       cy
         .elements(selector)
         .toArray()
         .filter((element) => element.visible())
-        .map((element) => element.id())
+        .map((element) => element.id().slice(prefix.length))
         .toSorted()
     return {
       nodes: ids('node'),
@@ -113,7 +118,7 @@ export function visibleElements(frame: Frame): Promise<Visible> {
         untold: ids('edge.untold'),
       },
     }
-  })
+  }, PREFIX)
 }
 
 /** How often the drawing was drawn, or a class changed, in half a second in which nobody did anything. */

@@ -116,34 +116,48 @@ describe('check', () => {
     const { code, out } = await run('check', file, '--texts', folder)
     expect(code).toBe(1)
     expect(out).toEqual([
-      expect.stringMatching(/^error {3}documents\[0\]\.sha256: /),
-      expect.stringMatching(/^error {3}documents\[0\]\.length: is not that of the text, 164: 165\./),
+      expect.stringMatching(/^error {3}documents\[0\]\.sha256 "gazette": /),
+      expect.stringMatching(/^error {3}documents\[0\]\.length "gazette": is not that of the text, 164: 165\./),
       expect.stringMatching(
-        /^error {3}passages\[0\]\.exact: is not what stands at 36–56 of its text, "Ada met Bea in Turi\."/,
+        /^error {3}passages\[0\]\.exact "p-1": is not what stands at 36–56 of its text, "Ada met Bea in Turi\."/,
       ),
-      expect.stringMatching(/^error {3}passages\[0\]\.suffix: /),
+      expect.stringMatching(/^error {3}passages\[0\]\.suffix "p-1": /),
       expect.stringMatching(/: 3 errors, |: 4 errors, /),
     ])
   })
 
   it.each<[name: string, issues: RegExp[]]>([
-    ['citation-of-nothing', [/^error {3}edges\[0\]\.citations\[0\]: names no passage: "p-0417"\./]],
-    ['cycle-of-plans', [/^error {3}edges\[1\]\.fulfils\[0\]: closes a cycle \(a → b → a\): "a"\./]],
-    ['day-that-does-not-exist', [/^error {3}edges\[0\]\.when: is not a date: "1913-02-29"\./]],
-    ['edge-without-passage', [/^error {3}edges\[0\]\.citations: must cite at least one passage/]],
+    [
+      'citation-of-nothing',
+      [/^error {3}edges\[0\]\.citations\[0\] "[^"]+" \(Ada (?:met|was to meet) Bea\): names no passage: "p-0417"\./],
+    ],
+    [
+      'cycle-of-plans',
+      [
+        /^error {3}edges\[1\]\.fulfils\[0\] "[^"]+" \(Ada (?:met|was to meet) Bea\): closes a cycle \(a → b → a\): "a"\./,
+      ],
+    ],
+    [
+      'day-that-does-not-exist',
+      [/^error {3}edges\[0\]\.when "[^"]+" \(Ada (?:met|was to meet) Bea\): is not a date: "1913-02-29"\./],
+    ],
+    [
+      'edge-without-passage',
+      [/^error {3}edges\[0\]\.citations "[^"]+" \(Ada (?:met|was to meet) Bea\): must cite at least one passage/],
+    ],
     ['node-without-edge', [/^error {3}nodes\[2\]: is touched by no edge: "cyril"\./]],
     [
       'quote-altered',
-      [/^error {3}passages\[0\]\.exact: is not the text that its digest was made of: "Ada met Bee in Turin"/],
+      [/^error {3}passages\[0\]\.exact "p-1": is not the text that its digest was made of: "Ada met Bee in Turin"/],
     ],
     ['unknown-field', [/^error {3}titel: is not a field of the format: "Ada and Bea"\./]],
     [
       'several-faults',
       [
         /^error {3}language: must be a text: 7\./,
-        /^error {3}edges\[0\]\.when: is not a date: "May"\./,
-        /^error {3}edges\[1\]\.id: is already the id at nodes\[0\]\.id: "ada"\./,
-        /^error {3}edges\[1\]\.target: is also the source: "ada"\./,
+        /^error {3}edges\[0\]\.when "[^"]+" \(Ada (?:met|was to meet) Bea\): is not a date: "May"\./,
+        /^error {3}edges\[1\]\.id "ada" \(Ada met Ada\): is already the id at nodes\[0\]\.id: "ada"\./,
+        /^error {3}edges\[1\]\.target "ada" \(Ada met Ada\): is also the source: "ada"\./,
       ],
     ],
   ])('%s.invalid.json: every fault on a line, then their count, exit code 1', async (name, issues) => {
@@ -263,21 +277,52 @@ describe('anchor', () => {
     it('where a quote stands nowhere: the nearest places, and how they differ', async () => {
       const passages = [aPassage(), aPassage({ id: 'p-2', exact: 'Ada met Bee in Turin' })]
       expect(await refused(bare({ passages }))).toEqual([
-        'error   passages[1].exact: stands nowhere in its text; at 36, 1 character off, it reads "Ada met Bea in Turin" where the quote has "Ada met Bee in Turin": "Ada met Bee in Turin". Copy more of the text, or correct what was copied.',
+        'error   passages[1].exact "p-2": stands nowhere in its text; at 36, 1 character off, it reads "Ada met Bea in Turin" where the quote has "Ada met Bee in Turin": "Ada met Bee in Turin". Copy more of the text, or correct what was copied.',
       ])
     })
+
+    it.each([
+      // As it comes out of a PDF, and as it is typed.
+      [
+        'Ada met Bea.',
+        'Ada\u00a0met Bea.',
+        'U+00A0 (no-break space) where the quote has U+0020 (space)',
+        'Ada\\u00a0met Bea.',
+      ],
+      [
+        'Gênes.',
+        'Ge\u0302nes.',
+        'U+0302 (combining circumflex accent) where the quote has U+00EA (ê)',
+        'Ge\\u0302nes.',
+      ],
+      [
+        'C-130J flew.',
+        'C\u2011130J flew.',
+        'U+2011 (non-breaking hyphen) where the quote has U+002D (hyphen-minus)',
+        'C\\u2011130J flew.',
+      ],
+      ['cooperation', 'co\u00adoperation', 'U+00AD (soft hyphen) where the quote has nothing', 'co\\u00adoperation'],
+    ])(
+      'where %j looks like what stands there: the characters that differ, and the text’s own spelling',
+      async (exact, text, differing, own) => {
+        const content = bare({ documents: [aDocument({ text: `So. ${text}` })], passages: [aPassage({ exact })] })
+        expect(await refused(content)).toEqual([
+          `error   passages[0].exact "p-1": stands nowhere in its text; at 4 the same words stand there with ${differing}; in the text's own spelling: "${own}": ${JSON.stringify(exact)}. Copy more of the text, or correct what was copied.`,
+        ])
+      },
+    )
 
     it('where nothing in the text is like the quote: no place', async () => {
       const passages = [aPassage({ exact: '0123456789' })]
       expect(await refused(bare({ passages }))).toEqual([
-        'error   passages[0].exact: stands nowhere in its text: "0123456789". Copy more of the text, or correct what was copied.',
+        'error   passages[0].exact "p-1": stands nowhere in its text: "0123456789". Copy more of the text, or correct what was copied.',
       ])
     })
 
     it('where a quote stands twice: both places with what is around them', async () => {
       const passages = [aPassage({ exact: 'Bea in' })]
       expect(await refused(bare({ passages }))).toEqual([
-        'error   passages[0].exact: stands in its text 2 times: at 44 as "\\n\\nOn Friday Ada met [Bea in] Turin. They signed "; at 152 as " clerk, was to meet [Bea in] June.\\n": "Bea in". Copy more of the text, or correct what was copied.',
+        'error   passages[0].exact "p-1": stands in its text 2 times: at 44 as "\\n\\nOn Friday Ada met [Bea in] Turin. They signed "; at 152 as " clerk, was to meet [Bea in] June.\\n": "Bea in". Copy more of the text, or correct what was copied.',
       ])
     })
 
@@ -292,8 +337,8 @@ describe('anchor', () => {
       })
       expect(await refused(content)).toEqual([
         expect.stringMatching(/^error {3}documents\[1\]\.file: is not in the folder of texts: "herald\.txt"\./),
-        expect.stringMatching(/^error {3}passages\[1\]\.document: names no document: "none"\./),
-        expect.stringMatching(/^error {3}passages\[2\]\.exact: is not a quote: ""\./),
+        expect.stringMatching(/^error {3}passages\[1\]\.document "p-2": names no document: "none"\./),
+        expect.stringMatching(/^error {3}passages\[2\]\.exact "p-3": is not a quote: ""\./),
       ])
     })
 

@@ -16,9 +16,12 @@ import {
   anEdge,
 } from '../../fixtures/dataset.ts'
 
-/** Every issue as the command line prints it, with its severity in front where it is a warning. */
+/** Every issue in words, without the name of its record, with its severity in front where it is a warning. */
 const said = (input: unknown, textOf?: (file: string) => string | undefined) =>
-  checkDataset(input, textOf).map((issue) => `${issue.severity === 'warning' ? 'warning: ' : ''}${sayIssue(issue)}`)
+  checkDataset(input, textOf).map(({ path, message, repair, value, severity }) => {
+    const line = sayIssue({ path, message, repair, value, severity })
+    return severity === 'warning' ? `warning: ${line}` : line
+  })
 
 /** A dataset with one field changed, wherever it is: what types would not let through. */
 function spoilt(path: readonly (string | number)[], value: unknown, dataset: Dataset = aDataset()): unknown {
@@ -584,7 +587,7 @@ describe('warnings', () => {
     // A date without an end counts until its document spoke, in 1913.
     [['1909/..', '1915'], ['the year 1914']],
     [['[..1909]', '1911'], ['the year 1910']],
-    [['-0002', '0001'], ['the years -1 to 0']],
+    [['-0002', '0001'], ['the years 2 BC to 1 BC']],
   ])('years between %j that no document covers: %j', (whens, gaps) => {
     const edges = whens.map((when, i) => anEdge({ id: `e-${i}`, when }))
     expect(said(aDataset({ edges }))).toEqual(
@@ -635,5 +638,62 @@ describe('all faults at once', () => {
     let deep: unknown = 'x'
     for (let i = 0; i < 100_000; i += 1) deep = [deep]
     expect(checkDataset({ ...aDataset(), title: deep, edges: deep }).map(({ path }) => path)).toContain('title')
+  })
+})
+
+describe('names', () => {
+  it.each<[text: string, fields: Partial<Parameters<typeof aNode>[0]>, issue: string]>([
+    [
+      'one that turns the text around it',
+      { label: 'Ada \u202eedirevo' },
+      'warning: nodes[0].label: turns the text around it by U+202E (right-to-left override); the page shows it without: "Ada \\u{202e}edirevo". Take it out.',
+    ],
+    [
+      'an alias that does',
+      { aliases: ['Countess\u2066'] },
+      'warning: nodes[0].aliases[0]: turns the text around it by U+2066 (left-to-right isolate); the page shows it without: "Countess\\u{2066}". Take it out.',
+    ],
+    [
+      'one of which nothing shows',
+      { label: '\u200b\u2060' },
+      'warning: nodes[0].label: holds nothing that shows; the name or the id is shown in its place: "\\u{200b}\\u{2060}". Write what is to be read there.',
+    ],
+    [
+      'one of spaces',
+      { name: '   ' },
+      'warning: nodes[0].name: holds nothing that shows; it is left out: "   ". Write what is to be read there.',
+    ],
+  ])('%s is a warning', (_, fields, issue) => {
+    expect(said(aDataset({ nodes: [aNode(fields), aNode({ id: 'bea' })] }))).toEqual([issue])
+  })
+
+  it('of right-to-left scripts may hold the marks that these need, and a quote may hold anything', () => {
+    const nodes = [aNode({ label: 'C\u200e شركة' }), aNode({ id: 'bea' })]
+    expect(said(aDataset({ nodes }))).toEqual([])
+    const text = 'Ada \u202eedirevo met Bea.'
+    const passages = [aPassage({ text, exact: text })]
+    expect(said(aDataset({ passages, documents: [aDocument({ text })] }))).toEqual([])
+  })
+})
+
+describe('what an issue names', () => {
+  it.each([
+    [
+      'an edge by its id and its sentence',
+      aDataset({ edges: [anEdge({ citations: ['p-2'] })], passages: [aPassage()] }),
+      /^edges\[0\]\.citations\[0\] "ada-met-bea" \(Ada met Bea\): names no passage/,
+    ],
+    [
+      'a node by its id',
+      aDataset({ nodes: [aNode({ kind: 'x' }), aNode({ id: 'bea' })], kinds: [aKind()] }),
+      /^nodes\[0\]\.kind "ada": names no kind/,
+    ],
+    [
+      'an edge without ends by its id alone',
+      aDataset({ edges: [anEdge({ source: 'none' })], nodes: [aNode(), aNode({ id: 'bea' })] }),
+      /^edges\[0\]\.source "ada-met-bea": names no node/,
+    ],
+  ])('%s', (_, dataset, line) => {
+    expect(checkDataset(dataset).map(sayIssue)).toContainEqual(expect.stringMatching(line))
   })
 })

@@ -42,13 +42,25 @@ describe('parseJson(text)', () => {
     // A line end within a text, of the kind that Windows writes; an escape that does not exist.
     ['[\r\n"a\r\nb"]', 'line 2, column 1: is not JSON: expected a value or "]": "\\"a\\u{d}\\nb\\"]".'],
     ['["\\x"]', 'line 1, column 2: is not JSON: expected a value or "]": "\\"\\x\\"]".'],
-    // Two values; a byte order mark.
+    // Two values; a byte order mark elsewhere than at the beginning.
     ['{}{}', 'line 1, column 3: is not JSON: expected the end of the file: "{}".'],
-    ['\ufeff{}', 'line 1, column 1: is not JSON: expected a value: "\\u{feff}{}".'],
+    ['{}\ufeff', 'line 1, column 3: is not JSON: expected the end of the file: "\\u{feff}".'],
   ])('%j is refused at its place', (text, issue) => {
     const issues = refusal(text)
     expect(issues).toHaveLength(1)
     expect(issues[0]).toBe(`${issue} Correct it there or just before.`)
+  })
+
+  it('passes over a byte order mark at the beginning, also in the places that it names', () => {
+    expect(parseJson('\ufeff{"a": 1}')).toEqual({ a: 1 })
+    expect(refusal('\ufeff[1 2]')).toEqual([expect.stringMatching(/^line 1, column 4: /)])
+  })
+
+  it('finds the places of 100,000 repeated keys by reading the text once', () => {
+    const count = 100_000
+    const issues = refusal(`{${'"a": 1,\n'.repeat(count)}"a": 1}`)
+    expect(issues).toHaveLength(count)
+    expect(issues.at(-1)).toMatch(/^line 100001, column 1: /)
   })
 
   it('refuses a key that stands twice in one object, at each place', () => {

@@ -45,7 +45,7 @@ describe('arrange', () => {
     const { file, target } = copied('day-that-does-not-exist.invalid.json')
     const { code, lines } = await run('arrange', file)
     expect(code).toBe(1)
-    expect(lines[0]).toMatch(/^error {3}edges\[0\]\.when: is not a date: "1913-02-29"\./)
+    expect(lines[0]).toMatch(/^error {3}edges\[0\]\.when "ada-met-bea" \(Ada met Bea\): is not a date: "1913-02-29"\./)
     expect(lines.at(-1)).toBe(`${file}: not arranged; nothing was written.`)
     expect(existsSync(target)).toBe(false)
   })

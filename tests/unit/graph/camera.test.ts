@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_ZOOM, MIN_ZOOM, fitFrame, fitNeighbourhood, zoomBy } from '../../../src/graph/camera.ts'
+import { elementOf, idOf } from '../../../src/graph/elementId.ts'
 import { neighbourhoodOf } from '../../../src/graph/neighbourhood.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
@@ -104,7 +105,7 @@ describe('moving the camera, where less motion is wished for: at once', () => {
 describe('neighbourhoodOf(cy, id)', () => {
   const ids = (cy: ReturnType<typeof aStage>, id: string) =>
     neighbourhoodOf(cy, id)
-      .map((one) => one.id())
+      .map((one) => idOf(one))
       .toSorted()
 
   it('of a node is itself, its edges and their ends', () => {
@@ -119,7 +120,7 @@ describe('neighbourhoodOf(cy, id)', () => {
 
   it('leaves out what is outside the view, but never the element itself', () => {
     const cy = aStage()
-    cy.getElementById('second').addClass('outside')
+    elementOf(cy, 'second').addClass('outside')
     expect(ids(cy, 'bea')).toEqual(['ada', 'bea', 'first'])
     expect(ids(cy, 'second')).toEqual(['bea', 'cyril', 'second'])
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { elementIdOf } from '../../../src/graph/elementId.ts'
 import { toElements } from '../../../src/graph/elements.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { anyNetwork } from '../../fixtures/anyNetwork.ts'
@@ -22,18 +23,12 @@ const network = createNetwork(
   }),
 )
 const positions = { ada: [10, 20], bea: [30, 40], cyril: [-5, 0] } as const
-const of = (id: string) => toElements(network, positions).find(({ data }) => data.id === id)
+const of = (id: string) => toElements(network, positions).find(({ data }) => data.id === elementIdOf(id))
 
 describe('toElements(network, positions)', () => {
   it('has one element for each node and each edge, nodes first, in the order of the dataset', () => {
-    expect(toElements(network, positions).map(({ data }) => data.id)).toEqual([
-      'ada',
-      'bea',
-      'cyril',
-      'met',
-      'plan',
-      'paper',
-    ])
+    const ids = ['ada', 'bea', 'cyril', 'met', 'plan', 'paper']
+    expect(toElements(network, positions).map(({ data }) => data.id)).toEqual(ids.map(elementIdOf))
   })
 
   it('places each node where the arrangement has it', () => {
@@ -49,9 +44,19 @@ describe('toElements(network, positions)', () => {
   })
 
   it('says how an edge is drawn: its family, its status, whether it is directed, its words', () => {
-    expect(of('met')?.data).toMatchObject({ source: 'ada', target: 'bea', family: 'contact', status: 'completed', directed: 0, words: 'met' }) // prettier-ignore
+    expect(of('met')?.data).toMatchObject({ source: elementIdOf('ada'), target: elementIdOf('bea'), family: 'contact', status: 'completed', directed: 0, words: 'met' }) // prettier-ignore
     expect(of('plan')?.data).toMatchObject({ status: 'planned', words: 'was to meet' })
     expect(of('paper')?.data).toMatchObject({ directed: 1 })
+  })
+
+  it('gives no element an id that is a property of every object: Cytoscape keeps ids as keys of such', () => {
+    const edges = [anEdge({ source: 'constructor' }), anEdge({ id: 'constructor-2', target: 'constructor' })]
+    for (const { data } of toElements(createNetwork(aDataset({ edges })), {})) expect(String(data.id) in {}).toBe(false)
+  })
+
+  it('places a node at the origin where no position says otherwise, whatever its id', () => {
+    const any = createNetwork(aDataset({ edges: [anEdge({ source: 'constructor' })] }))
+    expect(toElements(any, {})[0]?.position).toEqual({ x: 0, y: 0 })
   })
 
   it('carries scalar data only, without classes, and nothing of the dataset itself', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_ZOOM, MIN_ZOOM } from '../../../src/graph/camera.ts'
+import { elementOf } from '../../../src/graph/elementId.ts'
 import { fitDrawn, followFocus } from '../../../src/graph/followFocus.ts'
 import { followView } from '../../../src/graph/showView.ts'
 import { createNetwork } from '../../../src/model/network.ts'
@@ -34,7 +35,7 @@ const camera = ({ cy }: ReturnType<typeof aStage>) => ({ zoom: cy.zoom(), pan: {
 const places = ({ cy }: ReturnType<typeof aStage>) => cy.nodes().map((node) => [node.position('x'), node.position('y')])
 /** Where the middle of these nodes is on the screen, across. */
 const middleOf = ({ cy }: ReturnType<typeof aStage>, ...ids: readonly string[]) => {
-  const xs = ids.map((id) => cy.getElementById(id).position().x)
+  const xs = ids.map((id) => elementOf(cy, id).position().x)
   return ((Math.min(...xs) + Math.max(...xs)) / 2) * cy.zoom() + cy.pan().x
 }
 const AT_START = { zoom: 0.9, pan: { x: 7, y: 8 } }

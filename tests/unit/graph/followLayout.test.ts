@@ -1,3 +1,4 @@
+import { elementOf, idOf } from '../../../src/graph/elementId.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { followLayout } from '../../../src/graph/followLayout.ts'
 import { followSizes } from '../../../src/graph/followSizes.ts'
@@ -42,10 +43,10 @@ function open() {
   const home = vi.fn<() => void>()
   const stop = followLayout(cy, store, placements, dragged, home)
   const at = () =>
-    Object.fromEntries(cy.nodes().map((node) => [node.id(), [node.position('x'), node.position('y')] as const]))
+    Object.fromEntries(cy.nodes().map((node) => [idOf(node), [node.position('x'), node.position('y')] as const]))
   const drag = (id: string, x: number, y: number) => {
-    cy.getElementById(id).position({ x, y })
-    cy.getElementById(id).emit('dragfree')
+    elementOf(cy, id).position({ x, y })
+    elementOf(cy, id).emit('dragfree')
   }
   return { cy, store, dragged, home, stop, at, drag }
 }
@@ -72,9 +73,9 @@ describe('followLayout', () => {
     const { cy, store, at } = open()
     setLayout(store, 'circle')
     expect(at()).toEqual(OWN)
-    expect(cy.getElementById('ada').animated()).toBe(true)
+    expect(elementOf(cy, 'ada').animated()).toBe(true)
     // Bea stays where she is.
-    expect(cy.getElementById('bea').animated()).toBe(false)
+    expect(elementOf(cy, 'bea').animated()).toBe(false)
   })
 
   it('keeps a dragged node where it was put, in that arrangement only', () => {
@@ -115,7 +116,7 @@ describe('followSizes', () => {
     const cy = aDrawing(network)
     const store = createAppStore(network)
     const stop = followSizes(cy, store, createSelectors(network), network)
-    const px = () => ['ada', 'bea', 'cyril'].map((id) => cy.getElementById(id).data('px') as unknown)
+    const px = () => ['ada', 'bea', 'cyril'].map((id) => elementOf(cy, id).data('px') as unknown)
     return { store, stop, px }
   }
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { elementOf } from '../../../src/graph/elementId.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { bindMenu, drawingOf, followWalk, panInto } from '../../../src/graph/followWalk.ts'
@@ -57,12 +58,12 @@ describe('followWalk(cy, store)', () => {
     const store = createAppStore(network)
     followWalk(cy, store)
     walkTo(store, 'ada')
-    expect(cy.getElementById('ada').renderedPosition().x).toBeGreaterThan(0)
+    expect(elementOf(cy, 'ada').renderedPosition().x).toBeGreaterThan(0)
   })
 
   it('leaves the classes of others alone, stops for good, and can be started again', () => {
     const cy = aStage()
-    cy.getElementById('ada').addClass('selected')
+    elementOf(cy, 'ada').addClass('selected')
     const store = createAppStore(network, { walkId: 'ada' })
     const stop = followWalk(cy, store)
     stop()
@@ -94,10 +95,10 @@ describe('panInto(cy, id)', () => {
     const cy = aStage()
     cy.pan({ x: 700, y: 50 })
     panInto(cy, 'ada')
-    expect(cy.getElementById('ada').renderedPosition()).toEqual({ x: 528, y: 150 })
+    expect(elementOf(cy, 'ada').renderedPosition()).toEqual({ x: 528, y: 150 })
     cy.pan({ x: 100, y: -300 })
     panInto(cy, 'ada')
-    expect(cy.getElementById('ada').renderedPosition()).toEqual({ x: 100, y: 72 })
+    expect(elementOf(cy, 'ada').renderedPosition()).toEqual({ x: 100, y: 72 })
   })
 
   it('shows an edge with its middle', () => {
@@ -137,8 +138,8 @@ describe('bindMenu(cy, store, open)', () => {
 
   it.each(['cxttap', 'taphold'])('%s on a node or an edge asks for its menu, on the ground for none', (gesture) => {
     const { cy, opened } = aPage()
-    cy.getElementById('ada').emit(gesture)
-    cy.getElementById('first').emit(gesture)
+    elementOf(cy, 'ada').emit(gesture)
+    elementOf(cy, 'first').emit(gesture)
     cy.emit(gesture)
     expect(opened).toEqual(['ada', 'first'])
   })
@@ -146,16 +147,16 @@ describe('bindMenu(cy, store, open)', () => {
   it('a tap ends the walk and leaves the pointer where it is', () => {
     const { cy, store } = aPage()
     store.setState({ walkId: 'ada', hoveredId: 'bea' })
-    cy.getElementById('bea').emit('tap')
+    elementOf(cy, 'bea').emit('tap')
     expect(store.getState()).toMatchObject({ walkId: null, hoveredId: 'bea' })
   })
 
   it('the lifting of a finger that was held does not end the walk, the next tap does', () => {
     const { cy, store } = aPage()
     store.setState({ walkId: 'ada' })
-    for (const event of ['tapstart', 'taphold', 'tap']) cy.getElementById('ada').emit(event)
+    for (const event of ['tapstart', 'taphold', 'tap']) elementOf(cy, 'ada').emit(event)
     expect(store.getState().walkId).toBe('ada')
-    for (const event of ['tapstart', 'tap']) cy.getElementById('ada').emit(event)
+    for (const event of ['tapstart', 'tap']) elementOf(cy, 'ada').emit(event)
     expect(store.getState().walkId).toBeNull()
   })
 
@@ -163,7 +164,7 @@ describe('bindMenu(cy, store, open)', () => {
     const { cy, opened, unbind } = aPage()
     unbind()
     unbind()
-    cy.getElementById('ada').emit('cxttap')
+    elementOf(cy, 'ada').emit('cxttap')
     expect(opened).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { elementOf } from '../../../src/graph/elementId.ts'
 import { describe, expect, it } from 'vitest'
 import { bindGestures, leaveWheelToHost } from '../../../src/graph/gestures.ts'
 import { createNetwork } from '../../../src/model/network.ts'
@@ -13,7 +14,7 @@ function aPage() {
   const store = createAppStore(network)
   const focused: string[] = []
   const unbind = bindGestures(cy, store, (id) => focused.push(id))
-  return { cy, store, focused, unbind, on: (id: string) => cy.getElementById(id) }
+  return { cy, store, focused, unbind, on: (id: string) => elementOf(cy, id) }
 }
 
 describe('gestures', () => {

@@ -1,3 +1,4 @@
+import { elementOf, idOf } from '../../../src/graph/elementId.ts'
 import { describe, expect, it } from 'vitest'
 import { followAttention, raise } from '../../../src/graph/raise.ts'
 import { followView } from '../../../src/graph/showView.ts'
@@ -53,7 +54,7 @@ describe('raise(cy, hoveredId, selectedId)', () => {
 
   it('leaves out what the view does not show', () => {
     const cy = aDrawing(network)
-    cy.getElementById('late').addClass('outside')
+    elementOf(cy, 'late').addClass('outside')
     raise(cy, 'bea', null)
     expect(idsWith(cy, 'raised')).toEqual(['ada', 'bea', 'first'])
   })
@@ -79,7 +80,7 @@ describe('raise(cy, hoveredId, selectedId)', () => {
   it('an id that the drawing does not have fades nothing', () => {
     const cy = aDrawing(network)
     raise(cy, 'nobody', null)
-    expect(ALL.flatMap((id) => cy.getElementById(id).classes())).toEqual([])
+    expect(ALL.flatMap((id) => elementOf(cy, id).classes())).toEqual([])
   })
 })
 
@@ -132,7 +133,7 @@ describe('followAttention(cy, store, selectors)', () => {
   it('touches nothing when time moves and nothing is selected', () => {
     const { cy, store } = aPage()
     const touched = new Set<string>()
-    cy.on('class', ({ target }) => touched.add((target as { id: () => string }).id()))
+    cy.on('class', ({ target }) => touched.add(idOf(target as { id: () => string })))
     setWindow(store, YEAR_2023)
     expect([...touched]).toEqual(['late'])
   })

@@ -1,3 +1,4 @@
+import { elementOf, idOf } from '../../../src/graph/elementId.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { followView, showChange, showWhole } from '../../../src/graph/showView.ts'
@@ -80,7 +81,7 @@ describe('the drawing of a picture', () => {
         const cy = aDrawing(any)
         showWhole(cy, before)
         const touched = new Set<string>()
-        cy.on('class', ({ target }) => touched.add((target as { id: () => string }).id()))
+        cy.on('class', ({ target }) => touched.add(idOf(target as { id: () => string })))
         showChange(cy, now, before)
         expect(touched).toEqual(differing(now, before))
       }),
@@ -140,9 +141,9 @@ describe('followView(cy, store, selectors)', () => {
     const cy = aDrawing(network)
     const store = createAppStore(network)
     followView(cy, store, createSelectors(network))
-    cy.getElementById('late').addClass('selected')
+    elementOf(cy, 'late').addClass('selected')
     setWindow(store, YEAR_2023)
-    expect(cy.getElementById('late').hasClass('selected')).toBe(true)
+    expect(elementOf(cy, 'late').hasClass('selected')).toBe(true)
   })
 
   it('stops, and can be started again', () => {

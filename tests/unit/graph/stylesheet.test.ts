@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MAX_ZOOM, MIN_ZOOM } from '../../../src/graph/camera.ts'
+import { elementOf } from '../../../src/graph/elementId.ts'
 import { toElements } from '../../../src/graph/elements.ts'
 import { growth, stylesheetOf } from '../../../src/graph/stylesheet.ts'
 import { COLOURS, SHAPES, STATUSES, WEIGHTS } from '../../../src/data/schema.ts'
@@ -43,8 +44,8 @@ function styled(theme: Theme, zoom: number, moving = true): Core {
   return cy
 }
 
-const number = (cy: Core, id: string, property: string) => Number(cy.getElementById(id).numericStyle(property))
-const words = (cy: Core, id: string, property: string) => String(cy.getElementById(id).style(property))
+const number = (cy: Core, id: string, property: string) => Number(elementOf(cy, id).numericStyle(property))
+const words = (cy: Core, id: string, property: string) => String(elementOf(cy, id).style(property))
 /** "rgb(1,2,3)", as Cytoscape gives colours back. */
 const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')})`
 
@@ -121,7 +122,7 @@ describe('the stylesheet', () => {
   it('planned is dashed, done is solid, possible is dotted and lighter, undated has a ring', () => {
     const cy = styled('light', 1)
     const line = (id: string, answer: string) => {
-      cy.getElementById(id).removeClass('certain possible undated').addClass(answer)
+      elementOf(cy, id).removeClass('certain possible undated').addClass(answer)
       return ['line-style', 'line-dash-pattern', 'line-color', 'mid-target-arrow-shape'].map((p) => words(cy, id, p))
     }
     const done = line('teal-completed', 'certain')
@@ -145,9 +146,9 @@ describe('the stylesheet', () => {
 
   it.each(THEMES)('the selection has the accent, what is under the pointer has not (%s)', (theme) => {
     const cy = styled(theme, 1)
-    cy.getElementById('circle-0').addClass('selected')
-    cy.getElementById('circle-1').addClass('hovered')
-    cy.getElementById('ink-planned').addClass('selected')
+    elementOf(cy, 'circle-0').addClass('selected')
+    elementOf(cy, 'circle-1').addClass('hovered')
+    elementOf(cy, 'ink-planned').addClass('selected')
     expect(words(cy, 'circle-0', 'outline-color')).toBe(rgb(GROUND[theme].accent))
     expect(words(cy, 'ink-planned', 'underlay-color')).toBe(rgb(GROUND[theme].accent))
     expect(words(cy, 'circle-1', 'outline-color')).not.toBe(rgb(GROUND[theme].accent))
@@ -158,7 +159,7 @@ describe('the stylesheet', () => {
   it('names of lines are there only when they are asked for', () => {
     const cy = styled('light', 1)
     expect(words(cy, 'ink-planned', 'label')).toBe('')
-    cy.getElementById('ink-planned').addClass('named')
+    elementOf(cy, 'ink-planned').addClass('named')
     expect(words(cy, 'ink-planned', 'label')).toBe('was to meet')
   })
 

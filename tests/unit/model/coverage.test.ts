@@ -110,6 +110,7 @@ describe('the gaps of any network', () => {
   it('every day of the extent is in one gap, or in the period of a document', () => {
     fc.assert(
       fc.property(anyPublished, (network) => {
+        fc.pre(network.dated)
         const periods = network.dataset.documents.flatMap((document) => periodOf(document, network) ?? [])
         const gaps = gapsOf(network)
         const badly: number[] = []
@@ -146,6 +147,10 @@ describe('the gaps of any network', () => {
         expect(length(inside)).toBe(length(gapsOf(network).flatMap((gap) => intersection(gap, window) ?? [])))
       }),
     )
+  })
+
+  it('there is none where nothing is dated: no year is known that could be missing', () => {
+    expect(gapsOf(createNetwork(aDataset({ edges: [anEdge()] })))).toEqual([])
   })
 
   it('without a document that gives a day, the whole extent is one gap', () => {

@@ -98,6 +98,19 @@ describe('labelLines', () => {
   })
 })
 
+describe('labelLines, of what a reader sees as one character', () => {
+  it.each([
+    ['letters with accents of their own', 'e\u0301'],
+    ['letters with several marks', 'ạ̈̂'],
+    ['flags', '🇮🇹'],
+    ['families', '👨‍👩‍👧'],
+    ['syllables', '각'],
+  ])('of %s cuts none in two, and counts each as one', (_, character) => {
+    expect(labelLines(character.repeat(11))).toEqual([character.repeat(11)])
+    expect(labelLines(character.repeat(40))).toEqual([`${character.repeat(21)}…`])
+  })
+})
+
 describe('labelBox', () => {
   it.each([
     ['DejaVu Sans', DEJAVU_SANS],

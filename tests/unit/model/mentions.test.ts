@@ -65,4 +65,16 @@ describe('mentionsIn(exact, nodes)', () => {
   it('a single letter is no name', () => {
     expect(marks('A met B', aNode({ id: 'a', label: 'A' }))).toEqual([])
   })
+
+  it.each([
+    ['木原花子防衛大臣は東京で', ['木原花子 → a']],
+    ['日本国防衛省の木原花子は', ['木原花子 → a']],
+    ['ab木原花子12', ['木原花子 → a']],
+  ])('in %s, whose words have no bounds to be seen, a name is marked', (exact, expected) => {
+    expect(marks(exact, aNode({ id: 'a', label: '木原花子' }))).toEqual(expected)
+  })
+
+  it('a name that an accent follows is another one', () => {
+    expect(marks('Ada\u0301 met', aNode({ id: 'a', label: 'Ada' }))).toEqual([])
+  })
 })

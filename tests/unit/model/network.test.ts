@@ -53,6 +53,11 @@ describe('createNetwork(dataset)', () => {
     expect(createNetwork(aDataset({ edges })).extent).toEqual({ start: dayOf(from), end: dayOf(to) })
   })
 
+  it('knows whether anything is dated', () => {
+    expect(createNetwork(aDataset({ edges: [anEdge()] })).dated).toBe(false)
+    expect(createNetwork(aDataset({ edges: [anEdge(), anEdge({ id: 'by', when: '[..2024]' })] })).dated).toBe(true)
+  })
+
   it('each edge stands at both of its ends, and at no other node', () => {
     fc.assert(
       fc.property(anyNetwork(), (network) => {

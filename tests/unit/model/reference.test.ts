@@ -14,6 +14,7 @@ describe('issuedOf(document)', () => {
     { document: on(2025, 4, 16), words: '16 April 2025' },
     { document: on(2025, 4), words: 'April 2025' },
     { document: on(2025), words: '2025' },
+    { document: on(50, 4, 20), words: '20 April AD 50' },
     { document: undated, words: null },
   ])('is $words', ({ document, words }) => {
     expect(issuedOf(document)).toBe(words)
@@ -41,6 +42,13 @@ describe('referenceOf(document)', () => {
     expect(referenceOf({ ...anonymous, title: '[Report without a title]' })).toBe(
       'Publisher not stated, [Report without a title], undated',
     )
+  })
+})
+
+describe('quotationOf(passage, document), of a quote from right to left', () => {
+  it('keeps the quote apart from the reference', () => {
+    const exact = 'قال سمير (2025)'
+    expect(quotationOf(aPassage({ text: exact, exact }), aDocument())).toMatch(/^“\u2068قال سمير \(2025\)\u2069” — /)
   })
 })
 

@@ -152,6 +152,12 @@ describe('the sentence of the view', () => {
     )
   })
 
+  it('names no period where nothing is dated', () => {
+    const undated = createNetwork(aDataset({ edges: [anEdge()] }))
+    const choices: Choices = { window: undated.extent, mode: 'during', showPossible: true, undated: 'whole', off: new Set(), known: null, focus: null } // prettier-ignore
+    expect(sayView(undated, choices, viewOf(undated, choices))).toMatch(/^Nothing here is dated: .* 1 undated/)
+  })
+
   it('the counts that it says add up to all relationships', () => {
     const scene = anyNetwork().chain((one) => fc.tuple(fc.constant(one), anyChoices(one)))
     fc.assert(

@@ -100,7 +100,7 @@ describe('createSearch(network)(query), on the bundled dataset', () => {
     expect(search('crosetto').partial).toBe(false)
   })
 
-  it.each(['', '   ', '?!', '“”', 'xyzzyplugh', '𝔸'.repeat(50)])('finds nothing for %j', (query) => {
+  it.each(['', '   ', '?!', '“”', 'xyzzyplugh', '𐐷'.repeat(50)])('finds nothing for %j', (query) => {
     expect(search(query)).toEqual({ hits: [], total: 0, partial: false })
   })
 
@@ -167,6 +167,100 @@ describe('createSearch(network)(query)', () => {
   it('gives markup back as the text that it is', () => {
     const network = createNetwork(aDataset({ nodes: [aNode({ label: '<b>Ada</b>' }), aNode({ id: 'bea' })] }))
     expect(said(createSearch(network)('ada').hits[0]?.title ?? [])).toBe('<b>[Ada]</b>')
+  })
+})
+
+describe('createSearch(network)(query), on text as it comes', () => {
+  /** What a search for the query marks in a quote; null where it does not find it. */
+  const marksIn = (exact: string, query: string) => {
+    const passages = [aPassage({ id: 'p-1', text: exact, exact })]
+    const network = createNetwork(aDataset({ passages, documents: [aDocument({ text: exact })] }))
+    const hit = createSearch(network)(query).hits.find(({ group }) => group === 'quotes')
+    return hit ? said(hit.title) : null
+  }
+
+  it.each([
+    // Out of a PDF: ligatures, soft hyphens, hyphens at the ends of lines.
+    ['the ﬁnancial oﬃce', 'office', 'the ﬁnancial [oﬃce]'],
+    ['the inter\u00adnational pro\u00adgramme', 'international', 'the [inter\u00adnational] pro\u00adgramme'],
+    ['The arrange-\nment was signed.', 'arrangement', 'The [arrange-\nment] was signed.'],
+    ['The arrange\u00ad\r\n  ment was signed.', 'arrangement', 'The [arrange\u00ad\r\n  ment] was signed.'],
+    ['zero\u200bwidth', 'zerowidth', '[zero\u200bwidth]'],
+    // A hyphen before a capital at the end of a line joins names, not one word.
+    ['between Rome-\nDelhi', 'delhi', 'between Rome-\n[Delhi]'],
+    // Compounds, joined and apart.
+    ['the F-35 flew', 'F-35', 'the [F-35] flew'],
+    ['the F-35 flew', 'f35', 'the [F-35] flew'],
+    ['the F35 flew', 'F-35', 'the [F35] flew'],
+    ['a C\u2011130J', 'C-130J', 'a [C\u2011130J]'],
+    ['a C-130J', '130j', 'a C-[130J]'],
+    ['co-operation at sea', 'cooperation', '[co-operation] at sea'],
+    ['cooperation at sea', 'co-operation', '[cooperation] at sea'],
+    ['cooperation at sea', 'co-op', '[cooperation] at sea'],
+    ['a counter-terrorism-related talk', 'counterterrorism', 'a [counter-terrorism-related] talk'],
+    ['the Trans Regional Network', 'transregional', 'the [Trans Regional] Network'],
+    ['under sea cables', 'undersea', '[under sea] cables'],
+    ['undersea cables', 'under sea', '[undersea] cables'],
+    ['undersea cables', 'under-sea', '[undersea] cables'],
+    ['defence and industry', 'defence-industry', '[defence] and [industry]'],
+    ['Sean O’Brien', 'obrien', 'Sean [O’Brien]'],
+    ['Sean O’Brien', 'brien', 'Sean O’[Brien]'],
+    // Normal forms and widths.
+    ['Gênes', 'Ge\u0302nes', '[Gênes]'],
+    ['ＮＡＴＯ', 'nato', '[ＮＡＴＯ]'],
+    // Scripts without spaces: any run of them.
+    ['日本国防衛省の木原花子は共同訓練を発表した。', '防衛省', '日本国[防衛省]の木原花子は共同訓練を発表した。'],
+    ['木原花子防衛大臣は東京で', '東京', '木原花子防衛大臣は[東京]で'],
+    ['木原花子防衛大臣は東京で', '木原 東京', '[木原]花子防衛大臣は[東京]で'],
+    ['東京でクロセット国防大臣と', 'セット', '東京でクロ[セット]国防大臣と'],
+    ['東京で会談', '談', '東京で会[談]'],
+    ['2023年6月に', '2023年', '[2023年]6月に'],
+    ['국방부는 발표했다', '방부', '국[방부]는 발표했다'],
+    ['กระทรวงกลาโหม', 'กลาโหม', 'กระทรวง[กลาโหม]'],
+    ['ガス', 'カス', null],
+  ])('in %j, %j is found and marked', (exact, query, marks) => {
+    expect(marksIn(exact, query)).toBe(marks)
+  })
+
+  it('finds any stretch of a text in Chinese characters, and marks it', () => {
+    const character = fc.constantFrom(...'日本国防衛省木原花子共同訓練クロセット')
+    fc.assert(
+      fc.property(fc.array(character, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (all, a, b) => {
+        const start = a % all.length
+        const wanted = all.slice(start, start + 1 + (b % (all.length - start))).join('')
+        expect(marksIn(all.join(''), wanted)).toContain('[')
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('finds the same for "co-operation" and "cooperation" in the bundled dataset', () => {
+    const found = (query: string) => {
+      const { hits, total } = search(query)
+      return { total, ids: hits.map(({ id }) => id) }
+    }
+    expect(found('co-operation')).toEqual(found('cooperation'))
+    expect(found('co-operation').total).toBeGreaterThan(50)
+    for (const query of ['counterterrorism', 'transregional', 'undersea']) expect(found(query).total).toBeGreaterThan(0)
+  })
+
+  it('cuts an extract within a word that is longer than the extract, and never within a character', () => {
+    const word = '👩‍🚀'.repeat(80)
+    const hit = createSearch(
+      createNetwork(aDataset({ nodes: [aNode({ label: 'Ada', summary: `Ada ${word}` }), aNode({ id: 'bea' })] })),
+    )('ada').hits[0]
+    expect(hit?.title).toEqual([{ text: 'Ada', marked: true }])
+    const passage = createSearch(
+      createNetwork(
+        aDataset({
+          passages: [aPassage({ text: `Ada ${word}`, exact: `Ada ${word}` })],
+          documents: [aDocument({ text: `Ada ${word}` })],
+        }),
+      ),
+    )('ada').hits.find(({ group }) => group === 'quotes')
+    const text = plain(passage?.title ?? [])
+    expect(text.length).toBeLessThan(170)
+    expect(text.replace('Ada ', '').replace('…', '')).toMatch(/^(?:👩‍🚀)+$/u)
   })
 })
 

@@ -83,6 +83,16 @@ describe('the sentence of an edge', () => {
   })
 })
 
+describe('the sentence of an edge with names from right to left', () => {
+  const given = { source: { label: 'وزارة الدفاع' }, target: { label: 'سمير (2025)' }, edge: { role: 'وزير' } }
+
+  it('keeps each name and the part played apart from the rest, in plain text by isolates', () => {
+    const [edge, network] = scene(given)
+    expect(sentenceOf(edge, network)).toBe('\u2068وزارة الدفاع\u2069 met \u2068سمير (2025)\u2069 (\u2068وزير\u2069)')
+    expect(sentenceParts(edge, network).filter(({ role }) => role)).toEqual([{ text: 'وزير', role: true }])
+  })
+})
+
 describe('names', () => {
   const senate = aNode({ label: 'Senate', name: 'Senate of the Republic', article: 'the' })
 
@@ -97,6 +107,10 @@ describe('names', () => {
     ['élan', 'Élan'],
     ['10th Army', '10th Army'],
     ['', ''],
+    ['ßtest', 'ßtest'],
+    ['ﬁn', 'ﬁn'],
+    ['élan', 'Élan'],
+    ['𐐨x', '𐐀x'],
   ])('capitalised(%j) is %j', (text, capital) => {
     expect(capitalised(text)).toBe(capital)
   })

@@ -279,10 +279,17 @@ describe('parseWhen', () => {
     ['2025-13', 'Write a month from 01 to 12.'],
     ['2024-21?', 'A season takes no qualifier: write its months, like [2024-03..2024-05].'],
     ['196', 'For the decade write 196X.'],
+    ['-44', 'For the year 44 BC write -0043.'],
+    ['-1', 'For the year 1 BC write 0000.'],
+    ['-044', 'For the year 44 BC write -0043.'],
+    ['-44-03-15', 'For the year 44 BC write -0043-03-15.'],
+    ['476-09-04', 'For the year 476 write 0476-09-04.'],
+    ['50', 'For the year AD 50 write 0050.'],
+    ['-0000-03', 'For 1 BC write 0000-03.'],
     ['20', 'For the hundred years write 20XX.'],
     ['14 April 2025', 'Write 2025-04-14, 2025-04, 2025,'],
     ['XXXX', 'Write X for the last digits of a year alone'],
-    ['-0000', 'Write 2025-04-14'],
+    ['-0000', 'For 1 BC write 0000.'],
   ])('"%s" is refused with its repair', (text, repair) => {
     const failed = () => parseWhen(text)
     expect(failed).toThrow(DateError)

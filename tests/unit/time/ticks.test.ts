@@ -24,8 +24,11 @@ describe('ticks', () => {
     expect(labels('2025-04-14', '2025-04-17', 400)).toEqual(['14 Apr 2025', '15 Apr', '16 Apr', '17 Apr'])
   })
 
-  it('years before 100 and before 0 in words', () => {
-    expect(labels('-0020-01-01', '0019-12-31', 300)).toEqual(['21 BC', '11 BC', '1 BC', 'AD 10'])
+  it('years before 100 and before Christ in words, round in their own era', () => {
+    expect(labels('-0520-01-01', '0476-12-31', 700)).toEqual(
+      expect.arrayContaining(['500 BC', '400 BC', '100 BC', 'AD 1', '100', '400']),
+    )
+    expect(labels('-0020-01-01', '0019-12-31', 300)).toEqual(['20 BC', '10 BC', 'AD 1', 'AD 10'])
   })
 
   it('days over the turn of a year name the new one, the old one only if there is room', () => {

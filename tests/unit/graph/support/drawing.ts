@@ -1,3 +1,4 @@
+import { idOf } from '../../../../src/graph/elementId.ts'
 import cytoscape, { type Core } from 'cytoscape'
 import { toElements } from '../../../../src/graph/elements.ts'
 import type { Network } from '../../../../src/model/network.ts'
@@ -15,13 +16,13 @@ export function aDrawing(network: Network): Core {
 
 /** The classes of every element, each in one order. */
 export function classesOf(cy: Core): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(cy.elements().map((element) => [element.id(), element.classes().toSorted()]))
+  return Object.fromEntries(cy.elements().map((element) => [idOf(element), element.classes().toSorted()]))
 }
 
 /** The elements that have a class, by id, in the order of the alphabet. */
 export function idsWith(cy: Core, name: string): readonly string[] {
   return cy
     .elements(`.${name}`)
-    .map((element) => element.id())
+    .map((element) => idOf(element))
     .toSorted()
 }
