@@ -46,6 +46,18 @@ describe('Evidence with nothing selected', () => {
     expect(listed()).toHaveLength(2)
   })
 
+  it('a new window starts its list at the top; a selection that is being read stays where it is', () => {
+    const { store } = open()
+    const list = screen.getByRole('complementary', { name: 'Evidence' })
+    const scrolled = vi.spyOn(list, 'scrollTo')
+    act(() => setWindow(store, YEAR_2025))
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 })
+    act(() => select(store, 'ada'))
+    scrolled.mockClear()
+    act(() => setWindow(store, days('2024-01-01', '2024-12-31')))
+    expect(scrolled).not.toHaveBeenCalled()
+  })
+
   it('says what would fill it when it is empty', () => {
     open({ window: days('2024-06-01', '2024-06-30'), showUndated: false })
     expect(listed()).toEqual([])
@@ -303,5 +315,18 @@ describe('a hostile dataset', () => {
     expect(document.querySelector('img')).toBeNull()
     expect(document.body.textContent).toContain(HOSTILE)
     expect('hacked' in window).toBe(false)
+  })
+})
+
+describe('A name in the evidence', () => {
+  it('opened elsewhere, with Ctrl or the middle button, leads to the present view with that selected', () => {
+    const { store } = open({ window: YEAR_2025, off: new Set(['kind:place']) })
+    const link = item('met').getByRole('link', { name: 'Ada of Turin' })
+    fireEvent.pointerDown(link, { button: 1 })
+    expect(link.getAttribute('href')).toBe('#t=2025&sel=ada&off=kind:place')
+    fireEvent.click(link, { ctrlKey: true })
+    expect(store.getState().selectedId).toBeNull()
+    fireEvent.click(link)
+    expect(store.getState().selectedId).toBe('ada')
   })
 })

@@ -154,7 +154,7 @@ describe('The paths between two nodes', () => {
       'signed',
     ])
     await user.click(press('Swap ends'))
-    expect(store.getState().path).toEqual({ from: 'board', to: 'cyril' })
+    expect(store.getState().path).toEqual({ from: 'board', to: 'cyril', inTime: true })
     expect(screen.getByText('No path from the Board to Cyril keeps to the order of time, in any window.')).toBeTruthy()
   })
 

@@ -1,4 +1,5 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { MouseEvent, ReactNode, SyntheticEvent } from 'react'
+import { hrefOf } from '../../store/address.ts'
 import { hover, select } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
 
@@ -12,7 +13,11 @@ interface Props {
 
 /** A name or a phrase that leads to its node or edge: raised under the pointer, selected on click. */
 export function NameLink({ id, kind = 'name', title, children }: Props) {
-  const { store } = useApp()
+  const { network, store } = useApp()
+  // Once it may be opened elsewhere, not at each change of the view: there may be hundreds of names.
+  const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = hrefOf(store.getState(), id, network)
+  }
   const onClick = (event: MouseEvent) => {
     // With a modifier the browser opens the address elsewhere, as with any link.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -25,13 +30,17 @@ export function NameLink({ id, kind = 'name', title, children }: Props) {
       className={`link-${kind}`}
       title={title}
       onClick={onClick}
+      onPointerDown={aim}
       onPointerOver={(event) => {
         // The relationship around it is hovered again when the pointer leaves the name, not while it is here.
         event.stopPropagation()
         hover(store, id)
       }}
       onPointerLeave={() => hover(store, null)}
-      onFocus={() => hover(store, id)}
+      onFocus={(event) => {
+        aim(event)
+        hover(store, id)
+      }}
       onBlur={() => hover(store, null)}
     >
       {children}
