@@ -49,7 +49,7 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
   // From the evidence, Escape leads back to the drawing.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       if (!(event.target instanceof Element) || !event.target.closest('.evidence')) return
       page.current?.querySelector<HTMLElement>('.network-drawing')?.focus()
     }
