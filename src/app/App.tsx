@@ -69,7 +69,11 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
         />
       )}
       <main className={`stage sheet-${sheet}`}>
-        {embedded && <h1 className="visually-hidden">{network.dataset.title}</h1>}
+        {embedded && (
+          <h1 className="visually-hidden" lang={network.dataset.language}>
+            {network.dataset.title}
+          </h1>
+        )}
         {!embedded && <Filters />}
         <div className="middle">
           {stage === 'documents' && <Documents />}

@@ -23,7 +23,7 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <header className="header">
-      <h1>{network.dataset.title}</h1>
+      <h1 lang={network.dataset.language}>{network.dataset.title}</h1>
       <Search />
       <div className="header-actions">
         <button type="button" className="narrow-only" aria-pressed={filtersOpen} onClick={toggleFilters}>

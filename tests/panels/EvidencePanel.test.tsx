@@ -330,3 +330,14 @@ describe('A name in the evidence', () => {
     expect(store.getState().selectedId).toBe('ada')
   })
 })
+
+it('names and sentences are in the dataset’s language, quotes in their document’s', () => {
+  const { documents } = tinyDataset()
+  const french = documents.map((one) => (one.id === 'herald' ? { ...one, language: 'fr' } : one))
+  renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents: french }))
+  const language = (text: string) =>
+    screen.getAllByText(text, { exact: false })[0]?.closest('[lang]')?.getAttribute('lang')
+  expect(language('Ada of Turin')).toBe('it')
+  expect(language('said')).toBe('fr')
+  expect([...document.querySelectorAll('blockquote')].map((quote) => quote.lang)).toEqual(['it', 'fr'])
+})

@@ -16,9 +16,9 @@ export function AboutDialog({ open, close }: Props) {
 
   return (
     <Dialog title="About this dataset" className="about" open={open} close={close}>
-      <p>{dataset.description}</p>
+      <p lang={dataset.language}>{dataset.description}</p>
       {(dataset.about ?? []).map(({ heading, text }) => (
-        <section key={heading}>
+        <section key={heading} lang={dataset.language}>
           <h3>{heading}</h3>
           {text.split('\n').map((paragraph, i) => (
             <p key={i}>{paragraph}</p>

@@ -8,11 +8,13 @@ interface Props {
   readonly id: string
   readonly kind?: 'name' | 'words'
   readonly title?: string
+  /** Of a name within a quote: the words are the document's, in its language. */
+  readonly quoted?: boolean
   readonly children: ReactNode
 }
 
 /** A name or a phrase that leads to its node or edge: raised under the pointer, selected on click. */
-export function NameLink({ id, kind = 'name', title, children }: Props) {
+export function NameLink({ id, kind = 'name', title, quoted = false, children }: Props) {
   const { network, store } = useApp()
   // Once it may be opened elsewhere, not at each change of the view: there may be hundreds of names.
   const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
@@ -28,6 +30,7 @@ export function NameLink({ id, kind = 'name', title, children }: Props) {
     <a
       href={`#sel=${id}`}
       className={`link-${kind}`}
+      lang={quoted ? undefined : network.dataset.language}
       title={title}
       onClick={onClick}
       onPointerDown={aim}

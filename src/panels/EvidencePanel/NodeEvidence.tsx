@@ -23,6 +23,7 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
       outside: edges.filter((edge) => !view.edges.has(edge.id)),
     }
   }, [network, node, view])
+  const { language } = network.dataset
   const kind = found(network.kinds, node.kind)
   const parties = node.parties.map((party) => found(network.parties, party).label)
   const aliases = (node.aliases ?? []).filter((alias) => alias !== nameOf(node))
@@ -30,11 +31,15 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
   return (
     <>
       <PanelHeading>
-        <Swatch kind={kind} parties={node.parties} size={18} /> {capitalised(nameOf(node))}
+        <Swatch kind={kind} parties={node.parties} size={18} /> <span lang={language}>{capitalised(nameOf(node))}</span>
       </PanelHeading>
-      <p className="kind-line">{[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}</p>
+      <p className="kind-line" lang={language}>
+        {[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}
+      </p>
       {aliases.length > 0 && <p className="aliases">Also written: {aliases.join('; ')}.</p>}
-      <p className="summary">{node.summary}</p>
+      <p className="summary" lang={language}>
+        {node.summary}
+      </p>
       <p className="node-actions">
         <FocusButton id={node.id} /> <PathButton id={node.id} />
       </p>

@@ -17,16 +17,18 @@ interface Props {
 
 /** A passage, word for word, with its document. */
 export function PassageQuote({ passage, document, names, bare = false }: Props) {
-  const { store } = useApp()
+  const { network, store } = useApp()
   return (
     <figure className="passage">
-      <blockquote lang={document.language ?? 'en'}>
+      <blockquote lang={document.language ?? network.dataset.language}>
         {mentionsIn(passage.exact, names).map((part, i) =>
           part.node === undefined ? (
             <span key={i}>{part.text}</span>
           ) : (
             <mark key={i}>
-              <NameLink id={part.node}>{part.text}</NameLink>
+              <NameLink id={part.node} quoted>
+                {part.text}
+              </NameLink>
             </mark>
           ),
         )}

@@ -76,7 +76,7 @@ export function TextView() {
   return (
     <section ref={region} className="text-twin" aria-label="Text">
       <div className="text-head">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} lang={network.dataset.language}>
           {network.dataset.title}
         </h2>
         <div className="text-tools">
