@@ -16,7 +16,7 @@ export function leaveFocus(store: AppStore): void {
 }
 
 /** Is a path shown, or its second end being chosen? */
-export function asksForPath({ path, pathWork }: AppState): boolean {
+function asksForPath({ path, pathWork }: AppState): boolean {
   return path !== null || pathWork.from !== null
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { type AppState, select, setWindow, showUndated } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { aNode, aPassage } from '../fixtures/dataset.ts'
+import { aDocument, aNode, aPassage } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
@@ -332,9 +332,8 @@ describe('A name in the evidence', () => {
 })
 
 it('names and sentences are in the dataset’s language, quotes in their document’s', () => {
-  const { documents } = tinyDataset()
-  const french = documents.map((one) => (one.id === 'herald' ? { ...one, language: 'fr' } : one))
-  renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents: french }))
+  const documents = [aDocument(), aDocument({ id: 'herald', language: 'fr' })]
+  renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents }))
   const language = (text: string) =>
     screen.getAllByText(text, { exact: false })[0]?.closest('[lang]')?.getAttribute('lang')
   expect(language('Ada of Turin')).toBe('it')

@@ -33,7 +33,7 @@ function addressed(state: Addressed) {
   return Object.fromEntries(
     fieldsLiving('address').map((field) => {
       const value = values[field]
-      return [field, value instanceof Set ? [...value].toSorted() : value]
+      return [field, value instanceof Set ? [...(value as ReadonlySet<string>)].toSorted() : value]
     }),
   )
 }
