@@ -27,7 +27,6 @@ function start(container: HTMLElement) {
     const address = followAddress(store, network, window)
     window.entente = createHostApi(store, selectors, address)
     document.title = dataset.title
-    document.documentElement.lang = dataset.language
     root.render(
       <StrictMode>
         <AppProvider parts={{ network, store, selectors }}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { Arrangement } from '../graph/arrange/arrangement.ts'
 import { createDragged } from '../graph/layouts/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
@@ -15,6 +15,8 @@ import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
 import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
 import { ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
+import { fieldsOf, hashOf } from '../store/address.ts'
+import type { Part } from '../store/appStore.ts'
 import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
@@ -55,7 +57,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
   // From the evidence, Escape leads back to the drawing.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       if (!(event.target instanceof Element) || !event.target.closest('.evidence')) return
       page.current?.querySelector<HTMLElement>('.network-drawing')?.focus()
     }
@@ -75,7 +77,11 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
         />
       )}
       <main className={`stage sheet-${sheet}`}>
-        {embedded && <h1 className="visually-hidden">{network.dataset.title}</h1>}
+        {embedded && (
+          <h1 className="visually-hidden" lang={network.dataset.language}>
+            {network.dataset.title}
+          </h1>
+        )}
         {!embedded && <Filters />}
         <div className="middle">
           {stage === 'documents' && <Documents />}
@@ -112,15 +118,14 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
 
 /** Leaves the frame with the state that it shows. */
 function OpenFullView() {
-  const link = useRef<HTMLAnchorElement>(null)
-  const aim = () => {
-    if (!link.current) return
-    const rest = window.location.hash.replace(/^#/, '').split('&')
-    const kept = rest.filter((pair) => !/^(?:embed|panel|time|legend)=/.test(pair) && pair !== '')
-    link.current.href = `#${kept.join('&')}`
+  const { network, store } = useApp()
+  const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    // Of the state, not of the page's address: a frame may have none.
+    const whole = { ...store.getState(), embedded: false, without: new Set<Part>() }
+    event.currentTarget.href = hashOf(fieldsOf(whole, network)) || '#'
   }
   return (
-    <a ref={link} className="full-view" href="./" target="_blank" rel="noopener" onPointerDown={aim} onFocus={aim}>
+    <a className="full-view" href="./" target="_blank" rel="noopener" onPointerDown={aim} onFocus={aim}>
       Open full view
     </a>
   )

@@ -1,5 +1,6 @@
 import { CopyButton } from '../panels/EvidencePanel/CopyButton.tsx'
 import { Search } from '../panels/Search/Search.tsx'
+import { showsStructure } from '../store/explore.ts'
 import { openText } from '../store/stages.ts'
 import { openDocuments, openNetwork, openStructure, setTheme } from '../store/appStore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
@@ -18,11 +19,11 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
   const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)
-  const structureOpen = useAppState((state) => state.structureOpen)
+  const structureShown = useAppState(showsStructure)
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <header className="header">
-      <h1 dir="auto" title={network.dataset.title}>
+      <h1 lang={network.dataset.language} dir="auto" title={network.dataset.title}>
         {network.dataset.title}
       </h1>
       <Search />
@@ -32,9 +33,9 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
         </button>
         <button
           type="button"
-          aria-pressed={structureOpen}
+          aria-pressed={structureShown}
           title="Rank the entities of the view, size them, outline groups"
-          onClick={() => openStructure(store, !structureOpen)}
+          onClick={() => openStructure(store, !structureShown)}
         >
           Structure
         </button>

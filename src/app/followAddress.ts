@@ -1,8 +1,9 @@
 /** Keeps the address and the store in step: a settled view is written, Back and Forward are read. */
 import type { Network } from '../model/network.ts'
+import { fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
+import type { Fields, Given } from '../store/addressKeys.ts'
 import type { AppStore } from '../store/appStore.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
-import { type Fields, fieldsFrom, fieldsOf, hashOf, stateOf } from './address.ts'
 
 /** A view has settled when nothing has changed for this long, in ms. */
 const SETTLED_MS = 250
@@ -11,7 +12,7 @@ export interface Address {
   /** The fields of the present view, defaults left out. */
   readonly fields: () => Fields
   /** Applies fields as a whole view; what they do not say is at its default. Settled when it returns. */
-  readonly open: (fields: Readonly<Record<string, string | undefined>>) => void
+  readonly open: (fields: Given) => void
   /** Calls back after each settled change; returns the way to stop. */
   readonly onSettled: (react: (fields: Fields) => void) => () => void
   readonly stop: () => void
@@ -20,46 +21,60 @@ export interface Address {
 export function followAddress(store: AppStore, network: Network, page: Window): Address {
   const listeners = new Set<(fields: Fields) => void>()
   const fields = () => fieldsOf(store.getState(), network)
+  // The history of a frame is that of the page around it, whose Back is not ours to use up.
+  const isFramed = page.parent !== page
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** The address that the page has, and the one that it will have once the view has settled. */
-  let written = ''
+  /** The address of the last view that has settled, and the one that will settle next. */
+  let settled = ''
   let pending = ''
+  /** What the page's own address was when we last looked: another one comes from outside. */
+  let seen = page.location.hash
+  /** A run of playback is one step of the history: has this one had it? */
+  let hasRun = false
+  /** Something has changed since the last view settled that is worth a step. */
+  let isDue = false
 
-  const settle = (step: 'pushState' | 'replaceState') => {
+  const settle = (asStep: boolean) => {
     clearTimeout(timer)
     pending = hashOf(fields())
-    if (pending !== page.location.hash)
-      page.history[step](null, '', pending === '' ? page.location.pathname + page.location.search : pending)
-    written = pending
+    if (pending !== page.location.hash) write(page, pending, asStep && !isFramed)
+    settled = pending
+    isDue = false
+    seen = page.location.hash
     for (const react of listeners) react(fields())
   }
 
-  const apply = (given: Readonly<Record<string, string | undefined>>) => {
-    const { state, problems } = stateOf(given, network)
-    store.setState({ ...state, hoveredId: null, passageId: null, notices: problems.map((text) => ({ text })) })
+  const apply = (given: Given, repeated: readonly string[] = []) => {
+    const { state, problems } = stateOf(given, network, repeated)
+    const notices = problems.map((text) => ({ text }))
+    store.setState({ ...openedAt(state, store.getState(), network), notices })
     const { selectedId } = store.getState()
     if (selectedId !== null) makeRoomFor(store, network, selectedId, 'What the link selects')
   }
 
   /** Brings the address to the one form of what it shows; that is no step that Back could take. */
   const read = () => {
-    apply(fieldsFrom(page.location.hash))
-    settle('replaceState')
+    const { fields: given, repeated } = parseHash(page.location.hash)
+    apply(given, repeated)
+    settle(false)
   }
 
   read()
-  const unsubscribe = store.subscribe(() => {
+  const unsubscribe = store.subscribe(({ playing }) => {
+    if (!playing) hasRun = false
     const hash = hashOf(fields())
     if (hash === pending) return
     pending = hash
     clearTimeout(timer)
     // What is followed by a step back: another selection, another page; a dragged window is one step, not a hundred.
     // What is typed into the search is none: Back would take the words away letter by letter.
-    const step = withoutQuery(hash) === withoutQuery(written) ? 'replaceState' : 'pushState'
-    if (hash !== written) timer = setTimeout(() => settle(step), SETTLED_MS)
+    isDue ||= !hasRun
+    hasRun = playing
+    const asStep = isDue && withoutQuery(hash) !== withoutQuery(settled)
+    if (hash !== settled) timer = setTimeout(() => settle(asStep), SETTLED_MS)
   })
   const onAddress = () => {
-    if (page.location.hash !== written) read()
+    if (page.location.hash !== seen) read()
   }
   page.addEventListener('popstate', onAddress)
   page.addEventListener('hashchange', onAddress)
@@ -67,7 +82,7 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
     fields,
     open: (given) => {
       apply(given)
-      settle('pushState')
+      settle(true)
     },
     onSettled: (react) => {
       listeners.add(react)
@@ -82,7 +97,21 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   }
 }
 
+/**
+ * Writes the address. A page that came as `srcdoc` or `data:`, or in a sandbox, may not, and a browser refuses when it is asked
+ * too often: the view then stands without an address, and whoever listens still hears of it.
+ */
+function write(page: Window, hash: string, asStep: boolean): void {
+  try {
+    const address = hash === '' ? page.location.pathname + page.location.search : hash
+    if (asStep) page.history.pushState(null, '', address)
+    else page.history.replaceState(null, '', address)
+  } catch (error) {
+    if ((error as { readonly name?: unknown }).name !== 'SecurityError') throw error
+  }
+}
+
 function withoutQuery(hash: string): string {
-  const { q: _, ...rest } = fieldsFrom(hash)
+  const { q: _, ...rest } = parseHash(hash).fields
   return hashOf(rest)
 }

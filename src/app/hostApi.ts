@@ -1,8 +1,8 @@
 /** `window.entente`: the view for a host page and for tests. */
 import { type View, edgesWith } from '../model/view.ts'
 import type { AppStore } from '../store/appStore.ts'
+import type { Fields, Key } from '../store/addressKeys.ts'
 import type { Selectors } from '../store/selectors.ts'
-import type { Fields, Key } from './address.ts'
 import type { Address } from './followAddress.ts'
 
 /** What is on the canvas, by id. */

@@ -17,3 +17,8 @@ export function lengthInCodePoints(text: string): number {
 export function span(points: readonly string[], start: number, end: number): string {
   return points.slice(Math.max(0, start), Math.max(0, end)).join('')
 }
+
+/** Half a letter beyond the first plane stands for nothing, and an address cannot be made of it: U+FFFD takes its place. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
+}

@@ -7,17 +7,21 @@ export interface Ends {
   readonly to: string
 }
 
-/** What the reader is in the middle of while he looks at paths; no link says it. */
+/** What is asked of two nodes. */
+export interface PathAsked extends Ends {
+  /** Only paths on which no step is before the one before it; absent, any. */
+  readonly inTime?: true
+}
+
+/** What the reader is in the middle of while looking at paths; no link says it. */
 export interface PathWork {
   /** The first end, while the second is still to be chosen. */
   readonly from: string | null
   /** Which of the paths is shown, from 0. */
   readonly step: number
-  /** Only paths on which no step is before the one before it. */
-  readonly inTime: boolean
 }
 
-export const NO_PATH_WORK: PathWork = { from: null, step: 0, inTime: false }
+export const NO_PATH_WORK: PathWork = { from: null, step: 0 }
 
 /** Between an id and what follows it; no id holds it. */
 const MARK = '~'
@@ -36,13 +40,18 @@ export function parseFocus(text: string): Focus | null {
   return ID.test(id) && steps !== undefined && more.length === 0 ? { id, steps } : null
 }
 
-/** "narendra-modi~guido-crosetto". */
-export function formatPath({ from, to }: Ends): string {
-  return `${from}${MARK}${to}`
+/** After the two ends: the steps have to keep to the order of time. */
+const IN_TIME = 'intime'
+
+/** "narendra-modi~guido-crosetto"; in order of time "narendra-modi~guido-crosetto~intime". */
+export function formatPath({ from, to, inTime }: PathAsked): string {
+  return [from, to, ...(inTime ? [IN_TIME] : [])].join(MARK)
 }
 
 /** Reads what `formatPath` writes; null for every other text, and for a path from a node to itself. */
-export function parsePath(text: string): Ends | null {
-  const [from = '', to = '', ...more] = text.split(MARK)
-  return ID.test(from) && ID.test(to) && from !== to && more.length === 0 ? { from, to } : null
+export function parsePath(text: string): PathAsked | null {
+  const [from = '', to = '', order, ...more] = text.split(MARK)
+  if (!ID.test(from) || !ID.test(to) || from === to || more.length > 0) return null
+  if (order === undefined) return { from, to }
+  return order === IN_TIME ? { from, to, inTime: true } : null
 }

@@ -2,6 +2,7 @@
 import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
+import { bestWays } from './bestWays.ts'
 import type { Ends } from './explore.ts'
 import { type Network, found } from './network.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Leg,
   type Legs,
   type Stretch,
+  deadlines,
   firstFrom,
   isReachable,
   lastUntil,
@@ -62,20 +64,18 @@ export interface Question extends Ends {
  */
 export function pathsAlong(edges: readonly Edge[], question: Question, network: Network): Paths | null {
   for (const byRemarks of [false, true]) {
-    const legs = legsFor(edges, question, byRemarks, network)
-    const ways: (readonly string[])[] = []
-    for (const way of waysOf(legs, question.from, question.to)) {
-      ways.push(way)
-      if (ways.length === MOST_COUNTED) break
-    }
-    if (ways.length > 0) return { paths: ranked(ways, legs, question, network), total: ways.length, byRemarks }
+    const usable = usableOf(edges, byRemarks, network)
+    const legs = legsOf(usable, (edge) => daysOf(edge, question.inTime, network))
+    const total = first(MOST_COUNTED, waysOf(legs, question.from, question.to)).length
+    if (total > 0) return { paths: bestOf(usable, legs, question, network), total, byRemarks }
   }
   return null
 }
 
 /** Is there a path along these edges, with or without remarks of the curators? */
 export function hasPath(edges: readonly Edge[], question: Question, byRemarks: boolean, network: Network): boolean {
-  return isReachable(legsFor(edges, question, byRemarks, network), question.from, question.to)
+  const legs = legsOf(usableOf(edges, byRemarks, network), (edge) => daysOf(edge, question.inTime, network))
+  return isReachable(legs, question.from, question.to)
 }
 
 /** What a path is made of, to be raised in the drawing. */
@@ -89,9 +89,8 @@ export function pathElements({ hops }: Path): {
   }
 }
 
-function legsFor(edges: readonly Edge[], { inTime }: Question, byRemarks: boolean, network: Network): Legs {
-  const usable = byRemarks ? edges : edges.filter((edge) => found(network.relations, edge.relation).editorial !== true)
-  return legsOf(usable, (edge) => daysOf(edge, inTime, network))
+function usableOf(edges: readonly Edge[], byRemarks: boolean, network: Network): readonly Edge[] {
+  return byRemarks ? edges : edges.filter((edge) => found(network.relations, edge.relation).editorial !== true)
 }
 
 /** The days on which an edge can be a step: in order of time those on which some reading of its date has it hold. */
@@ -101,27 +100,66 @@ function daysOf({ id }: Edge, inTime: boolean, network: Network): readonly Stret
   return readings.map(({ start, end }) => ({ first: start.earliest, last: end.latest - 1 }))
 }
 
-function ranked(
-  ways: readonly (readonly string[])[],
+/** The days of an edge as a step that is sure to be in order, whichever way its date is read; none where it cannot be. */
+function sureDaysOf({ id }: Edge, network: Network): readonly Stretch[] {
+  const when = network.whens.get(id)
+  if (!when || when.qualified) return []
+  const last = Math.min(...when.readings.map(({ end }) => end.earliest)) - 1
+  return [{ first: latestStart(when), last }]
+}
+
+/** The first so many of what there is. */
+function first<T>(most: number, items: Iterable<T>): readonly T[] {
+  const taken: T[] = []
+  for (const item of items) {
+    taken.push(item)
+    if (taken.length === most) break
+  }
+  return taken
+}
+
+/** The paths that are listed: those that tell most, whatever the number of all. */
+function bestOf(
+  usable: readonly Edge[],
   legs: Legs,
-  { inTime }: Question,
+  { from, to, inTime }: Question,
   network: Network,
 ): readonly Path[] {
-  const connections = (node: string) => {
+  const connections = memoized((node) => {
     let count = 0
     for (const leg of legs.get(node)?.values() ?? []) count += leg.edges.length
     return count
+  })
+  const layers = deadlines(legs, from, to) ?? []
+  const best = () => bestWays(legs, layers, from, connections)
+  const pathOf = (way: readonly string[]): Path => {
+    const hops = hopsOf(way, legs, (edge) => daysOf(edge, inTime, network))
+    return { hops, order: inTime ? orderOf(hops, network) : null }
   }
-  return ways
-    .map((way) => {
-      const hops = hopsOf(way, legs, (edge) => daysOf(edge, inTime, network))
-      const order = inTime ? orderOf(hops, network) : null
-      const cost = way.slice(1, -1).reduce((sum, node) => sum + connections(node), 0)
-      return { path: { hops, order }, isOpen: order === 'possible', cost, name: way.join(' ') }
-    })
-    .toSorted((a, b) => Number(a.isOpen) - Number(b.isOpen) || a.cost - b.cost || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_PATHS)
-    .map(({ path }) => path)
+  const isOneStep = layers.length === 2
+  if (!inTime || isOneStep) return first(MOST_PATHS, best()).map(pathOf)
+
+  // Those that are sure to be in order come first, however many cheaper ones are only possibly so.
+  const sureLegs = legsOf(usable, (edge) => sureDaysOf(edge, network))
+  const sureLayers = deadlines(sureLegs, from, to)
+  const isAsShort = sureLayers?.length === layers.length
+  const sure = isAsShort ? first(MOST_PATHS, bestWays(sureLegs, sureLayers, from, connections)) : []
+  const listed = new Set(sure.map((way) => way.join(' ')))
+  const ways = [...sure]
+  for (const way of best()) {
+    if (ways.length === MOST_PATHS) break
+    if (!listed.has(way.join(' '))) ways.push(way)
+  }
+  return ways.map(pathOf)
+}
+
+function memoized(compute: (node: string) => number): (node: string) => number {
+  const known = new Map<string, number>()
+  return (node) => {
+    const value = known.get(node) ?? compute(node)
+    known.set(node, value)
+    return value
+  }
 }
 
 /** The steps of a way, each with those of its edges that leave the steps before and after it enough days. */

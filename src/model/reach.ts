@@ -8,7 +8,11 @@
 import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 
-/** Days on which a step can be taken, both inclusive. ±Infinity where nothing bounds them. */
+/**
+ * Days on which a step can be taken, both inclusive; ±Infinity where nothing bounds them. One who is there by `last` can take it, and
+ * has taken it on `first` at the earliest. Where a step has to hold under every reading of its date, `last` may lie before `first`:
+ * "some day of October" is sure to be still to come only for who is there by the first of the month, and sure to be over on its last.
+ */
 export interface Stretch {
   readonly first: Day
   readonly last: Day
@@ -44,31 +48,31 @@ export function legsOf(edges: Iterable<Edge>, daysOf: (edge: Edge) => readonly S
   return legs
 }
 
-/** The first of the days that is not before `day`; null where all are. */
+/** The first day on which who is there on `day` has taken the step; null where that is too late. */
 export function firstFrom(days: readonly Stretch[], day: Day): Day | null {
   let found: Day | null = null
   for (const { first, last } of days) {
     const at = Math.max(first, day)
-    if (at <= last && (found === null || at < found)) found = at
+    if (day <= last && (found === null || at < found)) found = at
   }
   return found
 }
 
-/** The last of the days that is not after `day`; null where all are. */
+/** The last day on which one has to be there to have taken the step by `day`; null where nothing helps. */
 export function lastUntil(days: readonly Stretch[], day: Day): Day | null {
   let found: Day | null = null
   for (const { first, last } of days) {
     const at = Math.min(last, day)
-    if (first <= at && (found === null || at > found)) found = at
+    if (first <= day && (found === null || at > found)) found = at
   }
   return found
 }
 
 /** For each number of steps that are left, from 0: how late one may still be at a node and reach the end. */
-type Deadlines = readonly ReadonlyMap<string, Day>[]
+export type Deadlines = readonly ReadonlyMap<string, Day>[]
 
 /** Deadlines up to the fewest steps from `from` to `to`; null where no number of steps is enough. */
-function deadlines(legs: Legs, from: string, to: string): Deadlines | null {
+export function deadlines(legs: Legs, from: string, to: string): Deadlines | null {
   let last: ReadonlyMap<string, Day> = new Map([[to, Infinity]])
   const layers = [last]
   let changed: readonly string[] = [to]

@@ -1,11 +1,11 @@
 /** What the reader has chosen, and the actions that change it. All else is derived. */
 import { type StoreApi, createStore } from 'zustand/vanilla'
 import type { Theme } from '../model/encoding.ts'
-import { type Ends, NO_PATH_WORK, type PathWork } from '../model/explore.ts'
+import { NO_PATH_WORK, type PathAsked, type PathWork } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Choices } from '../model/view.ts'
-import { answer, isWhole } from '../time/answer.ts'
-import { type Day, type Interval, intersection, sameInterval } from '../time/interval.ts'
+import { isWhole } from '../time/answer.ts'
+import { type Day, type Interval, sameInterval } from '../time/interval.ts'
 
 /** What takes the middle of the page. */
 export const STAGES = ['network', 'text', 'documents'] as const
@@ -49,7 +49,7 @@ export interface AppState extends Choices {
   /** What is being searched for. */
   readonly query: string
   /** Two nodes whose connections are asked for. */
-  readonly path: Ends | null
+  readonly path: PathAsked | null
   /** Where the reader is with that. */
   readonly pathWork: PathWork
   readonly layout: Layout
@@ -215,29 +215,4 @@ export function dismissNotice(store: AppStore, notice: Notice): void {
 export function undoNotice(store: AppStore, notice: Notice): void {
   dismissNotice(store, notice)
   if (notice.undo) store.setState(notice.undo)
-}
-
-/**
- * Where the selection lies outside the window, the window that has room for both; null where it needs no change.
- * A node is in the window when one of its relationships is; undated ones are in every window.
- */
-export function windowWith(network: Network, id: string, window: Interval): Interval | null {
-  const edge = network.edges.get(id)
-  const edges = edge ? [edge] : (network.edgesAt.get(id) ?? [])
-  const spans: Interval[] = []
-  for (const { id: edgeId } of edges) {
-    const when = network.whens.get(edgeId)
-    if (!when) return null
-    // Not by its range: of "[2023,2025]" 2024 lies within the range, and still the date is outside.
-    if (answer(when, window, 'during') !== 'outside') return null
-    spans.push(intersection(when.range, network.extent) ?? network.extent)
-  }
-  const nearest = spans.toSorted((a, b) => distance(a, window) - distance(b, window))[0]
-  if (!nearest) return null
-  return { start: Math.min(nearest.start, window.start), end: Math.max(nearest.end, window.end) }
-}
-
-/** Days between two spans; below 0 where they overlap. */
-function distance(a: Interval, b: Interval): number {
-  return Math.max(a.start - b.end, b.start - a.end)
 }

@@ -1,5 +1,5 @@
 /** Actions of focus and paths: what lies around a node, and how two of them are tied. */
-import { type Ends, NO_PATH_WORK } from '../model/explore.ts'
+import { type Ends, NO_PATH_WORK, type PathAsked } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Elsewhere } from '../model/pathAnswer.ts'
 import type { Focus } from '../model/view.ts'
@@ -16,8 +16,23 @@ export function leaveFocus(store: AppStore): void {
 }
 
 /** Is a path shown, or its second end being chosen? */
-export function asksForPath({ path, pathWork }: AppState): boolean {
+function asksForPath({ path, pathWork }: AppState): boolean {
   return path !== null || pathWork.from !== null
+}
+
+/**
+ * What the evidence panel shows while nothing is selected: the paths where two nodes are asked about, the tray of the undated or the
+ * ranking where one is open, else the window.
+ */
+export function overviewOf(state: AppState): 'path' | 'tray' | 'structure' | 'window' {
+  if (asksForPath(state)) return 'path'
+  if (state.trayOpen) return 'tray'
+  return state.structureOpen ? 'structure' : 'window'
+}
+
+/** Is the ranking in sight? A selection or a path takes its place, and gives it back. */
+export function showsStructure(state: AppState): boolean {
+  return state.selectedId === null && overviewOf(state) === 'structure'
 }
 
 /** Begins a path at a node; the other end is chosen next. It takes the place of the selection. */
@@ -25,11 +40,18 @@ export function startPath(store: AppStore, from: string): void {
   store.setState({ path: null, pathWork: { ...NO_PATH_WORK, from }, selectedId: null, trayOpen: false })
 }
 
-/** Asks how two nodes are tied; nothing where they are the same. It takes the place of the selection. */
+/**
+ * Asks how two nodes are tied; nothing where they are the same. It takes the place of the selection. Where a path was asked for in
+ * order of time, so is this one.
+ */
 export function choosePath(store: AppStore, { from, to }: Ends): void {
   if (from === to) return
-  const pathWork = { ...store.getState().pathWork, from: null, step: 0 }
-  store.setState({ path: { from, to }, pathWork, selectedId: null, trayOpen: false })
+  const path = asked({ from, to }, store.getState().path?.inTime === true)
+  store.setState({ path, pathWork: NO_PATH_WORK, selectedId: null, trayOpen: false })
+}
+
+function asked({ from, to }: Ends, inTime: boolean): PathAsked {
+  return inTime ? { from, to, inTime } : { from, to }
 }
 
 /** The same path from its other end: a difference where it has to keep to the order of time. */
@@ -49,7 +71,8 @@ export function showPathStep(store: AppStore, step: number): void {
 
 /** Asks for paths in order of time, or in any. */
 export function orderPathByTime(store: AppStore, inTime: boolean): void {
-  store.setState({ pathWork: { ...store.getState().pathWork, inTime, step: 0 } })
+  const { path } = store.getState()
+  if (path) store.setState({ path: asked(path, inTime), pathWork: NO_PATH_WORK })
 }
 
 /** Other choices, under which there is a path; with a way back. */

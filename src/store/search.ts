@@ -1,13 +1,19 @@
 /** What a search does to the page: the words are kept, and what is chosen is selected and shown. */
+import { codePoints, span, wellFormed } from '../data/codePoints.ts'
 import type { Network } from '../model/network.ts'
 import { type AppStore, openDocuments, select } from './appStore.ts'
 import { makeRoomFor } from './makeRoom.ts'
 
-/** Longest query, in UTF-16 code units: what is longer is no search, and the address carries it. */
+/** Longest query, in code points: what is longer is no search, and the address carries it. */
 export const LONGEST_QUERY = 200
 
+/** A query as the state has it: not too long, and without half letters. */
+export function cutQuery(text: string): string {
+  return span(codePoints(wellFormed(text)), 0, LONGEST_QUERY)
+}
+
 export function setQuery(store: AppStore, query: string): void {
-  store.setState({ query: query.slice(0, LONGEST_QUERY) })
+  store.setState({ query: cutQuery(query) })
 }
 
 /** What was found: a node, an edge, or a passage that nothing rests on. */

@@ -1,6 +1,6 @@
 import { DateError } from './dateError.ts'
 import type { Interval } from './interval.ts'
-import { sameInterval } from './interval.ts'
+import { overlaps, sameInterval } from './interval.ts'
 import { formatPartialDate, parsePartialDate, precisionOf } from './partialDate.ts'
 
 const REPAIR = 'Write 2025, 2025-04, 2025-04-14, 2025-01..2025-06, ..2024 or 2025.. instead.'
@@ -24,6 +24,15 @@ export function parseWindow(text: string, extent: Interval): Interval {
   const problem =
     from === '' ? `ends before the dataset begins, on ${bound}` : `starts after the dataset ends, on ${bound}`
   throw new DateError(text, problem, 'Write a date within the dataset, or both dates.')
+}
+
+/**
+ * Does a window that can be read name a date of which the extent holds no day? Of an extent from March 2023 "2023" is all that
+ * there is of that year; of "2022..2024" a whole year is missing.
+ */
+export function isCutBy(text: string, extent: Interval): boolean {
+  const named = text.split('..').filter((date) => date !== '')
+  return named.some((date) => !overlaps(parsePartialDate(date), extent))
 }
 
 /**

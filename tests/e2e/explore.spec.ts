@@ -253,7 +253,7 @@ test.describe('paths', () => {
     await expect(evidence(frame)).toContainText('that keep to the order of time')
     await expect(evidence(frame)).toContainText(/(?:Certainly|Possibly) in order of time/)
     await evidence(frame).getByRole('button', { name: 'Swap ends' }).click()
-    expect(await view(frame)).toEqual({ path: 'narendra-modi~luisa-riccardi' })
+    expect(await view(frame)).toEqual({ path: 'narendra-modi~luisa-riccardi~intime' })
   })
 
   test('"No path in this window; there is one in …" is an answer, with the way there and back', async ({ entente }) => {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { aNode, aPassage } from '../fixtures/dataset.ts'
+import { aDocument, aNode, aPassage } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
@@ -45,6 +45,18 @@ describe('Evidence with nothing selected', () => {
     expect(listed()).toHaveLength(3)
     act(() => store.setState({ undated: 'always' }))
     expect(listed()).toHaveLength(4)
+  })
+
+  it('a new window starts its list at the top; a selection that is being read stays where it is', () => {
+    const { store } = open()
+    const list = screen.getByRole('complementary', { name: 'Evidence' })
+    const scrolled = vi.spyOn(list, 'scrollTo')
+    act(() => setWindow(store, YEAR_2025))
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 })
+    act(() => select(store, 'ada'))
+    scrolled.mockClear()
+    act(() => setWindow(store, days('2024-01-01', '2024-12-31')))
+    expect(scrolled).not.toHaveBeenCalled()
   })
 
   it('says what would fill it when it is empty', () => {
@@ -307,4 +319,27 @@ describe('a hostile dataset', () => {
     expect(document.body.textContent).toContain(HOSTILE)
     expect('hacked' in window).toBe(false)
   })
+})
+
+describe('A name in the evidence', () => {
+  it('opened elsewhere, with Ctrl or the middle button, leads to the present view with that selected', () => {
+    const { store } = open({ window: YEAR_2025, off: new Set(['kind:place']) })
+    const link = item('met').getByRole('link', { name: 'Ada of Turin' })
+    fireEvent.pointerDown(link, { button: 1 })
+    expect(link.getAttribute('href')).toBe('#t=2025&sel=ada&off=kind:place')
+    fireEvent.click(link, { ctrlKey: true })
+    expect(store.getState().selectedId).toBeNull()
+    fireEvent.click(link)
+    expect(store.getState().selectedId).toBe('ada')
+  })
+})
+
+it('names and sentences are in the dataset’s language, quotes in their document’s', () => {
+  const documents = [aDocument(), aDocument({ id: 'herald', language: 'fr' })]
+  renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents }))
+  const language = (text: string) =>
+    screen.getAllByText(text, { exact: false })[0]?.closest('[lang]')?.getAttribute('lang')
+  expect(language('Ada of Turin')).toBe('it')
+  expect(language('said')).toBe('fr')
+  expect([...document.querySelectorAll('blockquote')].map((quote) => quote.lang)).toEqual(['it', 'fr'])
 })

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { PathButton } from '../../src/panels/Paths/PathButton.tsx'
 import { Paths } from '../../src/panels/Paths/Paths.tsx'
@@ -90,11 +90,25 @@ describe('Choosing the ends of a path', () => {
     expect(store.getState().path).toEqual({ from: 'ada', to: 'cyril' })
   })
 
+  it('leaves the keys to the input method while a name is being composed', async () => {
+    const { user, store } = open({ path: { from: 'ada', to: 'bea' } })
+    await user.clear(field('To'))
+    await user.type(field('To'), 'cy')
+    // Enter and Escape that end a composition; Safari sends them after it, with the code of the input method.
+    fireEvent.keyDown(field('To'), { key: 'Enter', isComposing: true })
+    fireEvent.keyDown(field('To'), { key: 'Enter', keyCode: 229 })
+    fireEvent.keyDown(field('To'), { key: 'Escape', keyCode: 229 })
+    expect(field('To').value).toBe('cy')
+    expect(store.getState().path).toEqual({ from: 'ada', to: 'bea' })
+    fireEvent.keyDown(field('To'), { key: 'Enter' })
+    expect(store.getState().path).toEqual({ from: 'ada', to: 'cyril' })
+  })
+
   it('says that nobody is called so, and forgets what was typed on Escape and on leaving', async () => {
     const { user } = open({ path: { from: 'ada', to: 'bea' } })
     await user.clear(field('To'))
     await user.type(field('To'), 'xyz')
-    expect(screen.getByText('Nobody and nothing here is called that.')).toBeTruthy()
+    expect(screen.getByText('Nothing here has that name.')).toBeTruthy()
     await user.keyboard('{Escape}')
     expect(field('To').value).toBe('Bea')
     await user.type(field('To'), 'c')
@@ -154,7 +168,7 @@ describe('The paths between two nodes', () => {
       'signed',
     ])
     await user.click(press('Swap ends'))
-    expect(store.getState().path).toEqual({ from: 'board', to: 'cyril' })
+    expect(store.getState().path).toEqual({ from: 'board', to: 'cyril', inTime: true })
     expect(screen.getByText('No path from the Board to Cyril keeps to the order of time, in any window.')).toBeTruthy()
   })
 

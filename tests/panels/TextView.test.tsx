@@ -1,9 +1,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { viewOf } from '../../src/model/view.ts'
 import { TextView } from '../../src/panels/TextView/TextView.tsx'
-import type { AppState } from '../../src/store/appStore.ts'
+import { type AppState, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../fixtures/anyNetwork.ts'
 import { aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
@@ -30,6 +30,13 @@ const rows = () =>
     .flatMap((row) => row.dataset.edge ?? [])
 
 describe('the text twin', () => {
+  it('starts at the top with each new window', () => {
+    const { store } = open()
+    const scrolled = vi.spyOn(screen.getByRole('region', { name: 'Text' }), 'scrollTo')
+    act(() => setWindow(store, year(2025)))
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 })
+  })
+
   it('has one sentence for each relationship, with date, status, who says it and footnotes', () => {
     open()
     expect(sentences()).toEqual([

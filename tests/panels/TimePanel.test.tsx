@@ -202,6 +202,57 @@ describe('typed dates', () => {
   })
 
   it.each([
+    { typed: '14 April 2025', window: '2025-04-14 to 2025-12-31' }, // a length that no longer fits is cut
+    { typed: '31 December 2025', window: '2025-12-31 to 2025-12-31' },
+  ])(
+    'a From after the end keeps both fields, and the length as far as it fits: $typed',
+    async ({ typed, window: is }) => {
+      const { user, window } = open({ window: YEAR_2024 })
+      await user.click(panel().getByRole('button', { name: 'Range' }))
+      await user.clear(field('From date'))
+      await user.type(field('From date'), `${typed}{Enter}`)
+      expect(window()).toBe(is)
+      expect(field('To date').value).toBe('31 December 2025')
+    },
+  )
+
+  it('From, then To: the range is what was typed', async () => {
+    const { user, window } = open({ window: days('2024-03-01', '2024-03-31') })
+    await user.clear(field('From date'))
+    await user.type(field('From date'), '14 April 2025{Enter}')
+    expect(window()).toBe('2025-04-14 to 2025-05-14')
+    await user.clear(field('To date'))
+    await user.type(field('To date'), '20 April 2025{Enter}')
+    expect(window()).toBe('2025-04-14 to 2025-04-20')
+  })
+
+  it('To before the start keeps the length, too', async () => {
+    const { user, window } = open({ window: days('2024-03-01', '2024-03-31') })
+    await user.clear(field('To date'))
+    await user.type(field('To date'), '31 January 2024{Enter}')
+    expect(window()).toBe('2024-01-01 to 2024-01-31')
+  })
+
+  it('of a range that is typed down to a day both fields stay; any other day has one', async () => {
+    const { user, store } = open({ window: days('2024-03-01', '2024-03-31') })
+    await user.click(panel().getByRole('button', { name: 'Range' }))
+    await user.clear(field('To date'))
+    await user.type(field('To date'), '1 March 2024{Enter}')
+    expect(field('From date').value).toBe('1 March 2024')
+    expect(panel().getAllByRole('slider')).toHaveLength(1)
+    act(() => setWindow(store, days('2024-05-01', '2024-05-01')))
+    expect(panel().queryByRole('textbox', { name: 'To date' })).toBeNull()
+  })
+
+  it('the Enter of an input method is not taken for the reader’s', async () => {
+    const { user, window } = open({ window: YEAR_2024 })
+    await user.clear(field('From date'))
+    await user.type(field('From date'), 'April 2024')
+    fireEvent.keyDown(field('From date'), { key: 'Enter', keyCode: 229 })
+    expect(window()).toBe('2024-01-01 to 2024-12-31')
+  })
+
+  it.each([
     { typed: 'soon', message: '"soon" is not a date.' },
     { typed: '30 February 2024', message: '30' },
     { typed: '1 May 1999', message: 'lies outside the dataset. It reaches from 1 January 2023 to 31 December 2025.' },

@@ -16,9 +16,11 @@ export function AboutDialog({ open, close }: Props) {
 
   return (
     <Dialog title="About this dataset" className="about" open={open} close={close}>
-      <p dir="auto">{dataset.description}</p>
+      <p lang={dataset.language} dir="auto">
+        {dataset.description}
+      </p>
       {(dataset.about ?? []).map(({ heading, text }) => (
-        <section key={heading}>
+        <section key={heading} lang={dataset.language}>
           <h3 dir="auto">{heading}</h3>
           {text.split('\n').map((paragraph, i) => (
             <p key={i} dir="auto">

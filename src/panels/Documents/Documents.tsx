@@ -47,7 +47,9 @@ function DocumentPassages({ document }: { readonly document: Document }) {
   const passages = passagesOf(document.id, network)
   return (
     <article className="document" id={`document-${document.id}`}>
-      <h3 dir="auto">{document.title}</h3>
+      <h3 lang={document.language ?? network.dataset.language} dir="auto">
+        {document.title}
+      </h3>
       <p className="kind-line">
         {[document.publisher ?? 'Publisher not stated', sayIssued(document), sayPassages(passages.length)].join(' · ')}
       </p>

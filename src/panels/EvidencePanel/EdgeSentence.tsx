@@ -13,7 +13,7 @@ interface Props {
 export function EdgeSentence({ edge, at }: Props) {
   const { network } = useApp()
   return (
-    <>
+    <span lang={network.dataset.language}>
       {sentenceParts(edge, network).map((part, i) => {
         if (part.verb) {
           return (
@@ -31,6 +31,6 @@ export function EdgeSentence({ edge, at }: Props) {
         )
       })}
       .
-    </>
+    </span>
   )
 }

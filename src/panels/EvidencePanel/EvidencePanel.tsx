@@ -5,7 +5,7 @@ import { found } from '../../model/network.ts'
 import type { Edge } from '../../data/schema.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { asksForPath } from '../../store/explore.ts'
+import { overviewOf } from '../../store/explore.ts'
 import { Paths } from '../Paths/Paths.tsx'
 import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
@@ -46,6 +46,13 @@ export function EvidencePanel() {
     followed.current = false
   }, [asked])
 
+  // A new window starts its list at the top; what is selected is still being read.
+  const span = useAppState((state) => state.window)
+  const isList = asked === null
+  useEffect(() => {
+    if (isList) panel.current?.scrollTo({ top: 0 })
+  }, [span, isList])
+
   const node = selectedId === null ? undefined : network.nodes.get(selectedId)
   const edge = selectedId === null ? undefined : network.edges.get(selectedId)
   return (
@@ -79,22 +86,14 @@ export function EvidencePanel() {
   )
 }
 
-/**
- * With nothing selected: the paths where two nodes are asked about, the tray of what has no day or the ranking where one is open, what
- * changed where windows are compared, else the window.
- */
-type OverviewOf = 'path' | 'tray' | 'structure' | 'changes' | 'window'
+/** With nothing selected: what is asked for in its place; where windows are compared what changed, else the window. */
+type OverviewOf = ReturnType<typeof overviewOf> | 'changes'
 
 function useOverview(): OverviewOf {
   const { selectors } = useApp()
-  const pathAsked = useAppState(asksForPath)
-  const trayOpen = useAppState((state) => state.trayOpen)
-  const structureOpen = useAppState((state) => state.structureOpen)
+  const overview = useAppState(overviewOf)
   const compared = useAppState(selectors.compared)
-  if (pathAsked) return 'path'
-  if (trayOpen) return 'tray'
-  if (structureOpen) return 'structure'
-  return compared ? 'changes' : 'window'
+  return overview === 'window' && compared ? 'changes' : overview
 }
 
 function Overview({ of }: { readonly of: OverviewOf }) {

@@ -24,6 +24,7 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
       outside: edges.filter((edge) => !view.edges.has(edge.id)),
     }
   }, [network, node, view])
+  const { language } = network.dataset
   const kind = found(network.kinds, node.kind)
   const parties = node.parties.map((party) => found(network.parties, party).label)
   const aliases = (node.aliases ?? []).filter((alias) => alias !== nameOf(node))
@@ -31,11 +32,13 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
   return (
     <>
       <PanelHeading>
-        <Swatch kind={kind} parties={node.parties} size={18} /> <bdi>{capitalised(nameOf(node))}</bdi>
+        <Swatch kind={kind} parties={node.parties} size={18} /> <bdi lang={language}>{capitalised(nameOf(node))}</bdi>
       </PanelHeading>
-      <p className="kind-line">{[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}</p>
+      <p className="kind-line" lang={language}>
+        {[kind.label, ...(parties.length > 0 ? [parties.join(' and ')] : [])].join(' · ')}
+      </p>
       {aliases.length > 0 && <p className="aliases">Also written: {aliases.map(isolated).join('; ')}.</p>}
-      <p className="summary" dir="auto">
+      <p className="summary" lang={language} dir="auto">
         {node.summary}
       </p>
       <p className="node-actions">

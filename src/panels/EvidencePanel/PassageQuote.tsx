@@ -18,10 +18,10 @@ interface Props {
 
 /** A passage, word for word, with its document. */
 export function PassageQuote({ passage, document, names, bare = false }: Props) {
-  const { store } = useApp()
+  const { network, store } = useApp()
   return (
     <figure className="passage">
-      <blockquote lang={document.language ?? 'en'} dir="auto">
+      <blockquote lang={document.language ?? network.dataset.language} dir="auto">
         {mentionsIn(passage.exact, names).map((part, i) =>
           part.node === undefined ? (
             <span key={i}>

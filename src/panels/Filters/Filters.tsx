@@ -46,22 +46,19 @@ export function Filters() {
           {folded ? '»' : '«'}
         </button>
         <h2>Legend and filters</h2>
-        {off.size > 0 && (
-          <button type="button" className="quiet" onClick={() => clearFilters(store)}>
-            Clear
-          </button>
-        )}
+        {/* There before it is needed, as all else here: the first switch must not move the others from under the pointer. */}
+        <button type="button" className="quiet" disabled={off.size === 0} onClick={() => clearFilters(store)}>
+          Clear
+        </button>
       </div>
-      {off.size > 0 && (
-        <div className="switch fade-switch" role="group" aria-label="What is switched off is">
-          <button type="button" aria-pressed={!fade} onClick={() => setFade(store, false)}>
-            Hidden
-          </button>
-          <button type="button" aria-pressed={fade} onClick={() => setFade(store, true)}>
-            Faded
-          </button>
-        </div>
-      )}
+      <div className="switch fade-switch" role="group" aria-label="What is switched off is">
+        <button type="button" aria-pressed={!fade} onClick={() => setFade(store, false)}>
+          Hidden
+        </button>
+        <button type="button" aria-pressed={fade} onClick={() => setFade(store, true)}>
+          Faded
+        </button>
+      </div>
       <ChangeRows />
       {ORDER.map((facet) => {
         const group = filters.filter((filter) => filter.facet === facet)
@@ -137,23 +134,21 @@ function Sample({ filter }: { readonly filter: Filter }) {
   }
 }
 
-/** Fills that no filter switches, explained where one of them is on the screen. */
+/** Fills that no filter switches. */
 function SharedRows() {
-  const { network, selectors } = useApp()
-  const view = useAppState(selectors.view)
-  const [kind] = network.dataset.kinds
+  const { network } = useApp()
+  const { nodes, kinds } = network.dataset
+  const [kind] = kinds
   if (!kind) return null
-  const sides = (id: string) => found(network.nodes, id).parties.length
-  const nodes = [...view.nodes]
   const ink = { ...kind, colour: 'ink' as const }
   return (
     <>
-      {nodes.some((id) => sides(id) > 1) && (
+      {nodes.some(({ parties }) => parties.length > 1) && (
         <p className="legend-row">
           <Swatch kind={ink} fill="half" /> Shared
         </p>
       )}
-      {nodes.some((id) => sides(id) === 0) && (
+      {nodes.some(({ parties }) => parties.length === 0) && (
         <p className="legend-row">
           <Swatch kind={ink} fill="tint" /> Of neither side
         </p>
@@ -188,12 +183,11 @@ function CertaintyRows() {
   )
 }
 
-/** The dashed outline of what is no more than planned, explained where one is on the screen. */
+/** The dashed outline of what is no more than planned, where the dataset has plans. */
 function ForeseenRow() {
-  const { network, selectors } = useApp()
-  const picture = useAppState(selectors.picture)
+  const { network } = useApp()
   const kind = network.dataset.kinds.find(({ staged }) => staged)
-  if (!kind || ![...picture.nodes.values()].includes('foreseen')) return null
+  if (!kind || !network.dataset.edges.some(({ status }) => status === 'planned')) return null
   return (
     <p className="legend-row">
       <Swatch kind={kind} fill="open" foreseen /> Only planned by then

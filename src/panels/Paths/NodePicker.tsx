@@ -3,6 +3,7 @@ import { capitalised, nameOf } from '../../model/sentence.ts'
 import { tellApart } from '../../model/namesakes.ts'
 import { found } from '../../model/network.ts'
 import { nodesNamed } from '../../model/nodesNamed.ts'
+import { isComposing } from '../Search/isComposing.ts'
 import { useApp } from '../../store/AppContext.tsx'
 
 interface Props {
@@ -37,6 +38,7 @@ export function NodePicker({ label, chosen, other, pick }: Props) {
     if (node !== chosen) pick(node)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
     if (event.key === 'ArrowDown' && text === null) type('')
     else if (event.key === 'ArrowDown' && isOpen) setAt((at + 1) % options.length)
     else if (event.key === 'ArrowUp' && isOpen) setAt((at + options.length - 1) % options.length)
@@ -91,7 +93,7 @@ export function NodePicker({ label, chosen, other, pick }: Props) {
       )}
       {text !== null && !isOpen && (
         <p className="no-match" aria-live="polite">
-          Nobody and nothing here is called that.
+          Nothing here has that name.
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { type MouseEvent, useMemo } from 'react'
 import { flushSync } from 'react-dom'
-import type { Ends } from '../../model/explore.ts'
+import type { PathAsked } from '../../model/explore.ts'
 import { found } from '../../model/network.ts'
 import { answerPath } from '../../model/pathAnswer.ts'
 import { sayChange, sayElsewhere, sayNowhere } from '../../model/sayPaths.ts'
@@ -57,9 +57,9 @@ export function Paths() {
   )
 }
 
-function Answer({ path }: { readonly path: Ends }) {
+function Answer({ path }: { readonly path: PathAsked }) {
   const { network, store, selectors } = useApp()
-  const inTime = useAppState((state) => state.pathWork.inTime)
+  const inTime = path.inTime === true
   const view = useAppState(selectors.view)
   const answer = useMemo(
     () => answerPath({ ...path, inTime }, view, store.getState(), network),

@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { absences } from '../../store/makeRoom.ts'
 import { LONGEST_QUERY, choose, setQuery } from '../../store/search.ts'
 import { ResultOption } from './ResultOption.tsx'
+import { isComposing } from './isComposing.ts'
 import { focusSearch } from './focusSearch.ts'
 import { PARTIAL, sayFindings } from './sayFindings.ts'
 import { titleOf } from './sayHit.ts'
@@ -93,8 +94,7 @@ export function Search() {
   }, [active, id])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // While a word is being composed the keys belong to the input method.
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     const handled = act(event)
     if (!handled) return
     event.preventDefault()

@@ -7,8 +7,10 @@ import { sayWhen } from '../../time/sayWhen.ts'
 
 export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
   window: 'outside this window',
+  undated: 'undated, and not shown here',
   focus: 'outside the focus',
   'window-and-focus': 'outside this window and the focus',
+  'undated-and-focus': 'undated, and outside the focus',
   'left-out': 'left out by the filters',
 }
 

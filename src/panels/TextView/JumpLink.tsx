@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
+import { fieldsOf, hashOf } from '../../store/address.ts'
+import { useApp } from '../../store/AppContext.tsx'
 
 interface Props {
   readonly id?: string
@@ -10,12 +12,19 @@ interface Props {
 
 /** Leads to another place of the text. The hash is the page's address, so that no fragment can do it. */
 export function JumpLink({ id, to, name, children }: Props) {
+  const { network, store } = useApp()
+  /** Opened elsewhere, it leads to the same view. */
+  const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = hashOf(fieldsOf(store.getState(), network))
+  }
   return (
     <a
       id={id}
       href="#view=text"
       aria-label={name}
       className="jump"
+      onPointerDown={aim}
+      onFocus={aim}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()

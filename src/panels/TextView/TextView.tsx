@@ -37,19 +37,24 @@ export function TextView() {
   const known = useAppState((state) => state.known)
   const [form, setForm] = useState<Form>('date')
   const [sorting, setSorting] = useState(BY_DATE)
-  const [pages, setPages] = useState(1)
+  const [paged, setPaged] = useState({ window, pages: 1 })
+  const pages = paged.window === window ? paged.pages : 1
   const id = useId()
   const [cameBy] = useState(() => new Map<number, string>())
+  const region = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
+  // A new window starts its list at the top.
+  useEffect(() => region.current?.scrollTo({ top: 0 }), [window])
+
   // Paper has no button for more.
   useEffect(() => {
-    const showAll = () => flushSync(() => setPages(Infinity))
+    const showAll = () => flushSync(() => setPaged({ window, pages: Infinity }))
     addEventListener('beforeprint', showAll)
     return () => removeEventListener('beforeprint', showAll)
-  }, [])
+  }, [window])
 
   const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
   const lines = useMemo(() => linesOf(view, against, known, network), [view, against, known, network])
@@ -71,9 +76,9 @@ export function TextView() {
   const columns = columnsOf(against !== null)
   const note = FORMS.find((known) => known.form === form)?.note ?? null
   return (
-    <section className="text-twin" aria-label="Text">
+    <section ref={region} className="text-twin" aria-label="Text">
       <div className="text-head">
-        <h2 ref={heading} tabIndex={-1} dir="auto">
+        <h2 ref={heading} tabIndex={-1} lang={network.dataset.language} dir="auto">
           {network.dataset.title}
         </h2>
         <div className="text-tools">
@@ -114,7 +119,7 @@ export function TextView() {
       {shown < total && (
         <p className="more">
           {shown} of {total} sentences are shown.{' '}
-          <button type="button" onClick={() => setPages(pages + 1)}>
+          <button type="button" onClick={() => setPaged({ window, pages: pages + 1 })}>
             Show more
           </button>
         </p>

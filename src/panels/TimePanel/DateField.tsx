@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { isComposing } from '../Search/isComposing.ts'
 import { DateError } from '../../time/dateError.ts'
 import type { Interval } from '../../time/interval.ts'
 import { parseTyped } from '../../time/parseTyped.ts'
@@ -63,6 +64,7 @@ export function DateField({ label, name, shown, placeholder, commit }: Props) {
           onChange={(event) => setDraft({ typed: event.currentTarget.value, problem, shown })}
           onBlur={take}
           onKeyDown={(event) => {
+            if (isComposing(event)) return
             if (event.key === 'Enter') take()
             if (event.key === 'Escape') setDraft(null)
           }}

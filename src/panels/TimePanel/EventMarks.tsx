@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
-import { type WindowEvent, windowEvents } from '../../model/windowEvents.ts'
+import { windowEvents } from '../../model/windowEvents.ts'
 import { hover, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { type Interval, overlaps } from '../../time/interval.ts'
-import { labelWidth } from '../../time/ticks.ts'
-import { xOf } from './scale.ts'
+import { middleOf, placeNames } from './eventNames.ts'
 
-/** Px between two names. */
-const GAP = 8
 /** Px of the marks' row. */
 const HEIGHT = 15
 
@@ -52,24 +49,4 @@ export function EventMarks({ axis, width }: Props) {
       })}
     </svg>
   )
-}
-
-function middleOf({ span }: WindowEvent, axis: Interval, width: number): number {
-  return xOf(Math.min(axis.end, Math.max(axis.start, (span.start + span.end) / 2)), axis, width)
-}
-
-/** Where the names stand that have room beside their mark, in px: the most prominent choose first. */
-function placeNames(events: readonly WindowEvent[], axis: Interval, width: number): ReadonlyMap<string, number> {
-  const marks = events.map((event) => middleOf(event, axis, width))
-  const taken: { readonly from: number; readonly to: number }[] = marks.map((x) => ({ from: x - 3, to: x + 3 }))
-  const placed = new Map<string, number>()
-  for (const event of events.toSorted((a, b) => b.prominence - a.prominence)) {
-    const from = middleOf(event, axis, width) + 5
-    const to = from + labelWidth(event.node.label)
-    if (to > width || taken.some((other) => from < other.to + GAP && other.from - GAP < to && other.to !== from - 2))
-      continue
-    taken.push({ from, to })
-    placed.set(event.node.id, from)
-  }
-  return placed
 }

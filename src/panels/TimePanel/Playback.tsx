@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
-import { type PlayManner, play, step, stop } from '../../store/playback.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type PlayManner, type Run, play, step, stop } from '../../store/playback.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { sameInterval } from '../../time/interval.ts'
 import type { Unit } from '../../time/units.ts'
@@ -14,10 +14,10 @@ export function Playback({ unit }: { readonly unit: Unit }) {
   const playing = useAppState((state) => state.playing)
   const [manner, setManner] = useState<PlayManner>('grow')
   const [speed, setSpeed] = useState<number>(1)
-  const advance = useCallback(
-    () => step(store, network, selectors, manner, unit),
-    [store, network, selectors, manner, unit],
-  )
+  const run = useRef<Run | null>(null)
+  const advance = useCallback(() => {
+    run.current = step(store, network, selectors, manner, unit, run.current)
+  }, [store, network, selectors, manner, unit])
 
   /** A step by hand begins as playing does: in the manner chosen, and anew where the window ends with the extent. */
   const stepOnce = () => {

@@ -43,10 +43,13 @@ function Dated() {
   const chart = useRef<HTMLDivElement>(null)
   const width = useWidth(chart)
   const [asked, setAsked] = useState<WindowShape | null>(null)
+  const [typed, setTyped] = useState<Interval | null>(null)
   const [zoomed, setZoomed] = useState<Interval | null>(null)
   const { extent } = network
   // "Range" can be asked for of any window but a day, which never has two thumbs; every other word only of one that is that.
   const shape = asked && lengthOf(window) > 1 && hasShape(window, extent, asked) ? asked : shapeOf(window, extent)
+  // A day has one date, unless it has just been typed with two: neither field goes from under the reader's hands.
+  const hasTwoDates = shape !== 'day' || (asked === 'range' && typed !== null && sameInterval(typed, window))
   const axis = useMemo(() => (zoomed ? cutTo(hull(zoomed, window), extent) : extent), [zoomed, window, extent])
   const [told, setTold] = useState<string | null>(null)
   const [unfolded, setUnfolded] = useState(false)
@@ -63,8 +66,8 @@ function Dated() {
             <Step name="Later" sign="›" />
           </span>
           <span className="typed-dates">
-            <TypedDate end="start" single={shape === 'day'} />
-            {shape !== 'day' && <TypedDate end="end" />}
+            <TypedDate end="start" single={!hasTwoDates} typed={setTyped} />
+            {hasTwoDates && <TypedDate end="end" typed={setTyped} />}
           </span>
         </div>
         <div className="time-controls">

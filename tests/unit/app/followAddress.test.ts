@@ -13,6 +13,7 @@ import {
   setWindow,
   undoNotice,
 } from '../../../src/store/appStore.ts'
+import { play, step, stop } from '../../../src/store/playback.ts'
 import { createSelectors } from '../../../src/store/selectors.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
@@ -184,6 +185,84 @@ describe('the address follows the view', () => {
   })
 })
 
+/** A frame within the page, with what it is made from: an address, or a text as notebooks and previews give it. */
+function aFrame(over: Partial<HTMLIFrameElement>): Window {
+  const frame = Object.assign(document.createElement('iframe'), over)
+  document.body.append(frame)
+  if (!frame.contentWindow) throw new Error('A frame without a window.')
+  return frame.contentWindow
+}
+
+/** How often a page’s history is asked for a step, and for another address in the place of this one. */
+function historyOf(page: Window) {
+  const pushed = vi.spyOn(page.history, 'pushState')
+  const replaced = vi.spyOn(page.history, 'replaceState')
+  return { pushed, replaced }
+}
+
+describe('in a frame', () => {
+  afterEach(() => document.body.replaceChildren())
+
+  it('the history is left to the page around it', () => {
+    vi.useFakeTimers()
+    const page = aFrame({ src: 'about:blank' })
+    const { pushed, replaced } = historyOf(page)
+    const store = createAppStore(network)
+    const address = followAddress(store, network, page)
+    open.push(address)
+    createHostApi(store, createSelectors(network), address).setView({ sel: 'ada' })
+    setWindow(store, YEAR_2025)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(pushed).not.toHaveBeenCalled()
+    expect(replaced).toHaveBeenCalledTimes(2)
+  })
+
+  it('that may not write its address, views change and are heard of all the same', () => {
+    vi.useFakeTimers()
+    const page = aFrame({ srcdoc: '<p>A preview' })
+    const refused = () => {
+      throw new DOMException('The history of a document without an origin cannot be written.', 'SecurityError')
+    }
+    page.history.pushState = refused
+    page.history.replaceState = refused
+    const store = createAppStore(network)
+    const address = followAddress(store, network, page)
+    open.push(address)
+    const host = createHostApi(store, createSelectors(network), address)
+    const heard: unknown[] = []
+    host.on('view', (fields) => heard.push(fields))
+    host.setView({ sel: 'ada' })
+    select(store, 'bea')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(heard).toEqual([{ sel: 'ada' }, { sel: 'bea' }])
+    expect(host.getView()).toEqual({ sel: 'bea' })
+  })
+})
+
+describe('playback', () => {
+  it('is one step of the history, however long it plays; what the reader does then is another', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('#t=2023')
+    const selectors = createSelectors(network)
+    play(store, network, selectors, 'grow', 'month')
+    for (let month = 0; month < 10; month++) {
+      step(store, network, selectors, 'grow', 'month')
+      vi.advanceTimersByTime(LONG_ENOUGH)
+    }
+    expect(newSteps()).toBe(1)
+    step(store, network, selectors, 'grow', 'month')
+    stop(store)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(newSteps()).toBe(1)
+    expect(window.location.hash).toBe('#t=..2024-11&mode=by')
+    setWindow(store, YEAR_2025)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    play(store, network, selectors, 'grow', 'month')
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(newSteps()).toBe(3)
+  })
+})
+
 describe('Back and Forward', () => {
   it('walk the views', async () => {
     const { store, host } = aPage()
@@ -249,6 +328,21 @@ describe('window.entente', () => {
     host.setView(JSON.parse('{ "t": 2025, "embed": 1 }') as Record<string, string>)
     host.setView({ sel: undefined } as unknown as Record<string, string>)
     expect(host.getView()).toEqual({ t: '2025', sel: 'ada', embed: '1' })
+  })
+
+  it('setView of the window leaves sizes, groups, what is faded, the order of a path and an open ranking as they are', () => {
+    const { store, host } = aPage('#path=ada~bea~intime&off=kind:person&fade=1&size=betweenness&groups=1')
+    store.setState({ structureOpen: true, walkId: 'ada' })
+    host.setView({ t: '2025' })
+    expect(store.getState()).toMatchObject({
+      window: YEAR_2025,
+      path: { from: 'ada', to: 'bea', inTime: true },
+      fade: true,
+      sizeBy: 'betweenness',
+      groups: true,
+      structureOpen: true,
+      walkId: 'ada',
+    })
   })
 
   it('setView with what is unknown says so in a notice and does not throw', () => {

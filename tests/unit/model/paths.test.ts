@@ -110,6 +110,103 @@ describe('pathsAlong(edges, { from, to }, network)', () => {
   })
 })
 
+/** Every path of fewest steps in the order in which they are to be listed, by trying all sequences of nodes. */
+function allRoutes(of: Network, { from, to, inTime }: Question): readonly string[] {
+  const neighbours = (id: string) => [
+    ...new Set(
+      (of.edgesAt.get(id) ?? []).map(({ source, target }) => (source === id ? target : source)).filter((n) => n !== id),
+    ),
+  ]
+  const usable = (id: string) =>
+    (of.edgesAt.get(id) ?? []).filter(
+      (edge) => edge.source !== edge.target && (!inTime || (of.whens.get(edge.id)?.readings.length ?? 0) > 0),
+    ).length
+  let ways: string[][] = [[from]]
+  for (let steps = 0; steps < of.nodes.size; steps++) {
+    ways = ways.flatMap((way) =>
+      neighbours(way.at(-1) ?? '')
+        .filter((next) => !way.includes(next))
+        .map((next) => way.concat(next)),
+    )
+    // One at a time, in its own network: whether it keeps to the order of time is asked of it alone.
+    const found = ways.flatMap((way) => {
+      if (way.at(-1) !== to) return []
+      const onWay = of.byDate.filter(({ source, target }) =>
+        way.some((node, i) => [`${source} ${target}`, `${target} ${source}`].includes(`${node} ${way[i + 1]}`)),
+      )
+      const [path] = pathsAlong(onWay, { from, to, inTime }, of)?.paths ?? []
+      return path?.hops.length === way.length - 1 ? [{ way, path }] : []
+    })
+    if (found.length === 0) continue
+    const ranked = found.map(({ way, path }) => ({
+      name: way.join(' '),
+      open: path.order === 'possible' ? 1 : 0,
+      cost: way.slice(1, -1).reduce((sum, node) => sum + usable(node), 0),
+    }))
+    return ranked
+      .toSorted((a, b) => a.open - b.open || a.cost - b.cost || (a.name < b.name ? -1 : 1))
+      .map(({ name, open }) => (inTime ? `${name}${open ? '?' : ''}` : name))
+  }
+  return []
+}
+
+describe('which paths are listed', () => {
+  it('of more than are counted the best are among them, though they are found last', () => {
+    // 40 × 40 ways through two fans in a row, of which the last of each fan are the least connected.
+    const fan = (from: string, to: string, name: string) =>
+      Array.from({ length: 40 }, (_, i) => [
+        `${from}-${name}${i}`,
+        `${name}${i}-${to}`,
+        ...Array.from({ length: 40 - i }, (_item, j) => `${name}${i}-leaf${name}${i}x${j}`),
+      ]).flat()
+    const many = along(network(...fan('ada', 'bea', 'm'), ...fan('bea', 'cyril', 'n')), ask('ada', 'cyril'))
+    expect(many?.total).toBe(MOST_COUNTED)
+    expect(routes(many).slice(0, 3)).toEqual([
+      'ada m39 bea n39 cyril',
+      'ada m38 bea n39 cyril',
+      'ada m39 bea n38 cyril',
+    ])
+  })
+
+  it('those that are certainly in order of time come before cheaper ones that are only possibly so', () => {
+    const vague = Array.from({ length: 60 }, (_, i) => [`ada-v${i} 2024`, `v${i}-bea 2024`]).flat()
+    const sure = ['ada-hub 2023', 'hub-bea 2025', 'hub-x 2024', 'hub-y 2024']
+    const answer = along(network(...vague, ...sure), ask('ada', 'bea', true))
+    expect(routes(answer)[0]).toBe('ada hub bea')
+    expect(answer?.paths).toHaveLength(MOST_PATHS)
+  })
+
+  it('they are the first of all that there are, in the order of a plain enumeration', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const end = fc.constantFrom(...names)
+    const when = fc.constantFrom(
+      '',
+      ' 2023',
+      ' 2024',
+      ' 2024-05',
+      ' 2025',
+      ' 2024-05?',
+      ' 2023/2025',
+      ' [2023,2025]',
+      ' 2024/..',
+    )
+    const anyEdge = fc.tuple(end, end, when).map(([a, b, date]) => `${a}-${b}${date}`)
+    fc.assert(
+      fc.property(fc.array(anyEdge, { minLength: 3, maxLength: 18 }), fc.boolean(), (written, inTime) => {
+        const of = network('a-z 2020', 'y-b 2030', ...written)
+        const question = ask('a', 'b', inTime)
+        const answer = along(of, question)
+        const listed = (answer?.paths ?? []).map(
+          ({ hops, order }) =>
+            [hops[0]?.from, ...hops.map(({ to }) => to)].join(' ') + (order === 'possible' ? '?' : ''),
+        )
+        expect(listed).toEqual(allRoutes(of, question).slice(0, MOST_PATHS))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('pathsAlong in order of time', () => {
   const order = (question: Question, ...written: readonly string[]) => {
     const answer = along(network(...written), question)

@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNetwork } from '../../../src/model/network.ts'
-import { viewOf } from '../../../src/model/view.ts'
 import {
   clearFilters,
   createAppStore,
@@ -20,15 +18,12 @@ import {
   showUndated,
   toggleFilter,
   undoNotice,
-  windowWith,
 } from '../../../src/store/appStore.ts'
-import { dayOf, isoOf } from '../../../src/time/day.ts'
+import { dayOf } from '../../../src/time/day.ts'
 import type { Interval } from '../../../src/time/interval.ts'
-import { anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
 
 const days = (first: string, last: string): Interval => ({ start: dayOf(first), end: dayOf(last) + 1 })
-const words = ({ start, end }: Interval) => `${isoOf(start)} to ${isoOf(end - 1)}`
 
 const network = createNetwork(
   aDataset({
@@ -195,53 +190,5 @@ describe('notices', () => {
     notify(store, notice)
     undoNotice(store, notice)
     expect(store.getState()).toMatchObject({ window: notice.undo.window, notices: [], selectedId: 'ada' })
-  })
-})
-
-describe('windowWith(network, id, window)', () => {
-  const widened = (id: string, first: string, last: string) => {
-    const wider = windowWith(network, id, days(first, last))
-    return wider && words(wider)
-  }
-
-  it.each([
-    // inside, or in part
-    { id: 'early', first: '2023-01-01', last: '2023-12-31', wider: null },
-    { id: 'early', first: '2023-10-31', last: '2023-12-31', wider: null },
-    // before and after
-    { id: 'late', first: '2023-01-01', last: '2023-12-31', wider: '2023-01-01 to 2025-04-14' },
-    { id: 'early', first: '2025-01-01', last: '2025-12-31', wider: '2023-10-01 to 2025-12-31' },
-    // the neighbouring day is outside
-    { id: 'early', first: '2023-11-01', last: '2023-11-30', wider: '2023-10-01 to 2023-11-30' },
-    // between the two days that it can be
-    { id: 'one-of-two', first: '2024-01-01', last: '2024-12-31', wider: '2023-02-01 to 2025-08-01' },
-    // a limit reaches back to the beginning of the extent
-    { id: 'by', first: '2025-01-01', last: '2025-12-31', wider: '2023-01-01 to 2025-12-31' },
-    // an undated one is in every window
-    { id: 'undated', first: '2023-01-01', last: '2023-01-01', wider: null },
-    // a node has the relationship that lies nearest
-    { id: 'bea', first: '2024-12-01', last: '2024-12-31', wider: '2024-12-01 to 2025-04-14' },
-    { id: 'bea', first: '2023-12-01', last: '2023-12-31', wider: '2023-10-01 to 2023-12-31' },
-    { id: 'cyril', first: '2023-01-01', last: '2023-01-31', wider: null },
-    { id: 'nobody', first: '2023-01-01', last: '2023-01-31', wider: null },
-  ])('$id in $first to $last needs $wider', ({ id, first, last, wider }) => {
-    expect(widened(id, first, last)).toBe(wider)
-  })
-
-  it('gives room for the selection, keeps every day of the window and stays in the extent', () => {
-    const scene = anyNetwork().chain((one) =>
-      fc.tuple(fc.constant(one), anyWindow(one.extent), fc.constantFrom(...one.edges.keys(), ...one.nodes.keys())),
-    )
-    fc.assert(
-      fc.property(scene, ([one, window, id]) => {
-        const wider = windowWith(one, id, window) ?? window
-        expect(wider.start <= window.start && wider.end >= window.end).toBe(true)
-        expect(wider.start >= one.extent.start && wider.end <= one.extent.end).toBe(true)
-        const view = viewOf(one, { ...defaultState(one), window: wider })
-        const touched = one.edges.has(id) || (one.edgesAt.get(id)?.length ?? 0) > 0
-        expect(view.edges.has(id) || view.nodes.has(id)).toBe(touched)
-      }),
-      { numRuns: 200 },
-    )
   })
 })

@@ -5,6 +5,7 @@ import { viewOf } from '../../../src/model/view.ts'
 import { type AppState, createAppStore, undoNotice } from '../../../src/store/appStore.ts'
 import { absences, makeRoomFor } from '../../../src/store/makeRoom.ts'
 import { choose } from '../../../src/store/search.ts'
+import { sameInterval } from '../../../src/time/interval.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { MODES } from '../../../src/time/answer.ts'
 import { anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
@@ -29,11 +30,13 @@ const absence = (id: string, state: Partial<AppState> = {}) => absences(network,
 describe('absences(network, state)(id)', () => {
   it.each([
     { id: 'ada', state: {}, what: null },
-    { id: 'undated', state: {}, what: null },
     { id: 'late', state: {}, what: 'window' },
-    { id: 'dora', state: { focus: { id: 'ada', steps: 1 } }, what: 'focus' },
     { id: 'late', state: { focus: { id: 'ada', steps: 1 } }, what: 'window-and-focus' },
-    { id: 'dora', state: { undated: 'never' as const }, what: 'left-out' },
+    { id: 'undated', state: {}, what: 'undated' },
+    { id: 'dora', state: {}, what: 'undated' },
+    { id: 'dora', state: { focus: { id: 'ada', steps: 1 } }, what: 'undated-and-focus' },
+    { id: 'dora', state: { undated: 'always', focus: { id: 'ada', steps: 1 } }, what: 'focus' },
+    { id: 'dora', state: { off: new Set(['status:completed']) }, what: 'left-out' },
     { id: 'late', state: { off: new Set(['status:completed']) }, what: 'left-out' },
     { id: 'nobody', state: {}, what: 'left-out' },
   ] as const)('of $id is $what', ({ id, state, what }) => {
@@ -73,20 +76,69 @@ describe('makeRoomFor(store, network, id, what)', () => {
     expect(wide.getState().focus).toEqual({ id: 'bea', steps: 1 })
   })
 
-  it('leaves a filter as it is, and says that it is not drawn', () => {
-    const store = aStore({ undated: 'never' as const })
+  it('shows what has no date where that is not drawn, and leaves the window alone', () => {
+    const store = aStore({ undated: 'never' })
     makeRoomFor(store, network, 'dora', '“Dora”')
-    expect(store.getState()).toMatchObject({ undated: 'never' as const, window: YEAR_2023 })
-    expect(store.getState().notices).toEqual([{ text: '“Dora” is selected, but not drawn: the filters leave it out.' }])
+    expect(store.getState()).toMatchObject({ undated: 'always', window: YEAR_2023 })
+    const [notice] = store.getState().notices
+    expect(notice?.text).toBe('“Dora” is undated. The undated are now shown in every window.')
+    if (notice) undoNotice(store, notice)
+    expect(store.getState()).toMatchObject({ undated: 'never', window: YEAR_2023, notices: [] })
   })
 
-  it('brings it into the view whenever the window and the focus alone keep it out, in every mode', () => {
+  it('leaves a filter as it is, and says that it is not drawn', () => {
+    const off = new Set(['status:completed'])
+    const store = aStore({ off })
+    makeRoomFor(store, network, 'late', '“Bea met Cyril”')
+    expect(store.getState()).toMatchObject({ off, window: YEAR_2023 })
+    expect(store.getState().notices).toEqual([
+      { text: '“Bea met Cyril” is selected, but not drawn: the filters leave it out.' },
+    ])
+  })
+
+  const dated = createNetwork(
+    aDataset({
+      edges: [
+        anEdge({ id: 'first', when: '2021-01-01', source: 'eve', target: 'fay', status: 'planned' }),
+        anEdge({ id: 'early', when: '2023-10' }),
+        anEdge({ id: 'late', when: '2025-04-14', source: 'bea', target: 'cyril' }),
+        anEdge({ id: 'one-of-two', when: '[2023-02-01,2025-08-01]', source: 'dora', target: 'emma' }),
+        anEdge({ id: 'long', when: '2023-05/2025-03', source: 'flora', target: 'gina' }),
+        anEdge({ id: 'last', when: '2027-12-31', source: 'eve', target: 'gina' }),
+      ],
+    }),
+  )
+  it.each([
+    // before and after
+    { id: 'late', window: ['2023-01-01', '2023-12-31'], wider: ['2023-01-01', '2025-04-14'] },
+    { id: 'early', window: ['2025-01-01', '2025-12-31'], wider: ['2023-10-01', '2025-12-31'] },
+    // the neighbouring day is outside
+    { id: 'early', window: ['2023-11-01', '2023-11-30'], wider: ['2023-10-01', '2023-11-30'] },
+    // between the two days that it can be
+    { id: 'one-of-two', window: ['2024-01-01', '2024-12-31'], wider: ['2023-02-01', '2025-08-01'] },
+    // a node has the relationship that lies nearest
+    { id: 'bea', window: ['2024-12-01', '2024-12-31'], wider: ['2024-12-01', '2025-04-14'] },
+    { id: 'bea', window: ['2023-12-01', '2023-12-31'], wider: ['2023-10-01', '2023-12-31'] },
+    // what is in force all through a window has not happened within it, and had not begun long before it
+    { id: 'long', window: ['2024-01-01', '2024-12-31'], mode: 'within', wider: ['2023-05-01', '2025-03-31'] },
+    { id: 'late', window: ['2023-01-01', '2023-12-31'], mode: 'by', wider: ['2023-01-01', '2025-04-14'] },
+    // the nearest one is switched off
+    { id: 'eve', window: ['2022-01-01', '2022-12-31'], off: ['status:open'], wider: ['2022-01-01', '2027-12-31'] },
+  ] as const)('of $id in $window the window becomes $wider', ({ id, window, wider, ...rest }) => {
+    const [mode, off] = ['mode' in rest ? rest.mode : 'during', 'off' in rest ? rest.off : []] as const
+    const store = createAppStore(dated, { window: days(window[0], window[1]), mode, off: new Set(off) })
+    makeRoomFor(store, dated, id, 'It')
+    expect(store.getState().window).toEqual(days(wider[0], wider[1]))
+  })
+
+  it('brings it into the view whenever no filter keeps it out, in every mode, and keeps every day of the window', () => {
     const scene = anyNetwork().chain((one) =>
       fc.record({
         one: fc.constant(one),
         window: anyWindow(one.extent),
         id: fc.constantFrom(...one.edges.keys(), ...one.nodes.keys()),
         mode: fc.constantFrom(...MODES),
+        showUndated: fc.boolean(),
         focus: fc.option(fc.record({ id: fc.constantFrom(...one.nodes.keys()), steps: fc.constantFrom(1, 2, 3) })),
       }),
     )
@@ -95,8 +147,12 @@ describe('makeRoomFor(store, network, id, what)', () => {
         const store = createAppStore(one, choices)
         const before = absences(one, store.getState())(id)
         makeRoomFor(store, one, id, 'It')
+        const { window } = store.getState()
         const view = viewOf(one, store.getState())
         expect(view.edges.has(id) || view.nodes.has(id)).toBe(before !== 'left-out')
+        expect(window.start <= choices.window.start && window.end >= choices.window.end).toBe(true)
+        expect(window.start >= one.extent.start && window.end <= one.extent.end).toBe(true)
+        expect(before?.startsWith('window') || sameInterval(window, choices.window)).toBe(true)
       }),
       { numRuns: 150 },
     )

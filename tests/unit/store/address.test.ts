@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Addressed, KEYS, fieldsFrom, fieldsOf, hashOf, stateOf } from '../../../src/app/address.ts'
-import { createNetwork } from '../../../src/model/network.ts'
-import { LAYOUTS, STAGES, defaultState } from '../../../src/store/appStore.ts'
+import { fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../../../src/store/address.ts'
+import { KEYS } from '../../../src/store/addressKeys.ts'
+import { type Addressed, STATE_FIELDS, fieldsLiving } from '../../../src/store/stateFields.ts'
+import { type Network, createNetwork } from '../../../src/model/network.ts'
+import { type AppState, LAYOUTS, SIZES, STAGES, defaultState } from '../../../src/store/appStore.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
@@ -19,13 +21,21 @@ const network = createNetwork(
 const base = defaultState(network)
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
 const addressOf = (over: Partial<Addressed>) => hashOf(fieldsOf({ ...base, ...over }, network))
-const read = (hash: string) => stateOf(fieldsFrom(hash), network)
+const readIn = (one: Network, hash: string) => {
+  const { fields, repeated } = parseHash(hash)
+  return stateOf(fields, one, repeated)
+}
+const read = (hash: string) => readIn(network, hash)
 
 /** What an address holds of a state, in a form that can be compared. */
 function addressed(state: Addressed) {
-  const { window, mode, known, versus, showPossible, undated, off, selectedId, stage, theme, embedded, without } = state
-  const sets = { off: [...off].toSorted(), without: [...without].toSorted() }
-  return { window, mode, known, versus, showPossible, undated, selectedId, stage, theme, embedded, ...sets }
+  const values = state as AppState
+  return Object.fromEntries(
+    fieldsLiving('address').map((field) => {
+      const value = values[field]
+      return [field, value instanceof Set ? [...(value as ReadonlySet<string>)].toSorted() : value]
+    }),
+  )
 }
 
 const anyState = anyNetwork().chain((one) =>
@@ -47,9 +57,15 @@ const anyState = anyNetwork().chain((one) =>
         fc
           .tuple(fc.constantFrom(...one.nodes.keys()), fc.constantFrom(...one.nodes.keys()))
           .map(([from, to]) => (from === to ? null : { from, to })),
+        fc
+          .tuple(fc.constantFrom(...one.nodes.keys()), fc.constantFrom(...one.nodes.keys()))
+          .map(([from, to]) => (from === to ? null : { from, to, inTime: true as const })),
       ),
       query: fc.string({ maxLength: 60, unit: 'grapheme' }),
       layout: fc.constantFrom(...LAYOUTS),
+      sizeBy: fc.constantFrom(...SIZES),
+      groups: fc.boolean(),
+      fade: fc.boolean(),
       stage: fc.constantFrom(...STAGES),
       theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
       embedded: fc.boolean(),
@@ -63,7 +79,7 @@ describe('the address', () => {
     fc.assert(
       fc.property(anyState, ([one, choices, rest]) => {
         const state = { ...defaultState(one), ...choices, ...rest }
-        const back = stateOf(fieldsFrom(hashOf(fieldsOf(state, one))), one)
+        const back = readIn(one, hashOf(fieldsOf(state, one)))
         expect(back.problems).toEqual([])
         expect(addressed(back.state)).toEqual(addressed(state))
       }),
@@ -106,6 +122,10 @@ describe('the address', () => {
     [{ selectedId: 'early' }, '#sel=early'],
     [{ off: new Set(['status:open', 'kind:person']) }, '#off=kind:person,status:open'],
     [{ stage: 'documents' }, '#view=documents'],
+    [{ sizeBy: 'betweenness', groups: true }, '#size=betweenness&groups=1'],
+    [{ fade: true, off: new Set(['kind:person']) }, '#off=kind:person&fade=1'],
+    [{ path: { from: 'ada', to: 'bea' } }, '#path=ada~bea'],
+    [{ path: { from: 'ada', to: 'bea', inTime: true } }, '#path=ada~bea~intime'],
     [{ theme: 'dark' }, '#theme=dark'],
     [{ embedded: true, without: new Set(['legend', 'panel'] as const) }, '#embed=1&panel=0&legend=0'],
     [{ theme: 'light', selectedId: 'ada', undated: 'never' as const }, '#undated=0&sel=ada&theme=light'],
@@ -117,7 +137,6 @@ describe('the address', () => {
   it.each([
     '#possible=1&embed=0&panel=1&mode=during&view=network', // defaults that are written out
     '#t=2023..2025', // the whole extent by its dates
-    '#t=1900..2100', // and more than that
     '#off=',
     '#&&',
   ])('%s is the view that a page opens with', (hash) => {
@@ -126,8 +145,17 @@ describe('the address', () => {
     expect(problems).toEqual([])
   })
 
-  it('a window that reaches beyond the extent is cut to it', () => {
-    expect(read('#t=2025-06..2099').state.window).toEqual(days('2025-06-01', '2025-12-31'))
+  it.each([
+    ['#t=2025-06..2099', { window: days('2025-06-01', '2025-12-31') }, 't=2025-06..2099'],
+    ['#t=1900..2100', {}, 't=1900..2100'],
+    ['#t=2022..2024', { window: days('2023-01-01', '2024-12-31') }, 't=2022..2024'],
+    ['#vs=2022..2023', { versus: days('2023-01-01', '2023-12-31') }, 'vs=2022..2023'],
+  ])('%s is cut to the extent, and that is said', (hash, over, says) => {
+    const { state, problems } = read(hash)
+    expect(addressed(state)).toEqual(addressed({ ...base, ...over }))
+    expect(problems).toEqual([
+      `The address says ${says}, but the dataset reaches from 1 January 2023 to 31 December 2025. It was cut to that.`,
+    ])
   })
 
   it('keys may come in any order and percent-encoded', () => {
@@ -151,8 +179,59 @@ describe('the address', () => {
     expect(read(`#known=${text}`).state.known).toBe(dayOf(day))
   })
 
-  it('of a key that is there twice the last counts', () => {
-    expect(read('#sel=ada&sel=bea').state.selectedId).toBe('bea')
+  it('of a key that is there twice the last counts, and that is said', () => {
+    const { state, problems } = read('#sel=ada&sel=bea')
+    expect(state.selectedId).toBe('bea')
+    expect(problems).toEqual(['The address says sel more than once. The last one counts.'])
+    expect(read('#sel=bea&sel=bea').problems).toEqual([])
+  })
+
+  it('a search that is too long is cut at a whole letter, and that is said', () => {
+    const letters = 'a'.repeat(199)
+    for (const [query, kept] of [
+      [`${letters}😀`, `${letters}😀`],
+      [`${letters}😀😀`, `${letters}😀`],
+    ] as const) {
+      const { state, problems } = read(`#q=${encodeURIComponent(query)}`)
+      expect(state.query).toBe(kept)
+      expect(problems).toEqual(
+        kept === query ? [] : ['The search in the address has more than 200 characters. The rest was cut off.'],
+      )
+      expect(addressOf({ query: state.query })).toBe(`#q=${encodeURIComponent(kept)}`)
+    }
+  })
+
+  it('half a letter, which a host may well give, is no reason to fail', () => {
+    const { state } = stateOf({ q: 'a\uD83D', sel: '\uDE00' }, network)
+    expect(addressOf({ query: state.query })).toBe('#q=a%EF%BF%BD')
+    expect(hashOf({ q: '\uD800' })).toBe('#q=%EF%BF%BD')
+  })
+})
+
+describe('the table of the state', () => {
+  it('has every key of the address in one field, but the version, which is none of the state', () => {
+    const keys = Object.values(STATE_FIELDS).flatMap((place) => ('keys' in place ? place.keys : []))
+    expect([...keys, 'v'].toSorted()).toEqual([...KEYS].toSorted())
+  })
+
+  it('another address leaves the session as it was, and brings nothing of the moment along', () => {
+    const now: AppState = {
+      ...base,
+      structureOpen: true,
+      walkId: 'ada',
+      hoveredId: 'ada',
+      playing: true,
+      notices: [{ text: 'Old.' }],
+    }
+    const opened = openedAt(read('#t=2025&size=connections').state, now, network)
+    expect(opened).toMatchObject({ structureOpen: true, walkId: 'ada', sizeBy: 'connections' })
+    expect(opened).toMatchObject({ hoveredId: null, playing: false, notices: [] })
+  })
+
+  it('the second end of a path is still to be chosen at another window, and no more with another selection', () => {
+    const now: AppState = { ...base, pathWork: { from: 'ada', step: 0 } }
+    expect(openedAt(read('#t=2025').state, now, network).pathWork.from).toBe('ada')
+    expect(openedAt(read('#sel=bea').state, now, network).pathWork.from).toBeNull()
   })
 })
 
@@ -210,7 +289,7 @@ describe('an address that cannot be understood', () => {
     ['#theme=sepia', 'The address says theme=sepia; it can be light or dark. It was left out.'],
     ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
     ['#focus=nobody~2', 'The address says focus=nobody~2; it wants an entity and 1, 2 or 3 steps. It was left out.'],
-    ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b. It was left out.'],
+    ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b or a~b~intime. It was left out.'],
     [
       '#v=000000000000',
       'This link was made with another version of the dataset: what it shows may differ from what was meant.',

@@ -1,0 +1,102 @@
+/** The whole view in the URL's hash. A value at its default is left out; equal views give equal addresses. */
+import { wellFormed } from '../data/codePoints.ts'
+import { versionOf } from '../data/versionOf.ts'
+import type { Network } from '../model/network.ts'
+import { type Fields, type Given, type InAddress, KEYS, short } from './addressKeys.ts'
+import { type AppState, defaultState } from './appStore.ts'
+import { type Addressed, STATE_FIELDS, fieldsLiving } from './stateFields.ts'
+
+export interface Reading {
+  readonly state: Addressed
+  /** One sentence for each thing in the address that was not understood, up to a few; the rest applies. */
+  readonly problems: readonly string[]
+}
+
+/** A hash taken apart. */
+export interface Hash {
+  readonly fields: Readonly<Record<string, string>>
+  /** Keys that are there several times with different values: of each the last counts. */
+  readonly repeated: readonly string[]
+}
+
+/** More sentences than this help nobody to mend an address. */
+const MOST_PROBLEMS = 5
+
+const ADDRESSED = fieldsLiving('address')
+/** The table pairs each field with its own type; beyond this line that pairing is the table's word. */
+const placeOf = (field: keyof AppState) => STATE_FIELDS[field] as unknown as InAddress<unknown>
+
+export function fieldsOf(state: Addressed, network: Network): Fields {
+  const values = state as AppState
+  return Object.assign({}, ...ADDRESSED.map((field) => placeOf(field).write(values[field], network))) as Fields
+}
+
+/** Reads fields; whatever is unknown, cut or malformed is named in `problems`, and what could not be read is at its default. */
+export function stateOf(fields: Given, network: Network, repeated: readonly string[] = []): Reading {
+  const problems: string[] = []
+  const fault = (text: string) => void problems.push(text)
+  const byDefault = defaultState(network)
+  const state = Object.fromEntries(
+    ADDRESSED.map((field) => [field, placeOf(field).read(fields, network, fault) ?? byDefault[field]]),
+  ) as unknown as Addressed
+
+  if (fields.v !== undefined && fields.v !== versionOf(network.dataset))
+    fault('This link was made with another version of the dataset: what it shows may differ from what was meant.')
+  const keys: readonly string[] = KEYS
+  for (const key of repeated)
+    if (keys.includes(key)) fault(`The address says ${key} more than once. The last one counts.`)
+  for (const key of Object.keys(fields))
+    if (!keys.includes(key)) fault(`The address has a part “${short(key)}” that is not known. It was left out.`)
+  const more = problems.length - MOST_PROBLEMS
+  if (more <= 0) return { state, problems }
+  const rest = `The address has ${more} more ${more === 1 ? 'fault' : 'faults'}.`
+  return { state, problems: [...problems.slice(0, MOST_PROBLEMS), rest] }
+}
+
+/**
+ * The state of a page that goes from one address to another: what the address says, the session as it was, and nothing of the
+ * moment. What was done for a selection or a path ends with it.
+ */
+export function openedAt(addressed: Addressed, now: AppState, network: Network): AppState {
+  const session = Object.fromEntries(fieldsLiving('session').map((field) => [field, now[field]]))
+  const opened: AppState = { ...defaultState(network), ...session, ...addressed }
+  const isSame = fieldsOf(opened, network).path === fieldsOf(now, network).path && opened.selectedId === now.selectedId
+  return {
+    ...opened,
+    pathWork: isSame ? now.pathWork : defaultState(network).pathWork,
+    trayOpen: opened.trayOpen && opened.selectedId === null && opened.path === null,
+  }
+}
+
+/** Writes fields as a hash, with its `#`; the empty text for none. Commas, colons and dots stay legible. */
+export function hashOf(fields: Fields): string {
+  const encode = (value: string) => encodeURIComponent(wellFormed(value)).replaceAll('%2C', ',').replaceAll('%3A', ':')
+  const pairs = KEYS.filter((key) => fields[key] !== undefined).map((key) => `${key}=${encode(fields[key] ?? '')}`)
+  return pairs.length > 0 ? `#${pairs.join('&')}` : ''
+}
+
+/** Takes a hash apart. What cannot be decoded stays as it is. */
+export function parseHash(hash: string): Hash {
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  }
+  const fields = Object.create(null) as Record<string, string>
+  const repeated = new Set<string>()
+  for (const pair of hash.replace(/^#/, '').split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const [key, value] = (at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]).map(decode) as [string, string]
+    if (fields[key] !== undefined && fields[key] !== value) repeated.add(key)
+    fields[key] = value
+  }
+  return { fields, repeated: [...repeated] }
+}
+
+/** Where a link to a node or an edge leads: the present view with that selected, so that it opens as well in a new tab. */
+export function hrefOf(state: AppState, selectedId: string, network: Network): string {
+  return hashOf({ ...fieldsOf(state, network), sel: selectedId })
+}
