@@ -200,7 +200,12 @@ test.describe('paths', () => {
   /** The fewest steps between two, and by how many ways over nodes; remarks of the curators aside. */
   function shortest(from: string, to: string) {
     const remarks = new Set(RAW.relations.filter(({ editorial }) => editorial).map(({ id }) => id))
-    const edges = RAW.edges.filter(({ relation }) => !remarks.has(relation))
+    const direct = RAW.edges.filter(({ relation }) => !remarks.has(relation))
+    // A contact that was an event leads to it from either of the two.
+    const edges = direct.flatMap((edge) => {
+      const { event, target } = edge as typeof edge & { readonly event?: string }
+      return event === undefined ? [edge] : [edge, { ...edge, target: event }, { ...edge, source: target, target: event }] // prettier-ignore
+    })
     const steps = stepsFrom(from, edges)
     const ways = (at: string): number => {
       if (at === from) return 1

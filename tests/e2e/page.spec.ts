@@ -80,7 +80,7 @@ test('what is drawn is what is counted: the four answers add up to all relations
       counts.possible,
       counts.undated,
     ])
-    expect(counts.certain + counts.possible + counts.undated + counts.outside).toBe(200)
+    expect(counts.certain + counts.possible + counts.undated + counts.outside).toBe(166)
     expect(nodes.length).toBe(counts.nodes)
   }
 })

@@ -122,9 +122,11 @@ test.describe('certain, possible, outside, undated', () => {
   test('the possible and the undated can be switched off and on, and the sentence says so', async ({ entente }) => {
     const frame = await entente.open('#t=2025&possible=0&undated=0')
     await expectDrawn(frame, { t: '2025', possible: '0', undated: '0' })
-    await expect(sentenceOf(frame)).toHaveText(/ 12 possible \(hidden\), 8 undated \(hidden\), /)
     const { possible, undated } = expectedOf({ t: '2025' })
-    expect([possible.length, undated.length]).toEqual([12, 8])
+    expect(possible.length * undated.length).toBeGreaterThan(0)
+    await expect(sentenceOf(frame)).toContainText(
+      ` ${possible.length} possible (hidden), ${undated.length} undated (hidden), `,
+    )
   })
 
   test('the count of the undated opens their list, in every window; a selection takes its place', async ({
@@ -487,7 +489,7 @@ test.describe('the axis', () => {
     await april.hover()
     await expect(panelOf(frame).getByText(/^In force in April 2025: \d+ certain, \d+ possible\. Contact/)).toBeVisible()
     await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).toContain('raised')
-    expect(await classesOf(frame, 'mcg-of-india-2024')).not.toContain('raised')
+    expect(await classesOf(frame, 'mcg-12-of-mcg')).not.toContain('raised')
     await april.click()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04' })
     await entente.page.mouse.move(5, 5)
