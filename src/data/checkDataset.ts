@@ -5,6 +5,7 @@ import type { TextOf } from './rules/againstTexts.ts'
 import { againstTexts } from './rules/againstTexts.ts'
 import { coverage } from './rules/coverage.ts'
 import { dates } from './rules/dates.ts'
+import { eventsOfContacts } from './rules/eventsOfContacts.ts'
 import { graphShape } from './rules/graphShape.ts'
 import { legibleNames } from './rules/legibleNames.ts'
 import { passageUse } from './rules/passageUse.ts'
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   quotes,
   graphShape,
   planned,
+  eventsOfContacts,
   sharedNames,
   legibleNames,
   passageUse,

@@ -8,6 +8,7 @@ import * as v from 'valibot'
 /** Longest id, label, sentence and quotation accepted, in UTF-16 code units: a file that exceeds them is a mistake. */
 const MAX_ID = 80
 const MAX_LABEL = 120
+const MAX_SHORT = 40
 const MAX_NAME = 240
 const MAX_SENTENCE = 1_000
 const MAX_QUOTE = 1_200
@@ -45,6 +46,7 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, like "mcg-12"'),
 )
 const label = text(MAX_LABEL)
+const shortLabel = text(MAX_SHORT)
 const name = text(MAX_NAME)
 const sentence = text(MAX_SENTENCE)
 const sha256 = matching(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in small letters')
@@ -174,6 +176,12 @@ export const KindSchema = record({
       v.boolean('must be true or false'),
     ),
   ),
+  subject: v.optional(
+    about(
+      'Things of this kind are what others are about or where they are, and are drawn as tracks: themes, places.',
+      v.boolean('must be true or false'),
+    ),
+  ),
 })
 
 /** A family of relations: what the legend explains and a filter switches. */
@@ -183,6 +191,11 @@ export const FamilySchema = record({
   colour: oneOf(COLOURS),
   weight: oneOf(WEIGHTS),
 })
+
+/** The two ends of an edge, as a relation names one of them. */
+const ENDS = ['source', 'target'] as const
+/** Where the edges of a relation are told when the figure gives them no line of their own. */
+const FOLDS = ['name', 'panel'] as const
 
 export const RelationSchema = record({
   id,
@@ -207,6 +220,27 @@ export const RelationSchema = record({
     about(
       'A remark of the curators, such as “may be the same as”: no document says it.',
       v.boolean('must be true or false'),
+    ),
+  ),
+  under: v.optional(
+    about(
+      'The end that lies under the other in an outline: an agreement under the visit during which it was signed. ' +
+        'Absent where neither does.',
+      oneOf(ENDS),
+    ),
+  ),
+  folds: v.optional(
+    about(
+      'Where its edges are told instead of by a line: in the second line of the source’s name (an office), or in the ' +
+        'panel alone. Absent: a line, or the panel where the relation is editorial or only mentions its target.',
+      oneOf(FOLDS),
+    ),
+  ),
+  inside: v.optional(
+    about(
+      'Its words inside a card about one of its ends, which the card has named already: in a card about the source before ' +
+        'the target ("dealt with"), in one about the target after the source ("took part").',
+      record({ source: v.optional(label), target: v.optional(label) }),
     ),
   ),
   family: about('Id of a family.', id),
@@ -287,26 +321,33 @@ export const NodeSchema = record({
   id,
   kind: about('Id of a kind.', id),
   label: about('Short: it is drawn.', label),
+  short: v.optional(about('Shorter still, for a phone: a surname, an abbreviation. Absent: the label.', shortLabel)),
   name: v.optional(about('In full, as it stands in a sentence; where absent the label serves.', name)),
   article: v.optional(about('The article that the name takes within a sentence: "the".', label)),
   aliases: v.optional(about('Other spellings under which the documents name it.', list(name))),
   parties: about('Ids of the parties that it belongs to: none, one, or several.', ids),
+  level: v.optional(
+    about('Level of detail at which it is first drawn: 1 in the opening view. Absent: worked out.', whole(1, 3)),
+  ),
   summary: about('One sentence, in our own words.', sentence),
   citations: about('Ids of passages.', cited),
 })
 
 /** What a date rests on. */
-export const BASES = ['stated', 'resolved', 'corroborated', 'reported'] as const
+export const BASES = ['stated', 'resolved', 'corroborated', 'reported', 'conjectured'] as const
 /** How far the thing had got when the passage spoke. */
 export const STATUSES = ['planned', 'ongoing', 'completed'] as const
 
 const dating = record({
   basis: about(
     'stated: a passage names the date; resolved: a relative expression, resolved against the date of its document; ' +
-      'corroborated: another document gives it; reported: only known to hold when the document spoke.',
+      'corroborated: another document gives it; reported: only known to hold when the document spoke; ' +
+      'conjectured: the curators think so, and no document says it.',
     oneOf(BASES),
   ),
-  note: v.optional(about('How, where it is not plain from the quote. Needed where the date was resolved.', sentence)),
+  note: v.optional(
+    about('How, where it is not plain from the quote. Needed where the date was resolved or conjectured.', sentence),
+  ),
   citations: about('Ids of passages.', cited),
 })
 
@@ -319,6 +360,9 @@ export const EdgeSchema = record({
   when: v.optional(about('EDTF, ISO 8601-2:2019; absent only where no text dates it.', label)),
   dating: v.optional(about('What the date rests on.', dating)),
   status: about('How far the thing had got when the passage spoke.', oneOf(STATUSES)),
+  event: v.optional(
+    about('Id of the event that this contact was: the meeting at which one met the other, the visit itself.', id),
+  ),
   accordingTo: v.optional(about('Id of the node that makes the claim, where the document only relays it.', id)),
   fulfils: v.optional(about('Ids of earlier planned edges that this one carries out.', ids)),
   summary: v.optional(about('One sentence, in our own words.', sentence)),

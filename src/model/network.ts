@@ -20,7 +20,7 @@ export interface Network {
   readonly parties: ReadonlyMap<string, Party>
   /** The parsed date of each dated edge. */
   readonly whens: ReadonlyMap<string, When>
-  /** The edges at a node, in order of date, undated last. */
+  /** The edges at a node, those that are this event among them, in order of date, undated last. */
   readonly edgesAt: ReadonlyMap<string, readonly Edge[]>
   /** All edges in order of date, undated last. */
   readonly byDate: readonly Edge[]
@@ -47,6 +47,11 @@ function pushTo<T>(map: Map<string, T[]>, key: string, item: T) {
   else map.set(key, [item])
 }
 
+/** The nodes that an edge joins: its ends, and where it is an event, that event. Each once. */
+export function nodesOf({ source, target, event }: Edge): ReadonlySet<string> {
+  return new Set(event === undefined ? [source, target] : [source, target, event])
+}
+
 /** Indexes a checked dataset. */
 export function createNetwork(dataset: Dataset): Network {
   const whens = new Map<string, When>()
@@ -56,8 +61,7 @@ export function createNetwork(dataset: Dataset): Network {
   const edgesAt = new Map<string, Edge[]>(dataset.nodes.map((node) => [node.id, []]))
   const fulfilledBy = new Map<string, Edge[]>()
   for (const edge of byDate) {
-    pushTo(edgesAt, edge.source, edge)
-    if (edge.target !== edge.source) pushTo(edgesAt, edge.target, edge)
+    for (const id of nodesOf(edge)) pushTo(edgesAt, id, edge)
     for (const planned of edge.fulfils ?? []) pushTo(fulfilledBy, planned, edge)
   }
 

@@ -7,6 +7,7 @@
  */
 import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
+import { nodesOf } from './network.ts'
 
 /**
  * Days on which a step can be taken, both inclusive; ±Infinity where nothing bounds them. One who is there by `last` can take it, and
@@ -41,9 +42,9 @@ export function legsOf(edges: Iterable<Edge>, daysOf: (edge: Edge) => readonly S
   }
   for (const edge of edges) {
     const days = daysOf(edge)
-    if (edge.source === edge.target || days.length === 0) continue
-    add(edge.source, edge.target, edge, days)
-    add(edge.target, edge.source, edge, days)
+    if (days.length === 0) continue
+    const joined = [...nodesOf(edge)]
+    for (const from of joined) for (const to of joined) if (from !== to) add(from, to, edge, days)
   }
   return legs
 }

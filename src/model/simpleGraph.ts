@@ -1,4 +1,4 @@
-import type { Network } from './network.ts'
+import { type Network, nodesOf } from './network.ts'
 import type { View } from './view.ts'
 
 /** The drawn nodes, numbered by id, and who is joined to whom: without direction, loops or parallels. */
@@ -14,11 +14,8 @@ export function simpleGraphOf(network: Network, view: Pick<View, 'edges' | 'node
   const neighbours = ids.map(() => new Set<number>())
   for (const edgeId of view.edges.keys()) {
     const edge = network.edges.get(edgeId)
-    const a = numbers.get(edge?.source ?? '')
-    const b = numbers.get(edge?.target ?? '')
-    if (a === undefined || b === undefined || a === b) continue
-    neighbours[a]?.add(b)
-    neighbours[b]?.add(a)
+    const joined = edge ? [...nodesOf(edge)].flatMap((id) => numbers.get(id) ?? []) : []
+    for (const a of joined) for (const b of joined) if (a !== b) neighbours[a]?.add(b)
   }
   return { ids, neighbours: neighbours.map((own) => [...own].toSorted((a, b) => a - b)) }
 }

@@ -1,7 +1,7 @@
 /** What the present view says of its own shape: who is well connected, who lies between others, who belongs together. */
 import { betweenness } from './betweenness.ts'
 import { communities } from './communities.ts'
-import type { Network } from './network.ts'
+import { type Network, nodesOf } from './network.ts'
 import { simpleGraphOf } from './simpleGraph.ts'
 import type { View } from './view.ts'
 
@@ -42,9 +42,9 @@ export function measureOf(network: Network, view: View, measure: Measure): Measu
 /** An edge from a node to itself is one connection of it. */
 function countConnections(network: Network, view: View): Measured {
   const counts = new Map([...view.nodes].map((id) => [id, 0]))
-  for (const id of view.edges.keys()) {
-    const edge = network.edges.get(id)
-    for (const end of new Set(edge ? [edge.source, edge.target] : [])) counts.set(end, (counts.get(end) ?? 0) + 1)
+  for (const edgeId of view.edges.keys()) {
+    const edge = network.edges.get(edgeId)
+    for (const id of edge ? nodesOf(edge) : []) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
 }

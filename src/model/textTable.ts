@@ -32,6 +32,7 @@ const BASIS_LABELS: Readonly<Record<Basis, string>> = {
   resolved: 'Worked out',
   corroborated: 'From another document',
   reported: 'As reported',
+  conjectured: 'Conjectured',
 }
 
 /** What stands in a cell, in words. */

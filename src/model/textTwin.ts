@@ -10,7 +10,7 @@ import { sayProgress } from './sayProgress.ts'
 import { type Progress, progressOf } from './answers.ts'
 import { type Footnote, footnotesOf, marksOf } from './footnotes.ts'
 import { groupByYear } from './groupByYear.ts'
-import { type Network, found } from './network.ts'
+import { type Network, found, nodesOf } from './network.ts'
 import { type Change, changesOf } from './picture.ts'
 import { quotationOf, referenceOf } from './reference.ts'
 import { type Part, capitalised, nameOf, sentenceOf } from './sentence.ts'
@@ -112,7 +112,7 @@ const NAMES = new Intl.Collator('en', { numeric: true })
 function byNode(lines: readonly Line[], network: Network): readonly LineGroup[] {
   const at = new Map<string, Line[]>()
   for (const line of lines) {
-    for (const id of new Set([line.edge.source, line.edge.target])) {
+    for (const id of nodesOf(line.edge)) {
       const own = at.get(id)
       if (own) own.push(line)
       else at.set(id, [line])

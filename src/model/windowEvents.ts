@@ -29,7 +29,7 @@ export function windowEvents(view: View, network: Network): readonly WindowEvent
     const node = found(network.nodes, id)
     if (found(network.kinds, node.kind).occurs !== true) continue
     const drawn = (network.edgesAt.get(id) ?? []).filter((edge) => view.edges.has(edge.id))
-    const dating = drawn.filter((edge) => isDating(edge, network))
+    const dating = drawn.filter((edge) => isDating(edge, id, network))
     const span = spanOf(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))
     if (!span) continue
     const isCertain = dating.some((edge) => view.edges.get(edge.id) === 'certain')
@@ -44,12 +44,14 @@ export function windowEvents(view: View, network: Network): readonly WindowEvent
   )
 }
 
-/** What was only foreseen dates nothing, nor does a remark of the curators. */
-function isDating(edge: Edge, network: Network): boolean {
+/** What was only foreseen dates nothing, nor does a remark of the curators, or what only speaks of the event or came after it. */
+function isDating(edge: Edge, event: string, network: Network): boolean {
   const when = network.whens.get(edge.id)
+  const { editorial, mentions } = found(network.relations, edge.relation)
   return (
     edge.status === 'completed' &&
-    !found(network.relations, edge.relation).editorial &&
+    !editorial &&
+    !(mentions && edge.target === event) &&
     when !== undefined &&
     when.coarseness <= COARSEST &&
     Number.isFinite(lengthOf(when.range))

@@ -170,10 +170,11 @@ test.describe('focus', () => {
   test('shows what lies within one, two or three steps in the view, moves the picture and re-arranges nothing; Escape steps out', async ({
     entente,
   }) => {
-    const frame = await entente.open('#sel=luisa-riccardi')
+    // All that it is joined to stands on one side of the drawing, so that the picture can come nearer.
+    const frame = await entente.open('#sel=mod-delegation')
     await settledNodes(frame)
     const [positions, zoom] = [await positionsOf(frame), await zoomOf(frame)]
-    const distances = stepsFrom('luisa-riccardi', RAW.edges)
+    const distances = stepsFrom('mod-delegation', RAW.edges)
     await evidence(frame).getByRole('button', { name: 'Focus' }).click()
     for (const steps of [1, 2, 3]) {
       await network(frame)
@@ -181,7 +182,7 @@ test.describe('focus', () => {
         .check()
       const within = [...distances].filter(([, step]) => step <= steps).map(([id]) => id)
       await expect.poll(async () => (await drawn(frame)).nodes.toSorted()).toEqual(within.toSorted())
-      expect(await view(frame)).toMatchObject({ focus: steps === 1 ? 'luisa-riccardi' : `luisa-riccardi~${steps}` })
+      expect(await view(frame)).toMatchObject({ focus: steps === 1 ? 'mod-delegation' : `mod-delegation~${steps}` })
       await settledNodes(frame)
       expect(await positionsOf(frame)).toEqual(positions)
       if (steps === 1) expect(await zoomOf(frame)).toBeGreaterThan(zoom)
@@ -200,7 +201,12 @@ test.describe('paths', () => {
   /** The fewest steps between two, and by how many ways over nodes; remarks of the curators aside. */
   function shortest(from: string, to: string) {
     const remarks = new Set(RAW.relations.filter(({ editorial }) => editorial).map(({ id }) => id))
-    const edges = RAW.edges.filter(({ relation }) => !remarks.has(relation))
+    const direct = RAW.edges.filter(({ relation }) => !remarks.has(relation))
+    // A contact that was an event leads to it from either of the two.
+    const edges = direct.flatMap((edge) => {
+      const { event, target } = edge as typeof edge & { readonly event?: string }
+      return event === undefined ? [edge] : [edge, { ...edge, target: event }, { ...edge, source: target, target: event }] // prettier-ignore
+    })
     const steps = stepsFrom(from, edges)
     const ways = (at: string): number => {
       if (at === from) return 1

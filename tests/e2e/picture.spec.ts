@@ -96,8 +96,8 @@ test('the pointer on a node raises its neighbourhood and names its relationships
   const node = nodes.find(({ id }) => id === 'luisa-riccardi')
   if (!node) throw new Error('Luisa Riccardi is not drawn.')
   await frame.locator('.network-drawing').hover({ position: await within(frame, node) })
-  await expect.poll(() => classesOf(frame, 'jdc-11')).toContain('raised')
-  expect(await classesOf(frame, 'riccardi-co-chaired-jdc-11')).toContain('named')
+  await expect.poll(() => classesOf(frame, 'rajesh-kumar-singh')).toContain('raised')
+  expect(await classesOf(frame, 'singh-co-chaired-with-riccardi')).toContain('named')
   expect(await classesOf(frame, 'its-cavour')).toContain('faded')
 })
 

@@ -83,13 +83,16 @@ test('what do two documents both say? That India and Italy have the Joint Strate
   await expect(party.getByRole('figure').filter({ hasText: 'IANS' }).first()).toBeVisible()
 })
 
-test('what is known only as planned? The defence industrial roadmap has no relationship that was done', async ({
+test('what is known only as planned? Of the defence industrial roadmap nothing is done but the agreeing', async ({
   entente,
 }) => {
   const frame = await entente.open('#sel=defence-industrial-roadmap')
   const items = evidence(frame).locator('.relationship')
-  expect(await items.count()).toBeGreaterThan(2)
-  for (const item of await items.all()) await expect(item).toContainText('Planned')
+  const agreed = 'brought agreement to negotiate'
+  await expect(items.filter({ hasText: agreed })).toHaveCount(1)
+  const others = items.filter({ hasNotText: agreed })
+  expect(await others.count()).toBeGreaterThan(2)
+  for (const item of await others.all()) await expect(item).toContainText('Planned')
 })
 
 test('when and where was the 12th Military Cooperation Group meeting? In New Delhi, by 13 March 2024', async ({
@@ -97,7 +100,7 @@ test('when and where was the 12th Military Cooperation Group meeting? In New Del
 }) => {
   const frame = await entente.open('#sel=mcg-12')
   const place = relationship(frame, 'took place in New Delhi')
-  await expect(place).toContainText('by 13 March 2024')
+  await expect(place).toContainText('between 1 and 13 March 2024')
   const quotes = await quotesOf(place)
   await expect(quotes.first()).toContainText('12th Military Cooperation Group (MCG) meeting in New Delhi')
 })

@@ -556,7 +556,7 @@ test.describe('the axis', () => {
       panelOf(frame).getByText(/^In force at any time in April 2025: \d+ certain, \d+ possible\. Contact/),
     ).toBeVisible()
     await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).toContain('raised')
-    expect(await classesOf(frame, 'mcg-of-india-2024')).not.toContain('raised')
+    expect(await classesOf(frame, 'mcg-12-of-mcg')).not.toContain('raised')
     await april.click()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04' })
     await entente.page.mouse.move(5, 5)

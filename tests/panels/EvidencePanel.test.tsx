@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { aDocument, aNode, aPassage } from '../fixtures/dataset.ts'
+import { aDocument, aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
@@ -22,6 +23,15 @@ const item = (edge: string) => {
   const found = document.querySelector<HTMLElement>(`li[data-edge="${edge}"]`)
   if (!found) throw new Error(`The page lists no relationship "${edge}".`)
   return within(found)
+}
+
+/** The tiny dataset, with the meeting of Ada and Bea changed. */
+function withMet(over: Partial<Edge>): Dataset {
+  const dataset = tinyDataset()
+  const edges = [...dataset.edges]
+  const at = edges.findIndex(({ id }) => id === 'met')
+  edges[at] = { ...(edges[at] ?? anEdge()), ...over }
+  return { ...dataset, edges }
 }
 
 describe('Evidence with nothing selected', () => {
@@ -239,6 +249,23 @@ describe('Evidence with an edge selected', () => {
         .getAllByRole('blockquote')
         .map((quote) => quote.textContent),
     ).toEqual(['Ada met Bea in Turin', 'On Monday'])
+  })
+
+  it('a date that no document gives is called the curators’ own', () => {
+    const dating = { basis: 'conjectured', note: 'The month of the fair.', citations: ['late'] } as const
+    renderPage(<EvidencePanel />, { selectedId: 'met' }, withMet({ when: '2025-04?', dating }))
+    expect(
+      panel().getByText('April 2025 (uncertain). Conjectured by the curators: no text says so. The month of the fair.'),
+    ).toBeTruthy()
+  })
+
+  it('a contact that was an event leads to it', async () => {
+    const { user, store } = renderPage(<EvidencePanel />, { selectedId: 'met' }, withMet({ event: 'board' }))
+    expect(panel().getByText('Event').nextElementSibling?.textContent).toBe('The Board')
+    await user.click(panel().getByRole('link', { name: 'The Board' }))
+    expect(store.getState().selectedId).toBe('board')
+    // There it is listed with what else the event has.
+    expect(listed()).toContain('14 April 2025: Ada of Turin met Bea.')
   })
 
   it('leads from what was done to what was foreseen, and back', async () => {

@@ -1,8 +1,10 @@
 import { DateError } from '../../time/dateError.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import type { Issue } from '../issue.ts'
-import { error } from '../issue.ts'
+import { error, warning } from '../issue.ts'
+import type { Rough } from '../rough.ts'
 import { present } from '../rough.ts'
+import type { Edge } from '../schema.ts'
 import type { Rule } from './rule.ts'
 
 /** Every date is one that the calendar has, and a dated edge says what its date rests on. */
@@ -34,6 +36,29 @@ export const dates: Rule = function* (dataset) {
       const repair = 'Add "note": say how the expression was resolved, and against which date.'
       yield error(`${path}.dating`, 'has a resolved date without "note"', repair, when)
     }
+    if (dating?.basis === 'conjectured') yield* conjecture(path, edge)
+  }
+}
+
+/** A date that the curators alone think of says why, and is marked as doubtful. */
+function* conjecture(path: string, { when, dating }: Rough<Edge>): Generator<Issue> {
+  if (dating && !('note' in dating)) {
+    const repair = 'Add "note": say what leads to this date, and that no document gives it.'
+    yield error(`${path}.dating`, 'has a conjectured date without "note"', repair, when)
+  }
+  if (when !== undefined && isCertain(when)) {
+    const repair = `Mark it as doubtful, like "${when}?", or name the basis that a document gives it.`
+    yield warning(`${path}.when`, 'is conjectured and bears no qualifier', repair, when)
+  }
+}
+
+/** Is this a date, and one without a qualifier? */
+function isCertain(text: string): boolean {
+  try {
+    return !parseWhen(text).qualified
+  } catch (cause) {
+    if (!(cause instanceof DateError)) throw cause
+    return false
   }
 }
 

@@ -7,10 +7,11 @@ export const graphShape: Rule = function* (dataset) {
   const touched = new Set<string>()
   let everyEndKnown = dataset.edges !== undefined
   for (const [i, edge] of (dataset.edges ?? []).entries()) {
-    const { source, target } = edge ?? {}
+    const { source, target, event } = edge ?? {}
     if (source === undefined || target === undefined) everyEndKnown = false
     if (source !== undefined) touched.add(source)
     if (target !== undefined) touched.add(target)
+    if (event !== undefined) touched.add(event)
     if (source !== undefined && source === target) {
       yield error(`edges[${i}].target`, 'is also the source', 'Name two different nodes, or remove the edge.', target)
     }

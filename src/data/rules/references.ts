@@ -59,6 +59,7 @@ function* allReferences(dataset: RoughDataset): Generator<Reference> {
     yield { path: `edges[${i}].source`, to: 'nodes', id: edge.source }
     yield { path: `edges[${i}].target`, to: 'nodes', id: edge.target }
     yield { path: `edges[${i}].relation`, to: 'relations', id: edge.relation }
+    yield { path: `edges[${i}].event`, to: 'nodes', id: edge.event }
     yield { path: `edges[${i}].accordingTo`, to: 'nodes', id: edge.accordingTo }
   }
   for (const { path, to, ids } of idLists(dataset)) {

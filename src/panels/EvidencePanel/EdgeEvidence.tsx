@@ -1,8 +1,8 @@
 import type { Basis, Edge } from '../../data/schema.ts'
 import { citedBy, independentDocuments } from '../../model/citations.ts'
 import { isolated } from '../../model/isolated.ts'
-import { found } from '../../model/network.ts'
-import { nameWithin } from '../../model/sentence.ts'
+import { found, nodesOf } from '../../model/network.ts'
+import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { EdgeSentence } from './EdgeSentence.tsx'
@@ -14,6 +14,7 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   resolved: 'Worked out from what the text says of another date.',
   corroborated: 'This text gives no day; it is taken from another document.',
   reported: 'The text only says that it held, or had happened, when the document spoke.',
+  conjectured: 'Conjectured by the curators: no text says so.',
 }
 
 /** Everything that an edge rests on: its passages, how its date is known, who claims it, what it carries out. */
@@ -22,9 +23,8 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
   const when = network.whens.get(edge.id)
   const voices = independentDocuments(edge, network)
   const claimant = edge.accordingTo === undefined ? null : found(network.nodes, edge.accordingTo)
-  const names = [edge.source, edge.target, ...(edge.accordingTo === undefined ? [] : [edge.accordingTo])].map((id) =>
-    found(network.nodes, id),
-  )
+  const event = edge.event === undefined ? null : found(network.nodes, edge.event)
+  const names = [...nodesOf(edge), ...(claimant ? [claimant.id] : [])].map((id) => found(network.nodes, id))
   const dating = edge.dating?.citations.filter((id) => !edge.citations.includes(id)) ?? []
 
   return (
@@ -51,6 +51,14 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
             'No text dates it.'
           )}
         </dd>
+        {event && (
+          <>
+            <dt>Event</dt>
+            <dd>
+              <NameLink id={event.id}>{capitalised(nameWithin(event))}</NameLink>
+            </dd>
+          </>
+        )}
         <dt>Said by</dt>
         <dd>
           {voices === 0

@@ -113,7 +113,15 @@ describe('opening an address', () => {
     })
   })
 
-  it.each(['#t=2025&sel=late', '#t=2024&sel=vague', '#t=2024&sel=undated', '#t=2024&sel=cyril'])(
+  it('of something undated the undated are shown, and the window is left alone', () => {
+    const { store } = aPage('#t=2024&sel=undated')
+    expect(store.getState()).toMatchObject({ undated: 'always', window: days('2024-01-01', '2024-12-31') })
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'What the link selects is undated. The undated are now shown in every window.',
+    ])
+  })
+
+  it.each(['#t=2025&sel=late', '#t=2024&sel=vague', '#t=2024&undated=1&sel=cyril'])(
     '%s needs no wider window',
     (hash) => {
       expect(aPage(hash).store.getState().notices).toEqual([])

@@ -271,7 +271,7 @@ describe('the agreements of the bundled dataset', () => {
     expect(stage(network, '2026', 'joint-strategic-action-plan')).toEqual(['in-force', 'certain', 'in-force'])
   })
 
-  it('the chain of the memorandum leads from what was foreseen to the two signatures that carry it out', () => {
+  it('the chain of the memorandum leads from what was foreseen to the signing that carries it out', () => {
     const chain = chainOf(found(network.nodes, MOU), network)
     const first = chain.findIndex(({ stage: of }) => of === 'done')
     expect(chain.slice(0, first).every(({ stage: of }) => of === 'foreseen')).toBe(true)
@@ -279,6 +279,7 @@ describe('the agreements of the bundled dataset', () => {
       {
         'sidm-was-to-sign-mou': 'sidm-signed-mou',
         'aiad-was-to-sign-mou': 'aiad-signed-mou',
+        'roadmap-foresees-mou': 'mou-signed-during-visit',
       },
     )
   })

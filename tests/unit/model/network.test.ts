@@ -26,6 +26,11 @@ describe('createNetwork(dataset)', () => {
     expect(ids(network.edgesAt.get('ada'))).toEqual(['ada-met-bea'])
   })
 
+  it('lists at an event the contact that it was', () => {
+    const network = createNetwork(aDataset({ edges: [anEdge({ event: 'congress' })] }))
+    expect(ids(network.edgesAt.get('congress'))).toEqual(['ada-met-bea'])
+  })
+
   it('keeps the order of the dataset among edges of the same date', () => {
     const edges = ['z', 'a', 'm'].map((id) => anEdge({ id, when: '2024' }))
     expect(ids(createNetwork(aDataset({ edges })).byDate)).toEqual(['z', 'a', 'm'])

@@ -71,7 +71,13 @@ describe('createSearch(network)(query), on the bundled dataset', () => {
     { query: 'federation', why: { field: 'name', text: '[Federation] of Italian Companies for Aerospace, Defence and Security' } }, // prettier-ignore
     { query: 'industries federation', why: { field: 'alias', text: 'Italian [Industries Federation] of Aerospace, Defence and Security (AIAD)' } }, // prettier-ignore
     { query: 'armaments director', why: { field: 'role', text: 'National [Armaments Director]' } },
-    { query: 'ship goa italy', why: { field: 'summary', text: '[Italy]’s [ship] in the exercise off [Goa].' } },
+    {
+      query: 'legal workers',
+      why: {
+        field: 'summary',
+        text: '[Legal] migration of skilled [workers] and irregular migration, as discussed in Rio de Janeiro.',
+      },
+    },
   ])('$query: says why, with what matched marked', ({ query, why }) => {
     const [hit] = search(query).hits
     expect(hit?.why && { field: hit.why.field, text: said(hit.why.text) }).toEqual(why)

@@ -28,7 +28,11 @@ function withEvents(...edges: Partial<Edge>[]): Network {
   const own = edges.map((edge, index) => anEdge({ id: `e-${index}`, target: 'fair', ...edge }))
   const events = [...new Set(own.map(({ target }) => target))].map((id) => aNode({ id, kind: 'event' }))
   const kinds = [aKind(), aKind({ id: 'event', occurs: true })]
-  const relations = [aRelation(), aRelation({ id: 'may-be-same', editorial: true })]
+  const relations = [
+    aRelation(),
+    aRelation({ id: 'may-be-same', editorial: true }),
+    aRelation({ id: 'told-of', mentions: true }),
+  ]
   return createNetwork(aDataset({ edges: own, nodes: [aNode(), ...events], kinds, relations }))
 }
 
@@ -91,6 +95,11 @@ describe('windowEvents(view, network)', () => {
     expect(eventsOf(month, days('2023-10-01', '2023-10-15'))).toMatchObject([{ answer: 'possible' }])
   })
 
+  it('what only speaks of it does not date it', () => {
+    const network = withEvents({ when: '2025-04-14' }, { when: '2025-04-20', relation: 'told-of' })
+    expect(eventsOf(network)).toMatchObject([{ span: days('2025-04-14', '2025-04-14'), prominence: 2 }])
+  })
+
   it('only what the view draws counts', () => {
     const network = withEvents({ target: 'fair', when: '2024-05-01' }, { target: 'gala', when: '2025-05-01' })
     expect(eventsOf(network, parsePartialDate('2025')).map(({ node }) => node.id)).toEqual(['gala'])
@@ -138,6 +147,8 @@ describe('windowEvents(view, network)', () => {
     expect(spans.get('singh-rome-visit')).toEqual(days('2025-04-14', '2025-04-15'))
     expect(spans.get('kumar-perego-meeting')).toEqual(days('2026-02-26', '2026-02-26'))
     // dated by a limit alone
-    expect(spans.has('mcg-12')).toBe(false)
+    expect(spans.has('modi-meloni-talks')).toBe(false)
+    // that a meeting followed the exercise does not put the exercise on its day
+    expect(spans.has('goa-exercise')).toBe(false)
   })
 })
