@@ -6,7 +6,7 @@ import { isolated } from '../model/isolated.ts'
 import { labelLines } from '../model/label.ts'
 import { type Network, found } from '../model/network.ts'
 import { wordsOf } from '../model/sentence.ts'
-import { elementIdOf } from './elementId.ts'
+import { elementIdOf, spokeIdsOf } from './elementId.ts'
 
 /** Where each node lies, in model px. */
 export type Positions = Arrangement['positions']
@@ -41,5 +41,15 @@ export function toElements(network: Network, positions: Positions): ElementDefin
       },
     }
   })
-  return [...nodes, ...edges]
+  const spokes = network.dataset.edges.flatMap(({ id, source, target, event }): ElementDefinition[] => {
+    if (event === undefined) return []
+    const [first, second] = spokeIdsOf(id)
+    const line = (own: string, end: string): ElementDefinition => ({
+      group: 'edges',
+      classes: 'spoke',
+      data: { id: own, source: elementIdOf(end), target: elementIdOf(event) },
+    })
+    return [line(first, source), line(second, target)]
+  })
+  return [...nodes, ...edges, ...spokes]
 }

@@ -38,7 +38,7 @@ export function raise(
     cy.elements().not(near).addClass('faded')
     const centre = ids.at(-1)
     if (centre === undefined) return
-    const edges = neighbourhoodOf(cy, centre).edges().not('.outside')
+    const edges = neighbourhoodOf(cy, centre).edges().not('.outside, .spoke')
     // Far off, on a phone, there is no room between the nodes for more than a name or two.
     const most = cy.zoom() < FAR_ZOOM ? FEW_NAMES : MOST_NAMES
     if (edges.length <= most) edges.addClass('named')

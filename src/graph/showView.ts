@@ -4,7 +4,7 @@ import type { Picture } from '../model/picture.ts'
 import type { AppStore } from '../store/appStore.ts'
 import type { Selectors } from '../store/selectors.ts'
 import { watch } from '../store/watch.ts'
-import { elementOf, idOf } from './elementId.ts'
+import { elementOf, idOf, spokesOf } from './elementId.ts'
 
 /** Every mark that a picture gives, and `outside`, which is the lack of one. */
 const MARKS = 'certain possible undated outside foreseen only-now only-then both untold filtered beside'
@@ -17,7 +17,10 @@ function mark(element: SingularElementArgument, marks: string | undefined) {
 /** Marks every element for a picture: the starting point from which `showChange` goes on. */
 export function showWhole(cy: Core, picture: Picture): void {
   cy.batch(() => {
-    cy.edges().forEach((edge) => mark(edge, picture.edges.get(idOf(edge))))
+    cy.edges().forEach((edge) => {
+      const marks = edge.hasClass('spoke') ? picture.spokes : picture.edges
+      mark(edge, marks.get(idOf(edge)))
+    })
     cy.nodes().forEach((node) => mark(node, picture.nodes.get(idOf(node))))
   })
 }
@@ -28,6 +31,10 @@ export function showChange(cy: Core, now: Picture, before: Picture): void {
     for (const of of ['edges', 'nodes'] as const) {
       for (const [id, marks] of now[of]) if (before[of].get(id) !== marks) mark(elementOf(cy, id), marks)
       for (const id of before[of].keys()) if (!now[of].has(id)) mark(elementOf(cy, id), undefined)
+    }
+    for (const id of new Set([...now.spokes.keys(), ...before.spokes.keys()])) {
+      const marks = now.spokes.get(id)
+      if (before.spokes.get(id) !== marks) spokesOf(cy, id).forEach((line) => mark(line, marks))
     }
   })
 }

@@ -34,6 +34,8 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", 
 const FADED = 0.16
 /** Opacity of what the few that were asked for are tied to: there to be read, and not what was asked for. */
 const BESIDE = 0.55
+/** Share of the ink that the line has from an event to whom it brought together. */
+const SPOKE = 0.5
 /** Opacity of what is the same in both windows, while they are compared. */
 const UNCHANGED = 0.4
 
@@ -100,6 +102,11 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
       },
     },
   ]
+
+  blocks.push({
+    selector: 'edge.spoke',
+    style: { width: px(WIDTHS.thin), 'line-color': mixed(HUES.ink[theme], ground, SPOKE) },
+  })
 
   for (const kind of network.dataset.kinds) {
     const hue = HUES[kind.colour][theme]

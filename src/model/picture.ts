@@ -10,6 +10,8 @@ export interface Picture {
   readonly edges: ReadonlyMap<string, string>
   /** For each drawn node its marks; the empty text where it has none. */
   readonly nodes: ReadonlyMap<string, string>
+  /** The marks of those drawn edges that are an event which is drawn, too: they lead to it. */
+  readonly spokes: ReadonlyMap<string, string>
 }
 
 /** The change of each edge of a comparison. */
@@ -25,13 +27,13 @@ export function changesOf(comparison: Comparison): ReadonlyMap<string, Change> {
 
 /**
  * The picture of a view; with `before` also what that view draws and this one does not.
- * @param ends the two nodes of an edge
+ * @param ends the nodes that an edge joins, of which the first two are its ends and the third the event that it is, where it is drawn
  * @param planned the nodes that are no more than planned by the window's end
  */
 export function pictureOf(
   view: View,
   planned: ReadonlySet<string>,
-  ends: (edge: string) => readonly [string, string],
+  ends: (edge: string) => readonly string[],
   compared?: { readonly before: View; readonly comparison: Comparison },
 ): Picture {
   const edges = new Map<string, string>()
@@ -45,7 +47,7 @@ export function pictureOf(
   for (const [id, answer] of view.edges) add(id, answer)
   for (const [id, answer] of compared?.before.edges ?? []) if (!view.edges.has(id)) add(id, answer)
   for (const id of view.nodes) if (!nodes.has(id)) nodes.set(id, planned.has(id) ? 'foreseen' : '')
-  return withAround({ edges, nodes }, view.faint, ends, 'beside')
+  return withAround({ edges, nodes, spokes: new Map() }, view.faint, ends, 'beside')
 }
 
 /**
@@ -56,7 +58,7 @@ export function pictureOf(
 export function withAround(
   picture: Picture,
   around: ReadonlyMap<string, Shown>,
-  ends: (edge: string) => readonly [string, string],
+  ends: (edge: string) => readonly string[],
   mark: 'beside' | 'filtered',
 ): Picture {
   const edges = new Map(picture.edges)
@@ -66,5 +68,6 @@ export function withAround(
     edges.set(id, `${answer} ${mark}`)
     for (const node of ends(id)) if (!nodes.has(node)) nodes.set(node, mark)
   }
-  return { edges, nodes }
+  const spokes = new Map([...edges].filter(([id]) => ends(id).length > 2))
+  return { edges, nodes, spokes }
 }

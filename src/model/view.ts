@@ -3,7 +3,7 @@ import { type Answer, isWhole } from '../time/answer.ts'
 import type { Edge } from '../data/schema.ts'
 import { type Asked, answerOf } from './answers.ts'
 import { isOf, keepsClaim, keepsNode, onlyOf } from './filters.ts'
-import { type Network, found } from './network.ts'
+import { type Network, found, nodesOf } from './network.ts'
 import { knowledgeBy } from './publication.ts'
 
 /** When what no text dates is drawn: in the window that is all time, in every window, or in none. */
@@ -51,7 +51,7 @@ export interface Counts {
 export interface View {
   /** The drawn edges, each with its answer, in order of date, undated last. */
   readonly edges: ReadonlyMap<string, Shown>
-  /** The nodes that a drawn edge touches, and those that are kept for themselves. */
+  /** The nodes that a drawn edge joins, and those that are kept for themselves. */
   readonly nodes: ReadonlySet<string>
   /** The answer of every edge that filters and "known by" leave in, whether or not it is drawn. In order of date. */
   readonly answers: ReadonlyMap<string, Answer>
@@ -92,9 +92,9 @@ export function admitted(network: Network, { off, known }: Pick<Choices, 'off' |
   const only = onlyOf(off, network)
   for (const edge of network.byDate) {
     const knowledge = known === null ? 'known' : knowledgeBy(edge, known, network)
-    const kept = [edge.source, edge.target].filter((id) => keepsNode(found(network.nodes, id), off))
+    const kept = nodesKept(edge, off, network)
     const isKept = keepsClaim(edge, off, known, network)
-    if (!isKept || kept.length < 2) {
+    if (!isKept || !kept.includes(edge.source) || !kept.includes(edge.target)) {
       counts.off += 1
       const from = kept.find((id) => only !== null && isOf(found(network.nodes, id), only))
       if (isKept && knowledge === 'known' && from !== undefined) leadingOut.push({ edge, from })
@@ -102,6 +102,11 @@ export function admitted(network: Network, { off, known }: Pick<Choices, 'off' |
     else counts[knowledge === 'not-yet' ? 'notYetKnown' : 'publicationUnproven'] += 1
   }
   return { edges, leadingOut, ...counts }
+}
+
+/** The nodes that an edge joins, as far as filters leave them in: its ends, and the event that it is. */
+export function nodesKept(edge: Edge, off: ReadonlySet<string>, network: Network): readonly string[] {
+  return [...nodesOf(edge)].filter((id) => keepsNode(found(network.nodes, id), off))
 }
 
 /** The view of a window, of what was admitted under the same filters and the same "known by". */
@@ -131,8 +136,7 @@ export function viewAmong(among: Admitted, network: Network, choices: Choices): 
     counts[answer] += 1
     if (!isDrawn(answer)) continue
     edges.set(edge.id, answer)
-    nodes.add(edge.source)
-    nodes.add(edge.target)
+    for (const id of nodesKept(edge, choices.off, network)) nodes.add(id)
   }
 
   const faint = new Map<string, Shown>()
@@ -167,9 +171,9 @@ function around({ id, steps }: Focus, drawn: readonly Edge[]): ReadonlySet<strin
   const near = new Set([id])
   for (let step = 0; step < steps; step++) {
     const before = new Set(near)
-    for (const { source, target } of drawn) {
-      if (before.has(source)) near.add(target)
-      if (before.has(target)) near.add(source)
+    for (const edge of drawn) {
+      const joined = [...nodesOf(edge)]
+      if (joined.some((node) => before.has(node))) for (const node of joined) near.add(node)
     }
   }
   return near

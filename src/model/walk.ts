@@ -22,6 +22,8 @@ interface Way {
   readonly id: string
   readonly source: string
   readonly target: string
+  /** The event that it is, where that is in the view. */
+  readonly event?: string
 }
 
 /** What can be walked on: everything of the view, and nothing else. */
@@ -90,8 +92,8 @@ export function groundOf(
       return { id: node.id, x, y, names: [nameOf(node), node.label] }
     })
   const edges = [...view.edges.keys()].map((id): Way => {
-    const { source, target } = found(network.edges, id)
-    return { id, source, target }
+    const { source, target, event } = found(network.edges, id)
+    return { id, source, target, ...(event !== undefined && view.nodes.has(event) ? { event } : {}) }
   })
   return { nodes, edges }
 }
@@ -102,7 +104,7 @@ export function stopAt(id: string | null, ground: Ground, at: string | null = nu
   if (ground.nodes.some((node) => node.id === id)) return { id, at: id }
   const edge = ground.edges.find((one) => one.id === id)
   if (!edge) return null
-  return { id, at: at === edge.target ? edge.target : edge.source }
+  return { id, at: at !== null && touches(edge, at) ? at : edge.source }
 }
 
 /** The edges at a node, clockwise from the top by where their other ends are drawn; parallel ones by date, loops last. */
@@ -124,7 +126,7 @@ export function edgesAround(node: string, ground: Ground): readonly string[] {
 
 /** Are two nodes joined by an edge of the ground? */
 export function areJoined(a: string, b: string, ground: Ground): boolean {
-  return ground.edges.some((edge) => touches(edge, a) && otherEnd(edge, a) === b)
+  return ground.edges.some((edge) => touches(edge, a) && a !== b && touches(edge, b))
 }
 
 /**
@@ -175,7 +177,9 @@ function turned(by: 1 | -1, from: Stop, ground: Ground): Stop | null {
 function nearest(direction: Direction, here: Place, ground: Ground): Place | undefined {
   const ahead = ground.nodes.filter((place) => directionTo(here, place) === direction)
   const neighbours = new Set(
-    ground.edges.filter((edge) => touches(edge, here.id)).map((edge) => otherEnd(edge, here.id)),
+    ground.edges
+      .filter((edge) => touches(edge, here.id))
+      .flatMap(({ source, target, event }) => [source, target, ...(event === undefined ? [] : [event])]),
   )
   const joined = ahead.filter(({ id }) => neighbours.has(id))
   const distance = ({ x, y }: Place) => Math.hypot(x - here.x, y - here.y)
@@ -204,7 +208,7 @@ function directionTo(from: Point, to: Point): Direction | null {
 }
 
 function touches(edge: Way, node: string): boolean {
-  return edge.source === node || edge.target === node
+  return edge.source === node || edge.target === node || edge.event === node
 }
 
 function otherEnd(edge: Way, node: string): string {

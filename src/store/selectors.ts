@@ -6,7 +6,7 @@ import { type Network, found } from '../model/network.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
 import { sayView } from '../model/sayView.ts'
-import { type Choices, type View, viewOf } from '../model/view.ts'
+import { type Choices, type View, nodesKept, viewOf } from '../model/view.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
 
@@ -63,13 +63,15 @@ export function createSelectors(network: Network): Selectors {
       const { known } = state
       const admits = (edge: Edge) => known === null || knowledgeBy(edge, known, network) === 'known'
       const planned = plannedNodes(view(state), state.window, network, admits)
-      const ends = (id: string): readonly [string, string] => {
-        const { source, target } = found(network.edges, id)
-        return [source, target]
+      const among = (off: ReadonlySet<string>) => (id: string) => {
+        const edge = found(network.edges, id)
+        const { source, target, event } = edge
+        const isDrawn = event !== undefined && nodesKept(edge, off, network).includes(event)
+        return isDrawn ? [source, target, event] : [source, target]
       }
-      const picture = pictureOf(view(state), planned, ends, compared(state) ?? undefined)
+      const picture = pictureOf(view(state), planned, among(state.off), compared(state) ?? undefined)
       if (!state.fade || state.off.size === 0) return picture
-      return withAround(picture, viewOf(network, { ...state, off: new Set() }).edges, ends, 'filtered')
+      return withAround(picture, viewOf(network, { ...state, off: new Set() }).edges, among(new Set()), 'filtered')
     },
   )
 

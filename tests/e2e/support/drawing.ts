@@ -104,6 +104,7 @@ export function visibleElements(frame: Frame): Promise<Visible> {
     const ids = (selector: string) =>
       cy
         .elements(selector)
+        .not('.spoke') // the thin lines to an event are no relationships of their own
         .toArray()
         .filter((element) => element.visible())
         .map((element) => element.id().slice(prefix.length))

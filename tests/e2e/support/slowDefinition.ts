@@ -12,6 +12,7 @@ interface RawEdge {
   readonly id: string
   readonly source: string
   readonly target: string
+  readonly event?: string
   readonly relation: string
   readonly when?: string
   readonly status: string
@@ -214,6 +215,9 @@ function isNodeOff(id: string, off: readonly string[]): boolean {
   )
 }
 
+/** The ends of an edge, and the event that it is. */
+const joinedBy = ({ source, target, event }: RawEdge) => [source, target, ...(event === undefined ? [] : [event])]
+
 /** Open or fulfilled, as far as it was known; else as it was told. */
 function progressOf(edge: RawEdge, known: number | undefined): string {
   if (edge.status !== 'planned') return edge.status
@@ -307,11 +311,11 @@ export function expectedOf(asked: Asked): Expected {
   for (const edge of RAW.edges) {
     const since = knownOn(edge)
     const isKnown = known === undefined || (since !== undefined && since <= known)
-    const [sourceOff, targetOff] = [isNodeOff(edge.source, off), isNodeOff(edge.target, off)]
+    const isEndOff = isNodeOff(edge.source, off) || isNodeOff(edge.target, off)
     if (isClaimOff(edge, off, known)) counts.off += 1
-    else if (sourceOff || targetOff) {
+    else if (isEndOff) {
       counts.off += 1
-      if (isKnown && sourceOff !== targetOff) leadingOut.push(edge)
+      if (isKnown) leadingOut.push(edge)
     } else if (isKnown) admitted.push(edge)
     else if (since === undefined) counts.unproven += 1
     else counts.notYet += 1
@@ -337,8 +341,9 @@ export function expectedOf(asked: Asked): Expected {
   if (isAsked) {
     const joined = new Set(nodes)
     for (const edge of leadingOut) {
-      const from = isNodeOff(edge.source, off) ? edge.target : edge.source
-      if (!isAsked(from) || joined.has(from) || !isShown(answerOf(edge, window, mode, known), window)) continue
+      const from = joinedBy(edge).find((node) => !isNodeOff(node, off) && isAsked(node))
+      if (from === undefined || joined.has(from)) continue
+      if (!isShown(answerOf(edge, window, mode, known), window)) continue
       faint.push(edge.id)
       nodes.add(from)
     }

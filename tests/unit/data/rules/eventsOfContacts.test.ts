@@ -36,34 +36,34 @@ describe('the event that a contact was', () => {
 
   it('is a node that exists', () => {
     expect(said(withCongress({ event: 'fair' }))).toContain(
-      'error: edges[0].event: names no node: "fair". Add that node, or name one that exists.',
+      'error: edges[0].event "ada-met-bea" (Ada met Bea): names no node: "fair". Add that node, or name one that exists.',
     )
   })
 
   it('is of a kind that occurs', () => {
     expect(said(withCongress({ event: 'turin' }, {}))).toEqual([
-      'error: edges[0].event: names a node of the kind "place", which does not occur: "turin". ' +
+      'error: edges[0].event "ada-met-bea" (Ada met Bea): names a node of the kind "place", which does not occur: "turin". ' +
         'Name a node of a kind with "occurs": true, or leave the field out.',
     ])
   })
 
   it('is no end of the edge itself', () => {
     expect(said(withCongress({ target: 'congress' }, { source: 'bea' }))).toEqual([
-      'error: edges[0].event: is also an end of the edge: "congress". ' +
+      'error: edges[0].event "ada-met-bea" (Ada met Congress): is also an end of the edge: "congress". ' +
         'Leave the field out: the edge leads to the event already.',
     ])
   })
 
   it.each(['told-of', 'may-be'])('stands on what happened, not on a remark or a mention: %s', (relation) => {
     expect(said(withCongress({ relation }))).toEqual([
-      'error: edges[0].event: stands on an edge that only speaks of its target: "congress". ' +
+      'error: edges[0].event "ada-met-bea" (Ada met Bea): stands on an edge that only speaks of its target: "congress". ' +
         'Leave the field out: a remark or a mention is not what happened there.',
     ])
   })
 
   it('was not at another time than its own edges say', () => {
     expect(said(withCongress({ when: '1913-05-02' }, { when: '1913-05-03', relation: 'in' }))).toEqual([
-      'warning: edges[0].event: was at another time than edges[2] (1913-05-03): "1913-05-02". ' +
+      'warning: edges[0].event "ada-met-bea" (Ada met Bea): was at another time than edges[2] (1913-05-03): "1913-05-02". ' +
         'Correct one of the two dates, or leave the field out.',
     ])
   })
@@ -92,14 +92,14 @@ describe('a date that the curators think of', () => {
 
   it('is refused without a note', () => {
     expect(dated({ basis: 'conjectured', citations: ['p-1'] })).toEqual([
-      'error: edges[0].dating: has a conjectured date without "note": "1913-05?". ' +
+      'error: edges[0].dating "ada-met-bea" (Ada met Bea): has a conjectured date without "note": "1913-05?". ' +
         'Add "note": say what leads to this date, and that no document gives it.',
     ])
   })
 
   it('is warned of where it bears no qualifier', () => {
     expect(dated({ basis: 'conjectured', note: 'The same month.', citations: ['p-1'] }, '1913-05')).toEqual([
-      'warning: edges[0].when: is conjectured and bears no qualifier: "1913-05". ' +
+      'warning: edges[0].when "ada-met-bea" (Ada met Bea): is conjectured and bears no qualifier: "1913-05". ' +
         'Mark it as doubtful, like "1913-05?", or name the basis that a document gives it.',
     ])
   })
@@ -113,8 +113,8 @@ describe('what an outline and a card need', () => {
   })
 
   it.each([
-    { field: 'under', value: 'left', message: 'relations[0].under: must be one of source, target' },
-    { field: 'folds', value: 'drawer', message: 'relations[0].folds: must be one of name, panel' },
+    { field: 'under', value: 'left', message: 'relations[0].under "met": must be one of source, target' },
+    { field: 'folds', value: 'drawer', message: 'relations[0].folds "met": must be one of name, panel' },
   ])('$field is one of few words', ({ field, value, message }) => {
     const relation = { ...aRelation(), [field]: value }
     expect(said({ ...aDataset(), relations: [relation] })[0]).toContain(message)
