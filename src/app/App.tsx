@@ -19,6 +19,7 @@ import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
 import { Header } from './Header.tsx'
+import { licencesOf } from './licencesOf.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
@@ -31,6 +32,7 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
   const without = useAppState((state) => state.without)
   // Kept here, so that what was dragged is still there after a look at the text.
   const [dragged] = useState(createDragged)
+  const [licences] = useState(() => licencesOf(document))
   const [aboutOpen, setAboutOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -96,7 +98,7 @@ export function App({ arrangement }: { readonly arrangement: Arrangement }) {
       </main>
       <Notices />
       <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
-      <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} />
+      <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
     </div>
   )
 }
