@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Frame, Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/axe.ts'
 import { DIST, SINGLE_FILE } from './support/dist.ts'
 import { type StaticServer, serveFolder, servePages } from './support/staticServer.ts'
 import { expect, test } from './support/test.ts'
@@ -94,6 +95,7 @@ test('where its script does not arrive, the page says what it is about', async (
   await page.route('**/*.js', (route) => route.abort())
   await page.goto(await serve())
   await expect(page.getByRole('heading', { name: 'How to read it' })).toBeVisible()
+  await expectNoAxeViolations(page.mainFrame())
 })
 
 for (const name of PAGES) {

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Frame } from '@playwright/test'
 import { asciiJson } from '../../build/ascii.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
 import { SINGLE_FILE } from './support/dist.ts'
 import { expect, test } from './support/test.ts'
 
@@ -109,6 +110,7 @@ test.describe('where the page itself fails', () => {
     await expect(frame.getByRole('heading', { name: 'This page has stopped' })).toBeVisible()
     await expect(frame.getByRole('textbox', { name: 'What happened' })).toHaveValue(/\w+Error|No page may draw here/)
     await frame.evaluate(() => (window as unknown as { mend: () => void }).mend())
+    await expectNoAxeViolations(frame)
     await frame.getByRole('button', { name: 'Start again without the address' }).click()
     await expect(frame.locator('.network-canvas canvas').first()).toBeAttached()
   })
