@@ -1,21 +1,25 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { viteSingleFile } from 'vite-plugin-singlefile'
-import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts'
 import { dataBlocks } from './build/dataBlocks.ts'
 
 /** The oldest browsers that know all that the page uses; named, because the default would rewrite `light-dark()`. */
 const BROWSERS = ['chrome123', 'firefox128', 'safari17.5']
 
-export default defineConfig(({ mode }) => ({
+/** `build/build.ts` makes of what this builds the pages that ship. */
+export default defineConfig({
   base: './',
-  plugins: [react(), dataBlocks(), ...(mode === 'single-file' ? [viteSingleFile()] : []), contentSecurityPolicy()],
+  plugins: [react(), dataBlocks()],
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,
     modulePreload: false,
     reportCompressedSize: false,
+    // Fonts go into the page: in a sandboxed frame and from disk a file beside it would be another origin's.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? true : undefined),
+    // One script and one stylesheet.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { format: 'iife' } },
     // Kilobytes before gzip; what counts is in build/size.ts.
     chunkSizeWarningLimit: 2_000,
   },
-}))
+})

@@ -11,6 +11,7 @@ import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
 import type { Subject } from './subject.ts'
 import { COMPONENTS } from './ways.tsx'
+import '../src/app/font.css'
 import './page.css'
 
 /** Frames in which what a change sets off comes to rest: labels are placed one frame after it and drawn in the next. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { toBlock } from '../build/dataBlocks.ts'
+import { asciiJson } from '../build/ascii.ts'
 import type { Dataset } from '../src/data/schema.ts'
 import type { Arrangement } from '../src/graph/arrange/arrangement.ts'
 import type { Subject } from './subject.ts'
@@ -63,7 +63,7 @@ function readBlock(page: string, id: string): unknown {
 
 function writeBlock(page: string, id: string, value: unknown): string {
   const [start, end] = placeOfBlock(page, id)
-  return page.slice(0, start) + toBlock(value) + page.slice(end)
+  return page.slice(0, start) + asciiJson(value) + page.slice(end)
 }
 
 /** Builds the page that holds the ways side by side; gives the folder to serve. */

@@ -1,12 +1,16 @@
 /**
- * `npm run build`: refuses a dataset with a problem, then writes `dist/`, a folder for any static host, and in it
- * `entente.html`, the same page as one file. Two builds, because a page that is inlined shares no files.
+ * `npm run build`: refuses a dataset with a problem, and a package whose licence cannot be shipped, then writes `dist/`, a
+ * folder for any static host, and in it `entente.html`, the same page as one file.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { build } from 'vite'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { type Rolldown, build } from 'vite'
+import { carriedLicences } from './carriedLicences.ts'
 import { datasetFiles } from './dataset.ts'
+import { pagesOf, takePage } from './pages.ts'
+import { buildParts } from './parts.ts'
+import { LICENCES, helperLicences, takeLicences, thirdPartyText } from './thirdParty.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
@@ -27,16 +31,24 @@ if (!existsSync(files.arrangement)) {
   process.exit(1)
 }
 
-await build({ root: ROOT })
-const single = await build({ root: ROOT, mode: 'single-file', logLevel: 'warn', build: { write: false } })
-if (!('output' in single)) throw new Error('The build of the single file gave no output.')
-const [page, ...others] = single.output.toSorted(
-  (a, b) => Number(b.fileName === 'index.html') - Number(a.fileName === 'index.html'),
-)
-if (page?.type !== 'asset' || others.length > 0) {
-  const names = single.output.map(({ fileName }) => fileName)
-  throw new Error(`The single file is not single: ${names.join(', ')}.`)
+const built = (await build({
+  root: ROOT,
+  logLevel: 'warn',
+  build: { write: false, license: { fileName: LICENCES } },
+})) as Rolldown.RolldownOutput
+const parts = await buildParts()
+const { moduleIds, ...page } = takePage(built.output)
+const licences = [
+  ...takeLicences(built.output),
+  ...parts.flatMap((part) => part.licences),
+  ...helperLicences(moduleIds),
+]
+const thirdParty = thirdPartyText([...licences, ...carriedLicences(licences)])
+
+rmSync(DIST, { recursive: true, force: true })
+for (const [name, text] of pagesOf({ ...page, parts, thirdParty })) {
+  const path = join(DIST, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  process.stdout.write(`${relative(ROOT, path)}  ${(text.length / 1024).toFixed(0)} KiB\n`)
 }
-const path = join(DIST, 'entente.html')
-writeFileSync(path, page.source)
-process.stdout.write(`${relative(ROOT, path)} is the same page as one file.\n`)

@@ -1,26 +1,23 @@
 /**
  * Puts the dataset and its arrangement into the page as data blocks, `<script type="application/json">`, not into the
- * script: whoever replaces a block has a page about another subject, without building anything.
+ * script: whoever replaces a block has a page about another subject, without building anything. Beside them goes what a
+ * reader gets where scripts do not run.
  */
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { asciiJson } from './ascii.ts'
 import { datasetFiles, readJson } from './dataset.ts'
+import { escapeHtml, staticText } from './staticText.ts'
 
-/** JSON that can stand in an HTML element and in a script: it holds neither `<` nor a line separator. */
-export function toBlock(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
+const ROOT_ELEMENT = '<div id="root"></div>'
 
 function block(id: string, value: unknown): HtmlTagDescriptor {
-  return { tag: 'script', attrs: { type: 'application/json', id }, children: toBlock(value), injectTo: 'body' }
+  return { tag: 'script', attrs: { type: 'application/json', id }, children: asciiJson(value), injectTo: 'body' }
 }
 
 /** So that a tab, a bookmark and a preview bear the subject's name before any script has run. */
 function titleOf(dataset: unknown): string | undefined {
   if (typeof dataset !== 'object' || dataset === null || !('title' in dataset)) return undefined
-  return `<title>${String(dataset.title).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`
+  return `<title>${escapeHtml(String(dataset.title))}</title>`
 }
 
 export function dataBlocks(): Plugin {
@@ -32,8 +29,11 @@ export function dataBlocks(): Plugin {
       handler(html) {
         const dataset = readJson(files.dataset, 'ENTENTE_DATASET names the dataset to build with.')
         const arrangement = readJson(files.arrangement, 'Make it with: npm run dataset -- arrange FILE')
+        if (!html.includes(ROOT_ELEMENT)) throw new Error(`index.html has no ${ROOT_ELEMENT} to put the text into.`)
         return {
-          html: html.replace(/<title>.*?<\/title>/, (title) => titleOf(dataset) ?? title),
+          html: html
+            .replace(/<title>.*?<\/title>/, (title) => titleOf(dataset) ?? title)
+            .replace(ROOT_ELEMENT, () => `<div id="root">${staticText(dataset)}</div>`),
           tags: [block('dataset', dataset), block('arrangement', arrangement)],
         }
       },

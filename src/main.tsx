@@ -1,15 +1,20 @@
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { Boundary } from './app/Boundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
+import { facesFor, followTyping } from './app/faces.ts'
 import { followAddress } from './app/followAddress.ts'
+import { followFailures } from './app/followFailures.ts'
 import { type HostApi, createHostApi } from './app/hostApi.ts'
 import { readPage } from './app/readPage.ts'
+import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
 import { createNetwork } from './model/network.ts'
 import { AppProvider } from './store/AppContext.tsx'
 import { createAppStore } from './store/appStore.ts'
 import { createSelectors } from './store/selectors.ts'
+import './app/font.css'
 
 declare global {
   interface Window {
@@ -17,26 +22,65 @@ declare global {
   }
 }
 
-function start(container: HTMLElement) {
-  const root = createRoot(container)
+/** Takes the view out of the address: as no step of the history where that is allowed, else as one. */
+function clearAddress() {
+  try {
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  } catch {
+    window.location.hash = ''
+  }
+}
+
+/**
+ * Puts the page into its container: the app, the faults of its dataset, or, whatever else fails now or later, what
+ * happened and a way back. The text that stood there stays until the first picture can be drawn.
+ */
+function start(container: HTMLElement): void {
+  const root = createRoot(container, {
+    // The last resort, where even the page that tells of a failure fails.
+    onUncaughtError: (error) => {
+      container.textContent = `This page has stopped. ${reportOf(error, window.location.href)}`
+    },
+  })
+  const stops: (() => void)[] = []
+  const stop = () => {
+    for (const one of stops.splice(0)) one()
+  }
+  const startAgain = () => {
+    root.unmount()
+    clearAddress()
+    start(container)
+  }
+  const stopped = (error: unknown) => {
+    stop()
+    return <StoppedPage error={error} address={window.location.href} startAgain={startAgain} />
+  }
+  const show = (page: ReactNode) => {
+    root.render(
+      <StrictMode>
+        <Boundary instead={stopped}>{page}</Boundary>
+      </StrictMode>,
+    )
+  }
+
   try {
     const { dataset, arrangement } = readPage(document)
     const network = createNetwork(dataset)
     const store = createAppStore(network)
     const selectors = createSelectors(network)
     const address = followAddress(store, network, window)
+    stops.push(address.stop, followFailures(store, window), followTyping(document))
     window.entente = createHostApi(store, selectors, address)
     document.title = dataset.title
-    root.render(
-      <StrictMode>
+    void facesFor(JSON.stringify(dataset), document).then(() =>
+      show(
         <AppProvider parts={{ network, store, selectors }}>
           <App arrangement={arrangement} />
-        </AppProvider>
-      </StrictMode>,
+        </AppProvider>,
+      ),
     )
   } catch (error) {
-    if (!(error instanceof DatasetError)) throw error
-    root.render(<ErrorPage error={error} />)
+    show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
   }
 }
 

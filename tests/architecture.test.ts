@@ -7,13 +7,14 @@ const SRC = resolve(import.meta.dirname, '../src')
 /** Each room and the rooms that it may import from, besides itself. `main` is the file `main.tsx`. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  parts: [],
   data: ['time'],
   model: ['time', 'data'],
   store: ['time', 'data', 'model'],
   graph: ['time', 'data', 'model', 'store'],
   panels: ['time', 'data', 'model', 'store'],
   briefing: ['time', 'data', 'model', 'store'],
-  app: ['time', 'data', 'model', 'store', 'graph', 'panels', 'briefing'],
+  app: ['time', 'data', 'model', 'parts', 'store', 'graph', 'panels', 'briefing'],
   cli: ['time', 'data', 'model'],
   main: ['time', 'data', 'model', 'store', 'graph', 'panels', 'briefing', 'app'],
 }

@@ -23,6 +23,7 @@ import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
 import { Header } from './Header.tsx'
+import { licencesOf } from './licencesOf.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
@@ -41,6 +42,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
   const without = useAppState((state) => state.without)
   // Kept here, so that what was dragged is still there after a look at the text.
   const [dragged] = useState(createDragged)
+  const [licences] = useState(() => licencesOf(document))
   const [aboutOpen, setAboutOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -111,7 +113,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
       </main>
       <Notices />
       <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
-      <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} />
+      <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
     </div>
   )
 }

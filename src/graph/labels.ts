@@ -1,24 +1,10 @@
 /** Decides, whenever the picture has come to rest, which labels are drawn: none overlaps another one or a node. */
 import type { Core, NodeSingular } from 'cytoscape'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX } from '../model/label.ts'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, SELECTED_WEIGHT } from '../model/label.ts'
+import { textWidth } from '../model/textWidth.ts'
 import { type Candidate, labelsThatFit } from './arrange/labelsThatFit.ts'
 import { idOf } from './elementId.ts'
-import { FONT, growth, labelGrowth, nodePxOf } from './stylesheet.ts'
-
-/** Widths of label lines in px at 1 px font size, by text: fonts differ, so the page's own is asked, once a line. */
-function createRuler(): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d')
-  const widths = new Map<string, number>()
-  return (text) => {
-    const known = widths.get(text)
-    if (known !== undefined) return known
-    if (!context) return text.length * 0.6
-    context.font = `500 100px ${FONT}`
-    const width = context.measureText(text).width / 100
-    widths.set(text, width)
-    return width
-  }
-}
+import { growth, labelGrowth, nodePxOf } from './stylesheet.ts'
 
 /**
  * The order in which labels keep their place: what is selected, what is near it, then, where nodes are sized, the larger, then
@@ -33,7 +19,6 @@ function priorityOf(node: NodeSingular, kindRank: ReadonlyMap<string, number>, d
 
 /** Keeps the labels apart while the reader moves about. Returns the way to stop. */
 export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void {
-  const widthOf = createRuler()
   const kindRank = new Map(kinds.map((kind, i) => [kind, i]))
   const degrees = new Map(cy.nodes().map((node) => [idOf(node), node.degree(false)] as const))
   let frame = 0
@@ -48,12 +33,13 @@ export function keepLabelsApart(cy: Core, kinds: readonly string[]): () => void 
     const candidates = drawn.map((node): Candidate => {
       const { x, y } = node.renderedPosition()
       const lines = (node.data('label') as string).split('\n')
+      const weight = node.hasClass('selected') ? SELECTED_WEIGHT : LABEL_WEIGHT
       return {
         id: idOf(node),
         x,
         y,
         nodePx: nodePxOf(node) * grown,
-        width: Math.max(...lines.map(widthOf)) * labelPx,
+        width: Math.max(...lines.map((line) => textWidth(line, weight, labelPx))),
         height: lines.length * LABEL_LINE * labelPx,
         gap: LABEL_GAP,
         priority: priorityOf(node, kindRank, degrees.get(idOf(node)) ?? 0),

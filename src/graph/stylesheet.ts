@@ -2,7 +2,8 @@
 import type { NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
 import { STATUSES } from '../data/schema.ts'
 import { CHANGES, GROUND, HUES, OUTLINES, type Theme, WIDTHS, lineOf, mixed } from '../model/encoding.ts'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, NODE_PX } from '../model/label.ts'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, NODE_PX, SELECTED_WEIGHT } from '../model/label.ts'
+import { FONT_FAMILY } from '../model/textWidth.ts'
 import { walkedBlocks } from './walkedStyle.ts'
 import type { Network } from '../model/network.ts'
 
@@ -27,8 +28,8 @@ export function nodePxOf(node: NodeSingular): number {
   return (node.data('px') as number | undefined) ?? NODE_PX
 }
 
-/** System faces only: the page carries no font. */
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+/** What the bundled font lacks is left to the system. Quoted, since Cytoscape takes a bare name with a number apart. */
+const FONT = `"${FONT_FAMILY}", sans-serif`
 
 /** Opacity of what does not belong to the hovered or selected neighbourhood. */
 const FADED = 0.16
@@ -58,7 +59,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
         color: text,
         'font-family': FONT,
         'font-size': labelPx,
-        'font-weight': 500,
+        'font-weight': LABEL_WEIGHT,
         'line-height': LABEL_LINE,
         'text-wrap': 'wrap',
         'text-max-width': '100000px',
@@ -170,7 +171,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
     { selector: 'node.foreseen', style: { 'border-style': 'dashed' } },
     ...CHANGES.map(({ change, sign }) => ({
       selector: `edge.${change}`,
-      style: { label: sign, 'text-rotation': 'none' as const, 'font-size': px(15), 'font-weight': 700 },
+      style: { label: sign, 'text-rotation': 'none' as const, 'font-size': px(15), 'font-weight': 600 },
     })),
     { selector: 'edge.only-then', style: { 'line-opacity': 0.5 } },
     { selector: 'edge.both', style: { opacity: UNCHANGED } },
@@ -212,7 +213,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
         'outline-offset': px(2),
         'outline-color': accent,
         'outline-opacity': 1,
-        'font-weight': 700,
+        'font-weight': SELECTED_WEIGHT,
         'z-index': 40,
       },
     },

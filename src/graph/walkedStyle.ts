@@ -35,6 +35,6 @@ export function walkedBlocks(theme: Theme, px: (onScreen: number) => number): St
         'z-index': 38,
       },
     },
-    { selector: 'edge.walked.selected', style: { 'font-weight': 700 } },
+    { selector: 'edge.walked.selected', style: { 'font-weight': 600 } },
   ]
 }

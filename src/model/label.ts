@@ -1,12 +1,13 @@
-/**
- * How a label is broken into lines and how much room it takes, without asking a font: the arrangement is computed where
- * there is none, and every reader's system font differs. What is drawn then never takes more room than was kept.
- */
+/** How a label is broken into lines and how much room it takes, by the table of the font that it is drawn in. */
+import { type Weight, textWidth } from './textWidth.ts'
 
 /** Size of a node's label in CSS px at zoom 1. */
-export const LABEL_PX = 11.5
+export const LABEL_PX = 12
+/** Weight of a node's label; that of the selected node is the heavier one. */
+export const LABEL_WEIGHT: Weight = 400
+export const SELECTED_WEIGHT: Weight = 600
 /** Distance between the baselines of a label's lines, in multiples of its size. */
-export const LABEL_LINE = 1.2
+export const LABEL_LINE = 1.15
 /** Clear px between a node's symbol and its label, which stands centred below it. */
 export const LABEL_GAP = 3
 /** Width and height of a node's symbol in CSS px at zoom 1, the same for every kind. */
@@ -23,22 +24,6 @@ const AFTER_DASH = 1.3
 /** More than any width: no character is cut off to make lines even. */
 const CUT_COST = 100_000
 
-/**
- * Advance widths in hundredths of the font size, upwards from the narrowest class: a character belongs to the first class
- * that lists it. The wide side of the fonts that systems come with: each figure is the larger of DejaVu Sans and Open Sans.
- */
-const WIDTHS: readonly (readonly [number, string])[] = [
-  [30, 'ijlIJ'],
-  [42, " .,:;'’!()[]/-t·fr"],
-  [54, '–“”"sz?'],
-  [60, 'ckvxyFL*|'],
-  [64, 'abdeghnopquSTEPYß$0123456789'],
-  [70, 'ABCKRVXZ'],
-  [79, 'DGHNOQU&'],
-]
-/** Of what no class lists: "m", "w", "W", "—", other scripts. */
-const WIDEST = 100
-
 /** A line's parts: words, each with the hyphen or dash after which a line may also be broken. */
 function parts(label: string): string[] {
   return label.match(/[^\s–-]*[–-]+(?=\S)|\S+\s*|\s+/gu) ?? []
@@ -51,22 +36,13 @@ function graphemesOf(text: string): readonly string[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment)
 }
 
-function charWidth(char: string): number {
-  const plain = char.normalize('NFD').charAt(0)
-  return WIDTHS.find(([, chars]) => chars.includes(plain))?.[0] ?? WIDEST
-}
-
-/** Width of a text in hundredths of the font size, on the wide side. */
-function textWidth(text: string): number {
-  let width = 0
-  for (const char of text) width += charWidth(char)
-  return width
-}
+/** Width of a line in thousandths of the font size. */
+const widthOf = (line: string) => textWidth(line, LABEL_WEIGHT, 1_000)
 
 /** How much a way to break a label is to be avoided: first for what it cuts off, then for its width. */
 function breakCost(lines: readonly string[], factor: number): number {
   const lost = lines.reduce((sum, line) => sum + Math.max(0, graphemesOf(line).length - LONGEST_LINE), 0)
-  return lost * CUT_COST + factor * Math.max(...lines.map(textWidth))
+  return lost * CUT_COST + factor * Math.max(...lines.map(widthOf))
 }
 
 /** A line that fits: cut at a word where one ends late enough, else within a word, and closed by an ellipsis. */
@@ -100,8 +76,12 @@ export function labelLines(label: string): readonly string[] {
   return best.map(shorten)
 }
 
-/** Room that a label's lines take, in px, on the wide side and rounded up; 0 by 0 where there are none. */
-export function labelBox(lines: readonly string[], fontPx: number = LABEL_PX): { width: number; height: number } {
-  const widest = Math.max(0, ...lines.map(textWidth))
-  return { width: Math.ceil((widest * fontPx) / 100), height: Math.ceil(lines.length * LABEL_LINE * fontPx) }
+/** Room that a label's lines take in px, rounded up; 0 by 0 where there are none. */
+export function labelBox(
+  lines: readonly string[],
+  fontPx: number = LABEL_PX,
+  weight: Weight = LABEL_WEIGHT,
+): { width: number; height: number } {
+  const widest = Math.max(0, ...lines.map((line) => textWidth(line, weight, fontPx)))
+  return { width: Math.ceil(widest), height: Math.ceil(lines.length * LABEL_LINE * fontPx) }
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Frame } from '@playwright/test'
-import { toBlock } from '../../build/dataBlocks.ts'
+import { asciiJson } from '../../build/ascii.ts'
 import { arrange } from '../../src/graph/arrange/arrange.ts'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import { HOSTILE, type HostileName } from '../fixtures/hostileDatasets.ts'
@@ -26,7 +26,7 @@ function pageOf(path: string, dataset: string, arrangement: string): string {
 async function openWith(entente: Entente, name: HostileName, hash = ''): Promise<Frame> {
   const dataset = HOSTILE[name]
   const arrangement = arrange(parseDataset(dataset), undefined, { tries: 1, moves: 200 })
-  const address = pageOf(test.info().outputPath('page.html'), toBlock(dataset), toBlock(arrangement))
+  const address = pageOf(test.info().outputPath('page.html'), asciiJson(dataset), asciiJson(arrangement))
   return entente.openAt(address + hash)
 }
 
@@ -245,14 +245,14 @@ test('a dataset that begins with a byte order mark is read', async ({ entente })
   const dataset = HOSTILE['nothing dated']
   const arrangement = arrange(dataset, undefined, { tries: 1, moves: 200 })
   const path = test.info().outputPath('page.html')
-  const frame = await entente.openAt(pageOf(path, `\ufeff${toBlock(dataset)}`, toBlock(arrangement)))
+  const frame = await entente.openAt(pageOf(path, `\ufeff${asciiJson(dataset)}`, asciiJson(arrangement)))
   await expect(frame.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText('Nothing is dated')
 })
 
 test('of very many faults the first 200 are listed, and how many more there are', async ({ entente }) => {
   const dataset = HOSTILE['nothing dated']
   const edges = Array.from({ length: 20_000 }, (_, i) => ({ id: `E ${i}`, source: 'x', target: 'y' }))
-  const frame = await entente.openAt(pageOf(test.info().outputPath('page.html'), toBlock({ ...dataset, edges }), '{}'))
+  const frame = await entente.openAt(pageOf(test.info().outputPath('page.html'), asciiJson({ ...dataset, edges }), '{}'))
   await expect(frame.getByRole('listitem')).toHaveCount(200)
   await expect(frame.getByText(/^\d+ more faults are not listed/)).toBeVisible()
 })

@@ -7,7 +7,8 @@ const dataset = tinyDataset({
   description: 'Who met whom in Turin.',
   about: [{ heading: 'What is not in it', text: 'No general knowledge.\nNo opinion.' }],
 })
-const open = (close: () => void = () => {}) => renderPage(<AboutDialog open close={close} />, {}, dataset)
+const open = (close: () => void = () => {}) =>
+  renderPage(<AboutDialog open close={close} licences={{ text: 'cytoscape 3 (MIT)' }} />, {}, dataset)
 const dialog = () => within(screen.getByRole('dialog', { name: 'About this dataset' }))
 
 describe('About this dataset', () => {
@@ -28,6 +29,20 @@ describe('About this dataset', () => {
     expect(items[1]).toMatch(/^The Herald, “News”, 13 March 2024 \(1 passage cited\)/)
   })
 
+  it('has the licences of what the page is made with, where the page holds them', () => {
+    open()
+    expect(dialog().getByDisplayValue('cytoscape 3 (MIT)')).toBeTruthy()
+  })
+
+  it('leads to the licences where they lie beside the page', () => {
+    renderPage(<AboutDialog open close={() => {}} licences={{ href: './THIRD-PARTY.txt' }} />, {}, dataset)
+    expect(
+      dialog()
+        .getByRole('link', { name: /^Licences/ })
+        .getAttribute('href'),
+    ).toBe('./THIRD-PARTY.txt')
+  })
+
   it('is closed by its button', async () => {
     const close = vi.fn<() => void>()
     const { user } = open(close)
@@ -36,7 +51,7 @@ describe('About this dataset', () => {
   })
 
   it('is not on the page while it is closed', () => {
-    renderPage(<AboutDialog open={false} close={() => {}} />, {}, dataset)
+    renderPage(<AboutDialog open={false} close={() => {}} licences={null} />, {}, dataset)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 

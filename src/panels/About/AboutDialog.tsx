@@ -7,10 +7,12 @@ import './about.css'
 interface Props {
   readonly open: boolean
   readonly close: () => void
+  /** The licences of what the page is made with: their text, or where it lies; null in a page that was not built. */
+  readonly licences: { readonly text: string } | { readonly href: string } | null
 }
 
 /** About this dataset: scope, documents, how it was curated, how dates are read, what is not in it. */
-export function AboutDialog({ open, close }: Props) {
+export function AboutDialog({ open, close, licences }: Props) {
   const { network } = useApp()
   const { dataset } = network
 
@@ -57,6 +59,23 @@ export function AboutDialog({ open, close }: Props) {
         digest of every quotation was checked when this page opened; with the texts at hand,{' '}
         <code>npm run dataset -- check</code> compares every one with its document, character by character.
       </p>
+      {licences && (
+        <>
+          <h3>What this page is made with</h3>
+          {'text' in licences ? (
+            <details>
+              <summary>Licences of the software and the font in it</summary>
+              <textarea readOnly rows={14} aria-label="Licences" value={licences.text} />
+            </details>
+          ) : (
+            <p>
+              <a href={licences.href} target="_blank" rel="noopener">
+                Licences of the software and the font in it
+              </a>
+            </p>
+          )}
+        </>
+      )}
     </Dialog>
   )
 }

@@ -88,7 +88,9 @@ function Dated() {
             title={zoomed === null ? 'Zoom the axis to the window' : 'Show the whole axis again'}
             onClick={() => setZoomed(zoomed ? null : resize(window, lengthOf(window) / WINDOW_SHARE, extent))}
           >
-            ⇤⇥
+            <svg width="16" height="10" viewBox="0 0 16 10" fill="none" stroke="currentColor" aria-hidden="true">
+              <path d="M.5 1v8M15.5 1v8M3.5 5h9M6 2.5 3.5 5 6 7.5M10 2.5 12.5 5 10 7.5" />
+            </svg>
           </button>
         </div>
       </div>

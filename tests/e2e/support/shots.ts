@@ -42,7 +42,7 @@ try {
       page.on('pageerror', (error) => said.add(`error: ${error.message}`))
       await page.goto(url)
       await page
-        .locator('#root > *')
+        .locator('#root > :not(.static-text)')
         .first()
         .waitFor({ state: 'attached', timeout: 5_000 })
         .catch(() => undefined)

@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.txt': 'text/plain',
 }
 
 export interface StaticServer {
@@ -17,14 +16,18 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-/** Serve `folder` at the path `under` ("/", "/some/folder/") on a free port of 127.0.0.1. */
-export function serveFolder(folder: string, under: string): Promise<StaticServer> {
+/**
+ * Serve `folder` at the path `under` ("/", "/some/folder/") on a free port of 127.0.0.1. The host says of every text that
+ * it is in `charset`, whether or not that is so.
+ */
+export function serveFolder(folder: string, under: string, charset = 'utf-8'): Promise<StaticServer> {
   return serve(async (path) => {
     if (!path.startsWith(under)) return undefined
     const file = join(folder, path.slice(under.length) || 'index.html')
     if (!file.startsWith(folder + sep)) return undefined
     const body = await readFile(file).catch(() => undefined)
-    return body && { type: TYPES[extname(file)] ?? 'application/octet-stream', body }
+    const type = TYPES[extname(file)]
+    return body && { type: type === undefined ? 'application/octet-stream' : `${type}; charset=${charset}`, body }
   })
 }
 

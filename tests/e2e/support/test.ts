@@ -39,7 +39,7 @@ export interface Entente {
   readonly watch: Watch
   /** Address of the page without a hash. */
   readonly address: string
-  /** Load the page anew with a hash, such as `#t=2025`; resolves when something stands in it. */
+  /** Load the page anew with a hash, such as `#t=2025`; resolves when the script has put something into it. */
   open(hash?: string): Promise<Frame>
   /** Load another page in the same way, such as a changed copy of the single file. */
   openAt(address: string): Promise<Frame>
@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures & ShippedOptions, WorkerFixtures>({
       else await page.goto(`${origins.host}?src=${encodeURIComponent(wanted)}`)
       const frame = shippedAs === 'framed' ? page.frames()[1] : page.mainFrame()
       if (!frame) throw new Error('The host page holds no frame.')
-      await frame.locator('#root > *').first().waitFor({ state: 'attached' })
+      await frame.locator('#root > :not(.static-text)').first().waitFor({ state: 'attached' })
       return frame
     }
     const entente: Entente = {

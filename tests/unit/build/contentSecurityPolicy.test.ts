@@ -24,6 +24,21 @@ describe('policyOf(html)', () => {
     expect(directive('<script type="module" src="./a.js"></script>', 'script-src')).toEqual(["'self'"])
   })
 
+  it('allows a part that lies in the page to run later, by its hash', () => {
+    const html = '<script type="text/plain" data-part="a">let a</script>'
+    expect(directive(html, 'script-src')).toEqual([HASHES['let a']])
+  })
+
+  it("allows a part beside the page by 'self'", () => {
+    const html = '<script type="text/plain" data-part="a" data-src="./a.js"></script>'
+    expect(directive(html, 'script-src')).toEqual(["'self'"])
+  })
+
+  it('allows fonts and workers only that the page made itself', () => {
+    expect(directive('', 'font-src')).toEqual(['data:'])
+    expect(directive('', 'worker-src')).toEqual(['blob:'])
+  })
+
   it('does not spend a hash on data blocks, which do not run', () => {
     expect(directive('<script type="application/json" id="dataset">{}</script>', 'script-src')).toEqual(["'none'"])
   })

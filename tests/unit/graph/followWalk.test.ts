@@ -198,7 +198,7 @@ describe('the ring', () => {
     expect(style('node.walked')).toMatchObject({ style: { 'outline-color': FOCUS.light, 'outline-width': 3 } })
     expect(FOCUS.light).not.toBe(GROUND.light.accent)
     expect(style('node.walked.selected')).toMatchObject({ style: { 'border-color': GROUND.light.accent } })
-    expect(style('edge.walked.selected')).toEqual({ selector: 'edge.walked.selected', style: { 'font-weight': 700 } })
+    expect(style('edge.walked.selected')).toEqual({ selector: 'edge.walked.selected', style: { 'font-weight': 600 } })
   })
 
   it('is never faded', () => {

@@ -1,36 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LABEL_LINE, LABEL_PX, labelBox, labelLines } from '../../../src/model/label.ts'
-
-/** Advance widths in thousandths of the font size, from the fonts' own tables. */
-const DEJAVU_SANS = {
-  ' ': 318,
-  '–': 500,
-  '?': 531,
-  M: 863,
-  Q: 787,
-  R: 695,
-  W: 989,
-  a: 613,
-  i: 278,
-  k: 579,
-  m: 974,
-  r: 411,
-}
-const OPEN_SANS = {
-  ' ': 260,
-  '–': 500,
-  '*': 551,
-  M: 899,
-  N: 753,
-  Q: 778,
-  R: 617,
-  W: 923,
-  a: 556,
-  i: 252,
-  m: 926,
-  r: 409,
-}
+import { textWidth } from '../../../src/model/textWidth.ts'
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -112,13 +83,12 @@ describe('labelLines, of what a reader sees as one character', () => {
 })
 
 describe('labelBox', () => {
-  it.each([
-    ['DejaVu Sans', DEJAVU_SANS],
-    ['Open Sans', OPEN_SANS],
-  ])('is at least as wide as the same characters in %s', (_, widths) => {
-    for (const [char, width] of Object.entries(widths)) {
-      expect(labelBox([char.repeat(10)], 100).width).toBeGreaterThanOrEqual(width)
-    }
+  it('is as wide as the font says of its letters, rounded up', () => {
+    expect(labelBox(['Modi'], 100).width).toBe(Math.ceil(textWidth('Modi', 400, 100)))
+  })
+
+  it('is wider in the weight of what is selected', () => {
+    expect(labelBox(['Modi'], 100, 600).width).toBeGreaterThan(labelBox(['Modi'], 100).width)
   })
 
   it('is as wide as its widest line, and a line height high for each', () => {

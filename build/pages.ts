@@ -1,0 +1,107 @@
+/**
+ * Writes what Vite built as pages that run wherever they are put: from one classic script, which also a sandboxed frame
+ * and a disk allow, and in ASCII alone. Two pages of the same code: a folder, and all in one file.
+ */
+import { createHash } from 'node:crypto'
+import { Script } from 'node:vm'
+import type { Rolldown } from 'vite'
+import { asciiHtml, asciiJson, asciiScript, asciiStyles } from './ascii.ts'
+import { withPolicy } from './contentSecurityPolicy.ts'
+
+export interface Built {
+  /** The page as Vite wrote it: with a module script and a stylesheet beside it. */
+  readonly html: string
+  readonly script: string
+  readonly styles: string
+  /** What is loaded late, by name. */
+  readonly parts: readonly { readonly name: string; readonly code: string }[]
+  /** The licences of what is bundled. */
+  readonly thirdParty: string
+}
+
+const MODULE = /\s*<script type="module"[^>]*\bsrc="[^"]*"[^>]*><\/script>/
+const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
+const LICENCE_FILE = 'THIRD-PARTY.txt'
+
+/**
+ * The page, its one script and its one stylesheet in what Vite built.
+ * @throws where there is more or less than that: it would be left out of what ships
+ */
+export function takePage(
+  output: Rolldown.RolldownOutput['output'],
+): Pick<Built, 'html' | 'script' | 'styles'> & { readonly moduleIds: readonly string[] } {
+  const pick = (test: RegExp) => {
+    const [file, ...others] = output.filter(({ fileName }) => test.test(fileName))
+    if (!file || others.length > 0)
+      throw new Error(`One ${test.source} was to be built: ${output.map(({ fileName }) => fileName).join(', ')}.`)
+    return file
+  }
+  const [page, script, styles] = [pick(/\.html$/), pick(/\.js$/), pick(/\.css$/)]
+  if (page.type !== 'asset' || script.type !== 'chunk' || styles.type !== 'asset')
+    throw new Error('Vite built the page in another form than this program knows.')
+  return {
+    html: String(page.source),
+    script: script.code,
+    styles: String(styles.source),
+    moduleIds: script.moduleIds,
+  }
+}
+
+/** The script, escaped. @throws where that is no script any more */
+function checkedScript(code: string, name: string): string {
+  const script = asciiScript(code)
+  // Compiles and does not run.
+  void new Script(script, { filename: name })
+  return script
+}
+
+function nameFor(name: string, text: string, extension: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return `assets/${name}-${hash}.${extension}`
+}
+
+function take(html: string, tag: RegExp): string {
+  if (!tag.test(html)) throw new Error(`The built page has no ${tag.source}.`)
+  return html.replace(tag, '')
+}
+
+const before = (html: string, end: '</head>' | '</body>', tags: readonly string[]) => {
+  const at = html.lastIndexOf(end)
+  return `${html.slice(0, at)}${tags.map((tag) => `  ${tag}\n  `).join('')}${html.slice(at)}`
+}
+
+/** All files of `dist/`, by their path in it. */
+export function pagesOf({ html, script, styles, parts, thirdParty }: Built): ReadonlyMap<string, string> {
+  const bare = take(take(html, MODULE), STYLESHEET)
+  const main = checkedScript(script, 'the script of the page')
+  const css = asciiStyles(styles.trim())
+  const late = parts.map(({ name, code }) => ({ name, code: checkedScript(code.trim(), `the part ${name}`) }))
+
+  const files = new Map<string, string>()
+  const beside = (name: string, text: string, extension: string) => {
+    const path = nameFor(name, text, extension)
+    files.set(path, text)
+    return `./${path}`
+  }
+  const partTag = (name: string, rest: string, text = '') =>
+    `<script type="text/plain" data-part="${name}"${rest}>${text}</script>`
+
+  const head = [
+    `<link rel="license" href="./${LICENCE_FILE}" />`,
+    `<link rel="stylesheet" href="${beside('entente', css, 'css')}" />`,
+    `<script defer src="${beside('entente', main, 'js')}"></script>`,
+  ]
+  const tail = late.map(({ name, code }) => partTag(name, ` data-src="${beside(name, code, 'js')}"`))
+  files.set('index.html', withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', tail))))
+
+  // The script comes last, since one that stands in the page runs where it stands.
+  const inside = [
+    ...late.map(({ name, code }) => partTag(name, '', code)),
+    `<script type="application/json" id="third-party">${asciiJson(thirdParty)}</script>`,
+    `<script>${main}</script>`,
+  ]
+  const whole = before(before(bare, '</head>', [`<style>${css}</style>`]), '</body>', inside)
+  files.set('entente.html', withPolicy(asciiHtml(whole)))
+  files.set(LICENCE_FILE, thirdParty)
+  return files
+}

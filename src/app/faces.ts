@@ -1,0 +1,50 @@
+/** Sees that the bundled font is there before anything is drawn in it: a canvas does not draw again when it comes. */
+import { FONT_FAMILY, needsExtendedLatin } from '../model/textWidth.ts'
+import { loadPart } from '../parts/loadPart.ts'
+
+/** The weights that are bundled. */
+const WEIGHTS = [400, 600] as const
+/** Ms that the first picture waits at the longest. The font lies in the page: whoever waits longer never gets it. */
+const LONGEST_WAIT = 3_000
+
+const wait = (ms: number) => new Promise<void>((passed) => setTimeout(passed, ms))
+
+/** Resolves when both weights can draw the text, or after a while without them; never rejects. */
+export async function facesFor(text: string, page: Document): Promise<void> {
+  const extended = async () => (needsExtendedLatin(text) ? loadExtendedLatin(page) : undefined)
+  const basic = async (weight: number) => page.fonts.load(`${weight} 1em "${FONT_FAMILY}"`)
+  // Without its font the page is still right, in letters of the system.
+  await Promise.race([Promise.allSettled([extended(), ...WEIGHTS.map(basic)]), wait(LONGEST_WAIT)])
+}
+
+/** Loads the rest of Latin as soon as somebody types a letter of it. Returns the way to stop. */
+export function followTyping(page: Document): () => void {
+  const onInput = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && needsExtendedLatin(target.value))
+      loadExtendedLatin(page).catch(() => undefined) // The letter stands there in a font of the system.
+  }
+  page.addEventListener('input', onInput)
+  return () => page.removeEventListener('input', onInput)
+}
+
+const added = new WeakMap<Document, Promise<void>>()
+
+/** Rejects with a PartError where the part does not arrive. */
+function loadExtendedLatin(page: Document): Promise<void> {
+  const known = added.get(page)
+  if (known) return known
+  const adding = addExtendedLatin(page)
+  added.set(page, adding)
+  adding.catch(() => added.delete(page))
+  return adding
+}
+
+async function addExtendedLatin(page: Document): Promise<void> {
+  const { FILES, RANGE } = await loadPart('latinExtended')
+  await Promise.all(
+    WEIGHTS.map(async (weight) => {
+      const face = new FontFace(FONT_FAMILY, `url(${FILES[weight]})`, { weight: String(weight), unicodeRange: RANGE })
+      page.fonts.add(await face.load())
+    }),
+  )
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { asciiHtml, asciiJson, asciiScript, asciiStyles } from '../../../build/ascii.ts'
+
+const ASCII = /^[\0-\x7f]*$/
+
+describe('asciiJson(value)', () => {
+  it('is JSON in ASCII that gives the value back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }), (value) => {
+        const text = asciiJson(value)
+        expect(text).toMatch(ASCII)
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
+  })
+
+  it.each([
+    { text: '</script><script>alert(1)</script>' }, // would end the block
+    { text: '<!-- <script' }, // would swallow what follows it
+    { text: 'one\u2028two\u2029three' }, // end a line in old scripts
+  ])('holds nothing in $text that an HTML parser would act on', ({ text }) => {
+    expect(asciiJson({ text })).not.toMatch(/[<\u2028\u2029]/)
+  })
+})
+
+describe('asciiScript(code)', () => {
+  it.each([
+    ['a string', `'रक्षा “però” 😀'`],
+    ['a template', '`a–b ${"…"} 😀`'],
+    ['an expression', `/[–—]+/.exec('a–—b')[0]`],
+    ['an expression of code points', `/[😀-😂]/u.test('😁')`],
+    ['the end of its own element', `'</script><!--'`],
+    ['an expression that looks for it', `/<\\/script/.test('</script')`],
+  ])('leaves %s as it was', (_, code) => {
+    const escaped = asciiScript(code)
+    expect(escaped).toMatch(ASCII)
+    expect(escaped).not.toMatch(/<\/script|<!--/)
+    expect(runInNewContext(escaped)).toEqual(runInNewContext(code))
+  })
+
+  it('refuses a letter that has its own backslash, since the escape would become two characters', () => {
+    expect(() => asciiScript(`/a\\–b/`)).toThrow(/escapes “–” by itself/)
+    expect(asciiScript(`'\\\\–'`)).toBe(`'\\\\\\u2013'`)
+  })
+})
+
+describe('asciiStyles(css)', () => {
+  it('escapes as CSS does, with the space that ends an escape', () => {
+    expect(asciiStyles(`a::before{content:'▸b'}`)).toBe(`a::before{content:'\\25b8 b'}`)
+  })
+})
+
+describe('asciiHtml(html)', () => {
+  it('writes letters of text and attributes as references', () => {
+    expect(asciiHtml('<p title="però">😀–</p>')).toBe('<p title="per&#xf2;">&#x1f600;&#x2013;</p>')
+  })
+
+  it('leaves scripts and styles alone, and refuses those that are not escaped', () => {
+    const html = '<script title="ò">let a</script><style>b{}</style>'
+    expect(asciiHtml(html)).toBe('<script title="&#xf2;">let a</script><style>b{}</style>')
+    expect(() => asciiHtml('<script>let ò</script>')).toThrow(/letters beyond ASCII/)
+  })
+})

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PartError, runPart } from '../../../src/parts/loadPart.ts'
+
+beforeEach(() => {
+  document.head.innerHTML = ''
+  document.body.innerHTML = ''
+})
+afterEach(() => {
+  delete window.ententeParts
+})
+
+/** Puts a part into the page as the build does. What its script leaves at the window is put there by hand: here that is another. */
+function carry(name: string, { src, text = '' }: { readonly src?: string; readonly text?: string } = {}) {
+  const place = document.createElement('script')
+  place.type = 'text/plain'
+  place.dataset.part = name
+  if (src !== undefined) place.dataset.src = src
+  place.textContent = text
+  document.body.append(place)
+}
+
+describe('runPart(name, page)', () => {
+  it('gives what the script of a part left, and leaves no element behind', async () => {
+    carry('late', { text: 'window.other = 1' })
+    window.ententeParts = { late: { answer: 42 } }
+    expect(await runPart('late', document)).toEqual({ answer: 42 })
+    expect(document.head.children).toHaveLength(0)
+  })
+
+  it('names a part that the page does not carry', async () => {
+    await expect(runPart('late', document)).rejects.toThrow(PartError)
+    await expect(runPart('late', document)).rejects.toThrow(/does not carry its part “late”/)
+  })
+
+  it('says so where the script was not allowed to run, or failed', async () => {
+    carry('late', { text: 'window.other = 1' })
+    await expect(runPart('late', document)).rejects.toThrow(/“late” of this page was not allowed to run, or failed/)
+  })
+
+  it('says from where a part beside the page could not be loaded, and can be asked again', async () => {
+    carry('late', { src: './assets/late.js' })
+    const failing = runPart('late', document)
+    document.head.querySelector('script')?.dispatchEvent(new Event('error'))
+    await expect(failing).rejects.toThrow(/could not be loaded from \.\/assets\/late\.js\. Try again\./)
+
+    const again = runPart('late', document)
+    window.ententeParts = { late: {} }
+    document.head.querySelector('script:last-child')?.dispatchEvent(new Event('load'))
+    expect(await again).toEqual({})
+  })
+})
