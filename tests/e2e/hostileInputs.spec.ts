@@ -252,7 +252,9 @@ test('a dataset that begins with a byte order mark is read', async ({ entente })
 test('of very many faults the first 200 are listed, and how many more there are', async ({ entente }) => {
   const dataset = HOSTILE['nothing dated']
   const edges = Array.from({ length: 20_000 }, (_, i) => ({ id: `E ${i}`, source: 'x', target: 'y' }))
-  const frame = await entente.openAt(pageOf(test.info().outputPath('page.html'), asciiJson({ ...dataset, edges }), '{}'))
+  const frame = await entente.openAt(
+    pageOf(test.info().outputPath('page.html'), asciiJson({ ...dataset, edges }), '{}'),
+  )
   await expect(frame.getByRole('listitem')).toHaveCount(200)
   await expect(frame.getByText(/^\d+ more faults are not listed/)).toBeVisible()
 })
