@@ -95,10 +95,10 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
                 dragged={dragged}
                 theme={theme}
                 footer={
-                  <>
+                  <div className="foot-words">
                     <ViewSentence />
                     <EmptyNote at="below" />
-                  </>
+                  </div>
                 }
                 toEvidence={toEvidence}
                 openShortcuts={() => setShortcutsOpen(true)}

@@ -34,7 +34,8 @@ const FONT = `"${FONT_FAMILY}", sans-serif`
 /** Opacity of what does not belong to the hovered or selected neighbourhood. */
 const FADED = 0.16
 /** Opacity of what the few that were asked for are tied to: there to be read, and not what was asked for. */
-const BESIDE = 0.55
+const BESIDE = 0.5
+const BESIDE_NAMED = 0.72
 /** Share of the ink that the line has from an event to whom it brought together. */
 const SPOKE = 0.5
 /** Opacity of what is the same in both windows, while they are compared. */
@@ -184,7 +185,8 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
       style: { label: 'data(words)', 'text-rotation': 'autorotate', 'font-size': px(11), 'font-weight': 400 },
     },
     { selector: 'node.unlabelled', style: { label: '' } },
-    { selector: '.beside', style: { opacity: BESIDE, 'z-index': 0 } },
+    { selector: 'edge.beside', style: { opacity: BESIDE, 'z-index': 0 } },
+    { selector: 'node.beside', style: { opacity: BESIDE_NAMED, 'z-index': 0 } },
     { selector: '.filtered', style: { opacity: FADED, 'text-opacity': 0, events: 'no', 'z-index': 0 } },
     { selector: '.faded', style: { opacity: FADED, 'z-index': 0 } },
     { selector: 'node.faded', style: { 'text-opacity': 0.5 } },

@@ -5,7 +5,7 @@ import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
 import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
 import { precisionOf } from '../time/partialDate.ts'
 import type { Comparison } from './compare.ts'
-import { filtersOf } from './filters.ts'
+import { filtersOf, onlyOf } from './filters.ts'
 import type { Network } from './network.ts'
 import { type Choices, type View, drawsUndated } from './view.ts'
 
@@ -55,16 +55,22 @@ export function sayView(network: Network, choices: Choices, view: View, compared
     ...(publicationUnproven > 0 ? [`${publicationUnproven} in documents of unknown date`] : []),
     ...(beyondFocus > 0 ? [`${beyondFocus} beyond the focus`] : []),
   ].join(', ')
-  const labels = filtersOf(network)
-    .filter((filter) => choices.off.has(filter.id))
-    .map((filter) => filter.label)
-  const without = labels.length > 0 ? ` Switched off: ${labels.join('; ')}.` : ''
+  const without = sayFilters(choices.off, network)
   const question = network.dated ? sayQuestion(choices.mode, choices.window, network.extent) : 'Nothing here is dated'
   const known = choices.known === null ? '' : `, as known by ${sayDay(choices.known)}`
   return [
     `${question}${known}: ${counted}, among ${nodes} of ${many(allNodes, 'entity', 'entities')}.${without}`,
     ...(compared ? [sayComparison(compared, choices, network.extent)] : []),
   ].join(' ')
+}
+
+/** " Switched off: Themes; Places." Of one kind or side alone that, not all the others: " Only Ships." Empty where nothing is off. */
+function sayFilters(off: ReadonlySet<string>, network: Network): string {
+  const filters = filtersOf(network)
+  const only = filters.find(({ id }) => id === onlyOf(off, network))
+  const labels = filters.filter(({ id, facet }) => off.has(id) && facet !== only?.facet).map(({ label }) => label)
+  const alone = only ? ` Only ${only.label}.` : ''
+  return labels.length > 0 ? `${alone} Switched off: ${labels.join('; ')}.` : alone
 }
 
 /** Another window, and what differs from it. */

@@ -85,6 +85,17 @@ export function classesOf(frame: Frame, id: string): Promise<readonly string[]> 
   }, PREFIX + id)
 }
 
+/** What an element's style says of a property. */
+export function styleOf(frame: Frame, id: string, property: string): Promise<string> {
+  return frame.evaluate(
+    ([wanted, name]) => {
+      const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+      return cy.getElementById(wanted).style(name) as string
+    },
+    [PREFIX + id, property] as const,
+  )
+}
+
 /** The zoom of the drawing. */
 export function zoomOf(frame: Frame): Promise<number> {
   return frame.evaluate(() => (document.querySelector('.network-canvas') as Container)._cyreg.cy.zoom())

@@ -5,7 +5,7 @@ import { sayView } from '../../../src/model/sayView.ts'
 import { type Choices, viewOf } from '../../../src/model/view.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
-import { aDataset, aDocument, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aDocument, aKind, aNode, anEdge } from '../../fixtures/dataset.ts'
 
 /**
  * Dated to a day, to a month of 2025 and to 2023; foreseen for 2025; undated. Five edges among four nodes. Their document
@@ -141,6 +141,14 @@ describe('the sentence of the view', () => {
     expect(sayView(network, choices, viewOf(network, choices), { window, comparison })).toMatch(
       new RegExp(`\\. Compared with ${said}\\.$`),
     )
+  })
+
+  it('of one kind alone names that, and of the rest what is switched off', () => {
+    const kinds = [aKind(), aKind({ id: 'ship', plural: 'Ships' }), aKind({ id: 'place', plural: 'Places' })]
+    const nodes = [aNode({ id: 'ada' }), aNode({ id: 'argo', kind: 'ship' })]
+    const one = createNetwork(aDataset({ kinds, nodes, edges: [anEdge({ target: 'argo', when: '2025' })] }))
+    const choices: Choices = { window: one.extent, mode: 'during', showPossible: true, undated: 'whole', off: new Set(['kind:person', 'kind:place', 'voices:one']), known: null, focus: null } // prettier-ignore
+    expect(sayView(one, choices, viewOf(one, choices))).toMatch(/entities\. Only Ships\. Switched off: One document\.$/)
   })
 
   it('says of how many no document proves when they became known', () => {
