@@ -25,7 +25,11 @@ export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => v
   cy.on('mouseover', 'node, edge', onOver)
   cy.on('mouseout', 'node, edge', onOut)
   cy.on('dbltap', 'node, edge', onDouble)
+  // Cytoscape tells of no leaving where the pointer leaves the drawing from an element: it would stay raised.
+  const box = cy.container()
+  box?.addEventListener('pointerleave', onOut)
   return () => {
+    box?.removeEventListener('pointerleave', onOut)
     cy.off('tapstart', onStart)
     cy.off('taphold', onHold)
     cy.off('tap', onTap)

@@ -1,7 +1,17 @@
 /** Cytoscape's stylesheet, made from the encoding table. Lengths in it are model px: those on the screen divided by the zoom. */
 import type { NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
 import { STATUSES } from '../data/schema.ts'
-import { CHANGES, GROUND, HUES, OUTLINES, type Theme, WIDTHS, lineOf, mixed } from '../model/encoding.ts'
+import {
+  CHANGES,
+  GROUND,
+  HUES,
+  OUTLINES,
+  SPOKE_STRENGTH,
+  type Theme,
+  WIDTHS,
+  lineOf,
+  mixed,
+} from '../model/encoding.ts'
 import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, NODE_PX, SELECTED_WEIGHT } from '../model/label.ts'
 import { FONT_FAMILY } from '../model/textWidth.ts'
 import { walkedBlocks } from './walkedStyle.ts'
@@ -36,8 +46,6 @@ const FADED = 0.16
 /** Opacity of what the few that were asked for are tied to: there to be read, and not what was asked for. */
 const BESIDE = 0.5
 const BESIDE_NAMED = 0.72
-/** Share of the ink that the line has from an event to whom it brought together. */
-const SPOKE = 0.5
 /** Opacity of what is the same in both windows, while they are compared. */
 const UNCHANGED = 0.4
 
@@ -107,7 +115,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
 
   blocks.push({
     selector: 'edge.spoke',
-    style: { width: px(WIDTHS.thin), 'line-color': mixed(HUES.ink[theme], ground, SPOKE) },
+    style: { width: px(WIDTHS.thin), 'line-color': mixed(HUES.ink[theme], ground, SPOKE_STRENGTH) },
   })
 
   for (const kind of network.dataset.kinds) {

@@ -1,6 +1,6 @@
 /** Which stretches of time the documents speak about, and which none does. */
 import type { Document, Edge } from '../data/schema.ts'
-import { type Interval, hull, intersection } from '../time/interval.ts'
+import { type Interval, hull, intersection, lengthOf } from '../time/interval.ts'
 import { sayWindow } from '../time/sayWindow.ts'
 import { type Network, found } from './network.ts'
 import { publishedFrom } from './publication.ts'
@@ -71,7 +71,7 @@ export function gapsIn(window: Interval, network: Network): readonly Interval[] 
   return gapsOf(network).flatMap((gap) => intersection(gap, window) ?? [])
 }
 
-/** Gaps that are named; of more the sentence says how many. */
+/** Gaps that are named; of more the sentence says how many. A short one is soon guessed, a long one must not be the one left out. */
 const MOST_NAMED = 3
 
 /** No gap is "the whole period": in "no document covers the whole period" that would read as "not all of it". */
@@ -79,11 +79,12 @@ const NEVER: Interval = { start: 0, end: 0 }
 
 /**
  * "No document here covers 14 March to 30 September 2024; absence of lines is not evidence of absence." Of more than three gaps
- * the first three are named. Null where there is none.
+ * the three longest are named, in order of time. Null where there is none.
  */
 export function sayGaps(gaps: readonly Interval[]): string | null {
   if (gaps.length === 0) return null
-  const named = gaps.slice(0, MOST_NAMED).map((gap) => sayWindow(gap, NEVER))
+  const longest = new Set(gaps.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_NAMED))
+  const named = gaps.filter((gap) => longest.has(gap)).map((gap) => sayWindow(gap, NEVER))
   const more = gaps.length - named.length
   return `No document here covers ${listed(named, more)}; absence of lines is not evidence of absence.`
 }

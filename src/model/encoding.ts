@@ -73,6 +73,9 @@ export function fillOf(parties: readonly string[], order: readonly string[]): Fi
 /** Line widths in px. */
 export const WIDTHS: Readonly<Record<Weight, number>> = { thin: 1, medium: 1.6, bold: 2.2 }
 
+/** Share of the ink that the thin line has from an event to whom it brought together. */
+export const SPOKE_STRENGTH = 0.5
+
 export interface Line {
   /** Lengths in px of dash and gap in turn; empty for a solid line. */
   readonly dash: readonly number[]

@@ -91,7 +91,8 @@ const focus: InAddress<AppState['focus']> = underKey(
   (text, network, fault) => {
     const asked = parseFocus(text)
     if (asked && network.nodes.has(asked.id)) return asked
-    fault(`The address says focus=${short(text)}; it wants an entity and 1, 2 or 3 steps. It was left out.`)
+    if (asked) fault(`Nobody and nothing in this dataset has the id “${short(asked.id)}”. The focus was left out.`)
+    else fault(`The address says focus=${short(text)}; it wants an entity and 1, 2 or 3 steps. It was left out.`)
     return undefined
   },
 )
@@ -101,8 +102,10 @@ const path: InAddress<AppState['path']> = underKey(
   (value) => value && formatPath(value),
   (text, network, fault) => {
     const asked = parsePath(text)
-    if (asked && network.nodes.has(asked.from) && network.nodes.has(asked.to)) return asked
-    fault(`The address says path=${short(text)}; it wants two entities, like a~b or a~b~intime. It was left out.`)
+    const unknown = asked && [asked.from, asked.to].find((id) => !network.nodes.has(id))
+    if (asked && unknown === undefined) return asked
+    if (unknown) fault(`Nobody and nothing in this dataset has the id “${short(unknown)}”. The path was left out.`)
+    else fault(`The address says path=${short(text)}; it wants two entities, like a~b or a~b~intime. It was left out.`)
     return undefined
   },
 )

@@ -52,6 +52,7 @@ export function Filters() {
         </button>
       </div>
       <div className="switch fade-switch" role="group" aria-label="What is switched off is">
+        <span aria-hidden="true">Switched off:</span>
         <button type="button" aria-pressed={!fade} onClick={() => setFade(store, false)}>
           Hidden
         </button>
@@ -80,6 +81,7 @@ export function Filters() {
             ))}
             {facet === 'party' && <SharedRows />}
             {facet === 'kind' && <ForeseenRow />}
+            {facet === 'family' && <EventRow />}
             {facet === 'status' && <CertaintyRows />}
           </fieldset>
         )
@@ -136,8 +138,11 @@ function Sample({ filter }: { readonly filter: Filter }) {
 
 /** Fills that no filter switches. */
 function SharedRows() {
-  const { network } = useApp()
+  const { network, selectors } = useApp()
   const { nodes, kinds } = network.dataset
+  const view = useAppState(selectors.view)
+  const count = (fits: (sides: number) => boolean) =>
+    [...view.nodes].filter((id) => fits(found(network.nodes, id).parties.length)).length
   const [kind] = kinds
   if (!kind) return null
   const ink = { ...kind, colour: 'ink' as const }
@@ -145,15 +150,28 @@ function SharedRows() {
     <>
       {nodes.some(({ parties }) => parties.length > 1) && (
         <p className="legend-row">
-          <Swatch kind={ink} fill="half" /> Shared
+          <Swatch kind={ink} fill="half" /> Shared, of these
+          <span className="count">{count((sides) => sides > 1)}</span>
         </p>
       )}
       {nodes.some(({ parties }) => parties.length === 0) && (
         <p className="legend-row">
           <Swatch kind={ink} fill="tint" /> Of neither side
+          <span className="count">{count((sides) => sides === 0)}</span>
         </p>
       )}
     </>
+  )
+}
+
+/** The thin lines to the event that a contact was, explained where the dataset has one. */
+function EventRow() {
+  const { network } = useApp()
+  if (!network.dataset.edges.some(({ event }) => event !== undefined)) return null
+  return (
+    <p className="legend-row">
+      <LineSwatch spoke /> To the event that it was
+    </p>
   )
 }
 

@@ -48,6 +48,11 @@ export function Legend() {
               <LineSwatch family={family} /> {family.label}
             </li>
           ))}
+        {edges.some(({ edge }) => edge.event !== undefined && view.nodes.has(edge.event)) && (
+          <li>
+            <LineSwatch spoke /> To the event that a contact was
+          </li>
+        )}
         {PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => (
           <li key={one}>
             <LineSwatch status={statusOf(one)} /> {PROGRESS_LABELS[one]}

@@ -1,7 +1,17 @@
 /** Samples of what is drawn, from the table that draws it. */
 import { useId } from 'react'
 import type { Family, Kind, Status } from '../../data/schema.ts'
-import { type Fill, GROUND, HUES, OUTLINES, WIDTHS, fillOf, lineOf, mixed } from '../../model/encoding.ts'
+import {
+  type Fill,
+  GROUND,
+  HUES,
+  OUTLINES,
+  SPOKE_STRENGTH,
+  WIDTHS,
+  fillOf,
+  lineOf,
+  mixed,
+} from '../../model/encoding.ts'
 import type { Shown } from '../../model/view.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { useTheme } from '../../store/useTheme.ts'
@@ -73,15 +83,18 @@ export function LineSwatch({
   family,
   status = 'completed',
   answer = 'certain',
+  spoke = false,
 }: {
   readonly family?: Family
   readonly status?: Status
   readonly answer?: Shown
+  /** The thin line to an event. */
+  readonly spoke?: boolean
 }) {
   const theme = useTheme()
   const line = lineOf(status, answer)
   const hue = family ? HUES[family.colour][theme] : HUES.ink[theme]
-  const stroke = mixed(hue, GROUND[theme].ground, line.strength)
+  const stroke = mixed(hue, GROUND[theme].ground, spoke ? SPOKE_STRENGTH : line.strength)
   return (
     <svg className="swatch" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
       <line
@@ -90,7 +103,7 @@ export function LineSwatch({
         x2="29"
         y2="6"
         stroke={stroke}
-        strokeWidth={WIDTHS[family?.weight ?? 'medium']}
+        strokeWidth={WIDTHS[spoke ? 'thin' : (family?.weight ?? 'medium')]}
         strokeDasharray={line.dash.join(' ')}
       />
       {line.ring && <circle cx="15" cy="6" r="3" fill={GROUND[theme].ground} stroke={stroke} strokeWidth="1.4" />}

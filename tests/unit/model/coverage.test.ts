@@ -178,8 +178,9 @@ describe('sayGaps(gaps)', () => {
       text: `No document here covers May to November 2025, 2026 or 1 March 2027; ${END}`,
     },
     {
-      gaps: [second, third, fourth, fifth, first],
-      text: `No document here covers May to November 2025, 2026, 1 March 2027 and 2 more; ${END}`,
+      // The longest are named, in order of time.
+      gaps: [first, second, third, fourth, fifth],
+      text: `No document here covers May to November 2025, 2026, 2028 to 2029 and 2 more; ${END}`,
     },
   ])('$text', ({ gaps, text }) => {
     expect(sayGaps(gaps)).toBe(text)

@@ -288,7 +288,7 @@ describe('an address that cannot be understood', () => {
     ['#undated=no', 'The address says undated=no; it can be 0 or 1. It was left out.'],
     ['#theme=sepia', 'The address says theme=sepia; it can be light or dark. It was left out.'],
     ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
-    ['#focus=nobody~2', 'The address says focus=nobody~2; it wants an entity and 1, 2 or 3 steps. It was left out.'],
+    ['#focus=nobody~2', 'Nobody and nothing in this dataset has the id “nobody”. The focus was left out.'],
     ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b or a~b~intime. It was left out.'],
     [
       '#v=000000000000',
