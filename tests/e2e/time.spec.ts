@@ -417,7 +417,9 @@ test.describe('what changed', () => {
           readonly _cyreg: { readonly cy: { getElementById(id: string): { style(name: string): string } } }
         }
         // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
-        return (document.querySelector('.network-canvas') as Container)._cyreg.cy.getElementById(wanted).style('label')
+        return (document.querySelector('.network-canvas') as Container)._cyreg.cy
+          .getElementById(`id:${wanted}`)
+          .style('label')
       }, id)
     const signs = { 'only-now': '+', 'only-then': '−', untold: '?', both: '' } as const
     const { edges } = await visibleElements(frame)
