@@ -102,14 +102,14 @@ test('by keyboard: what is known only as planned? Of the roadmap nothing is done
   await keys.skipTo('To the drawing')
   await keys.type('defence industrial roadmap')
   await expect(said(frame)).toContainText('Defence Industrial Roadmap')
-  // Around it, once: every relationship but the agreeing itself is said to be planned.
+  // Around it, once: every relationship but the agreeing itself is said to be planned; the memorandum that it foresees was carried out.
   let agreed = 0
-  for (let edge = 1; edge <= 5; edge++) {
+  for (let edge = 1; edge <= 3; edge++) {
     await keys.press(']')
-    await expect(said(frame)).toContainText(`relationship ${edge} of 5 of the Defence Industrial Roadmap`)
+    await expect(said(frame)).toContainText(`relationship ${edge} of 3 of the Defence Industrial Roadmap`)
     const words = (await said(frame).textContent()) ?? ''
     if (words.includes('brought agreement to negotiate')) agreed += 1
-    else expect(words).toContain('planned, open, relationship')
+    else expect(words).toMatch(/planned, (?:open|carried out), relationship/)
   }
   expect(agreed).toBe(1)
 })
@@ -130,7 +130,7 @@ test('by keyboard: which ships exercised off Goa, and how well is the date known
   const { frame, keys } = await start(entente)
   await keys.skipTo('To the drawing')
   await keys.type('maritime ex')
-  await expect(said(frame)).toContainText('Maritime exercise off Goa, Event')
+  await expect(said(frame)).toContainText('India–Italy maritime exercise, Event')
   const ships: string[] = []
   for (let edge = 0; edge < 4; edge++) {
     await keys.press(']')

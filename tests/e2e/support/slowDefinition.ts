@@ -95,8 +95,9 @@ function historiesOf(edtf: string): Histories {
     for (const day of days) found.push([day, day])
   } else if (plain.includes('/')) {
     const [from = '', to = ''] = plain.split('/')
-    if (from === '' || from === '..' || to === '') throw new Error(`The slow definition does not read ${edtf}.`)
-    const ends = to === '..' ? [HORIZON[1]] : daysOf(stretchOf(to))
+    if (from === '' || from === '..' || to === '..') throw new Error(`The slow definition does not read ${edtf}.`)
+    // An end that is not known may be any day, one beyond every window too.
+    const ends = daysOf(to === '' ? [stretchOf(from)[0], HORIZON[1]] : stretchOf(to))
     for (const first of daysOf(stretchOf(from))) for (const last of ends) if (first <= last) found.push([first, last])
   } else {
     for (const day of daysOf(stretchOf(plain))) found.push([day, day])
