@@ -54,7 +54,7 @@ test('by keyboard: which office did Luisa Riccardi hold when last seen?', async 
   const { frame, keys } = await start(entente)
   await keys.skipTo('To the drawing')
   await keys.type('luisa')
-  await expect(said(frame)).toContainText('Luisa Riccardi, Person, Italy, 3 relationships in view')
+  await expect(said(frame)).toContainText('Luisa Riccardi, Person, Italy, 2 relationships in view')
   await keys.press('Enter')
   await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeFocused()
   await keys.openPassages('held office in')
@@ -102,14 +102,14 @@ test('by keyboard: what is known only as planned? Of the roadmap nothing is done
   await keys.skipTo('To the drawing')
   await keys.type('defence industrial roadmap')
   await expect(said(frame)).toContainText('Defence Industrial Roadmap')
-  // Around it, once: every relationship but the agreeing itself is said to be planned.
+  // Around it, once: every relationship but the agreeing itself is said to have been planned.
   let agreed = 0
   for (let edge = 1; edge <= 5; edge++) {
     await keys.press(']')
     await expect(said(frame)).toContainText(`relationship ${edge} of 5 of the Defence Industrial Roadmap`)
     const words = (await said(frame).textContent()) ?? ''
     if (words.includes('brought agreement to negotiate')) agreed += 1
-    else expect(words).toContain('planned, open, relationship')
+    else expect(words).toMatch(/planned, (?:open|carried out), relationship/)
   }
   expect(agreed).toBe(1)
 })
@@ -130,7 +130,7 @@ test('by keyboard: which ships exercised off Goa, and how well is the date known
   const { frame, keys } = await start(entente)
   await keys.skipTo('To the drawing')
   await keys.type('maritime ex')
-  await expect(said(frame)).toContainText('Maritime exercise off Goa, Event')
+  await expect(said(frame)).toContainText('India–Italy maritime exercise, Event')
   const ships: string[] = []
   for (let edge = 0; edge < 4; edge++) {
     await keys.press(']')
@@ -176,9 +176,9 @@ test.describe('the drawing under the keys', () => {
     await keys.skipTo('To the drawing')
     expect((await keys.focused()).name).toBe('Drawing of the network')
     await keys.type('luisa')
-    expect(await classesOf(frame, 'luisa-riccardi')).toContain('walked')
+    await expect.poll(() => classesOf(frame, 'luisa-riccardi')).toContain('walked')
     await keys.press(']')
-    await expect(said(frame)).toContainText('relationship 1 of 3 of Luisa Riccardi')
+    await expect(said(frame)).toContainText('relationship 1 of 2 of Luisa Riccardi')
     await keys.press('Space')
     await expect(said(frame)).toContainText('relationships in view')
     await expect(said(frame)).not.toContainText('Luisa Riccardi')
@@ -203,7 +203,7 @@ test.describe('the drawing under the keys', () => {
     await keys.press('Escape')
     await expect.poll(view).toEqual({ focus: 'sidm~2' })
     await keys.press('Escape')
-    expect(await classesOf(frame, 'aiad')).not.toContain('walked')
+    await expect.poll(() => classesOf(frame, 'aiad')).not.toContain('walked')
     await keys.press('Escape')
     await expect.poll(view).toEqual({})
   })
