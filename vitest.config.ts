@@ -1,14 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Wide, for a busy machine: nothing here asserts on time. Each project has to say it for itself. In ms. */
+const testTimeout = 120_000
+
 /** Where clocks are set otherwise: half an hour off the full one, with summer time, behind UTC. */
 const ZONES = ['Asia/Kolkata', 'Europe/Rome', 'America/Los_Angeles']
 
 /** Apart from `vite.config.ts`, so that no unit test depends on what the pages are built with. */
 export default defineConfig({
   test: {
-    // Wide, for a busy machine: nothing here asserts on time.
-    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.cache/reports/unit.json' }]],
     // Every test makes its own store, network and page: threads may be shared, which halves the time.
     pool: 'threads',
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/architecture.test.ts'],
         },
@@ -25,6 +27,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'panels',
+          testTimeout,
           environment: 'jsdom',
           include: ['tests/panels/**/*.test.tsx'],
           setupFiles: ['tests/panels/setUp.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
       ...ZONES.map((zone) => ({
         test: {
           name: zone,
+          testTimeout,
           environment: 'node' as const,
           // A zone holds for a process, not for a thread.
           pool: 'forks' as const,

@@ -94,14 +94,19 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
                 arrangement={arrangement}
                 dragged={dragged}
                 theme={theme}
-                footer={<ViewSentence />}
+                footer={
+                  <>
+                    <ViewSentence />
+                    <EmptyNote at="below" />
+                  </>
+                }
                 toEvidence={toEvidence}
                 openShortcuts={() => setShortcutsOpen(true)}
                 openSearch={focusSearch}
                 actionsFor={(id) => actionsFor(id, network, store)}
               >
                 <FocusBar />
-                <EmptyNote over />
+                <EmptyNote at="over" />
                 {embedded && shows('legend') && <Legend />}
                 {embedded && <OpenFullView />}
               </NetworkView>

@@ -53,7 +53,7 @@ export function answerOf(edge: Edge, { window, mode, known }: Asked, network: Ne
 }
 
 /** What carries a planned edge out, of what was known. */
-export function fulfilmentsOf(edge: Edge, known: Day | null, network: Network): readonly Edge[] {
+function fulfilmentsOf(edge: Edge, known: Day | null, network: Network): readonly Edge[] {
   const all = network.fulfilledBy.get(edge.id) ?? []
   return known === null ? all : all.filter((one) => knowledgeBy(one, known, network) === 'known')
 }

@@ -20,7 +20,7 @@ export interface Filter {
 }
 
 export const PROGRESS_LABELS: Readonly<Record<Progress, string>> = {
-  open: 'Open: no completion reported',
+  open: 'Open: not reported done',
   fulfilled: 'Fulfilled since',
   ongoing: 'Going on',
   completed: 'Done',

@@ -4,6 +4,7 @@ import type { Day } from '../time/interval.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { type Progress, progressOf } from './answers.ts'
 import type { Network } from './network.ts'
+import { capitalised } from './sentence.ts'
 import { lastPublished } from './publication.ts'
 
 /** For a narrow place, beside the date. */
@@ -16,9 +17,10 @@ export const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
 
 /** "Planned; no completion reported as of the last dated document, 27 February 2026", "Planned; carried out since", "Done". */
 export function sayProgress(edge: Edge, known: Day | null, network: Network): string {
+  const last = lastPublished(network, known)
   switch (progressOf(edge, known, network)) {
     case 'open':
-      return `Planned; no completion reported${sayAsOf(lastPublished(network, known))}`
+      return `Planned; no completion reported${last === null ? '' : ` ${sayAsOf(last)}`}`
     case 'fulfilled':
       return 'Planned; carried out since'
     case 'ongoing':
@@ -28,9 +30,23 @@ export function sayProgress(edge: Edge, known: Day | null, network: Network): st
   }
 }
 
-/** " as of the last dated document, 27 February 2026"; empty where no document states a date. */
-function sayAsOf(day: Day | null): string {
-  return day === null ? '' : ` as of the last dated document, ${sayDay(day)}`
+/** The same for a line among many, whose text says once what "open" means: "Planned; open as of 27 February 2026". */
+export function sayProgressBriefly(edge: Edge, known: Day | null, network: Network): string {
+  const last = lastPublished(network, known)
+  const isOpen = progressOf(edge, known, network) === 'open'
+  if (!isOpen) return sayProgress(edge, known, network)
+  return last === null ? 'Planned; open' : `Planned; open as of ${sayDay(last)}`
+}
+
+/** What "open" means, for a text that has something open; null for any other. */
+export function sayOpen(progresses: Iterable<Progress>, known: Day | null, network: Network): string | null {
+  if (![...progresses].includes('open')) return null
+  const last = lastPublished(network, known)
+  return `“Open”: no completion is reported${last === null ? '' : ` ${sayAsOf(last)}`}.`
+}
+
+function sayAsOf(day: Day): string {
+  return `as of the last dated document, ${sayDay(day)}`
 }
 
 /**
@@ -40,5 +56,5 @@ function sayAsOf(day: Day | null): string {
  */
 export function sayToldUntil(end: Day, known: Day | null, network: Network): string {
   const last = lastPublished(network, known)
-  return last !== null && last < end ? `As of the last dated document, ${sayDay(last)}` : `By ${sayDay(end - 1)}`
+  return last !== null && last < end ? capitalised(sayAsOf(last)) : `By ${sayDay(end - 1)}`
 }

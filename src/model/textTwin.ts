@@ -6,7 +6,7 @@ import { sayInWindow } from '../time/sayWindow.ts'
 import { citedBy, independentDocuments, sayVoices } from './citations.ts'
 import type { Comparison } from './compare.ts'
 import { CHANGES } from './encoding.ts'
-import { sayProgress } from './sayProgress.ts'
+import { sayProgressBriefly } from './sayProgress.ts'
 import { type Progress, progressOf } from './answers.ts'
 import { type Footnote, footnotesOf, marksOf } from './footnotes.ts'
 import { groupByYear } from './groupByYear.ts'
@@ -58,7 +58,7 @@ export function linesOf(view: View, against: Against | null, known: Day | null, 
     const change = changes?.get(id) ?? null
     const edge = found(network.edges, id)
     const progress = progressOf(edge, known, network)
-    return { edge, answer, change, gone, progress, progressWords: sayProgress(edge, known, network) }
+    return { edge, answer, change, gone, progress, progressWords: sayProgressBriefly(edge, known, network) }
   }
   const lines = [...view.edges].map(([id, answer]) => line(id, answer, false))
   for (const [id, answer] of against?.before.edges ?? []) if (!view.edges.has(id)) lines.push(line(id, answer, true))
@@ -178,6 +178,8 @@ export interface Head {
   readonly sentence: string
   /** Which stretches of the window no document speaks about; null where there is none. */
   readonly gaps: string | null
+  /** What "open" means, where something is; null where nothing is. */
+  readonly open: string | null
 }
 
 /** All of it as plain text, footnotes in square brackets and listed at the end. */
@@ -186,7 +188,7 @@ export function plainText(head: Head, groups: readonly LineGroup[], network: Net
   const notes = footnotesOf(edges, network)
   const blocks = [
     head.title,
-    head.gaps === null ? head.sentence : `${head.sentence}\n${head.gaps}`,
+    [head.sentence, head.gaps, head.open].filter((line) => line !== null).join('\n'),
     ...groups.map(({ heading, lines }) =>
       [...(heading === '' ? [] : [heading]), ...lines.map((line) => plainLine(line, notes, network))].join('\n'),
     ),

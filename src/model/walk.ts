@@ -93,7 +93,7 @@ export function groundOf(
     })
   const edges = [...view.edges.keys()].map((id): Way => {
     const { source, target, event } = found(network.edges, id)
-    return { id, source, target, ...(event !== undefined && view.nodes.has(event) ? { event } : {}) }
+    return event !== undefined && view.nodes.has(event) ? { id, source, target, event } : { id, source, target }
   })
   return { nodes, edges }
 }
@@ -176,10 +176,10 @@ function turned(by: 1 | -1, from: Stop, ground: Ground): Stop | null {
 
 function nearest(direction: Direction, here: Place, ground: Ground): Place | undefined {
   const ahead = ground.nodes.filter((place) => directionTo(here, place) === direction)
-  const neighbours = new Set(
+  const neighbours = new Set<string | undefined>(
     ground.edges
       .filter((edge) => touches(edge, here.id))
-      .flatMap(({ source, target, event }) => [source, target, ...(event === undefined ? [] : [event])]),
+      .flatMap(({ source, target, event }) => [source, target, event]),
   )
   const joined = ahead.filter(({ id }) => neighbours.has(id))
   const distance = ({ x, y }: Place) => Math.hypot(x - here.x, y - here.y)

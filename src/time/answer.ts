@@ -51,7 +51,7 @@ export function answer(when: When | undefined, window: Interval, mode: Mode): An
 }
 
 /** The answer that the date would get without its qualifier: it depends on the bounds alone. */
-export function unqualifiedAnswer(when: When, window: Interval, mode: Mode): DatedAnswer {
+function unqualifiedAnswer(when: When, window: Interval, mode: Mode): DatedAnswer {
   let every = true
   let some = false
   let limit = false

@@ -157,6 +157,15 @@ test.describe('filters', () => {
   })
 })
 
+/** Each edge, and where it is an event also the ways from both its ends to that. */
+function withEvents(edges: typeof RAW.edges): typeof RAW.edges {
+  return edges.flatMap((edge) => {
+    const { event, target } = edge
+    if (event === undefined) return [edge]
+    return [edge, { ...edge, target: event }, { ...edge, source: target, target: event }]
+  })
+}
+
 /** How many steps each node is away from one, along these edges. */
 function stepsFrom(from: string, edges: typeof RAW.edges): ReadonlyMap<string, number> {
   const steps = new Map([[from, 0]])
@@ -175,7 +184,7 @@ test.describe('focus', () => {
     const frame = await entente.open('#sel=mod-delegation')
     await settledNodes(frame)
     const [positions, zoom] = [await positionsOf(frame), await zoomOf(frame)]
-    const distances = stepsFrom('mod-delegation', RAW.edges)
+    const distances = stepsFrom('mod-delegation', withEvents(RAW.edges))
     await evidence(frame).getByRole('button', { name: 'Focus' }).click()
     for (const steps of [1, 2, 3]) {
       await network(frame)
@@ -202,12 +211,7 @@ test.describe('paths', () => {
   /** The fewest steps between two, and by how many ways over nodes; remarks of the curators aside. */
   function shortest(from: string, to: string) {
     const remarks = new Set(RAW.relations.filter(({ editorial }) => editorial).map(({ id }) => id))
-    const direct = RAW.edges.filter(({ relation }) => !remarks.has(relation))
-    // A contact that was an event leads to it from either of the two.
-    const edges = direct.flatMap((edge) => {
-      const { event, target } = edge as typeof edge & { readonly event?: string }
-      return event === undefined ? [edge] : [edge, { ...edge, target: event }, { ...edge, source: target, target: event }] // prettier-ignore
-    })
+    const edges = withEvents(RAW.edges.filter(({ relation }) => !remarks.has(relation)))
     const steps = stepsFrom(from, edges)
     const ways = (at: string): number => {
       if (at === from) return 1
@@ -407,11 +411,14 @@ test.describe('the address', () => {
     possible: '0',
     sel: 'narendra-modi',
     focus: 'narendra-modi~3',
-    path: 'narendra-modi~guido-crosetto',
-    off: 'kind:theme,status:planned',
+    path: 'narendra-modi~guido-crosetto~intime',
+    off: 'kind:theme,status:open',
+    fade: '1',
     q: 'modi & co = “?”',
     view: 'text',
     layout: 'circle',
+    size: 'connections',
+    groups: '1',
     theme: 'dark',
     embed: '1',
     panel: '0',

@@ -178,7 +178,8 @@ test.describe('the text is what is drawn', () => {
       })
       expect(listed, address).toHaveLength(drawn?.length ?? -1)
       expect(new Set(listed), address).toEqual(new Set(drawn))
-      expect(gone.toSorted(), address).toEqual([...other].toSorted())
+      expect(new Set(gone), address).toEqual(new Set(other))
+      expect(gone, address).toHaveLength(other.length)
     }
   })
 
@@ -209,7 +210,7 @@ test.describe('the text is what is drawn', () => {
 test('the table is sorted by a heading, and once more the other way; the undated stay last by date', async ({
   entente,
 }) => {
-  const frame = await entente.open('#view=text&t=2025')
+  const frame = await entente.open('#view=text&t=2025&undated=1')
   await frame.getByRole('radio', { name: 'None: a table' }).check()
   const table = text(frame).getByRole('table')
   const column = (name: string) => table.locator(`td.column-${name}`).allInnerTexts()

@@ -4,6 +4,7 @@ import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { footnotesOf } from '../../model/footnotes.ts'
 import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
 import { type Grouping, firstLines, groupLines, linesOf, plainText } from '../../model/textTwin.ts'
+import { sayOpen } from '../../model/sayProgress.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
@@ -58,6 +59,15 @@ export function TextView() {
 
   const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
   const lines = useMemo(() => linesOf(view, against, known, network), [view, against, known, network])
+  const open = useMemo(
+    () =>
+      sayOpen(
+        lines.map(({ progress }) => progress),
+        known,
+        network,
+      ),
+    [lines, known, network],
+  )
   const sorted = useMemo(() => sortLines(lines, sorting, network), [lines, sorting, network])
   const groups = useMemo(
     () => (form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)),
@@ -88,7 +98,7 @@ export function TextView() {
             label="Copy text"
             text={() =>
               plainText(
-                { title: network.dataset.title, sentence: selectors.sentence(store.getState()), gaps },
+                { title: network.dataset.title, sentence: selectors.sentence(store.getState()), gaps, open },
                 groups,
                 network,
               )
@@ -107,6 +117,7 @@ export function TextView() {
       </div>
       <ViewSentence />
       {gaps !== null && <p className="gaps">{gaps}</p>}
+      {open !== null && <p className="gaps">{open}</p>}
       <GroupBy form={form} choose={setForm} />
       {note !== null && <p className="quiet-note">{note}</p>}
       {total === 0 ? (

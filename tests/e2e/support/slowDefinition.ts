@@ -333,7 +333,8 @@ export function expectedOf(asked: Asked): Expected {
   for (const answer of now.values()) counts[answer] += 1
   const all = [...now].filter(([, answer]) => isShown(answer, window)).map(([id]) => id)
   const shown = (wanted: Answer) => sorted(all.filter((id) => now.get(id) === wanted))
-  const endsOf = (ids: readonly string[]) => ids.flatMap((id) => [one(RAW.edges, id).source, one(RAW.edges, id).target])
+  const endsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => joinedBy(one(RAW.edges, id)).filter((node) => !isNodeOff(node, off)))
 
   const nodes = new Set(endsOf(all))
   const isAsked = onlyOne(off)

@@ -56,7 +56,7 @@ describe('filtersOf(network)', () => {
       ['party:right', 'Right'],
       ['document:gazette', 'The Gazette'],
       ['document:herald', 'The Herald'],
-      ['status:open', 'Open: no completion reported'], // nothing is fulfilled
+      ['status:open', 'Open: not reported done'], // nothing is fulfilled
       ['status:completed', 'Done'], // none of the edges goes on
       ['voices:one', 'One document'], // none is a curators' remark
       ['voices:several', 'Two or more'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNetwork } from '../../../src/model/network.ts'
-import { sayProgress, sayToldUntil } from '../../../src/model/sayProgress.ts'
+import { sayOpen, sayProgress, sayProgressBriefly, sayToldUntil } from '../../../src/model/sayProgress.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, aDocument, aPassage, anEdge } from '../../fixtures/dataset.ts'
 
@@ -40,6 +40,19 @@ describe('sayProgress(edge, known, network)', () => {
     expect(say('plan', '2025-12-31')).toBe(
       'Planned; no completion reported as of the last dated document, 20 November 2024',
     )
+  })
+})
+
+describe('sayProgressBriefly(edge, known, network), and sayOpen(progresses, known, network) once for all lines', () => {
+  it('say of what is open up to when that is told, and what it means', () => {
+    const [promise, plan] = ['promise', 'plan'].map((id) => network.edges.get(id))
+    if (!promise || !plan) throw new Error('There are two edges.')
+    expect(sayProgressBriefly(promise, null, network)).toBe('Planned; open as of 27 February 2026')
+    expect(sayProgressBriefly(plan, null, network)).toBe('Planned; carried out since')
+    expect(sayOpen(['completed', 'open'], null, network)).toBe(
+      '“Open”: no completion is reported as of the last dated document, 27 February 2026.',
+    )
+    expect(sayOpen(['completed', 'fulfilled'], null, network)).toBeNull()
   })
 })
 

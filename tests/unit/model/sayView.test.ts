@@ -117,12 +117,12 @@ describe('the sentence of the view', () => {
     {
       choices: { off: new Set(['status:open']) },
       sentence:
-        'In force at any time in 2025: 2 relationships certain, 0 possible, 1 undated, 1 outside, 1 switched off, among 3 of 4 entities. Switched off: Open: no completion reported.',
+        'In force at any time in 2025: 2 relationships certain, 0 possible, 1 undated, 1 outside, 1 switched off, among 3 of 4 entities. Switched off: Open: not reported done.',
     },
     {
       choices: { off: new Set(['status:open', 'kind:person']) },
       sentence:
-        'In force at any time in 2025: 0 relationships certain, 0 possible, 0 undated, 0 outside, 5 switched off, among 0 of 4 entities. Switched off: People; Open: no completion reported.',
+        'In force at any time in 2025: 0 relationships certain, 0 possible, 0 undated, 0 outside, 5 switched off, among 0 of 4 entities. Switched off: People; Open: not reported done.',
     },
   ])('$sentence', ({ choices, sentence }) => {
     expect(say(choices)).toBe(sentence)

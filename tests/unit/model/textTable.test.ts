@@ -10,7 +10,7 @@ import {
   sortLines,
   tabSeparated,
 } from '../../../src/model/textTable.ts'
-import { linesOf } from '../../../src/model/textTwin.ts'
+import { type Line, linesOf } from '../../../src/model/textTwin.ts'
 import { viewOf } from '../../../src/model/view.ts'
 import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aDocument, aNode, anEdge } from '../../fixtures/dataset.ts'
@@ -116,7 +116,9 @@ describe('the table on the clipboard', () => {
 
   it('says in which window it is where two are compared', () => {
     const { network, lines } = allOf(anEdge())
-    const compared = lines.map((line) => ({ ...line, change: 'only-now' as const }))
+    const [line] = lines
+    if (!line) throw new Error('There is a line.')
+    const compared: Line[] = [{ ...line, change: 'only-now' }]
     const cell = tabSeparated(compared, columnsOf(true), network).split('\n')[1]?.split('\t')[1]
     expect(cell).toBe('Only in this window')
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareViews } from '../../../src/model/compare.ts'
 import { progressOf } from '../../../src/model/answers.ts'
-import { sayProgress } from '../../../src/model/sayProgress.ts'
+import { sayProgressBriefly } from '../../../src/model/sayProgress.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { pictureOf } from '../../../src/model/picture.ts'
 import {
@@ -138,7 +138,10 @@ describe('the remarks on a line', () => {
         relations: [aRelation({ id: edge.relation, ...(edge.relation === 'same' ? { editorial: true } : {}) })],
       }),
     )
-    const progress = { progress: progressOf(edge, null, network), progressWords: sayProgress(edge, null, network) }
+    const progress = {
+      progress: progressOf(edge, null, network),
+      progressWords: sayProgressBriefly(edge, null, network),
+    }
     return remarksOf({ edge, change: null, gone: false, ...progress, ...line }, network)
       .map(({ text }) => text)
       .join('')
@@ -150,7 +153,7 @@ describe('the remarks on a line', () => {
       of: 'what is foreseen',
       over: { status: 'planned' },
       answer: 'certain',
-      says: 'Planned; no completion reported as of the last dated document, 3 May 1913.',
+      says: 'Planned; open as of 3 May 1913.',
     },
     { of: 'what goes on', over: { status: 'ongoing' }, answer: 'possible', says: 'Going on, possible in this window.' },
     { of: 'what is relayed', over: { accordingTo: 'board' }, answer: 'certain', says: 'Done, according to the Board.' },
@@ -167,8 +170,8 @@ describe('the remarks on a line', () => {
 describe('the plain text', () => {
   it('of an empty view says what the view is, and has no footnotes', () => {
     const network = createNetwork(aDataset())
-    expect(plainText({ title: 'Ada and Bea', sentence: 'Nothing is shown.', gaps: null }, [], network)).toBe(
-      'Ada and Bea\n\nNothing is shown.\n',
-    )
+    expect(
+      plainText({ title: 'Ada and Bea', sentence: 'Nothing is shown.', gaps: null, open: null }, [], network),
+    ).toBe('Ada and Bea\n\nNothing is shown.\n')
   })
 })
