@@ -8,6 +8,9 @@ import { makeRoomFor } from '../store/makeRoom.ts'
 /** A view has settled when nothing has changed for this long, in ms. */
 const SETTLED_MS = 250
 
+/** What a step of the history bears whose view has settled here: it is not a link that somebody has followed. */
+const SETTLED_HERE = 'entente'
+
 export interface Address {
   /** The fields of the present view, defaults left out. */
   readonly fields: () => Fields
@@ -44,18 +47,19 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
     for (const react of listeners) react(fields())
   }
 
-  const apply = (given: Given, repeated: readonly string[] = []) => {
+  /** @param asItStood a reader had just this view, who may have left its window without what is selected */
+  const apply = (given: Given, repeated: readonly string[] = [], asItStood = false) => {
     const { state, problems } = stateOf(given, network, repeated)
     const notices = problems.map((text) => ({ text }))
     store.setState({ ...openedAt(state, store.getState(), network), notices })
     const { selectedId } = store.getState()
-    if (selectedId !== null) makeRoomFor(store, network, selectedId, 'What the link selects')
+    if (selectedId !== null && !asItStood) makeRoomFor(store, network, selectedId, 'What the link selects')
   }
 
   /** Brings the address to the one form of what it shows; that is no step that Back could take. */
   const read = () => {
     const { fields: given, repeated } = parseHash(page.location.hash)
-    apply(given, repeated)
+    apply(given, repeated, page.history.state === SETTLED_HERE)
     settle(false)
   }
 
@@ -81,7 +85,7 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   return {
     fields,
     open: (given) => {
-      apply(given)
+      apply(given, [], given['sel'] === fields().sel)
       settle(true)
     },
     onSettled: (react) => {
@@ -104,8 +108,8 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
 function write(page: Window, hash: string, asStep: boolean): void {
   try {
     const address = hash === '' ? page.location.pathname + page.location.search : hash
-    if (asStep) page.history.pushState(null, '', address)
-    else page.history.replaceState(null, '', address)
+    if (asStep) page.history.pushState(SETTLED_HERE, '', address)
+    else page.history.replaceState(SETTLED_HERE, '', address)
   } catch (error) {
     if ((error as { readonly name?: unknown }).name !== 'SecurityError') throw error
   }

@@ -1,6 +1,7 @@
 /** Finding, filtering, focusing, following, arranging: each as a reader does it, and each against the dataset itself. */
 import type { Frame } from '@playwright/test'
 import { type DrawnNode, classesOf, positionsOf, visibleElements, zoomOf } from './support/drawing.ts'
+import { keyboardOf } from './support/keyboard.ts'
 import { labelFaults, settledNodes } from './support/labels.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
@@ -536,7 +537,7 @@ test.describe('the menu of what is drawn', () => {
     const frame = await entente.open()
     const { keyboard } = entente.page
     await drawing(frame).focus()
-    await keyboard.type('guido')
+    await keyboardOf(entente.page, frame).type('guido')
     await keyboard.press('Shift+F10')
     const menu = frame.getByRole('menu', { name: 'Actions for Guido Crosetto' })
     await expect(menu.getByRole('menuitem').first()).toBeFocused()

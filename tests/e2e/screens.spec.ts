@@ -3,6 +3,7 @@ import type { Frame, Locator } from '@playwright/test'
 import type { Core } from 'cytoscape'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { goTo } from './support/goTo.ts'
+import { keyboardOf } from './support/keyboard.ts'
 import { settledNodes } from './support/labels.ts'
 import { type Entente, expect, test } from './support/test.ts'
 
@@ -190,7 +191,7 @@ test.describe('at 400 % zoom', () => {
     await entente.page.keyboard.press('Escape')
     const drawing = frame.getByRole('application', { name: 'Drawing of the network' })
     await drawing.focus()
-    await entente.page.keyboard.type('guido')
+    await keyboardOf(entente.page, frame).type('guido')
     await entente.page.keyboard.press('Shift+F10')
     for (const item of await frame.getByRole('menuitem').all()) await expectReachable(item)
   })

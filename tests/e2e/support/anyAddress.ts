@@ -1,16 +1,6 @@
 /** Addresses made at random from a seed, the same on every machine: windows of every shape, and all that filters by time. */
+import { randomFrom } from './seededRandom.ts'
 import { type Asked, EXTENT, RAW } from './slowDefinition.ts'
-
-/** Numbers from 0 to 1. Source: Tommy Ettinger's mulberry32, in the public domain. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Days about which the dataset has something to say: there the answers differ. */
 const TELLING = [...new Set(RAW.edges.flatMap(({ when }) => (when ?? '').match(/\d{4}-\d{2}-\d{2}/g) ?? []))]

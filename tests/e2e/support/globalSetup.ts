@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { prepareChromium } from './chromium.ts'
 import { DIST } from './dist.ts'
+import { NO_FIREFOX, findFirefox } from './firefox.ts'
 
 export default function globalSetup(): void {
   for (const name of ['index.html', 'entente.html']) {
@@ -9,4 +10,6 @@ export default function globalSetup(): void {
   }
   const { from, launchOptions } = prepareChromium()
   process.stdout.write(`Chromium (${from}): ${launchOptions.executablePath}\n`)
+  const firefox = findFirefox()
+  process.stdout.write(firefox === undefined ? `${NO_FIREFOX}\n` : `Firefox: ${firefox}\n`)
 }

@@ -296,6 +296,33 @@ describe('Back and Forward', () => {
     expect(newSteps()).toBe(2)
   })
 
+  it('a window that the reader has taken away from the selection stands after a reload, after Back, and when a host changes something else', async () => {
+    vi.useFakeTimers()
+    const first = aPage('#sel=late')
+    setWindow(first.store, days('2023-10-01', '2023-10-31'))
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.hash).toBe('#t=2023-10&sel=late')
+    const left = { t: '2023-10', sel: 'late' }
+
+    first.host.setView({ theme: 'dark' })
+    expect(first.address.fields()).toEqual({ ...left, theme: 'dark' })
+    first.host.setView({ theme: null })
+    first.address.stop()
+
+    const store = createAppStore(network)
+    const again = followAddress(store, network, window)
+    open.push(again)
+    expect(again.fields()).toEqual(left)
+    expect(store.getState().notices).toEqual([])
+
+    setWindow(store, YEAR_2025)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    vi.useRealTimers()
+    await walked(() => window.history.back())
+    expect(again.fields()).toEqual(left)
+    expect(store.getState().notices).toEqual([])
+  })
+
   it('an address typed by hand is opened', async () => {
     const { store } = aPage('#sel=ada')
     await walked(() => {
