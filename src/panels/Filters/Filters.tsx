@@ -170,7 +170,7 @@ function EventRow() {
   if (!network.dataset.edges.some(({ event }) => event !== undefined)) return null
   return (
     <p className="legend-row">
-      <LineSwatch spoke /> To the event that it was
+      <LineSwatch spoke /> To its event
     </p>
   )
 }

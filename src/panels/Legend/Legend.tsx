@@ -50,7 +50,7 @@ export function Legend() {
           ))}
         {edges.some(({ edge }) => edge.event !== undefined && view.nodes.has(edge.event)) && (
           <li>
-            <LineSwatch spoke /> To the event that a contact was
+            <LineSwatch spoke /> To its event
           </li>
         )}
         {PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => (
