@@ -9,7 +9,8 @@ export interface Bar {
   readonly span: Interval
   /** The window that it stands for. */
   readonly window: Interval
-  readonly view: View
+  /** How many there are of each answer in it, drawn or not. */
+  readonly counts: View['counts']
   /** Of the drawn and dated relationships how many there are, by family. */
   readonly drawn: ReadonlyMap<string, { readonly certain: number; readonly possible: number }>
 }
@@ -35,6 +36,6 @@ export function barsOf(
       counts[answer] += 1
       drawn.set(family, counts)
     }
-    return { span, window, view, drawn }
+    return { span, window, counts: view.counts, drawn }
   })
 }

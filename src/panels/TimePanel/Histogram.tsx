@@ -3,7 +3,7 @@ import type { Family } from '../../data/schema.ts'
 import { type Bar, barsOf } from '../../model/bars.ts'
 import { GROUND, HUES, mixed } from '../../model/encoding.ts'
 import { sayQuestion } from '../../model/sayView.ts'
-import { type Choices, admitted } from '../../model/view.ts'
+import { type Choices, admitted, viewAmong } from '../../model/view.ts'
 import { raiseEdges, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { useTheme } from '../../store/useTheme.ts'
@@ -40,10 +40,11 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
   const spans = useMemo(() => bins(axis, unit), [axis, unit])
   // All that a bar depends on but its own window: while a thumb moves nothing is counted anew.
   const { mode, off, known, focus, showPossible, undated } = useAppState(selectors.choices)
-  const bars = useMemo(() => {
+  const asked = useMemo(() => {
     const choices = { mode, off, known, focus, showPossible, undated, window: network.extent }
-    return barsOf(spans, admitted(network, choices), choices, network)
-  }, [network, spans, mode, off, known, focus, showPossible, undated])
+    return { choices, among: admitted(network, choices) }
+  }, [network, mode, off, known, focus, showPossible, undated])
+  const bars = useMemo(() => barsOf(spans, asked.among, asked.choices, network), [network, spans, asked])
   const { families } = network.dataset
   const most = Math.max(1, ...bars.map(heightOf))
   const hueOf = (family: Family, strength: number) => mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
@@ -83,7 +84,8 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
             className="bar"
             onClick={() => setWindow(store, bar.window)}
             onPointerEnter={() => {
-              raiseEdges(store, new Set(bar.view.edges.keys()))
+              const { edges } = viewAmong(asked.among, network, { ...asked.choices, window: bar.window })
+              raiseEdges(store, new Set(edges.keys()))
               tell(sayBar(bar, families, { mode, showPossible }, network.extent))
             }}
             onPointerLeave={() => {
@@ -140,12 +142,12 @@ function stacked({ drawn }: Bar, families: readonly Family[], most: number) {
 
 /** "In force at any time in April 2025: 50 certain, 21 possible. Contact 4, Taking part 21, …" */
 function sayBar(
-  { window, view, drawn }: Bar,
+  { window, counts, drawn }: Bar,
   families: readonly Family[],
   { mode, showPossible }: Pick<Choices, 'mode' | 'showPossible'>,
   extent: Interval,
 ): string {
-  const { certain, possible } = view.counts
+  const { certain, possible } = counts
   const parts = families.flatMap((family) => {
     const { certain: sure = 0, possible: maybe = 0 } = drawn.get(family.id) ?? {}
     return sure + maybe > 0 ? [`${family.label} ${sure + maybe}`] : []
