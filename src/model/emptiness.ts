@@ -1,7 +1,7 @@
 /** Why nothing is drawn, and what brings something back: the cause is found by taking it away, never guessed. */
-import { isWhole } from '../time/answer.ts'
+import { daysAsked, isWhole } from '../time/answer.ts'
 import { sayDay } from '../time/sayDate.ts'
-import { sayWindow } from '../time/sayWindow.ts'
+import { sayInWindow } from '../time/sayWindow.ts'
 import { gapsIn, sayGaps } from './coverage.ts'
 import { filtersOf, onlyOf } from './filters.ts'
 import { type Network, found } from './network.ts'
@@ -16,6 +16,8 @@ export interface Emptiness {
 }
 
 const many = (count: number) => `${count} ${count === 1 ? 'relationship' : 'relationships'}`
+/** "the one relationship", "all 7 relationships". */
+const all = (count: number) => (count === 1 ? 'the one relationship' : `all ${many(count)}`)
 
 /**
  * Null where a relationship is drawn. Causes are tried in the order in which a reader would undo them: filters, focus, hidden
@@ -60,7 +62,7 @@ const byFilters: Cause = (view, choices, network) => {
     }
   }
   const labels = filters.filter(({ id }) => choices.off.has(id)).map(({ label }) => `“${label}”`)
-  return { text: `The filters leave out all ${many(left)} of this view. Switched off: ${labels.join(', ')}.`, remedy }
+  return { text: `The filters leave out ${all(left)} of this view. Switched off: ${labels.join(', ')}.`, remedy }
 }
 
 const byFocus: Cause = (_view, choices, network) => {
@@ -84,12 +86,14 @@ const byHiding: Cause = ({ counts }, choices, network) => {
   return null
 }
 
-const byKnowledge: Cause = (_view, choices, network) => {
+const byKnowledge: Cause = (view, choices, network) => {
   const change = { known: null }
-  const left = choices.known === null ? 0 : drawnWith(change, choices, network)
-  if (left === 0 || choices.known === null) return null
+  if (choices.known === null) return null
+  // Not those that were known by then and are not drawn for another reason.
+  const later = [...viewOf(network, { ...choices, ...change }).edges.keys()].filter((id) => !view.answers.has(id))
+  if (later.length === 0) return null
   return {
-    text: `None of the ${many(left)} of this view had been published by ${sayDay(choices.known)}, as far as the documents tell.`,
+    text: `By ${sayDay(choices.known)} nothing had been published of ${all(later.length)} that would be drawn here, as far as the documents tell.`,
     remedy: { label: 'Ask for what is known now', change },
   }
 }
@@ -105,10 +109,17 @@ const byWindow: Cause = ({ counts }, choices, network) => {
       text: `No relationship is dated; ${counts.undated} undated ones are switched off.`,
       remedy: { label: 'Show the undated ones', change },
     }
-  const gaps = sayGaps(gapsIn(window, network))
+  const span = sayInWindow(window, extent)
+  const going = mode === 'within' ? drawnWith({ mode: 'during' }, choices, network) : 0
+  if (going > 0)
+    return {
+      text: `Nothing happened wholly ${span}; ${many(going)} may have been in force then.`,
+      remedy: { label: 'Ask what was in force', change: { mode: 'during' } },
+    }
+  const gaps = sayGaps(gapsIn(daysAsked(window, mode, extent), network))
   const limit = counts.limit > 0 ? ` ${counts.limit} known only by a limit are in the tray.` : ''
   return {
-    text: `No relationship has a date in ${sayWindow(window, extent)}.${limit}${gaps === null ? '' : ` ${gaps}`}`,
+    text: `No relationship has a date ${span}.${limit}${gaps === null ? '' : ` ${gaps}`}`,
     remedy: { label: 'Show the whole period', change },
   }
 }

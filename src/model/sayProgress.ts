@@ -3,20 +3,30 @@ import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { type Progress, progressOf } from './answers.ts'
-import type { Network } from './network.ts'
+import { type Network, found } from './network.ts'
 import { capitalised } from './sentence.ts'
 import { lastPublished } from './publication.ts'
 
 /** For a narrow place, beside the date. */
-export const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
+const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
   open: 'Planned, open',
   fulfilled: 'Planned, carried out',
   ongoing: 'Going on',
   completed: 'Done',
 }
 
+/** What may be so has no progress: it is the curators' word, and the question is open. */
+const REMARK = 'Curators’ remark'
+const isRemark = (edge: Edge, network: Network) => found(network.relations, edge.relation).editorial === true
+
+/** A word or two for a narrow place. */
+export function flagOf(edge: Edge, progress: Progress, network: Network): string {
+  return isRemark(edge, network) ? REMARK : PROGRESS_FLAGS[progress]
+}
+
 /** "Planned; no completion reported as of the last dated document, 27 February 2026", "Planned; carried out since", "Done". */
 export function sayProgress(edge: Edge, known: Day | null, network: Network): string {
+  if (isRemark(edge, network)) return REMARK
   const last = lastPublished(network, known)
   switch (progressOf(edge, known, network)) {
     case 'open':
@@ -32,6 +42,7 @@ export function sayProgress(edge: Edge, known: Day | null, network: Network): st
 
 /** The same for a line among many, whose text says once what "open" means: "Planned; open as of 27 February 2026". */
 export function sayProgressBriefly(edge: Edge, known: Day | null, network: Network): string {
+  if (isRemark(edge, network)) return REMARK
   const last = lastPublished(network, known)
   const isOpen = progressOf(edge, known, network) === 'open'
   if (!isOpen) return sayProgress(edge, known, network)

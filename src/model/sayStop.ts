@@ -1,7 +1,7 @@
 /** A stop of the walk in words: what the eye would see there, in the order in which it matters. */
 import type { Day } from '../time/interval.ts'
 import { sayWhen } from '../time/sayWhen.ts'
-import { PROGRESS_FLAGS } from './sayProgress.ts'
+import { flagOf } from './sayProgress.ts'
 import { progressOf } from './answers.ts'
 import { type Network, found } from './network.ts'
 import { capitalised, nameOf, nameWithin, sentenceOf } from './sentence.ts'
@@ -27,7 +27,7 @@ export function sayStop(
     return `${sentenceOf(edge, network)}. ${capitalised(
       [
         when ? sayWhen(when) : 'undated',
-        PROGRESS_FLAGS[progressOf(edge, known, network)].toLowerCase(),
+        flagOf(edge, progressOf(edge, known, network), network).toLowerCase(),
         ...(answers.get(id) === 'possible' ? ['only possible in this window'] : []),
         `relationship ${around.indexOf(id) + 1} of ${around.length} of ${nameWithin(node)}`,
       ].join(', '),

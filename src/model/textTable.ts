@@ -2,7 +2,7 @@
 import type { Basis } from '../data/schema.ts'
 import { PROGRESS } from './answers.ts'
 import { citedBy } from './citations.ts'
-import { PROGRESS_FLAGS } from './sayProgress.ts'
+import { flagOf } from './sayProgress.ts'
 import { type Network, found } from './network.ts'
 import { referenceOf } from './reference.ts'
 import { capitalised, nameOf, wordsOf } from './sentence.ts'
@@ -48,7 +48,7 @@ export function sayCell(line: Line, column: ColumnId, network: Network): string 
     case 'target':
       return capitalised(nameOf(found(network.nodes, edge.target)))
     case 'status':
-      return PROGRESS_FLAGS[line.progress]
+      return flagOf(edge, line.progress, network)
     case 'answer':
       return gone ? 'Not drawn' : capitalised(answer)
     case 'basis':

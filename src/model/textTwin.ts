@@ -3,7 +3,7 @@ import type { Edge } from '../data/schema.ts'
 import type { Day, Interval } from '../time/interval.ts'
 import { sayWhen } from '../time/sayWhen.ts'
 import { sayInWindow } from '../time/sayWindow.ts'
-import { citedBy, independentDocuments, sayVoices } from './citations.ts'
+import { citedBy } from './citations.ts'
 import type { Comparison } from './compare.ts'
 import { CHANGES } from './encoding.ts'
 import { sayProgressBriefly } from './sayProgress.ts'
@@ -161,7 +161,6 @@ export function remarksOf({ edge, answer, gone, progressWords }: Line, network: 
           { text: nameOf(claimant), node: claimant.id },
         ]
       : []),
-    ...(independentDocuments(edge, network) === 0 ? [{ text: `, ${sayVoices(edge, network)}` }] : []),
     { text: '.' },
   ]
 }

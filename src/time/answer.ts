@@ -39,6 +39,11 @@ export function isWhole(window: Interval, mode: Mode, extent: Interval): boolean
   return mode === 'by' ? window.end >= extent.end : contains(window, extent)
 }
 
+/** The days that a window asks about: of `by` all from the extent's first day on. */
+export function daysAsked(window: Interval, mode: Mode, extent: Interval): Interval {
+  return mode === 'by' ? { start: Math.min(extent.start, window.start), end: window.end } : window
+}
+
 /**
  * Is a date in the window, which is not the whole? Widening the window never lowers the answer.
  * Allocates nothing: it runs over every edge each time that a thumb moves.

@@ -72,7 +72,7 @@ describe('Evidence with nothing selected', () => {
   it('says what would fill it when it is empty', () => {
     const { store } = open({ window: days('2024-01-01', '2024-02-29') })
     expect(listed()).toEqual([])
-    expect(panel().getByText('No relationship has a date in January to February 2024.')).toBeTruthy()
+    expect(panel().getByText('No relationship has a date from January to February 2024.')).toBeTruthy()
     act(() => panel().getByRole('button', { name: 'Show the whole period' }).click())
     expect(store.getState().window).toEqual(days('2023-01-01', '2025-12-31'))
   })

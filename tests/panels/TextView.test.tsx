@@ -86,7 +86,7 @@ describe('the text twin', () => {
   it('says what would fill it where nothing is shown', () => {
     open({ window: year(2024), off: new Set(['status:fulfilled']) })
     expect(
-      panel().getByText(/^The filters leave out all 1 relationship of this view\. Switched off: “Fulfilled since”/),
+      panel().getByText(/^The filters leave out the one relationship of this view\. Switched off: “Fulfilled since”/),
     ).toBeTruthy()
     expect(panel().queryByRole('heading', { name: 'Footnotes' })).toBeNull()
   })

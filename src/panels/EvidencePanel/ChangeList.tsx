@@ -14,8 +14,9 @@ import { RelationshipList } from './RelationshipList.tsx'
 type Told = (typeof CHANGES)[number]['change']
 
 const NOTES: Readonly<Record<Told, string>> = {
-  'only-now': 'In this window, certainly or possibly, and outside the other.',
-  'only-then': 'In the other window, certainly or possibly, and outside this one.',
+  'only-now':
+    'By their dates in this window, and outside the other. An office is dated by the day on which it was observed.',
+  'only-then': 'By their dates in the other window, and outside this one.',
   untold: 'Undated, or known only by a limit in one of the windows.',
 }
 

@@ -128,7 +128,7 @@ function SelectedEdge({ edge }: { readonly edge: Edge }) {
           when ? sayWhen(when) : 'Undated',
           found(network.families, relation.family).label,
           sayProgress(edge, known, network),
-          sayVoices(edge, network),
+          ...(relation.editorial === true ? [] : [sayVoices(edge, network)]),
           ...(view.edges.has(edge.id) ? [] : ['outside this view']),
         ].join(' · ')}
       </p>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Edge } from '../../data/schema.ts'
 import { progressOf } from '../../model/answers.ts'
-import { PROGRESS_FLAGS, sayProgress } from '../../model/sayProgress.ts'
+import { flagOf, sayProgress } from '../../model/sayProgress.ts'
 import { citedBy } from '../../model/citations.ts'
 import type { Shown } from '../../model/view.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
@@ -40,7 +40,7 @@ export function Relationship({ edge, answer, at }: Props) {
         <span className="date">{when ? sayWhen(when) : 'Undated'}</span>
         {edge.status === 'planned' && (
           <span className="flag flag-planned" title={sayProgress(edge, known, network)}>
-            {PROGRESS_FLAGS[progressOf(edge, known, network)]}
+            {flagOf(edge, progressOf(edge, known, network), network)}
           </span>
         )}
         {answer === 'possible' && (

@@ -1,14 +1,23 @@
 import { useMemo } from 'react'
 import { found } from '../../model/network.ts'
+import type { UndatedDrawn } from '../../model/view.ts'
 import type { Answer } from '../../time/answer.ts'
 import { openTray } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { Part } from './Briefing.tsx'
 
+/** Where the drawing has the undated, by what the reader has chosen. */
+const whereDrawn: Readonly<Record<UndatedDrawn, string>> = {
+  whole: 'The whole period draws them.',
+  always: 'Every window draws them.',
+  never: 'They are switched off.',
+}
+
 /** What has no day in the window to be drawn at, in lists of their own: neither dropped nor given a date. */
 export function Tray() {
   const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
+  const undated = useAppState((state) => state.undated)
   // Also where the drawing leaves them out: the tray is where they are to be found.
   const lists = useMemo(() => {
     const withAnswer = (wanted: Answer) =>
@@ -28,12 +37,12 @@ export function Tray() {
       <Part
         heading="Known only by a limit"
         edges={lists.limit}
-        note="They may lie in this window, but all that the texts give is a bound outside it, such as “by 13 March 2024”, or that a promise was open when the last dated document spoke."
+        note="They may lie in this window, but all that the texts give is a bound outside it, such as “by 13 March 2024”; or they are promises, and nothing that was told reaches as far as this window."
       />
       <Part
         heading="Undated"
         edges={lists.undated}
-        note="No text dates them, so no window holds them more than another. The whole period draws them."
+        note={`No text dates them, so no window holds them more than another. ${whereDrawn[undated]}`}
       />
     </>
   )

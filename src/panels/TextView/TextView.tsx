@@ -7,6 +7,7 @@ import { type Grouping, firstLines, groupLines, linesOf, plainText } from '../..
 import { sayOpen } from '../../model/sayProgress.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { daysAsked } from '../../time/answer.ts'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
 import { CopyButton } from '../EvidencePanel/CopyButton.tsx'
 import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
@@ -57,7 +58,8 @@ export function TextView() {
     return () => removeEventListener('beforeprint', showAll)
   }, [window])
 
-  const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
+  const mode = useAppState((state) => state.mode)
+  const gaps = useMemo(() => sayGaps(gapsIn(daysAsked(window, mode, network.extent), network)), [window, mode, network])
   const lines = useMemo(() => linesOf(view, against, known, network), [view, against, known, network])
   const open = useMemo(
     () =>

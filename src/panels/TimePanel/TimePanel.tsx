@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { compareWith, openTray, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { daysAsked } from '../../time/answer.ts'
 import { cutTo, resize, shift } from '../../time/brush.ts'
 import { type Interval, hull, lengthOf, sameInterval } from '../../time/interval.ts'
 import { chooseUnit } from '../../time/units.ts'
@@ -152,7 +153,8 @@ function CompareButton() {
 function TimeNote({ told }: { readonly told: string | null }) {
   const { network, store, selectors } = useApp()
   const window = useAppState((state) => state.window)
-  const gaps = useMemo(() => sayGaps(gapsIn(window, network)), [window, network])
+  const mode = useAppState((state) => state.mode)
+  const gaps = useMemo(() => sayGaps(gapsIn(daysAsked(window, mode, network.extent), network)), [window, mode, network])
   const { undated, limit } = useAppState(selectors.view).counts
   const trayOpen = useAppState((state) => state.trayOpen)
   return (

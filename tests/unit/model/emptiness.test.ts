@@ -56,8 +56,23 @@ describe('explainEmpty(view, choices, network)', () => {
     },
     {
       over: { known: dayOf('2024-05-19') },
-      text: 'None of the 2 relationships of this view had been published by 19 May 2024, as far as the documents tell.',
+      text: 'By 19 May 2024 nothing had been published of all 2 relationships that would be drawn here, as far as the documents tell.',
       change: { known: null },
+    },
+    {
+      over: { window: days('2024-05-10', '2024-05-12'), mode: 'within', showPossible: false },
+      text: 'Only possible relationships are in this view, 1 of them, and these are switched off.',
+      change: { showPossible: true },
+    },
+    {
+      over: { window: days('2023-01-01', '2023-01-01'), known: dayOf('2024-05-20'), off: new Set(['kind:person']) },
+      text: 'The filters leave out the one relationship of this view. Switched off: “People”.',
+      change: { off: new Set() },
+    },
+    {
+      over: { window: days('2023-02-01', '2023-02-01') },
+      text: 'No relationship has a date on 1 February 2023.',
+      change: { window: network.extent },
     },
     {
       over: { window: days('2024-07-01', '2024-07-31') },
@@ -68,6 +83,26 @@ describe('explainEmpty(view, choices, network)', () => {
     const emptiness = explained(over)
     expect(emptiness?.text).toBe(text)
     expect(emptiness?.remedy?.change).toEqual(change)
+  })
+
+  it('of what happened wholly within a window says that something was in force in it, and asks that', () => {
+    const lasting = createNetwork(aDataset({ edges: [anEdge({ when: '2020/2029' })] }))
+    const choices: Choices = { ...ALL, mode: 'within', window: YEAR_2024 }
+    expect(explainEmpty(viewOf(lasting, choices), choices, lasting)).toEqual({
+      text: 'Nothing happened wholly in 2024; 1 relationship may have been in force then.',
+      remedy: { label: 'Ask what was in force', change: { mode: 'during' } },
+    })
+  })
+
+  it('of what had started by a day names the silence from the first day of the extent on', () => {
+    const late = createNetwork(
+      aDataset({
+        documents: [aDocument({ issued: { 'date-parts': [[2024, 12, 20]] } })],
+        edges: [anEdge({ when: '2024-12-18' })],
+      }),
+    )
+    const choices: Choices = { ...ALL, mode: 'by', window: days('2024-06-01', '2024-06-30') }
+    expect(explainEmpty(viewOf(late, choices), choices, late)?.text).toContain('covers January to June 2024;')
   })
 
   it('never gives the silence of the documents as the reason where a filter is', () => {

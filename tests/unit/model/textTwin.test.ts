@@ -157,7 +157,7 @@ describe('the remarks on a line', () => {
     },
     { of: 'what goes on', over: { status: 'ongoing' }, answer: 'possible', says: 'Going on, possible in this window.' },
     { of: 'what is relayed', over: { accordingTo: 'board' }, answer: 'certain', says: 'Done, according to the Board.' },
-    { of: 'a remark', over: { relation: 'same' }, answer: 'certain', says: 'Done, curators’ remark.' },
+    { of: 'a remark', over: { relation: 'same' }, answer: 'certain', says: 'Curators’ remark.' },
   ] as const)('say of $of: $says', ({ over, answer, says }) => {
     expect(said(over, { answer })).toBe(says)
   })
