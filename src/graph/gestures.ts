@@ -27,9 +27,13 @@ export function bindGestures(cy: Core, store: AppStore, focus: (id: string) => v
   cy.on('dbltap', 'node, edge', onDouble)
   // Cytoscape tells of no leaving where the pointer leaves the drawing from an element: it would stay raised.
   const box = cy.container()
-  box?.addEventListener('pointerleave', onOut)
+  const onLeave = ({ pointerType }: PointerEvent) => {
+    // A finger leaves with every tap.
+    if (pointerType === 'mouse') onOut()
+  }
+  box?.addEventListener('pointerleave', onLeave)
   return () => {
-    box?.removeEventListener('pointerleave', onOut)
+    box?.removeEventListener('pointerleave', onLeave)
     cy.off('tapstart', onStart)
     cy.off('taphold', onHold)
     cy.off('tap', onTap)

@@ -49,6 +49,12 @@ const BESIDE_NAMED = 0.72
 /** Opacity of what is the same in both windows, while they are compared. */
 const UNCHANGED = 0.4
 
+/**
+ * Cytoscape counts a corner that stands straight above or below the pointer twice, and takes the middle of such a shape for
+ * its outside: the corner stands aside by less than can be seen.
+ */
+const hittable = ([x, y]: readonly [number, number]) => [x === 0 ? 0.0005 : x, y] as const
+
 export function stylesheetOf(network: Network, theme: Theme, zoom: number, moving: boolean): StylesheetJson {
   const { ground, text, accent } = GROUND[theme]
   const size = growth(zoom) / zoom
@@ -124,7 +130,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
     const shape =
       typeof outline === 'string'
         ? { shape: outline }
-        : { shape: 'polygon' as const, 'shape-polygon-points': outline.flat().join(' ') }
+        : { shape: 'polygon' as const, 'shape-polygon-points': outline.map(hittable).flat().join(' ') }
     const of = (fill: string) => `node[kind = "${kind.id}"][fill = "${fill}"]`
     blocks.push(
       { selector: `node[kind = "${kind.id}"]`, style: { ...shape, 'border-color': hue } },

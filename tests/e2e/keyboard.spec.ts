@@ -41,7 +41,7 @@ test('by keyboard: what was foreseen for SIDM and AIAD in November 2024, and wha
   await keys.search('SIDM', 'SIDM')
   await keys.fromSearchToEvidence()
   const planned = relationship(frame, 'was to sign')
-  await expect(planned).toContainText('18 November 2024')
+  await expect(planned).toContainText('18 November and 31 December 2024')
   await expect(planned).toContainText('Planned')
   await keys.openPassages('Society of Indian Defence Manufacturers signed')
   const signed = relationship(frame, /Society of Indian Defence Manufacturers signed/)

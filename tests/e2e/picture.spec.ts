@@ -1,6 +1,7 @@
 /** The drawing, in the built page, as it is seen and handled. */
 import type { Frame } from '@playwright/test'
 import { type Box, classesOf, drawnNodes, eventsAtRest, positionsOf, zoomOf } from './support/drawing.ts'
+import type { Core } from 'cytoscape'
 import { expect, test } from './support/test.ts'
 
 /** Px by which two boxes may touch: the rounding of text on a pixel grid. */
@@ -164,3 +165,23 @@ async function within(frame: Frame, { x, y }: { readonly x: number; readonly y: 
   })
   return { x: x - offset.left, y: y - offset.top }
 }
+
+test('a node of any shape is hit in its very middle', async ({ entente }) => {
+  const frame = await entente.open()
+  const missed = await frame.evaluate(() => {
+    type Hit = { readonly id: () => string }
+    type Renderer = { readonly findNearestElement: (x: number, y: number, interactive: boolean, touch: boolean) => Hit }
+    type Container = HTMLElement & { readonly _cyreg: { readonly cy: Core & { readonly renderer: () => Renderer } } }
+    // oxlint-disable-next-line no-underscore-dangle -- the name is Cytoscape's
+    const { cy } = (document.querySelector('.network-canvas') as Container)._cyreg
+    return cy
+      .nodes()
+      .toArray()
+      .flatMap((node) => {
+        const { x, y } = node.position()
+        const hit = cy.renderer().findNearestElement(x, y, true, false)
+        return hit.id() === node.id() ? [] : [node.id()]
+      })
+  })
+  expect(missed).toEqual([])
+})

@@ -45,14 +45,14 @@ test('whom did Sanjeev Kumar meet on 26 February 2026, and who says so?', async 
 test('what was foreseen for SIDM and AIAD in November 2024, and what became of it?', async ({ entente }) => {
   const frame = await entente.open('#sel=sidm')
   const planned = relationship(frame, 'was to sign')
-  await expect(planned).toContainText('18 November 2024')
+  await expect(planned).toContainText('18 November and 31 December 2024')
   await expect(planned).toContainText('Planned')
   const signed = relationship(frame, /Society of Indian Defence Manufacturers signed/)
   await expect(signed).toContainText('14 or 15 April 2025')
   const quotes = await quotesOf(signed)
   await expect(quotes.first()).toContainText('was signed between the Society of Indian Defence Manufacturers (SIDM)')
   await expect(signed.getByText('Carries out', { exact: true })).toBeVisible()
-  await expect(signed).toContainText('18 November 2024')
+  await expect(signed).toContainText('18 November and 31 December 2024')
 })
 
 test('which office did Luisa Riccardi hold when last seen?', async ({ entente }) => {

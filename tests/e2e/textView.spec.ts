@@ -46,7 +46,7 @@ test.describe('ten questions, from the text alone', () => {
     await frame.getByRole('radio', { name: 'Name' }).check()
     const sidm = under(frame, 'Society of Indian Defence Manufacturers')
     await expect(sidm.filter({ hasText: 'was to sign' })).toContainText(
-      /18 November 2024.*Planned; carried out since\./,
+      /18 November and 31 December 2024.*Planned; carried out since\./,
     )
     const signed = sidm.filter({ hasText: /Manufacturers signed/ })
     await expect(signed).toContainText(/14 or 15 April 2025.*Done\./)
