@@ -130,7 +130,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
     const shape =
       typeof outline === 'string'
         ? { shape: outline }
-        : { shape: 'polygon' as const, 'shape-polygon-points': outline.map(hittable).flat().join(' ') }
+        : { shape: 'polygon' as const, 'shape-polygon-points': outline.flatMap(hittable).join(' ') }
     const of = (fill: string) => `node[kind = "${kind.id}"][fill = "${fill}"]`
     blocks.push(
       { selector: `node[kind = "${kind.id}"]`, style: { ...shape, 'border-color': hue } },
