@@ -6,9 +6,6 @@ import { labelFaults, settledNodes } from './support/labels.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
 
-// A picture of the page at each step would take most of the time.
-test.use({ trace: 'off' })
-
 const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
 const network = (frame: Frame) => frame.getByRole('region', { name: 'Network' })
 const sentence = (frame: Frame) => frame.locator('.view-sentence')

@@ -13,8 +13,6 @@ const { title } = JSON.parse(readFileSync(new URL('../../src/data/dataset.json',
 }
 const DESK = { width: 1280, height: 800 }
 
-// A picture of the page of Chromium, which most of this does not look at, would tell nothing.
-test.use({ trace: 'off' })
 // Starting it is part of the first test, and slow on a busy machine.
 test.setTimeout(200_000)
 test.skip(FIREFOX === undefined, NO_FIREFOX)

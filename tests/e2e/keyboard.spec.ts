@@ -7,9 +7,6 @@ import { classesOf } from './support/drawing.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { type Entente, expect, test } from './support/test.ts'
 
-// A picture of the page at each step would take most of the time.
-test.use({ trace: 'off' })
-
 const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
 const relationship = (frame: Frame, sentence: string | RegExp) =>
   evidence(frame).locator('.relationship').filter({ hasText: sentence })

@@ -9,8 +9,6 @@ import { changesIn, countedIn } from './support/readSentence.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { type Entente, expect, test } from './support/test.ts'
 
-// A picture of the page at each step would take most of the time.
-test.use({ trace: 'off' })
 // Counted in steps: a busy machine may take as long as it wants.
 test.setTimeout(400_000)
 

@@ -1,14 +1,11 @@
 /** Any screen, any zoom, any colours: nothing cut off, nothing out of reach, nothing that axe finds. */
 import type { Frame, Locator } from '@playwright/test'
 import type { Core } from 'cytoscape'
-import { expectNoAxeViolations } from './support/axe.ts'
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './support/axe.ts'
 import { goTo } from './support/goTo.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { settledNodes } from './support/labels.ts'
 import { type Entente, expect, test } from './support/test.ts'
-
-// A picture of the page at each step would take most of the time.
-test.use({ trace: 'off' })
 
 const SCREENS = [
   { width: 390, height: 844 },
@@ -310,32 +307,23 @@ test.describe('axe finds nothing', () => {
       first: (frame) => frame.getByRole('application').press('Shift+F10'),
     },
   }
-  /** In the theme that it opens with, and in the other. */
-  async function inBothThemes(frame: Frame) {
-    for (const theme of ['light', 'dark'] as const) {
-      await frame.evaluate((one) => window.entente?.setView({ theme: one }), theme)
-      await expect(frame.locator('html')).toHaveAttribute('data-theme', theme)
-      await expectNoAxeViolations(frame)
-    }
-  }
-
   for (const [name, { hash, first }] of Object.entries(states))
     test(`${name}, light and dark`, async ({ entente }) => {
       const frame = await entente.open(hash)
       await first?.(frame)
-      await inBothThemes(frame)
+      await expectNoAxeViolationsInBothThemes(frame)
     })
 
   test('at 390×844, with filters, with a selection, with the text, light and dark', async ({ entente }) => {
     await entente.page.setViewportSize({ width: 390, height: 844 })
     const frame = await entente.open('#sel=sidm')
-    await inBothThemes(frame)
+    await expectNoAxeViolationsInBothThemes(frame)
     await goTo(frame, '#view=text&t=2025-12')
-    await inBothThemes(frame)
+    await expectNoAxeViolationsInBothThemes(frame)
     await goTo(frame, '#theme=light')
     await click('More controls of time')(frame)
     await click('Filters')(frame)
-    await inBothThemes(frame)
+    await expectNoAxeViolationsInBothThemes(frame)
   })
 })
 

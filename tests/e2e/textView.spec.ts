@@ -6,9 +6,6 @@ import type { Frame, Locator } from '@playwright/test'
 import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/test.ts'
 
-// A picture of the page at each step would take most of the time.
-test.use({ trace: 'off' })
-
 const text = (frame: Frame) => frame.getByRole('region', { name: 'Text' })
 /** The sentence that says this, with its date before it. */
 const line = (frame: Frame, said: string | RegExp): Locator =>

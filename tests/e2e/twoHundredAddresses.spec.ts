@@ -9,9 +9,6 @@ import { changesIn, countedIn } from './support/readSentence.ts'
 import { type Asked, RAW, expectedOf } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
 
-// A picture of the page at each of a thousand steps would take most of the time.
-test.use({ trace: 'off' })
-
 const SEED = 20_250_414
 const COUNT = 200
 /** Addresses of one test: a busy machine then has time for each, and a fault is known by its fifth. */

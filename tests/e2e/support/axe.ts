@@ -10,8 +10,25 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
+/** A theme changes colours and nothing else: of another one only the contrast is asked again. */
+const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }
+
 /** Expect that axe finds nothing against WCAG 2.2 AA, nor against good practice, in the page as it stands. */
-export async function expectNoAxeViolations(frame: Frame): Promise<void> {
+export function expectNoAxeViolations(frame: Frame): Promise<void> {
+  return expectNone(frame, OPTIONS)
+}
+
+/** The same of a page that is light, and then enough contrast in the dark theme, in which the page is left. Notices are gone by then. */
+export async function expectNoAxeViolationsInBothThemes(frame: Frame): Promise<void> {
+  const html = frame.locator('html')
+  await expect(html).toHaveAttribute('data-theme', 'light')
+  await expectNoAxeViolations(frame)
+  await frame.evaluate(() => window.entente?.setView({ theme: 'dark' }))
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  await expectNone(frame, CONTRAST)
+}
+
+async function expectNone(frame: Frame, asked: RunOptions): Promise<void> {
   // The policy of the page forbids a foreign script element; evaluation by the debugger is not subject to it.
   await frame.evaluate(SOURCE)
   const violations = await frame.evaluate(async (options) => {
@@ -20,6 +37,6 @@ export async function expectNoAxeViolations(frame: Frame): Promise<void> {
     return results.violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     )
-  }, OPTIONS)
+  }, asked)
   expect(violations, 'what axe finds').toEqual([])
 }
