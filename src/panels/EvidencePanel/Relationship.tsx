@@ -27,7 +27,7 @@ export function Relationship({ edge, answer, at }: Props) {
   const when = network.whens.get(edge.id)
   const cited = citedBy(edge.citations, network)
   const passages = cited.reduce((sum, { passages: list }) => sum + list.length, 0)
-  const voices = cited.map(({ document }) => document.publisher ?? `“${document.title}”, publisher not stated`)
+  const voices = cited.map(({ document }) => document.publisher ?? `“${document.title}”`)
 
   return (
     <li
