@@ -14,6 +14,8 @@ export default defineConfig({
     // Every test makes its own store, network and page: threads may be shared, which halves the time.
     pool: 'threads',
     isolate: false,
+    // Its own choice on two cores is one.
+    maxWorkers: 2,
     projects: [
       {
         test: {
