@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { asciiJson } from '../build/ascii.ts'
 import type { Dataset } from '../src/data/schema.ts'
-import type { Arrangement } from '../src/graph/arrange/arrangement.ts'
+import type { Arrangement } from '../src/layout/arrangement.ts'
 import type { Subject } from './subject.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')

@@ -1,8 +1,8 @@
 /** What is measured upon: a dataset with its picture, as they are or at the size that a question needs. */
 import type { Dataset, Edge, Passage } from '../src/data/schema.ts'
 import { sha256Of } from '../src/data/digest.ts'
-import type { Arrangement } from '../src/graph/arrange/arrangement.ts'
-import { type Random, createRandom } from '../src/graph/arrange/random.ts'
+import type { Arrangement } from '../src/layout/arrangement.ts'
+import { type Random, createRandom } from '../src/layout/random.ts'
 import { isoOf, toDay } from '../src/time/day.ts'
 
 export interface Subject {

@@ -41,7 +41,7 @@ function openFont(subset: string, weight: number) {
   return font
 }
 
-/** The table, as `src/model/fontTable.json` has it. */
+/** The table, as `src/layout/fontTable.json` has it. */
 function fontTable(): readonly Run[] {
   const ranges = JSON.parse(readFileSync(join(PACKAGE, 'unicode.json'), 'utf8')) as Readonly<Record<string, string>>
   const known = new Set<number>()

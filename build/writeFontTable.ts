@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fontTableFile } from './fontTable.ts'
 
-writeFileSync(resolve(import.meta.dirname, '../src/model/fontTable.json'), await fontTableFile())
+writeFileSync(resolve(import.meta.dirname, '../src/layout/fontTable.json'), await fontTableFile())

@@ -10,13 +10,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   parts: [],
   data: ['time'],
   model: ['time', 'data'],
-  store: ['time', 'data', 'model'],
-  graph: ['time', 'data', 'model', 'store'],
-  panels: ['time', 'data', 'model', 'store'],
-  briefing: ['time', 'data', 'model', 'store'],
-  app: ['time', 'data', 'model', 'parts', 'store', 'graph', 'panels', 'briefing'],
-  cli: ['time', 'data', 'model'],
-  main: ['time', 'data', 'model', 'store', 'graph', 'panels', 'briefing', 'app'],
+  layout: ['time', 'data', 'model'],
+  drawing: ['time', 'data', 'model', 'layout'],
+  store: ['time', 'data', 'model', 'layout', 'drawing'],
+  ui: ['time', 'data', 'model', 'layout', 'drawing', 'store'],
+  graph: ['time', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
+  panels: ['time', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
+  app: ['time', 'data', 'model', 'layout', 'drawing', 'parts', 'store', 'ui', 'graph', 'panels'],
+  cli: ['time', 'data', 'model', 'layout'],
+  main: ['data', 'model', 'store', 'app'],
 }
 
 /** Where a package may be imported; every other one is free. */
@@ -25,7 +27,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^(?:d3-time|edtf)$/, only: /^time\// },
   { name: /^valibot$/, only: /^data\// },
   { name: /^@valibot\/to-json-schema$/, only: /^(?:data|cli)\// },
-  { name: /^(?:react|react-dom|zustand)(?:\/|$)/, only: /^(?:store|graph|panels|briefing|app)\/|^main\.tsx$/ },
+  { name: /^(?:react|react-dom|zustand)(?:\/|$)/, only: /^(?:store|ui|graph|panels|app)\/|^main\.tsx$/ },
   { name: /^node:/, only: /^cli\// },
 ]
 

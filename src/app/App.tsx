@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
-import type { Arrangement } from '../graph/arrange/arrangement.ts'
-import { createDragged } from '../graph/layouts/dragged.ts'
+import type { Arrangement } from '../layout/arrangement.ts'
+import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
 import { AboutDialog } from '../panels/About/AboutDialog.tsx'
 import { EmptyNote } from '../panels/EmptyNote/EmptyNote.tsx'

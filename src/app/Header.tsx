@@ -1,4 +1,4 @@
-import { CopyButton } from '../panels/EvidencePanel/CopyButton.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Search } from '../panels/Search/Search.tsx'
 import { showsStructure } from '../store/explore.ts'
 import { openText } from '../store/stages.ts'

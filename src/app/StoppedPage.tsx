@@ -1,4 +1,4 @@
-import { CopyButton } from '../panels/EvidencePanel/CopyButton.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import './app.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Action } from '../graph/ActionMenu.tsx'
 import { type Network, found } from '../model/network.ts'
-import { copyText } from '../panels/EvidencePanel/copyText.ts'
+import { copyText } from '../ui/copyText.ts'
 import { type AppStore, notify, showOnly, toggleFilter } from '../store/appStore.ts'
 import { setFocus, startPath } from '../store/explore.ts'
 import { linkTo } from './linkTo.ts'

@@ -1,5 +1,5 @@
 /** Sees that the bundled font is there before anything is drawn in it: a canvas does not draw again when it comes. */
-import { FONT_FAMILY, needsExtendedLatin } from '../model/textWidth.ts'
+import { FONT_FAMILY, needsExtendedLatin } from '../layout/textWidth.ts'
 import { loadPart } from '../parts/loadPart.ts'
 
 /** The weights that are bundled. */

@@ -4,7 +4,7 @@ import { DatasetError } from '../data/datasetError.ts'
 import { parseDataset } from '../data/parseDataset.ts'
 import { parseJson } from '../data/parseJson.ts'
 import { type Issue, error } from '../data/issue.ts'
-import type { Arrangement } from '../graph/arrange/arrangement.ts'
+import type { Arrangement } from '../layout/arrangement.ts'
 
 export interface Page {
   readonly dataset: Dataset

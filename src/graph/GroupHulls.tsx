@@ -1,13 +1,13 @@
 /** Outlines of the groups, under the drawing. What they are in words stands with the structure of the view. */
 import type { Core, NodeSingular } from 'cytoscape'
 import { useEffect, useMemo, useState } from 'react'
-import { LABEL_GAP, NODE_PX, labelBox } from '../model/label.ts'
+import { LABEL_GAP, NODE_PX, labelBox } from '../layout/label.ts'
 import { groupsIn } from '../model/structure.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
-import type { Rect } from './arrange/segments.ts'
+import type { Rect } from '../layout/segments.ts'
 import { elementOf } from './elementId.ts'
-import { type Point, convexHull } from './layouts/convexHull.ts'
-import { useViewport } from './layouts/useViewport.ts'
+import { type Point, convexHull } from '../layout/convexHull.ts'
+import { useViewport } from './useViewport.ts'
 import { growth, labelGrowth } from './stylesheet.ts'
 import './groupHulls.css'
 

@@ -3,8 +3,8 @@
 import type { Core } from 'cytoscape'
 import { useEffect, useMemo, useState } from 'react'
 import { useApp } from '../store/AppContext.tsx'
-import { positionOf } from './arrange/arrangement.ts'
-import type { Positions } from './elements.ts'
+import { positionOf } from '../layout/arrangement.ts'
+import type { Positions } from '../layout/arrangement.ts'
 
 interface Props {
   readonly cy: Core

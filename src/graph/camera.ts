@@ -1,6 +1,6 @@
 /** Where the drawing is looked at from: the whole frame, one neighbourhood, nearer or further. */
 import type { Core, Position } from 'cytoscape'
-import type { Frame } from './arrange/arrangement.ts'
+import type { Frame } from '../layout/arrangement.ts'
 import { elementOf } from './elementId.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
 

@@ -1,15 +1,12 @@
 /** The dataset as Cytoscape's elements: fresh objects with scalar data only, since Cytoscape keeps and writes into them. */
 import type { ElementDefinition } from 'cytoscape'
-import { type Arrangement, positionOf } from './arrange/arrangement.ts'
-import { fillOf } from '../model/encoding.ts'
+import { type Positions, positionOf } from '../layout/arrangement.ts'
+import { fillOf } from '../drawing/encoding.ts'
 import { isolated } from '../model/isolated.ts'
-import { labelLines } from '../model/label.ts'
+import { labelLines } from '../layout/label.ts'
 import { type Network, found } from '../model/network.ts'
 import { wordsOf } from '../model/sentence.ts'
 import { elementIdOf, spokeIdsOf } from './elementId.ts'
-
-/** Where each node lies, in model px. */
-export type Positions = Arrangement['positions']
 
 export function toElements(network: Network, positions: Positions): ElementDefinition[] {
   const order = network.dataset.parties.map((party) => party.id)

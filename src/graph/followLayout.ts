@@ -1,13 +1,14 @@
 /** Puts the nodes where the chosen arrangement, or the reader’s own hand, has them. */
 import type { Core, EventObject } from 'cytoscape'
-import type { AppStore, Layout } from '../store/appStore.ts'
+import type { AppStore } from '../store/appStore.ts'
+import type { Layout } from '../layout/layoutNames.ts'
 import { watch } from '../store/watch.ts'
-import { positionOf } from './arrange/arrangement.ts'
+import { positionOf } from '../layout/arrangement.ts'
 import { wantsMotion } from './camera.ts'
 import { idOf } from './elementId.ts'
-import type { Positions } from './elements.ts'
-import { type Dragged, putNode } from './layouts/dragged.ts'
-import type { Placements } from './layouts/placements.ts'
+import type { Positions } from '../layout/arrangement.ts'
+import { type Dragged, putNode } from './dragged.ts'
+import type { Placements } from '../layout/placements.ts'
 
 const MOVE_MS = 200
 

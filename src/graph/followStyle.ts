@@ -1,6 +1,6 @@
 /** Keeps the stylesheet in step with the zoom and the theme: symbols, lines and letters keep a legible size on the screen. */
 import type { Core } from 'cytoscape'
-import type { Theme } from '../model/encoding.ts'
+import type { Theme } from '../drawing/encoding.ts'
 import type { Network } from '../model/network.ts'
 import { wantsMotion } from './camera.ts'
 import { stylesheetOf } from './stylesheet.ts'

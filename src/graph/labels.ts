@@ -1,8 +1,8 @@
 /** Decides, whenever the picture has come to rest, which labels are drawn: none overlaps another one or a node. */
 import type { Core, NodeSingular } from 'cytoscape'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, SELECTED_WEIGHT } from '../model/label.ts'
-import { textWidth } from '../model/textWidth.ts'
-import { type Candidate, labelsThatFit } from './arrange/labelsThatFit.ts'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, SELECTED_WEIGHT } from '../layout/label.ts'
+import { textWidth } from '../layout/textWidth.ts'
+import { type Candidate, labelsThatFit } from '../layout/labelsThatFit.ts'
 import { idOf } from './elementId.ts'
 import { growth, labelGrowth, nodePxOf } from './stylesheet.ts'
 

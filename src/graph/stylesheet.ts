@@ -1,19 +1,10 @@
 /** Cytoscape's stylesheet, made from the encoding table. Lengths in it are model px: those on the screen divided by the zoom. */
 import type { NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
 import { STATUSES } from '../data/schema.ts'
-import {
-  CHANGES,
-  GROUND,
-  HUES,
-  OUTLINES,
-  SPOKE_STRENGTH,
-  type Theme,
-  WIDTHS,
-  lineOf,
-  mixed,
-} from '../model/encoding.ts'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, NODE_PX, SELECTED_WEIGHT } from '../model/label.ts'
-import { FONT_FAMILY } from '../model/textWidth.ts'
+import { GROUND, HUES, OUTLINES, SPOKE_STRENGTH, type Theme, WIDTHS, lineOf, mixed } from '../drawing/encoding.ts'
+import { CHANGES } from '../model/changes.ts'
+import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, NODE_PX, SELECTED_WEIGHT } from '../layout/label.ts'
+import { FONT_FAMILY } from '../layout/textWidth.ts'
 import { walkedBlocks } from './walkedStyle.ts'
 import type { Network } from '../model/network.ts'
 

@@ -1,6 +1,6 @@
 /** How the drawing shows where the keyboard stands: a ring with a gap, apart from the selection's in hue and in distance. */
 import type { StylesheetJsonBlock } from 'cytoscape'
-import { GROUND, type Theme } from '../model/encoding.ts'
+import { GROUND, type Theme } from '../drawing/encoding.ts'
 
 /** The `--focus` of the page, which everything that has the focus is ringed with. */
 export const FOCUS: Readonly<Record<Theme, string>> = { light: '#0b62d6', dark: '#74b0ff' }

@@ -1,9 +1,7 @@
 /** What is drawn, with the marks that each element bears: the view, what changed since another one, what is only planned. */
+import { changesOf } from './changes.ts'
 import type { Comparison } from './compare.ts'
 import type { Shown, View } from './view.ts'
-
-/** A change between two windows, as the drawing marks it. */
-export type Change = 'only-now' | 'only-then' | 'both' | 'untold'
 
 export interface Picture {
   /** For each drawn edge its marks, separated by spaces: its answer first. */
@@ -12,17 +10,6 @@ export interface Picture {
   readonly nodes: ReadonlyMap<string, string>
   /** The marks of those drawn edges that are an event which is drawn, too: they lead to it. */
   readonly spokes: ReadonlyMap<string, string>
-}
-
-/** The change of each edge of a comparison. */
-export function changesOf(comparison: Comparison): ReadonlyMap<string, Change> {
-  const changes = new Map<string, Change>()
-  const mark = (ids: readonly string[], change: Change) => ids.forEach((id) => changes.set(id, change))
-  mark(comparison.both, 'both')
-  mark(comparison.onlyNow, 'only-now')
-  mark(comparison.onlyThen, 'only-then')
-  mark(comparison.untold, 'untold')
-  return changes
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the reader has chosen, and the actions that change it. All else is derived. */
 import { type StoreApi, createStore } from 'zustand/vanilla'
-import type { Theme } from '../model/encoding.ts'
+import type { Layout } from '../layout/layoutNames.ts'
+import type { Theme } from '../drawing/encoding.ts'
 import { NO_PATH_WORK, type PathAsked, type PathWork } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Choices } from '../model/view.ts'
@@ -10,10 +11,6 @@ import { type Day, type Interval, sameInterval } from '../time/interval.ts'
 /** What takes the middle of the page. */
 export const STAGES = ['network', 'text', 'documents'] as const
 export type Stage = (typeof STAGES)[number]
-
-/** How the nodes are placed; `own` is the arrangement that comes with the dataset. */
-export const LAYOUTS = ['own', 'force', 'timeline', 'circle'] as const
-export type Layout = (typeof LAYOUTS)[number]
 
 /** What the size of a node says; numbers are of the view, not of the whole. */
 export const SIZES = ['none', 'connections', 'betweenness'] as const

@@ -1,5 +1,6 @@
 /** How the drawing is arranged, and what of its structure it shows. */
-import type { AppStore, Layout, SizeBy } from './appStore.ts'
+import type { AppStore, SizeBy } from './appStore.ts'
+import type { Layout } from '../layout/layoutNames.ts'
 
 export function setLayout(store: AppStore, layout: Layout): void {
   store.setState({ layout })

@@ -1,5 +1,5 @@
 /** Where each field of the state lives: the one table that the address, Back, a reload and a host's `setView` go by. */
-import type { Theme } from '../model/encoding.ts'
+import type { Theme } from '../drawing/encoding.ts'
 import { formatFocus, formatPath, parseFocus, parsePath } from '../model/explore.ts'
 import { filtersNamed, filtersOf } from '../model/filters.ts'
 import type { Network } from '../model/network.ts'
@@ -11,7 +11,8 @@ import { parsePartialDate } from '../time/partialDate.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { formatWindow, isCutBy, parseWindow } from '../time/window.ts'
 import { type InAddress, coded, onOff, oneOf, short, underKey } from './addressKeys.ts'
-import { type AppState, LAYOUTS, type Part, SIZES, STAGES } from './appStore.ts'
+import { type AppState, type Part, SIZES, STAGES } from './appStore.ts'
+import { LAYOUTS } from '../layout/layoutNames.ts'
 import { LONGEST_QUERY, cutQuery } from './search.ts'
 
 /** Kept while the page is open, whatever address is opened; a reload forgets it. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Theme } from '../model/encoding.ts'
+import type { Theme } from '../drawing/encoding.ts'
 import { useAppState } from './AppContext.tsx'
 
 const DARK = '(prefers-color-scheme: dark)'

@@ -1,7 +1,7 @@
-import type { Arrangement, Frame } from './arrangement.ts'
+import type { Arrangement, Frame } from '../../layout/arrangement.ts'
 import { type Picture, createPicture } from './picture.ts'
-import { type Random, createRandom } from './random.ts'
-import { type Arrangeable, FRAME, type Scene, createScene } from './scene.ts'
+import { type Random, createRandom } from '../../layout/random.ts'
+import { type Arrangeable, FRAME, type Scene, createScene } from '../../layout/scene.ts'
 import { clearUp, search } from './search.ts'
 
 export interface Effort {

@@ -1,7 +1,7 @@
-import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../model/label.ts'
-import { type Arrangement, positionOf } from './arrangement.ts'
-import { type Candidate, labelsThatFit } from './labelsThatFit.ts'
-import type { Arrangeable } from './scene.ts'
+import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../layout/label.ts'
+import { type Arrangement, positionOf } from '../../layout/arrangement.ts'
+import { type Candidate, labelsThatFit } from '../../layout/labelsThatFit.ts'
+import type { Arrangeable } from '../../layout/scene.ts'
 
 /** The nodes whose labels do not fit at zoom 1 in any font, by id. Where two are in each other's way, the later kind's gives way. */
 export function givingWay({ kinds, nodes }: Pick<Arrangeable, 'kinds' | 'nodes'>, arrangement: Arrangement): string[] {

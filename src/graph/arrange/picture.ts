@@ -1,8 +1,8 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item or tie */
-import { LABEL_GAP, NODE_PX } from '../../model/label.ts'
-import { createCloseness, reachOf } from './closeness.ts'
-import type { Place, Scene } from './scene.ts'
-import { cross, passesThrough } from './segments.ts'
+import { LABEL_GAP, NODE_PX } from '../../layout/label.ts'
+import { createCloseness, reachOf } from '../../layout/overlap.ts'
+import type { Place, Scene } from '../../layout/scene.ts'
+import { cross, passesThrough } from '../../layout/segments.ts'
 
 /** Weights of what makes a picture hard to read; the unit is one px of a line's length. Whole, so that sums are exact. */
 const CROSSING = 45

@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item or tie */
 import type { Picture } from './picture.ts'
-import type { Random } from './random.ts'
-import type { Scene } from './scene.ts'
+import type { Random } from '../../layout/random.ts'
+import type { Scene } from '../../layout/scene.ts'
 
 /** A change for the worse is taken up to this cost at first, up to none at last. */
 const TOLERANCE = 600

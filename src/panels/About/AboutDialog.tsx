@@ -1,7 +1,7 @@
 import { referenceOf, sayPassages } from '../../model/reference.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { passagesOf } from '../../model/citations.ts'
-import { Dialog } from '../Dialog/Dialog.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import './about.css'
 
 interface Props {

@@ -5,8 +5,8 @@ import { sayIssued, sayPassages } from '../../model/reference.ts'
 import { capitalised, nameOf, sentenceOf } from '../../model/sentence.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { NameLink } from '../EvidencePanel/NameLink.tsx'
-import { PassageQuote } from '../EvidencePanel/PassageQuote.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
+import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import './documents.css'
 
 /** The cited works, each with its passages in document order and with what rests on each of them. */

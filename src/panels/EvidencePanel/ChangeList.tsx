@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { CHANGES } from '../../model/encoding.ts'
-import { type Change, changesOf } from '../../model/picture.ts'
+import { CHANGES } from '../../model/changes.ts'
+import { type Change, changesOf } from '../../model/changes.ts'
 import { found } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { compareWith } from '../../store/appStore.ts'

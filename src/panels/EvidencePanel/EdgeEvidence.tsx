@@ -5,9 +5,9 @@ import { found, nodesOf } from '../../model/network.ts'
 import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
-import { EdgeSentence } from './EdgeSentence.tsx'
-import { NameLink } from './NameLink.tsx'
-import { PassageQuote } from './PassageQuote.tsx'
+import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
+import { PassageQuote } from '../../ui/PassageQuote.tsx'
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   stated: 'The text states the date.',

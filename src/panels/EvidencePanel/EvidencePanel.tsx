@@ -12,9 +12,9 @@ import { Briefing } from './Briefing.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Tray } from './Tray.tsx'
 import { EdgeEvidence } from './EdgeEvidence.tsx'
-import { EdgeSentence } from './EdgeSentence.tsx'
+import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { NodeEvidence } from './NodeEvidence.tsx'
-import { PanelHeading } from './PanelHeading.tsx'
+import { PanelHeading } from '../../ui/PanelHeading.tsx'
 import './evidence.css'
 
 /** Heights of the sheet that the panel becomes on a narrow screen. */

@@ -8,8 +8,8 @@ import { answerOfDate } from '../../model/answers.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { sayWhen } from '../../time/sayWhen.ts'
-import { NameLink } from './NameLink.tsx'
-import { PassageQuote } from './PassageQuote.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
+import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import './lifecycle.css'
 
 const STEP_WORDS: Readonly<Record<StepStage, string>> = {

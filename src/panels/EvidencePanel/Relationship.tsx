@@ -8,7 +8,7 @@ import { sayWhen } from '../../time/sayWhen.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { EdgeEvidence } from './EdgeEvidence.tsx'
-import { EdgeSentence } from './EdgeSentence.tsx'
+import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 
 interface Props {
   readonly edge: Edge

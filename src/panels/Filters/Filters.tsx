@@ -1,14 +1,14 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
-import { CHANGES } from '../../model/encoding.ts'
+import { CHANGES } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import { drawsUndated } from '../../model/view.ts'
-import { changesOf } from '../../model/picture.ts'
+import { changesOf } from '../../model/changes.ts'
 import { clearFilters, setFade, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { LineSwatch, Swatch } from '../Legend/Swatch.tsx'
+import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import './filters.css'
 
 const HEADINGS: Readonly<Record<Facet, string>> = {

@@ -2,7 +2,7 @@ import { PROGRESS, progressOf, statusOf } from '../../model/answers.ts'
 import { PROGRESS_LABELS } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { LineSwatch, Swatch } from './Swatch.tsx'
+import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import './legend.css'
 
 /** The legend by itself, for a page that has no room for filters: only the cues that are on the screen. */

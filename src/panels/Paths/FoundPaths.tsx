@@ -5,7 +5,7 @@ import { sayOrder, sayPath, sayPaths } from '../../model/sayPaths.ts'
 import { capitalised, nameOf, nameWithin } from '../../model/sentence.ts'
 import { keepRaised, showPathStep } from '../../store/explore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { NameLink } from '../EvidencePanel/NameLink.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
 import { Relationship } from '../EvidencePanel/Relationship.tsx'
 
 interface Props {

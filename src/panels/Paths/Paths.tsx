@@ -8,7 +8,7 @@ import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { chooseElsewhere, choosePath, clearPath, orderPathByTime, startPath, swapPath } from '../../store/explore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { FoundPaths } from './FoundPaths.tsx'
-import { NodePicker } from './NodePicker.tsx'
+import { NodePicker } from '../../ui/NodePicker.tsx'
 import './paths.css'
 
 /** How two nodes are tied: chosen from their names or in the drawing, answered path by path. Nothing where nobody asks. */

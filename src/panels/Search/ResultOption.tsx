@@ -4,8 +4,8 @@ import { found } from '../../model/network.ts'
 import type { Hit } from '../../model/search.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import type { Absence } from '../../store/makeRoom.ts'
-import { Verbatim } from '../EvidencePanel/Verbatim.tsx'
-import { LineSwatch, Swatch } from '../Legend/Swatch.tsx'
+import { Verbatim } from '../../ui/Verbatim.tsx'
+import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import { ABSENCE_WORDS, FIELD_WORDS, sayKind, sayStandsFor } from './sayHit.ts'
 
 interface Props {

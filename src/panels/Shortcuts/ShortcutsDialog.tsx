@@ -1,4 +1,4 @@
-import { Dialog } from '../Dialog/Dialog.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import './shortcuts.css'
 
 interface Props {

@@ -4,7 +4,7 @@ import { type Measure, groupsIn, measureOf, ranking } from '../../model/structur
 import { SIZES, type SizeBy } from '../../store/appStore.ts'
 import { outlineGroups, setSizeBy } from '../../store/arrange.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { NameLink } from '../EvidencePanel/NameLink.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
 import './structure.css'
 
 const RANKED = 10

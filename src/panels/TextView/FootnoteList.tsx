@@ -1,4 +1,4 @@
-import { PassageQuote } from '../EvidencePanel/PassageQuote.tsx'
+import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import { JumpLink } from './JumpLink.tsx'
 import { type Reading, type Use, noteId } from './reading.ts'
 

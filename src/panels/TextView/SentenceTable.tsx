@@ -4,7 +4,7 @@ import { type Column, type ColumnId, type Sorting, sayCell } from '../../model/t
 import type { Line } from '../../model/textTwin.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
-import { NameLink } from '../EvidencePanel/NameLink.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
 import { FootnoteMarks } from './FootnoteMarks.tsx'
 import type { Reading } from './reading.ts'
 

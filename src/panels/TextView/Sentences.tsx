@@ -1,10 +1,10 @@
 import { marksOf } from '../../model/footnotes.ts'
-import { CHANGES } from '../../model/encoding.ts'
+import { CHANGES } from '../../model/changes.ts'
 import { type Line, type LineGroup, remarksOf, sayDateOf } from '../../model/textTwin.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
-import { EdgeSentence } from '../EvidencePanel/EdgeSentence.tsx'
-import { NameLink } from '../EvidencePanel/NameLink.tsx'
+import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
+import { NameLink } from '../../ui/NameLink.tsx'
 import { FootnoteMarks } from './FootnoteMarks.tsx'
 import type { Reading } from './reading.ts'
 

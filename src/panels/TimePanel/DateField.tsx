@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { isComposing } from '../Search/isComposing.ts'
+import { isComposing } from '../../ui/isComposing.ts'
 import { DateError } from '../../time/dateError.ts'
 import type { Interval } from '../../time/interval.ts'
 import { parseTyped } from '../../time/parseTyped.ts'

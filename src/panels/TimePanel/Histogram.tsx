@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import type { Family } from '../../data/schema.ts'
 import { type Bar, barsOf } from '../../model/bars.ts'
-import { GROUND, HUES, mixed } from '../../model/encoding.ts'
+import { GROUND, HUES, mixed } from '../../drawing/encoding.ts'
 import { sayQuestion } from '../../model/sayView.ts'
 import { type Choices, admitted, viewAmong } from '../../model/view.ts'
 import { raiseEdges, setWindow } from '../../store/appStore.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, labelsThatFit } from '../../../src/graph/arrange/labelsThatFit.ts'
+import { type Candidate, labelsThatFit } from '../../../src/layout/labelsThatFit.ts'
 
 /** A node of 20 px with a label of 60 by 14 px, 3 px below it. */
 function aCandidate(over: Partial<Candidate> = {}): Candidate {

@@ -5,7 +5,7 @@ import { elementOf } from '../../../src/graph/elementId.ts'
 import { toElements } from '../../../src/graph/elements.ts'
 import { growth, stylesheetOf } from '../../../src/graph/stylesheet.ts'
 import { COLOURS, SHAPES, STATUSES, WEIGHTS } from '../../../src/data/schema.ts'
-import { GROUND, HUES, type Theme } from '../../../src/model/encoding.ts'
+import { GROUND, HUES, type Theme } from '../../../src/drawing/encoding.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { aDataset, aFamily, aKind, aNode, aParty, aRelation, anEdge } from '../../fixtures/dataset.ts'
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { capitalised, nameOf } from '../../model/sentence.ts'
-import { tellApart } from '../../model/namesakes.ts'
-import { found } from '../../model/network.ts'
-import { nodesNamed } from '../../model/nodesNamed.ts'
-import { isComposing } from '../Search/isComposing.ts'
-import { useApp } from '../../store/AppContext.tsx'
+import { capitalised, nameOf } from '../model/sentence.ts'
+import { tellApart } from '../model/namesakes.ts'
+import { found } from '../model/network.ts'
+import { nodesNamed } from '../model/nodesNamed.ts'
+import { isComposing } from './isComposing.ts'
+import { useApp } from '../store/AppContext.tsx'
 
 interface Props {
   readonly label: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LABEL_LINE, LABEL_PX, labelBox, labelLines } from '../../../src/model/label.ts'
-import { textWidth } from '../../../src/model/textWidth.ts'
+import { LABEL_LINE, LABEL_PX, labelBox, labelLines } from '../../../src/layout/label.ts'
+import { textWidth } from '../../../src/layout/textWidth.ts'
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -1,6 +1,6 @@
-import type { Edge } from '../../data/schema.ts'
-import type { Day } from '../../time/interval.ts'
-import { parseWhen } from '../../time/edtf.ts'
+import type { Edge } from '../data/schema.ts'
+import type { Day } from '../time/interval.ts'
+import { parseWhen } from '../time/edtf.ts'
 
 /** The first day on which it may have happened; where only an end is known, that one. */
 function firstDay(when: string): Day {

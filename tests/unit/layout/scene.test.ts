@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Node } from '../../../src/data/schema.ts'
-import { firstDays } from '../../../src/graph/arrange/firstDays.ts'
-import { createScene } from '../../../src/graph/arrange/scene.ts'
+import { firstDays } from '../../../src/layout/firstDays.ts'
+import { createScene } from '../../../src/layout/scene.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
 

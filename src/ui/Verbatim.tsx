@@ -1,4 +1,4 @@
-import { cutAtTurning, numberOf, sayCharacter } from '../../data/characters.ts'
+import { cutAtTurning, numberOf, sayCharacter } from '../data/characters.ts'
 
 /**
  * A text to the letter. A character that turns the direction of what follows is shown by its number and turns nothing here: it stands

@@ -30,3 +30,6 @@ export function toArrangementText(arrangement: Arrangement): string {
     '',
   ].join('\n')
 }
+
+/** Where each node lies, in model px. */
+export type Positions = Arrangement['positions']

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../data/schema.ts'
-import { LABEL_GAP, LABEL_PX, NODE_PX, labelBox, labelLines } from '../../model/label.ts'
+import type { Dataset } from '../data/schema.ts'
+import { LABEL_GAP, LABEL_PX, NODE_PX, labelBox, labelLines } from './label.ts'
 import type { Frame } from './arrangement.ts'
 import { firstDays } from './firstDays.ts'
 import type { Rect } from './segments.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLOURS, SHAPES, STATUSES, WEIGHTS } from '../../../src/data/schema.ts'
-import { GROUND, HUES, OUTLINES, WIDTHS, fillOf, lineOf, mixed } from '../../../src/model/encoding.ts'
+import { GROUND, HUES, OUTLINES, WIDTHS, fillOf, lineOf, mixed } from '../../../src/drawing/encoding.ts'
 
 const THEMES = ['light', 'dark'] as const
 const SHOWN = ['certain', 'possible', 'undated'] as const

@@ -1,6 +1,6 @@
-import type { Edge } from '../../data/schema.ts'
-import { sentenceParts } from '../../model/sentence.ts'
-import { useApp } from '../../store/AppContext.tsx'
+import type { Edge } from '../data/schema.ts'
+import { sentenceParts } from '../model/sentence.ts'
+import { useApp } from '../store/AppContext.tsx'
 import { NameLink } from './NameLink.tsx'
 
 interface Props {

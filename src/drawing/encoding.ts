@@ -98,16 +98,6 @@ export function lineOf(status: Status, answer: Exclude<Answer, 'outside' | 'limi
   return { dash: planned ? DASHED : [], strength: 1, ring: answer === 'undated' }
 }
 
-/**
- * How what sets two windows apart is signed on its line, and named in the legend: by a sign, since colour is spent. What is in
- * both bears none.
- */
-export const CHANGES = [
-  { change: 'only-now', sign: '+', label: 'Only in this window' },
-  { change: 'only-then', sign: '−', label: 'Only in the other window' },
-  { change: 'untold', sign: '?', label: 'Cannot be told' },
-] as const
-
 /** Mixes `strength` of a colour into the ground, so that a lighter line needs no transparency where lines cross. */
 export function mixed(colour: string, ground: string, strength: number): string {
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)

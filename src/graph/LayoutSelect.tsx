@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
-import { LAYOUTS, type Layout } from '../../store/appStore.ts'
-import { setLayout } from '../../store/arrange.ts'
-import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { LAYOUTS, type Layout } from '../layout/layoutNames.ts'
+import { setLayout } from '../store/arrange.ts'
+import { useApp, useAppState } from '../store/AppContext.tsx'
 import { type Dragged, resetArrangement } from './dragged.ts'
 import './layouts.css'
 

@@ -1,8 +1,8 @@
 /** The timeline’s axis and lanes, under the drawing: words for the eye, since dates and parties are said with each node. */
 import type { Core } from 'cytoscape'
-import { useApp, useAppState } from '../../store/AppContext.tsx'
-import type { Placements } from './placements.ts'
-import type { Column } from './timelineLayout.ts'
+import { useApp, useAppState } from '../store/AppContext.tsx'
+import type { Placements } from '../layout/placements.ts'
+import type { Column } from '../layout/timelineLayout.ts'
 import { useViewport } from './useViewport.ts'
 import './layouts.css'
 

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
-import type { Scene } from '../arrange/scene.ts'
+import type { Scene } from './scene.ts'
 
 const ROUNDS = 260
 /** Px that a node may move in the first round, in the last none. */

@@ -1,13 +1,13 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
-import { LABEL_GAP, NODE_PX } from '../../model/label.ts'
-import type { Network } from '../../model/network.ts'
-import { toCalendar } from '../../time/day.ts'
-import type { Day } from '../../time/interval.ts'
-import { monthName, sayYear } from '../../time/sayDate.ts'
-import { type Unit, floorTo } from '../../time/units.ts'
-import { firstDays } from '../arrange/firstDays.ts'
-import type { Item, Place, Scene } from '../arrange/scene.ts'
-import type { Rect } from '../arrange/segments.ts'
+import { LABEL_GAP, NODE_PX } from './label.ts'
+import type { Network } from '../model/network.ts'
+import { toCalendar } from '../time/day.ts'
+import type { Day } from '../time/interval.ts'
+import { monthName, sayYear } from '../time/sayDate.ts'
+import { type Unit, floorTo } from '../time/units.ts'
+import { firstDays } from './firstDays.ts'
+import type { Item, Place, Scene } from './scene.ts'
+import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
 
 /** A stretch of the axis, in px of the arrangement. The undated have one of their own, with no year. */

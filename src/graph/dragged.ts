@@ -1,6 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla'
-import type { Layout } from '../../store/appStore.ts'
-import type { Positions } from '../elements.ts'
+import type { Layout } from '../layout/layoutNames.ts'
+import type { Positions } from '../layout/arrangement.ts'
 
 /** Where the reader has put nodes by hand, by arrangement: kept while the page is open, and told to no one. */
 export type Dragged = StoreApi<Readonly<Partial<Record<Layout, Positions>>>>

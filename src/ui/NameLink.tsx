@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode, SyntheticEvent } from 'react'
-import { hrefOf } from '../../store/address.ts'
-import { hover, select } from '../../store/appStore.ts'
-import { useApp } from '../../store/AppContext.tsx'
+import { hrefOf } from '../store/address.ts'
+import { hover, select } from '../store/appStore.ts'
+import { useApp } from '../store/AppContext.tsx'
 
 interface Props {
   /** The node or edge that it leads to. */

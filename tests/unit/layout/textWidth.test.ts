@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codePointsOf, fontTableFile } from '../../../build/fontTable.ts'
-import { needsExtendedLatin, textWidth } from '../../../src/model/textWidth.ts'
+import { needsExtendedLatin, textWidth } from '../../../src/layout/textWidth.ts'
 import { RANGE } from '../../../src/parts/latinExtended.ts'
 
 describe('the table of the font', () => {
   it('is what the font itself says; npm run font makes it', async () => {
-    const committed = readFileSync(join(import.meta.dirname, '../../../src/model/fontTable.json'), 'utf8')
+    const committed = readFileSync(join(import.meta.dirname, '../../../src/layout/fontTable.json'), 'utf8')
     expect(committed).toBe(await fontTableFile())
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cross, passesThrough } from '../../../src/graph/arrange/segments.ts'
+import { cross, passesThrough } from '../../../src/layout/segments.ts'
 
 const px = fc.integer({ min: 0, max: 60 })
 

@@ -1,9 +1,9 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
-import { NODE_PX } from '../../model/label.ts'
-import { createCloseness, reachOf } from '../arrange/closeness.ts'
-import { createRandom } from '../arrange/random.ts'
-import type { Scene } from '../arrange/scene.ts'
-import type { Rect } from '../arrange/segments.ts'
+import { NODE_PX } from './label.ts'
+import { createCloseness, reachOf } from './overlap.ts'
+import { createRandom } from './random.ts'
+import type { Scene } from './scene.ts'
+import type { Rect } from './segments.ts'
 
 /** Where an item would stand if it were alone, and how far it may give way. */
 export interface Wish {

@@ -1,8 +1,8 @@
 /* oxlint-disable typescript/no-non-null-assertion -- there is at least one ring */
-import { LABEL_GAP, NODE_PX } from '../../model/label.ts'
-import type { Network } from '../../model/network.ts'
-import type { Item, Scene } from '../arrange/scene.ts'
-import type { Rect } from '../arrange/segments.ts'
+import { LABEL_GAP, NODE_PX } from './label.ts'
+import type { Network } from '../model/network.ts'
+import type { Item, Scene } from './scene.ts'
+import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
 
 /** Clear px between neighbours on a ring. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { select } from '../../store/appStore.ts'
-import { useApp } from '../../store/AppContext.tsx'
+import { select } from '../store/appStore.ts'
+import { useApp } from '../store/AppContext.tsx'
 
 /** The heading of what is selected, which takes the focus when a name in the panel was followed. */
 export function PanelHeading({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 /** Samples of what is drawn, from the table that draws it. */
 import { useId } from 'react'
-import type { Family, Kind, Status } from '../../data/schema.ts'
+import type { Family, Kind, Status } from '../data/schema.ts'
 import {
   type Fill,
   GROUND,
@@ -11,10 +11,10 @@ import {
   fillOf,
   lineOf,
   mixed,
-} from '../../model/encoding.ts'
-import type { Shown } from '../../model/view.ts'
-import { useApp } from '../../store/AppContext.tsx'
-import { useTheme } from '../../store/useTheme.ts'
+} from '../drawing/encoding.ts'
+import type { Shown } from '../model/view.ts'
+import { useApp } from '../store/AppContext.tsx'
+import { useTheme } from '../store/useTheme.ts'
 
 /** Px of a node's sample. */
 const SIZE = 16
