@@ -1,8 +1,8 @@
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Search } from '../panels/Search/Search.tsx'
-import { showsStructure } from '../store/explore.ts'
+import { showsPanel } from '../store/shownPanel.ts'
 import { openText } from '../store/stages.ts'
-import { openDocuments, openNetwork, openStructure, setTheme } from '../store/appStore.ts'
+import { openDocuments, openNetwork, openPanel, setTheme } from '../store/appStore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { linkTo } from './linkTo.ts'
 import { useTheme } from '../store/useTheme.ts'
@@ -19,7 +19,7 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
   const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)
-  const structureShown = useAppState(showsStructure)
+  const structureShown = useAppState(showsPanel('structure'))
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <header className="header">
@@ -35,7 +35,7 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
           type="button"
           aria-pressed={structureShown}
           title="Rank the entities of the view, size them, outline groups"
-          onClick={() => openStructure(store, !structureShown)}
+          onClick={() => openPanel(store, structureShown ? 'window' : 'structure')}
         >
           Structure
         </button>

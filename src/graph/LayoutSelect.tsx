@@ -7,6 +7,7 @@ import { type Dragged, resetArrangement } from './dragged.ts'
 import './layouts.css'
 
 const NAMES: Readonly<Record<Layout, string>> = {
+  spine: 'Outline',
   own: 'The dataset’s own',
   force: 'By forces',
   timeline: 'Timeline',

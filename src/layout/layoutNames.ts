@@ -1,3 +1,3 @@
-/** How the nodes are placed; `own` is the arrangement that comes with the dataset. */
-export const LAYOUTS = ['own', 'force', 'timeline', 'circle'] as const
+/** How the nodes are placed; `own` is by the positions that a page brings with its dataset. The first is the default. */
+export const LAYOUTS = ['spine', 'own', 'force', 'timeline', 'circle'] as const
 export type Layout = (typeof LAYOUTS)[number]

@@ -31,7 +31,7 @@ export function createPlacements(network: Network, own: Arrangement): Placements
 }
 
 function place(layout: Layout, network: Network, own: Arrangement): Placement {
-  if (layout === 'own') return { positions: own.positions, timeline: null }
+  if (layout === 'own' || layout === 'spine') return { positions: own.positions, timeline: null }
   const scene = createScene(network.dataset, own.frame)
   if (layout === 'timeline') {
     const timeline = timelineLayout(network, scene)

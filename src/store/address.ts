@@ -61,10 +61,11 @@ export function openedAt(addressed: Addressed, now: AppState, network: Network):
   const session = Object.fromEntries(fieldsLiving('session').map((field) => [field, now[field]]))
   const opened: AppState = { ...defaultState(network), ...session, ...addressed }
   const isSame = fieldsOf(opened, network).path === fieldsOf(now, network).path && opened.selectedId === now.selectedId
+  const isAsked = opened.selectedId !== null || opened.path !== null
   return {
     ...opened,
     pathWork: isSame ? now.pathWork : defaultState(network).pathWork,
-    trayOpen: opened.trayOpen && opened.selectedId === null && opened.path === null,
+    panel: isAsked && opened.panel !== 'structure' ? 'window' : opened.panel,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the reader has chosen, and the actions that change it. All else is derived. */
 import { type StoreApi, createStore } from 'zustand/vanilla'
 import type { Layout } from '../layout/layoutNames.ts'
+import type { Level, Order, Sides } from '../layout/asked.ts'
 import type { Theme } from '../drawing/encoding.ts'
 import { NO_PATH_WORK, type PathAsked, type PathWork } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
@@ -19,6 +20,13 @@ export type SizeBy = (typeof SIZES)[number]
 /** Parts of an embedded page that its host may leave out. */
 export type Part = 'panel' | 'time' | 'legend'
 
+/**
+ * What the evidence panel can show of the view as a whole: what the window holds, what has no day in it, what the level folds, or the
+ * ranking of its entities.
+ */
+export const OPEN_PANELS = ['window', 'tray', 'folded', 'structure'] as const
+export type OpenPanel = (typeof OPEN_PANELS)[number]
+
 /** Something that the reader should know about what was just done, with a way back where there is one. */
 export interface Notice {
   readonly text: string
@@ -27,7 +35,7 @@ export interface Notice {
 }
 
 export interface AppState extends Choices {
-  /** The selected node or edge. */
+  /** The selected node or edge, or two nodes, as `model/pair.ts` writes them. */
   readonly selectedId: string | null
   /** The node or edge under the pointer, in the drawing or in a list: raised wherever it is shown. */
   readonly hoveredId: string | null
@@ -39,10 +47,8 @@ export interface AppState extends Choices {
   readonly playing: boolean
   /** The edges that the last step of time brought. */
   readonly arrived: ReadonlySet<string>
-  /** The evidence panel lists what has no day, in the place of the window's relationships. */
-  readonly trayOpen: boolean
-  /** The evidence panel ranks the entities of the view in the place of the window's relationships. */
-  readonly structureOpen: boolean
+  /** What the evidence panel shows while nothing is selected and no path is asked for. */
+  readonly panel: OpenPanel
   /** What is being searched for. */
   readonly query: string
   /** Two nodes whose connections are asked for. */
@@ -50,6 +56,14 @@ export interface AppState extends Choices {
   /** Where the reader is with that. */
   readonly pathWork: PathWork
   readonly layout: Layout
+  /** How much the figure draws: 1 who and what, 2 with subjects, 3 everything. */
+  readonly level: Level
+  /** The parties at the left and at the right of the figure; null for the dataset's own two. */
+  readonly sides: Sides | null
+  /** Nodes whose neighbours are drawn whatever the level. */
+  readonly unfolded: ReadonlySet<string>
+  /** Whether lists, text and outline begin with the oldest. */
+  readonly order: Order
   readonly sizeBy: SizeBy
   /** Groups of closely connected nodes are outlined. */
   readonly groups: boolean
@@ -84,13 +98,16 @@ export function defaultState(network: Network): AppState {
     versus: null,
     playing: false,
     arrived: new Set(),
-    trayOpen: false,
-    structureOpen: false,
+    panel: 'window',
     query: '',
     focus: null,
     path: null,
     pathWork: NO_PATH_WORK,
-    layout: 'own',
+    layout: 'spine',
+    level: 1,
+    sides: null,
+    unfolded: new Set(),
+    order: 'oldest',
     sizeBy: 'none',
     groups: false,
     fade: false,
@@ -109,7 +126,9 @@ export function createAppStore(network: Network, initial: Partial<AppState> = {}
 }
 
 export function select(store: AppStore, id: string | null): void {
-  if (store.getState().selectedId !== id) store.setState({ selectedId: id, trayOpen: false })
+  const { selectedId, panel } = store.getState()
+  // A list that was looked through is let go of; the ranking comes back after the selection.
+  if (selectedId !== id) store.setState({ selectedId: id, panel: panel === 'structure' ? panel : 'window' })
 }
 
 export function hover(store: AppStore, id: string | null): void {
@@ -136,17 +155,10 @@ export function raiseEdges(store: AppStore, raised: ReadonlySet<string>): void {
   store.setState({ raised })
 }
 
-/** Nothing selected and no path asked for: what else the evidence panel shows takes their place. */
-const NOTHING_ASKED = { selectedId: null, path: null, pathWork: NO_PATH_WORK }
-
-/** Opens or closes the tray of what has no day. Opening it lets go of the selection and the path, in whose place it is listed. */
-export function openTray(store: AppStore, trayOpen: boolean): void {
-  store.setState(trayOpen ? { trayOpen, structureOpen: false, ...NOTHING_ASKED } : { trayOpen })
-}
-
-/** Opens or closes the ranking of the view's entities, likewise. */
-export function openStructure(store: AppStore, structureOpen: boolean): void {
-  store.setState(structureOpen ? { structureOpen, trayOpen: false, ...NOTHING_ASKED } : { structureOpen })
+/** Opens what the evidence panel can show of the whole view. All but the window take the place of a selection and a path. */
+export function openPanel(store: AppStore, panel: OpenPanel): void {
+  const instead = { selectedId: null, path: null, pathWork: NO_PATH_WORK }
+  store.setState(panel === 'window' ? { panel } : { panel, ...instead })
 }
 
 export function setMode(store: AppStore, mode: Choices['mode']): void {

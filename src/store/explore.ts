@@ -3,7 +3,8 @@ import { type Ends, NO_PATH_WORK, type PathAsked } from '../model/explore.ts'
 import type { Network } from '../model/network.ts'
 import type { Elsewhere } from '../model/pathAnswer.ts'
 import type { Focus } from '../model/view.ts'
-import { type AppState, type AppStore, notify, raiseEdges } from './appStore.ts'
+import { asksForPath } from './shownPanel.ts'
+import { type AppStore, notify, raiseEdges } from './appStore.ts'
 
 /** Limits the view to what lies within so many steps of a node. */
 export function setFocus(store: AppStore, id: string, steps: Focus['steps'] = 1): void {
@@ -15,29 +16,9 @@ export function leaveFocus(store: AppStore): void {
   store.setState({ focus: null })
 }
 
-/** Is a path shown, or its second end being chosen? */
-function asksForPath({ path, pathWork }: AppState): boolean {
-  return path !== null || pathWork.from !== null
-}
-
-/**
- * What the evidence panel shows while nothing is selected: the paths where two nodes are asked about, the tray of the undated or the
- * ranking where one is open, else the window.
- */
-export function overviewOf(state: AppState): 'path' | 'tray' | 'structure' | 'window' {
-  if (asksForPath(state)) return 'path'
-  if (state.trayOpen) return 'tray'
-  return state.structureOpen ? 'structure' : 'window'
-}
-
-/** Is the ranking in sight? A selection or a path takes its place, and gives it back. */
-export function showsStructure(state: AppState): boolean {
-  return state.selectedId === null && overviewOf(state) === 'structure'
-}
-
 /** Begins a path at a node; the other end is chosen next. It takes the place of the selection. */
 export function startPath(store: AppStore, from: string): void {
-  store.setState({ path: null, pathWork: { ...NO_PATH_WORK, from }, selectedId: null, trayOpen: false })
+  store.setState({ path: null, pathWork: { ...NO_PATH_WORK, from }, selectedId: null, panel: 'window' })
 }
 
 /**
@@ -47,7 +28,7 @@ export function startPath(store: AppStore, from: string): void {
 export function choosePath(store: AppStore, { from, to }: Ends): void {
   if (from === to) return
   const path = asked({ from, to }, store.getState().path?.inTime === true)
-  store.setState({ path, pathWork: NO_PATH_WORK, selectedId: null, trayOpen: false })
+  store.setState({ path, pathWork: NO_PATH_WORK, selectedId: null, panel: 'window' })
 }
 
 function asked({ from, to }: Ends, inTime: boolean): PathAsked {

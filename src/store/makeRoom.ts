@@ -3,6 +3,7 @@
  * the way back.
  */
 import type { Network } from '../model/network.ts'
+import { edgesOfSelection, parsePair } from '../model/pair.ts'
 import { type View, viewOf } from '../model/view.ts'
 import { type Interval, hull, intersection, lengthOf } from '../time/interval.ts'
 import { sayWindow } from '../time/sayWindow.ts'
@@ -17,11 +18,9 @@ export type Absence = 'window' | 'undated' | 'focus' | 'window-and-focus' | 'und
 /** The undated are drawn in every window. */
 const EVERY_UNDATED = { undated: 'always' } as const satisfies Partial<AppState>
 
-const holds = (view: View, id: string) => view.nodes.has(id) || view.edges.has(id)
-
-const edgesOf = (network: Network, id: string) => {
-  const edge = network.edges.get(id)
-  return edge ? [edge] : (network.edgesAt.get(id) ?? [])
+function holds(view: View, id: string, network: Network): boolean {
+  if (view.nodes.has(id) || view.edges.has(id)) return true
+  return parsePair(id, network) !== null && edgesOfSelection(id, network).some((edge) => view.edges.has(edge.id))
 }
 
 /** Tells of each node and edge what keeps it out of the view of a state; null of what is in it. */
@@ -42,14 +41,14 @@ export function absences(
   const isIn = (way: Exclude<Absence, 'left-out'>, id: string) => {
     const other = views.get(way) ?? viewOf(network, { ...state, ...ways[way] })
     views.set(way, other)
-    return holds(other, id)
+    return holds(other, id, network)
   }
   // No window is the right one for what has no date: a wider one would only bring in a hundred other things.
   const dated = ['focus', 'window', 'window-and-focus', 'undated', 'undated-and-focus'] as const
   const undated = ['focus', 'undated', 'undated-and-focus', 'window', 'window-and-focus'] as const
   return (id) => {
-    if (holds(view, id)) return null
-    const hasDate = edgesOf(network, id).some((edge) => network.whens.has(edge.id))
+    if (holds(view, id, network)) return null
+    const hasDate = edgesOfSelection(id, network).some((edge) => network.whens.has(edge.id))
     return (hasDate ? dated : undated).find((way) => isIn(way, id)) ?? 'left-out'
   }
 }
@@ -107,10 +106,10 @@ function keptOf(state: AppState, change: Partial<AppState>): Partial<AppState> {
 function roomFor(network: Network, id: string, state: AppState): Interval {
   const { extent } = network
   const inAllTime = viewOf(network, { ...state, window: extent })
-  const windows = edgesOf(network, id)
+  const windows = edgesOfSelection(id, network)
     .filter((edge) => inAllTime.edges.has(edge.id))
     .flatMap((edge) => network.whens.get(edge.id) ?? [])
     .map(({ range }) => hull(intersection(range, extent) ?? extent, state.window))
     .toSorted((a, b) => lengthOf(a) - lengthOf(b))
-  return windows.find((window) => holds(viewOf(network, { ...state, window }), id)) ?? extent
+  return windows.find((window) => holds(viewOf(network, { ...state, window }), id, network)) ?? extent
 }

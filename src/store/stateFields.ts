@@ -11,6 +11,8 @@ import { parsePartialDate } from '../time/partialDate.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { formatWindow, isCutBy, parseWindow } from '../time/window.ts'
 import { type InAddress, coded, onOff, oneOf, short, underKey } from './addressKeys.ts'
+import { LEVELS, type Level, ORDERS } from '../layout/asked.ts'
+import { pairId, parsePair } from '../model/pair.ts'
 import { type AppState, type Part, SIZES, STAGES } from './appStore.ts'
 import { LAYOUTS } from '../layout/layoutNames.ts'
 import { LONGEST_QUERY, cutQuery } from './search.ts'
@@ -81,6 +83,8 @@ const selectedId: InAddress<string | null> = underKey(
   (id) => id,
   (id, network, fault) => {
     if (network.nodes.has(id) || network.edges.has(id)) return id
+    const pair = parsePair(id, network)
+    if (pair) return pairId(...pair)
     fault(`Nothing in this dataset has the id “${short(id)}”. The selection was left out.`)
     return undefined
   },
@@ -126,6 +130,29 @@ const off: InAddress<ReadonlySet<string>> = underKey(
   },
 )
 
+const sides: InAddress<AppState['sides']> = underKey(
+  'sides',
+  (value) => value && value.join('~'),
+  (text, network, fault) => {
+    const [left = '', right = '', ...more] = text.split('~')
+    const { parties } = network
+    if (more.length === 0 && left !== right && parties.has(left) && parties.has(right)) return [left, right]
+    fault(`The address says sides=${short(text)}; it wants two parties of this dataset, like a~b. It was left out.`)
+    return undefined
+  },
+)
+
+const unfolded: InAddress<ReadonlySet<string>> = underKey(
+  'open',
+  (ids) => (ids.size > 0 ? [...ids].toSorted().join(',') : null),
+  (text, network, fault) => {
+    const ids = text.split(',').filter((part) => part !== '')
+    for (const id of ids.filter((one) => !network.nodes.has(one)))
+      fault(`Nobody and nothing in this dataset has the id “${short(id)}”. It was not unfolded.`)
+    return new Set(ids.filter((id) => network.nodes.has(id)))
+  },
+)
+
 const query: InAddress<string> = underKey(
   'q',
   (text) => (text === '' ? null : text),
@@ -164,6 +191,14 @@ export const STATE_FIELDS = {
   query,
   stage: oneOf('view', STAGES),
   layout: oneOf('layout', LAYOUTS),
+  level: coded<Level>(
+    'level',
+    1,
+    LEVELS.map((level) => [level, String(level)] as const),
+  ),
+  sides,
+  unfolded,
+  order: oneOf('order', ORDERS),
   sizeBy: oneOf('size', SIZES),
   groups: onOff('groups', false),
   theme: coded<Theme | null>('theme', null, [
@@ -172,8 +207,7 @@ export const STATE_FIELDS = {
   ]),
   embedded: onOff('embed', false),
   without,
-  trayOpen: SESSION,
-  structureOpen: SESSION,
+  panel: SESSION,
   pathWork: SESSION,
   walkId: SESSION,
   hoveredId: NOWHERE,

@@ -350,7 +350,7 @@ describe('the note', () => {
   it('opens the tray of the undated', async () => {
     const { user, store } = open()
     await user.click(panel().getByRole('button', { name: '1 undated' }))
-    expect(store.getState().trayOpen).toBe(true)
+    expect(store.getState().panel).toBe('tray')
   })
 
   it('has a key that tells of each document when it was published and what it speaks about', async () => {

@@ -5,7 +5,7 @@ import { found } from '../../model/network.ts'
 import type { Edge } from '../../data/schema.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { overviewOf } from '../../store/explore.ts'
+import { type ShownPanel, shownPanel } from '../../store/shownPanel.ts'
 import { Paths } from '../Paths/Paths.tsx'
 import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
@@ -14,6 +14,7 @@ import { Tray } from './Tray.tsx'
 import { EdgeEvidence } from './EdgeEvidence.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { NodeEvidence } from './NodeEvidence.tsx'
+import { PairEvidence } from './PairEvidence.tsx'
 import { PanelHeading } from '../../ui/PanelHeading.tsx'
 import './evidence.css'
 
@@ -31,9 +32,12 @@ export function EvidencePanel() {
   const panel = useRef<HTMLElement>(null)
   const followed = useRef(false)
   const [chosen, setChosen] = useState<{ readonly at: string | null; readonly sheet: Sheet } | null>(null)
-  const overview = useOverview()
+  const path = useAppState((state) => state.path)
+  const pathWork = useAppState((state) => state.pathWork)
+  const panelOpen = useAppState((state) => state.panel)
+  const shown = shownPanel({ selectedId, path, pathWork, panel: panelOpen }, network)
   // What the reader has asked for raises the sheet to where its beginning can be read.
-  const asked = selectedId ?? (overview === 'window' ? null : overview)
+  const asked = selectedId ?? (shown.of === 'window' ? null : shown.of)
   const sheet = chosen?.at === asked ? chosen.sheet : asked === null ? 'peek' : 'half'
 
   // A name that was followed is gone with the old content: without this the focus would fall back to the page.
@@ -53,8 +57,6 @@ export function EvidencePanel() {
     if (isList) panel.current?.scrollTo({ top: 0 })
   }, [span, isList])
 
-  const node = selectedId === null ? undefined : network.nodes.get(selectedId)
-  const edge = selectedId === null ? undefined : network.edges.get(selectedId)
   return (
     // Watches what the links and buttons in it do; it is not itself something to press.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -75,38 +77,29 @@ export function EvidencePanel() {
       >
         {sheet === 'full' ? 'Show less' : 'Show more'}
       </button>
-      {node ? (
-        <NodeEvidence key={node.id} node={node} />
-      ) : edge ? (
-        <SelectedEdge key={edge.id} edge={edge} />
-      ) : (
-        <Overview of={overview} />
-      )}
+      <Shown shown={shown} />
     </aside>
   )
 }
 
-/** With nothing selected: what is asked for in its place; where windows are compared what changed, else the window. */
-type OverviewOf = ReturnType<typeof overviewOf> | 'changes'
-
-function useOverview(): OverviewOf {
-  const { selectors } = useApp()
-  const overview = useAppState(overviewOf)
+/** The one thing that is shown. */
+function Shown({ shown }: { readonly shown: ShownPanel }) {
+  const { network, selectors } = useApp()
   const compared = useAppState(selectors.compared)
-  return overview === 'window' && compared ? 'changes' : overview
-}
-
-function Overview({ of }: { readonly of: OverviewOf }) {
-  const { selectors } = useApp()
-  const compared = useAppState(selectors.compared)
-  switch (of) {
+  switch (shown.of) {
+    case 'node':
+      return <NodeEvidence key={shown.id} node={found(network.nodes, shown.id)} />
+    case 'edge':
+      return <SelectedEdge key={shown.id} edge={found(network.edges, shown.id)} />
+    case 'pair':
+      return <PairEvidence key={shown.pair.join('~')} pair={shown.pair} />
     case 'path':
       return <Paths />
     case 'tray':
       return <Tray />
     case 'structure':
       return <Structure />
-    case 'changes':
+    case 'folded':
     case 'window':
       return compared ? <ChangeList compared={compared} /> : <Briefing />
   }

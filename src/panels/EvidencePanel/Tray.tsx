@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { found } from '../../model/network.ts'
 import type { UndatedDrawn } from '../../model/view.ts'
 import type { Answer } from '../../time/answer.ts'
-import { openTray } from '../../store/appStore.ts'
+import { openPanel } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { Part } from './Briefing.tsx'
 
@@ -30,7 +30,7 @@ export function Tray() {
     <>
       <div className="panel-heading">
         <h2 tabIndex={-1}>Without a day in this window</h2>
-        <button type="button" className="quiet" onClick={() => openTray(store, false)}>
+        <button type="button" className="quiet" onClick={() => openPanel(store, 'window')}>
           Back to the window
         </button>
       </div>

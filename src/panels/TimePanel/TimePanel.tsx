@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
-import { compareWith, openTray, setWindow } from '../../store/appStore.ts'
+import { compareWith, openPanel, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { daysAsked } from '../../time/answer.ts'
 import { cutTo, resize, shift } from '../../time/brush.ts'
@@ -156,7 +156,7 @@ function TimeNote({ told }: { readonly told: string | null }) {
   const mode = useAppState((state) => state.mode)
   const gaps = useMemo(() => sayGaps(gapsIn(daysAsked(window, mode, network.extent), network)), [window, mode, network])
   const { undated, limit } = useAppState(selectors.view).counts
-  const trayOpen = useAppState((state) => state.trayOpen)
+  const trayOpen = useAppState((state) => state.panel === 'tray')
   return (
     <div className="time-note">
       <p>{told ?? gaps ?? 'Point at a bar to see what it holds; click it to take it as the window.'}</p>
@@ -165,7 +165,7 @@ function TimeNote({ told }: { readonly told: string | null }) {
         className="quiet"
         aria-pressed={trayOpen}
         disabled={undated + limit === 0 && !trayOpen}
-        onClick={() => openTray(store, !trayOpen)}
+        onClick={() => openPanel(store, trayOpen ? 'window' : 'tray')}
       >
         {undated} undated{limit > 0 && `, ${limit} known only by a limit`}
       </button>

@@ -367,7 +367,7 @@ describe('window.entente', () => {
 
   it('setView of the window leaves sizes, groups, what is faded, the order of a path and an open ranking as they are', () => {
     const { store, host } = aPage('#path=ada~bea~intime&off=kind:person&fade=1&size=betweenness&groups=1')
-    store.setState({ structureOpen: true, walkId: 'ada' })
+    store.setState({ panel: 'structure', walkId: 'ada' })
     host.setView({ t: '2025' })
     expect(store.getState()).toMatchObject({
       window: YEAR_2025,
@@ -375,7 +375,7 @@ describe('window.entente', () => {
       fade: true,
       sizeBy: 'betweenness',
       groups: true,
-      structureOpen: true,
+      panel: 'structure',
       walkId: 'ada',
     })
   })

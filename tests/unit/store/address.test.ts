@@ -218,14 +218,14 @@ describe('the table of the state', () => {
   it('another address leaves the session as it was, and brings nothing of the moment along', () => {
     const now: AppState = {
       ...base,
-      structureOpen: true,
+      panel: 'structure',
       walkId: 'ada',
       hoveredId: 'ada',
       playing: true,
       notices: [{ text: 'Old.' }],
     }
     const opened = openedAt(read('#t=2025&size=connections').state, now, network)
-    expect(opened).toMatchObject({ structureOpen: true, walkId: 'ada', sizeBy: 'connections' })
+    expect(opened).toMatchObject({ panel: 'structure', walkId: 'ada', sizeBy: 'connections' })
     expect(opened).toMatchObject({ hoveredId: null, playing: false, notices: [] })
   })
 
