@@ -194,8 +194,8 @@ export const FamilySchema = record({
 
 /** The two ends of an edge, as a relation names one of them. */
 const ENDS = ['source', 'target'] as const
-/** Where the edges of a relation are told when the figure gives them no line of their own. */
-const FOLDS = ['name', 'panel'] as const
+/** Where the edges of a relation are told. */
+const FOLDS = ['name', 'panel', 'line'] as const
 
 export const RelationSchema = record({
   id,
@@ -231,8 +231,9 @@ export const RelationSchema = record({
   ),
   folds: v.optional(
     about(
-      'Where its edges are told instead of by a line: in the second line of the source’s name (an office), or in the ' +
-        'panel alone. Absent: a line, or the panel where the relation is editorial or only mentions its target.',
+      'Where its edges are told: in the second line of the source’s name (an office), in the panel alone, or by a line ' +
+        'although they only mention their target. Absent: a line, or the panel where the relation is editorial or only ' +
+        'mentions its target.',
       oneOf(FOLDS),
     ),
   ),

@@ -4,12 +4,12 @@
  * at zoom 1, with the origin at the top left corner and y downwards. Nothing here knows a renderer.
  */
 import type { Frame } from '../layout/arrangement.ts'
+import type { Point, StrokeShape } from '../layout/geometry.ts'
+import type { Fold } from '../layout/spine/lines.ts'
 import type { Weight } from '../layout/textWidth.ts'
 
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+export type { Point, StrokeShape } from '../layout/geometry.ts'
+export type { Fold } from '../layout/spine/lines.ts'
 
 export interface Rect {
   readonly x1: number
@@ -56,9 +56,6 @@ export interface FigureBox extends Rect {
   readonly runs: readonly Run[]
 }
 
-/** How a stroke runs through its points: a chain of quadratic curves, or straight with small round corners. */
-export type StrokeShape = 'curve' | 'corners' | 'straight'
-
 /** One drawn line between two boxes. */
 export interface Stroke {
   /** The ids of its boxes in ascending order, joined by "~". */
@@ -84,15 +81,6 @@ export interface Stroke {
 export interface Bundle {
   readonly edges: readonly string[]
   readonly strokes: readonly string[]
-}
-
-/**
- * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, or it leads to what
- * the level does not draw. `at` is the box that counts it; null where neither of its ends is drawn.
- */
-export interface Fold {
-  readonly how: 'name' | 'panel' | 'level'
-  readonly at: string | null
 }
 
 /** A band across the figure, behind a stretch of time. */

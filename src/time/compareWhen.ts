@@ -11,7 +11,8 @@ export function compareWhen(a: When | undefined, b: When | undefined): number {
   return compareDays(placeOf(a), placeOf(b)) || compareDays(a.range.end, b.range.end)
 }
 
-function placeOf(when: When): Day {
+/** The day at which a date stands in a list; always finite. */
+export function placeOf(when: When): Day {
   if (when.range.start !== -Infinity) return when.range.start
   let place = Infinity
   for (const { start, end } of when.readings) {

@@ -1,0 +1,165 @@
+/** What a view shows of a figure: which lines and how they look, which boxes are pale, what is folded. It moves nothing. */
+import { foldCounts } from '../layout/spine/foldCounts.ts'
+import type { Weight } from '../data/schema.ts'
+import type { Change } from '../model/changes.ts'
+import { type Network, found, nodesOf } from '../model/network.ts'
+import type { Shown } from '../model/view.ts'
+import { type Line, lineOf } from './encoding.ts'
+import type { Figure, FigureBox } from './figure.ts'
+
+/** The marks of what is drawn, as `Picture` has them: the answer first, then a change, or `beside` or `filtered`. */
+export interface ShownMarks {
+  readonly edges: ReadonlyMap<string, string>
+  readonly nodes: ReadonlyMap<string, string>
+}
+
+/** How a stroke looks now. One that no relationship of the view belongs to is not in a display. */
+export interface StrokeDisplay {
+  /** Id of the family whose hue it has. */
+  readonly family: string
+  /** Its relationships that the view shows, in the order of the dataset. */
+  readonly edges: readonly string[]
+  /** Px. */
+  readonly width: number
+  readonly line: Line
+  /** Nothing of it is part of the view: it is tied to what was asked for, or switched off and faded. */
+  readonly isFaint: boolean
+  /** The change that all of it shares; null where they differ, or nothing is compared. */
+  readonly change: Change | null
+}
+
+export interface BoxDisplay {
+  /** In the view; in none of its relationships; or only beside it. */
+  readonly state: 'here' | 'away' | 'faint'
+  /** No more than planned by the end of the window. */
+  readonly isPlanned: boolean
+  /** How many nodes that are not drawn it is tied to in the view. */
+  readonly folded: number
+}
+
+export interface Display {
+  readonly strokes: ReadonlyMap<string, StrokeDisplay>
+  readonly boxes: ReadonlyMap<string, BoxDisplay>
+  readonly counts: {
+    /** Relationships of the view that have a line, and the lines, of which one may stand for several. */
+    readonly edges: number
+    readonly lines: number
+    /** Relationships of the view that have none, and those of them that no text dates. */
+    readonly folded: number
+    readonly foldedUndated: number
+  }
+}
+
+/** Width in px of a line that stands for one relationship. */
+const BASES: Readonly<Record<Weight, number>> = { bold: 1.5, medium: 1.2, thin: 0.9 }
+const STRENGTHS: Readonly<Record<Weight, number>> = { bold: 2, medium: 1, thin: 0 }
+/** Px that each further relationship adds. */
+const PER_MEMBER = 0.55
+const MOST_WIDTH = 3.2
+
+const CHANGES: ReadonlySet<string> = new Set<Change>(['only-now', 'only-then', 'both', 'untold'])
+const isChange = (mark: string): mark is Change => CHANGES.has(mark)
+
+interface Member {
+  readonly id: string
+  readonly answer: Shown
+  readonly change: Change | null
+  readonly isFaint: boolean
+}
+
+/** Reads the marks of a relationship; the first is its answer. */
+function memberOf(id: string, marks: string): Member {
+  const [answer, ...rest] = marks.split(' ')
+  return {
+    id,
+    answer: answer === 'possible' || answer === 'undated' ? answer : 'certain',
+    change: rest.find(isChange) ?? null,
+    isFaint: rest.includes('beside') || rest.includes('filtered'),
+  }
+}
+
+export function displayOf(figure: Figure, shown: ShownMarks, network: Network): Display {
+  const strokes = new Map<string, StrokeDisplay>()
+  for (const { id, edges } of figure.strokes.values()) {
+    const members = edges.flatMap((edge) => {
+      const marks = shown.edges.get(edge)
+      return marks === undefined ? [] : [memberOf(edge, marks)]
+    })
+    if (members.length > 0) strokes.set(id, strokeDisplay(members, network))
+  }
+
+  const isOfView = (edge: string) => {
+    const marks = shown.edges.get(edge)
+    return marks !== undefined && !memberOf(edge, marks).isFaint
+  }
+  const counts = foldCounts(figure.folded, (node) => figure.boxes.has(node), network, isOfView)
+  const joined = new Map<string, boolean>()
+  for (const [id, marks] of shown.edges) {
+    const { isFaint } = memberOf(id, marks)
+    for (const node of nodesOf(found(network.edges, id))) joined.set(node, (joined.get(node) ?? false) || !isFaint)
+  }
+  const boxes = new Map(
+    [...figure.boxes.values()].map(({ id }): [string, BoxDisplay] => {
+      const marks = shown.nodes.get(id)?.split(' ')
+      return [
+        id,
+        {
+          state: stateOf(marks, joined.get(id)),
+          isPlanned: marks?.includes('foreseen') ?? false,
+          folded: counts.get(id) ?? 0,
+        },
+      ]
+    }),
+  )
+
+  const folded = [...figure.folded.keys()].filter(isOfView)
+  return {
+    strokes,
+    boxes,
+    counts: {
+      edges: figure.bundles.reduce((sum, { edges }) => sum + edges.filter(isOfView).length, 0),
+      lines: figure.bundles.filter(({ edges }) => edges.some(isOfView)).length,
+      folded: folded.length,
+      foldedUndated: folded.filter((edge) => !network.whens.has(edge)).length,
+    },
+  }
+}
+
+/** @param isJoined whether a relationship of the view joins it; undefined where none that is drawn does */
+function stateOf(marks: readonly string[] | undefined, isJoined: boolean | undefined): BoxDisplay['state'] {
+  const isBeside = marks?.some((mark) => mark === 'beside' || mark === 'filtered') ?? false
+  if (isJoined || (marks !== undefined && !isBeside)) return 'here'
+  return isBeside || isJoined === false ? 'faint' : 'away'
+}
+
+/**
+ * The hue of the strongest member; as wide as it has members; dashed only if all are planned, dotted only if the best answer is
+ * possible, with a ring only if all are undated.
+ */
+function strokeDisplay(given: readonly Member[], network: Network): StrokeDisplay {
+  const isFaint = given.every((member) => member.isFaint)
+  const members = isFaint ? given : given.filter((member) => !member.isFaint)
+  const families = network.dataset.families
+  const own = members.map(({ id }) => found(network.relations, found(network.edges, id).relation).family)
+  const strongest = families
+    .filter(({ id }) => own.includes(id))
+    .reduce((best, family) => (STRENGTHS[family.weight] > STRENGTHS[best.weight] ? family : best))
+  const isPlanned = members.every(({ id }) => found(network.edges, id).status === 'planned')
+  const answers = members.map(({ answer }) => answer)
+  const answer = (['certain', 'possible', 'undated'] as const).find((one) => answers.includes(one)) ?? 'certain'
+  const [change = null] = members.map((member) => member.change)
+  return {
+    family: strongest.id,
+    edges: members.map(({ id }) => id),
+    width: Math.min(MOST_WIDTH, BASES[strongest.weight] + PER_MEMBER * (members.length - 1)),
+    line: lineOf(isPlanned ? 'planned' : 'completed', answer),
+    isFaint,
+    change: members.every((member) => member.change === change) ? change : null,
+  }
+}
+
+/** The text of a count as it is drawn now: empty where nothing is folded. */
+export function foldText(box: FigureBox, folded: number): string {
+  const given = box.runs.find(({ role }) => role === 'fold')?.text ?? ''
+  return folded === 0 ? '' : given.replace(/\d+$/, String(folded))
+}

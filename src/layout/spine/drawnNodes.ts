@@ -1,0 +1,24 @@
+import { levelsOf } from '../../model/levels.ts'
+import { type Network, found, nodesOf } from '../../model/network.ts'
+import type { SpineOptions } from './spineOptions.ts'
+
+/**
+ * The nodes that have a box: those of the level or of one before it, what was asked for, and what was unfolded with all that a
+ * relationship ties to it. The curators' remarks unfold nothing.
+ */
+export function drawnNodes(
+  network: Network,
+  { level, unfolded, asked }: Pick<SpineOptions, 'level' | 'unfolded' | 'asked'>,
+): ReadonlySet<string> {
+  const levels = levelsOf(network)
+  const drawn = new Set<string>()
+  for (const { id } of network.dataset.nodes) if ((levels.get(id) ?? 3) <= level || asked.has(id)) drawn.add(id)
+  for (const id of unfolded) {
+    if (!network.nodes.has(id)) continue
+    drawn.add(id)
+    for (const edge of network.edgesAt.get(id) ?? []) {
+      if (!found(network.relations, edge.relation).editorial) for (const other of nodesOf(edge)) drawn.add(other)
+    }
+  }
+  return drawn
+}

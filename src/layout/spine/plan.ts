@@ -1,0 +1,69 @@
+/** What a spine consists of, before anything is measured: who stands where, the outline, the lines. */
+import { type Network, found } from '../../model/network.ts'
+import { type Arc, arcsOf } from './arcs.ts'
+import { drawnNodes } from './drawnNodes.ts'
+import { foldCounts } from './foldCounts.ts'
+import { type Strip, withLanes } from './lanes.ts'
+import { type Lines, linesOf } from './lines.ts'
+import { type OutlineRow, outlineOf } from './outline.ts'
+import { minorEvents } from './parents.ts'
+import { type SpineOptions, type SpinePlace, placeOf } from './spineOptions.ts'
+
+export interface SpinePlan {
+  readonly places: ReadonlyMap<string, SpinePlace>
+  readonly lines: Lines
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+  readonly rows: readonly OutlineRow[]
+  readonly strips: readonly Strip[]
+  readonly minor: ReadonlySet<string>
+  /** From left to right. */
+  readonly tracks: readonly string[]
+  readonly arcs: readonly Arc[]
+  /** For each box how many nodes unfold there, and how many lines meet there. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly lineCounts: ReadonlyMap<string, number>
+}
+
+export function planOf(network: Network, options: SpineOptions): SpinePlan {
+  const { nodes } = network.dataset
+  const drawn = drawnNodes(network, options)
+  const allPlaces = new Map(nodes.map((node) => [node.id, placeOf(node, options.sides, network)]))
+  const places = new Map([...allPlaces].filter(([id]) => drawn.has(id)))
+  const at = (place: SpinePlace, among = places) => [...among].flatMap(([id, its]) => (its === place ? [id] : []))
+
+  const lines = linesOf(network, { level: options.level, unfolded: options.unfolded, places })
+  const lineCounts = new Map<string, number>()
+  for (const { ends } of lines.pairs.values()) for (const id of ends) lineCounts.set(id, (lineCounts.get(id) ?? 0) + 1)
+  const rows = outlineOf(new Set(at('row')), options.order, network)
+  return {
+    places,
+    lines,
+    left: at('left'),
+    right: at('right'),
+    rows,
+    strips: withLanes(rows, lines.pairs.values(), places, options.order, network),
+    minor: minorEvents(network, new Set(at('row', allPlaces))),
+    tracks: trackOrder(at('track'), lineCounts, network),
+    arcs: arcsOf(rows, lines),
+    counts: foldCounts(lines.folded, (id) => places.has(id), network),
+    lineCounts,
+  }
+}
+
+/** Tracks of one kind together, the kind with most of them first; within it those with the most marks first. */
+function trackOrder(
+  ids: readonly string[],
+  lineCounts: ReadonlyMap<string, number>,
+  network: Network,
+): readonly string[] {
+  const kindOf = (id: string) => found(network.nodes, id).kind
+  const kinds = network.dataset.kinds.map(({ id }) => id)
+  const sizeOf = (kind: string) => ids.filter((id) => kindOf(id) === kind).length
+  return ids.toSorted(
+    (a, b) =>
+      sizeOf(kindOf(b)) - sizeOf(kindOf(a)) ||
+      kinds.indexOf(kindOf(a)) - kinds.indexOf(kindOf(b)) ||
+      (lineCounts.get(b) ?? 0) - (lineCounts.get(a) ?? 0),
+  )
+}
