@@ -94,7 +94,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
                 arrangement={arrangement}
                 dragged={dragged}
                 theme={theme}
-                footer={
+                heading={
                   <div className="foot-words">
                     <ViewSentence />
                     <EmptyNote at="below" />

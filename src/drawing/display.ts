@@ -2,10 +2,11 @@
 import { foldCounts } from '../layout/spine/foldCounts.ts'
 import type { Weight } from '../data/schema.ts'
 import type { Change } from '../model/changes.ts'
+import { keepsNode } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
 import type { Shown } from '../model/view.ts'
 import { type Line, lineOf } from './encoding.ts'
-import type { Figure, FigureBox } from './figure.ts'
+import type { Content } from './content.ts'
 
 /** The marks of what is drawn, as `Picture` has them: the answer first, then a change, or `beside` or `filtered`. */
 export interface ShownMarks {
@@ -22,6 +23,9 @@ export interface StrokeDisplay {
   /** Px. */
   readonly width: number
   readonly line: Line
+  /** The best answer of its relationships, and whether all of them are planned: what its line is made of. */
+  readonly answer: Shown
+  readonly isPlanned: boolean
   /** Nothing of it is part of the view: it is tied to what was asked for, or switched off and faded. */
   readonly isFaint: boolean
   /** The change that all of it shares; null where they differ, or nothing is compared. */
@@ -29,8 +33,8 @@ export interface StrokeDisplay {
 }
 
 export interface BoxDisplay {
-  /** In the view; in none of its relationships; or only beside it. */
-  readonly state: 'here' | 'away' | 'faint'
+  /** In the view; in none of its relationships; only beside it; or switched off. */
+  readonly state: 'here' | 'away' | 'faint' | 'gone'
   /** No more than planned by the end of the window. */
   readonly isPlanned: boolean
   /** How many nodes that are not drawn it is tied to in the view. */
@@ -40,6 +44,8 @@ export interface BoxDisplay {
 export interface Display {
   readonly strokes: ReadonlyMap<string, StrokeDisplay>
   readonly boxes: ReadonlyMap<string, BoxDisplay>
+  /** Ids of the relationships of the view that have no line. */
+  readonly folded: readonly string[]
   readonly counts: {
     /** Relationships of the view that have a line, and the lines, of which one may stand for several. */
     readonly edges: number
@@ -78,9 +84,9 @@ function memberOf(id: string, marks: string): Member {
   }
 }
 
-export function displayOf(figure: Figure, shown: ShownMarks, network: Network): Display {
+export function displayOf(content: Content, shown: ShownMarks, network: Network, off: ReadonlySet<string>): Display {
   const strokes = new Map<string, StrokeDisplay>()
-  for (const { id, edges } of figure.strokes.values()) {
+  for (const { id, edges } of content.strokes.values()) {
     const members = edges.flatMap((edge) => {
       const marks = shown.edges.get(edge)
       return marks === undefined ? [] : [memberOf(edge, marks)]
@@ -92,33 +98,29 @@ export function displayOf(figure: Figure, shown: ShownMarks, network: Network): 
     const marks = shown.edges.get(edge)
     return marks !== undefined && !memberOf(edge, marks).isFaint
   }
-  const counts = foldCounts(figure.folded, (node) => figure.boxes.has(node), network, isOfView)
+  const counts = foldCounts(content.folded, (node) => content.nodes.has(node), network, isOfView)
   const joined = new Map<string, boolean>()
   for (const [id, marks] of shown.edges) {
     const { isFaint } = memberOf(id, marks)
     for (const node of nodesOf(found(network.edges, id))) joined.set(node, (joined.get(node) ?? false) || !isFaint)
   }
   const boxes = new Map(
-    [...figure.boxes.values()].map(({ id }): [string, BoxDisplay] => {
+    [...content.nodes].map((id): [string, BoxDisplay] => {
       const marks = shown.nodes.get(id)?.split(' ')
-      return [
-        id,
-        {
-          state: stateOf(marks, joined.get(id)),
-          isPlanned: marks?.includes('foreseen') ?? false,
-          folded: counts.get(id) ?? 0,
-        },
-      ]
+      const isGone = marks === undefined && !keepsNode(found(network.nodes, id), off)
+      const state = isGone ? 'gone' : stateOf(marks, joined.get(id))
+      return [id, { state, isPlanned: marks?.includes('foreseen') ?? false, folded: counts.get(id) ?? 0 }]
     }),
   )
 
-  const folded = [...figure.folded.keys()].filter(isOfView)
+  const folded = [...content.folded.keys()].filter(isOfView)
   return {
     strokes,
     boxes,
+    folded,
     counts: {
-      edges: figure.bundles.reduce((sum, { edges }) => sum + edges.filter(isOfView).length, 0),
-      lines: figure.bundles.filter(({ edges }) => edges.some(isOfView)).length,
+      edges: content.bundles.reduce((sum, { edges }) => sum + edges.filter(isOfView).length, 0),
+      lines: content.bundles.filter(({ edges }) => edges.some(isOfView)).length,
       folded: folded.length,
       foldedUndated: folded.filter((edge) => !network.whens.has(edge)).length,
     },
@@ -126,7 +128,7 @@ export function displayOf(figure: Figure, shown: ShownMarks, network: Network): 
 }
 
 /** @param isJoined whether a relationship of the view joins it; undefined where none that is drawn does */
-function stateOf(marks: readonly string[] | undefined, isJoined: boolean | undefined): BoxDisplay['state'] {
+function stateOf(marks: readonly string[] | undefined, isJoined: boolean | undefined): 'here' | 'away' | 'faint' {
   const isBeside = marks?.some((mark) => mark === 'beside' || mark === 'filtered') ?? false
   if (isJoined || (marks !== undefined && !isBeside)) return 'here'
   return isBeside || isJoined === false ? 'faint' : 'away'
@@ -153,13 +155,9 @@ function strokeDisplay(given: readonly Member[], network: Network): StrokeDispla
     edges: members.map(({ id }) => id),
     width: Math.min(MOST_WIDTH, BASES[strongest.weight] + PER_MEMBER * (members.length - 1)),
     line: lineOf(isPlanned ? 'planned' : 'completed', answer),
+    answer,
+    isPlanned,
     isFaint,
     change: members.every((member) => member.change === change) ? change : null,
   }
-}
-
-/** The text of a count as it is drawn now: empty where nothing is folded. */
-export function foldText(box: FigureBox, folded: number): string {
-  const given = box.runs.find(({ role }) => role === 'fold')?.text ?? ''
-  return folded === 0 ? '' : given.replace(/\d+$/, String(folded))
 }

@@ -54,6 +54,8 @@ export interface FigureBox extends Rect {
   readonly outline: 'pill' | 'sheet' | 'none'
   readonly glyph: Glyph
   readonly runs: readonly Run[]
+  /** Id of the box that it lies under in the outline. */
+  readonly under?: string
 }
 
 /** One drawn line between two boxes. */

@@ -1,14 +1,13 @@
 /** Outlines of the groups, under the drawing. What they are in words stands with the structure of the view. */
-import type { Core, NodeSingular } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { useEffect, useMemo, useState } from 'react'
-import { LABEL_GAP, NODE_PX, labelBox } from '../layout/label.ts'
+import type { Figure } from '../drawing/figure.ts'
 import { groupsIn } from '../model/structure.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Rect } from '../layout/segments.ts'
 import { elementOf } from './elementId.ts'
 import { type Point, convexHull } from '../layout/convexHull.ts'
 import { useViewport } from './useViewport.ts'
-import { growth, labelGrowth } from './stylesheet.ts'
 import './groupHulls.css'
 
 /** Clear px between a node's centre and the outline, and the corners by which the outline goes round it. */
@@ -57,40 +56,41 @@ function tagsOf(hulls: readonly Hull[], boxes: readonly Rect[], tagPx: number): 
   return tags
 }
 
-/** What a node takes of the drawing, symbol and label together, in model px. */
-function boxOf(node: NodeSingular, zoom: number): Rect {
-  const { x, y } = node.position()
-  const label = labelBox((node.data('label') as string).split('\n'))
-  const half = (NODE_PX * growth(zoom)) / zoom / 2
-  const wide = Math.max(half, (label.width * labelGrowth(zoom)) / zoom / 2)
-  const bottom = y + half + (LABEL_GAP + label.height * labelGrowth(zoom)) / zoom
-  return { left: x - wide, top: y - half, right: x + wide, bottom }
+interface Props {
+  readonly cy: Core
+  readonly figure: Figure
 }
 
-export function GroupHulls({ cy }: { readonly cy: Core }) {
+export function GroupHulls(props: Props) {
   const shown = useAppState((state) => state.groups)
-  return shown ? <Hulls cy={cy} /> : null
+  return shown ? <Hulls {...props} /> : null
 }
 
-function Hulls({ cy }: { readonly cy: Core }) {
+function Hulls({ cy, figure }: Props) {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const viewport = useViewport(cy)
   const moves = useMoves(cy)
   const groups = groupsIn(network, view)
   const hulls = useMemo(() => {
-    const placeOf = (id: string): Point => {
-      const { x, y } = elementOf(cy, id).position()
-      return [x, y]
+    const placesOf = (id: string): readonly Point[] => {
+      const node = elementOf(cy, id)
+      if (node.empty()) return []
+      const { x, y } = node.position()
+      return [[x, y]]
     }
-    return groups.map((ids, i): Hull => ({ number: i + 1, points: convexHull(ids.map(placeOf).flatMap(around)) }))
+    return groups.flatMap((ids, i): readonly Hull[] => {
+      const places = ids.flatMap(placesOf)
+      // Of those that the level draws: a group of one that is left stands alone, and is no group to the eye.
+      return places.length < 2 ? [] : [{ number: i + 1, points: convexHull(places.flatMap(around)) }]
+    })
     // oxlint-disable-next-line react/exhaustive-deps -- positions are Cytoscape's: `moves` says when they changed
-  }, [cy, groups, moves])
+  }, [cy, figure, groups, moves])
   const { zoom, x, y } = viewport
   const tags = useMemo(() => {
-    const boxes = [...view.nodes].map((id) => boxOf(elementOf(cy, id), zoom))
+    const boxes = [...figure.boxes.values()].map(({ x1, y1, x2, y2 }) => ({ left: x1, top: y1, right: x2, bottom: y2 }))
     return tagsOf(hulls, boxes, TAG_PX / zoom)
-  }, [cy, hulls, view, zoom])
+  }, [hulls, figure, zoom])
   return (
     <svg className="group-hulls" aria-hidden="true">
       <g transform={`translate(${x} ${y}) scale(${zoom})`}>

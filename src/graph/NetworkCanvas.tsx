@@ -1,23 +1,23 @@
-/** Cytoscape behind React: made once from constants, afterwards changed by the functions of this room alone. */
+/** Cytoscape behind React: made once and empty, then filled and changed by the functions of this room alone. */
 import type { Core, ElementDefinition, StylesheetJson } from 'cytoscape'
 import { memo } from 'react'
 import CytoscapeComponent from 'react-cytoscapejs'
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts'
 
+/** Always the same empty list: this room alone adds, removes and restores what is drawn. */
+const NOTHING: ElementDefinition[] = []
 const LAYOUT = { name: 'preset', fit: false }
 const NO_STYLE: StylesheetJson = []
 
 interface Props {
-  /** Must be the same array on each render: other elements would be patched in, at (0, 0) or on top. */
-  readonly elements: ElementDefinition[]
   /** Called after every update, so it must be the same function too. */
   readonly onCore: (cy: Core) => void
 }
 
-export const NetworkCanvas = memo(function NetworkCanvas({ elements, onCore }: Props) {
+export const NetworkCanvas = memo(function NetworkCanvas({ onCore }: Props) {
   return (
     <CytoscapeComponent
-      elements={elements}
+      elements={NOTHING}
       stylesheet={NO_STYLE}
       layout={LAYOUT}
       cy={onCore}

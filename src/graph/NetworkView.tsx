@@ -1,36 +1,41 @@
-/** The drawing with its controls: one tab stop that walks the graph, and what is laid over it. */
+/** The drawing with its controls: one tab stop that walks the graph, and what is laid under and over it. */
 import type { Core } from 'cytoscape'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Theme } from '../drawing/encoding.ts'
+import type { Point } from '../drawing/figure.ts'
+import { highlightOf } from '../drawing/highlight.ts'
+import type { Arrangement } from '../layout/arrangement.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { stepFurtherOut } from '../store/explore.ts'
 import type { Action } from './ActionMenu.tsx'
-import type { Arrangement } from '../layout/arrangement.ts'
-import { fitFrame, zoomBy } from './camera.ts'
-import { toElements } from './elements.ts'
-import { bindMenu, drawingOf } from './followWalk.ts'
+import { fitFigure, zoomBy } from './camera.ts'
+import type { Dragged } from './dragged.ts'
+import { FigureControls } from './FigureControls.tsx'
+import { FigureGround, FigureWords } from './FigureLayer.tsx'
+import { FoldedNames } from './FoldedNames.tsx'
+import { drawingOf } from './followWalk.ts'
 import { leaveWheelToHost } from './gestures.ts'
 import { GroupHulls } from './GroupHulls.tsx'
-import { LayoutSelect } from './LayoutSelect.tsx'
-import { TimelineAxis } from './TimelineAxis.tsx'
-import type { Dragged } from './dragged.ts'
-import { createPlacements } from '../layout/placements.ts'
+import { HoverBox } from './HoverBox.tsx'
 import { NetworkCanvas } from './NetworkCanvas.tsx'
-import { SideHeadings } from './SideHeadings.tsx'
+import { TimelineAxis } from './TimelineAxis.tsx'
 import { useDrawing } from './useDrawing.ts'
+import { useFigure } from './useFigure.ts'
+import { useFrame } from './useFrame.ts'
 import { useWalk } from './useWalk.ts'
 import { WalkParts } from './Walk.tsx'
 import './network.css'
 
 interface Props {
-  readonly arrangement: Arrangement
+  /** The positions that the page brings; null where it brings none. */
+  readonly arrangement: Arrangement | null
   readonly theme: Theme
   /** Where the reader has put nodes by hand. */
   readonly dragged: Dragged
   /** What is laid over the drawing. */
   readonly children?: ReactNode
-  /** What stands below it, beside its controls. */
-  readonly footer?: ReactNode
+  /** What stands above it, beside its controls. */
+  readonly heading?: ReactNode
   /** Moves the focus to the evidence of what is selected. */
   readonly toEvidence: () => void
   readonly openShortcuts: () => void
@@ -39,36 +44,41 @@ interface Props {
   readonly actionsFor: (id: string) => readonly Action[]
 }
 
-export function NetworkView({ arrangement, theme, dragged, children, footer, ...asked }: Props) {
+export function NetworkView({ arrangement, theme, dragged, children, heading, ...asked }: Props) {
   const { network, store } = useApp()
   const embedded = useAppState((state) => state.embedded)
-  const layout = useAppState((state) => state.layout)
+  const hoveredId = useAppState((state) => state.hoveredId)
+  const selectedId = useAppState((state) => state.selectedId)
+  const raised = useAppState((state) => state.raised)
   const [cy, setCy] = useState<Core | null>(null)
+  const [line, setLine] = useState<({ readonly id: string } & Point) | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  const { frame, positions } = arrangement
-  const elements = useMemo(() => toElements(network, positions), [network, positions])
-  const arranged = useMemo(
-    () => ({ frame, placements: createPlacements(network, arrangement), dragged }),
-    [network, arrangement, frame, dragged],
-  )
+  const laid = useFigure(arrangement, dragged, useFrame(cy))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
-  const openMenu = useRef(walk.openMenu)
-  useEffect(() => {
-    openMenu.current = walk.openMenu
-  })
-  useDrawing(cy, theme, arranged)
-  useEffect(() => (cy ? bindMenu(cy, store, (id) => openMenu.current(id)) : undefined), [cy, store])
+  // While the pointer stays on a line its box stays where it is.
+  const onLine = useCallback(
+    (at: typeof line) => setLine((now) => (now !== null && at !== null && now.id === at.id ? now : at)),
+    [],
+  )
+  useDrawing(cy, { drawn: laid, theme, dragged, onLine, openMenu: walk.openMenu })
   useEffect(() => (embedded && box.current ? leaveWheelToHost(box.current) : undefined), [embedded])
+  const highlight = useMemo(() => {
+    const ids = [...[selectedId, hoveredId].filter((id) => id !== null), ...raised]
+    return laid && ids.length > 0 ? highlightOf(ids, laid.figure, laid.display, network) : null
+  }, [laid, selectedId, hoveredId, raised, network])
 
+  const home = () => {
+    if (cy && laid) fitFigure(cy, laid.figure.frame, true)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!cy || walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const actions: Readonly<Record<string, () => void>> = {
       '+': () => zoomBy(cy, 1),
       '=': () => zoomBy(cy, 1),
       '-': () => zoomBy(cy, -1),
-      '0': () => fitFrame(cy, frame, true),
+      '0': home,
       '/': asked.openSearch,
       Escape: () => stepFurtherOut(store),
     }
@@ -80,9 +90,14 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
 
   return (
     <>
+      <div className="network-head">
+        {heading}
+        {cy && <FigureControls dragged={dragged} zoom={(direction) => zoomBy(cy, direction)} home={home} />}
+      </div>
       <div className="network-view">
-        {cy && <TimelineAxis cy={cy} placements={arranged.placements} />}
-        {cy && <GroupHulls cy={cy} />}
+        {cy && laid && <FigureGround cy={cy} figure={laid.figure} />}
+        {cy && laid?.placement?.timeline && <TimelineAxis cy={cy} timeline={laid.placement.timeline} />}
+        {cy && laid && <GroupHulls cy={cy} figure={laid.figure} />}
         {/* A drawing that takes keys is what the role `application` is for; these rules know only form controls. */}
         {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <div
@@ -97,55 +112,19 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
           onBlur={walk.onBlur}
           onContextMenu={walk.onContextMenu}
         >
-          <NetworkCanvas elements={elements} onCore={setCy} />
+          <NetworkCanvas onCore={setCy} />
         </div>
         {/* oxlint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
+        {cy && laid && <FigureWords cy={cy} figure={laid.figure} display={laid.display} highlight={highlight} />}
+        {cy && laid && line && <HoverBox cy={cy} figure={laid.figure} display={laid.display} at={line} />}
+        {cy && laid && <FoldedNames cy={cy} figure={laid.figure} display={laid.display} />}
         <p id={keysId} hidden>
           Arrow keys walk from entity to entity, Enter opens the evidence, Escape steps out; a question mark lists all
           keys. Everything that is drawn is also in the text view.
         </p>
         <WalkParts walk={walk} />
-        {cy && (layout === 'own' || layout === 'force') && <SideHeadings cy={cy} positions={positions} />}
         {children}
       </div>
-      <div className="network-foot">
-        {footer}
-        {cy && (
-          <div className="network-controls">
-            <LayoutSelect dragged={arranged.dragged} />
-            <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomBy(cy, 1)}>
-              <Icon d="M8 3v10M3 8h10" />
-            </button>
-            <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoomBy(cy, -1)}>
-              <Icon d="M3 8h10" />
-            </button>
-            <button
-              type="button"
-              aria-label="Show the whole network"
-              title="Show the whole network (0)"
-              onClick={() => fitFrame(cy, frame, true)}
-            >
-              <Icon d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
-            </button>
-          </div>
-        )}
-      </div>
     </>
-  )
-}
-
-function Icon({ d }: { readonly d: string }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      aria-hidden="true"
-    >
-      <path d={d} />
-    </svg>
   )
 }

@@ -1,14 +1,13 @@
 /** The timeline’s axis and lanes, under the drawing: words for the eye, since dates and parties are said with each node. */
 import type { Core } from 'cytoscape'
-import { useApp, useAppState } from '../store/AppContext.tsx'
-import type { Placements } from '../layout/placements.ts'
-import type { Column } from '../layout/timelineLayout.ts'
+import { useApp } from '../store/AppContext.tsx'
+import type { Column, Timeline } from '../layout/timelineLayout.ts'
 import { useViewport } from './useViewport.ts'
 import './layouts.css'
 
 interface Props {
   readonly cy: Core
-  readonly placements: Placements
+  readonly timeline: Timeline
 }
 
 /** The line between two lanes: a step at every column. */
@@ -16,14 +15,12 @@ function steps(columns: readonly Column[], at: 0 | 1): string {
   return columns.map(({ left, right, parts }, i) => `${i === 0 ? 'M' : 'L'}${left} ${parts[at]}H${right}`).join('')
 }
 
-export function TimelineAxis({ cy, placements }: Props) {
+export function TimelineAxis({ cy, timeline }: Props) {
   const { network } = useApp()
-  const shown = useAppState((state) => state.layout === 'timeline')
   const { zoom, x, y } = useViewport(cy)
-  const timeline = shown ? placements('timeline').timeline : null
-  const first = timeline?.columns[0]
-  const last = timeline?.columns.at(-1)
-  if (!timeline || !first || !last) return null
+  const first = timeline.columns[0]
+  const last = timeline.columns.at(-1)
+  if (!first || !last) return null
   const { columns, top, bottom } = timeline
   const parties = network.dataset.parties
   const [above, below] = [parties[0], parties.length > 1 ? parties.at(-1) : undefined]

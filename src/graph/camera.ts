@@ -1,19 +1,20 @@
-/** Where the drawing is looked at from: the whole frame, one neighbourhood, nearer or further. */
-import type { Core, Position } from 'cytoscape'
+/** Where the drawing is looked at from: the whole figure, one neighbourhood, nearer or further. */
+import type { CollectionReturnValue, Core, Position } from 'cytoscape'
+import type { Rect } from '../drawing/figure.ts'
 import type { Frame } from '../layout/arrangement.ts'
-import { elementOf } from './elementId.ts'
-import { neighbourhoodOf } from './neighbourhood.ts'
 
 /** Closest and furthest zoom. */
 export const MIN_ZOOM = 0.25
 export const MAX_ZOOM = 5
-/** The opening view enlarges a small network at most this much. */
-const MAX_FIT = 1.5
+/** Where a figure is larger than its frame it is made smaller down to this, at which its letters are just legible; the rest is panned to. */
+const LEAST_FIT = 0.84
 /** One press of a zoom button. */
 const STEP = 1.35
 const MOVE_MS = 220
-/** Free px kept around a neighbourhood. */
-const MARGIN = 60
+/** Free px kept around what is moved to. */
+const MARGIN = 24
+/** A neighbourhood is enlarged at most this much. */
+const MOST_NEAR = 1.6
 
 /** The wish for less motion, at this moment. */
 export function wantsMotion(): boolean {
@@ -34,28 +35,49 @@ export function lookFrom(cy: Core, { zoom, pan }: Viewpoint, moving: boolean): v
   else cy.viewport(to)
 }
 
-/** Shows the whole frame, centred, as large as it goes. */
-export function fitFrame(cy: Core, frame: Frame, moving: boolean): void {
-  const width = cy.width()
-  const height = cy.height()
+/**
+ * Shows the whole figure, or as much of it as can be read, from its top. A figure that was made for the frame is shown as it is.
+ */
+export function fitFigure(cy: Core, figure: Frame, moving: boolean): void {
+  const [width, height] = [cy.width(), cy.height()]
   if (width === 0 || height === 0) return
-  const zoom = Math.min(MAX_FIT, Math.max(MIN_ZOOM, Math.min(width / frame.width, height / frame.height)))
-  const pan = { x: (width - frame.width * zoom) / 2, y: (height - frame.height * zoom) / 2 }
+  const fit = Math.min(1, width / figure.width, height / figure.height)
+  const zoom = Math.max(LEAST_FIT, fit)
+  const pan = {
+    x: (width - figure.width * zoom) / 2,
+    y: Math.max(0, (height - figure.height * zoom) / 2),
+  }
   lookFrom(cy, { zoom, pan }, moving)
 }
 
-/** Moves to an element and what it touches in the view. */
-export function fitNeighbourhood(cy: Core, id: string): void {
-  const element = elementOf(cy, id)
-  if (element.empty()) return
-  const near = neighbourhoodOf(cy, id)
-  const box = near.boundingBox({ includeLabels: true, includeOverlays: false })
-  const zoom = Math.min(
-    2.2,
-    Math.max(0.8, Math.min((cy.width() - MARGIN * 2) / box.w, (cy.height() - MARGIN * 2) / box.h)),
-  )
-  const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
-  lookFrom(cy, { zoom, pan: { x: cy.width() / 2 - centre.x * zoom, y: cy.height() / 2 - centre.y * zoom } }, true)
+/** Moves to some elements, as near as lets them be read together. */
+export function fitElements(cy: Core, elements: CollectionReturnValue, moving = true): void {
+  if (elements.empty()) return
+  const box = elements.boundingBox({ includeLabels: false, includeOverlays: false })
+  const room = Math.min((cy.width() - MARGIN * 2) / box.w, (cy.height() - MARGIN * 2) / box.h)
+  const zoom = Math.min(MOST_NEAR, Math.max(LEAST_FIT, room))
+  const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2]
+  lookFrom(cy, { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } }, moving)
+}
+
+/** Moves no further than it must to show a rectangle of the figure; where it is well in view, not at all. */
+export function panInto(cy: Core, rect: Rect): void {
+  const { x1, y1, x2, y2 } = rect
+  const zoom = cy.zoom()
+  const { x, y } = cy.pan()
+  const shift = {
+    x: into(x1 * zoom + x, x2 * zoom + x, cy.width()),
+    y: into(y1 * zoom + y, y2 * zoom + y, cy.height()),
+  }
+  if (shift.x === 0 && shift.y === 0) return
+  lookFrom(cy, { zoom, pan: { x: x + shift.x, y: y + shift.y } }, true)
+}
+
+/** How far a stretch must move to lie within 0 and `length`; one that is longer than that begins at its start. */
+function into(from: number, to: number, length: number): number {
+  if (from >= 0 && to <= length) return 0
+  if (to - from > length - 2 * MARGIN) return from > MARGIN || to < length - MARGIN ? MARGIN - from : 0
+  return from < 0 ? MARGIN - from : length - MARGIN - to
 }
 
 /** Where a drawing is still on its way to: the next press of a button goes on from there. */

@@ -4,33 +4,35 @@
  */
 import type { CollectionReturnValue, Core } from 'cytoscape'
 
-/** No property of any object begins like this. All three are as long. */
+/** No property of any object begins like this. */
 const PREFIX = 'id:'
-/** The thin lines from an event to the two ends of the edge that is this event. */
-const SPOKES = ['s1:', 's2:'] as const
+/** Where a core keeps which strokes draw a relationship. */
+const SCRATCH = '_strokesOf'
 
-/** The id in the drawing of a node or an edge of the dataset. */
+/** The id in the drawing of a box or a stroke of the figure. */
 export function elementIdOf(id: string): string {
   return PREFIX + id
 }
 
-/** The ids of the thin lines from an event to the source and to the target of the edge that is it. */
-export function spokeIdsOf(id: string): readonly [string, string] {
-  return [SPOKES[0] + id, SPOKES[1] + id]
+/**
+ * What an element stands for: its node, or of a line the relationship that it shows, where it shows one, and else the pair that it
+ * joins.
+ */
+export function idOf(element: { readonly id: () => string; readonly data: (name: string) => unknown }): string {
+  const only = element.data('only')
+  return typeof only === 'string' ? only : element.id().slice(PREFIX.length)
 }
 
-/** The id in the dataset of an element of the drawing; of a thin line that of its edge. */
-export function idOf(element: { readonly id: () => string }): string {
-  return element.id().slice(PREFIX.length)
+/** Tells a core which strokes draw each relationship. */
+export function keepStrokes(cy: Core, strokesOf: ReadonlyMap<string, readonly string[]>): void {
+  cy.scratch(SCRATCH, strokesOf)
 }
 
-/** The element that draws a node or an edge; an empty collection where nothing does. */
+/** What draws a node, a relationship or a pair, as far as it is drawn now: an empty collection where nothing does. */
 export function elementOf(cy: Core, id: string): CollectionReturnValue {
-  return cy.getElementById(elementIdOf(id))
-}
-
-/** The thin lines of an edge that is an event; an empty collection where it is none. */
-export function spokesOf(cy: Core, id: string): CollectionReturnValue {
-  const [first, second] = spokeIdsOf(id)
-  return cy.getElementById(first).union(cy.getElementById(second))
+  const own = cy.getElementById(elementIdOf(id))
+  if (own.nonempty()) return own
+  const strokesOf = cy.scratch(SCRATCH) as ReadonlyMap<string, readonly string[]> | undefined
+  const strokes = strokesOf?.get(id) ?? []
+  return strokes.reduce((all, stroke) => all.union(cy.getElementById(elementIdOf(stroke))), cy.collection())
 }

@@ -1,52 +1,81 @@
-/** The dataset as Cytoscape's elements: fresh objects with scalar data only, since Cytoscape keeps and writes into them. */
+/**
+ * The figure as Cytoscape's elements: fresh objects with scalar data only, since Cytoscape keeps and writes into them; and where each
+ * of them stands, as its style wants it said.
+ */
 import type { ElementDefinition } from 'cytoscape'
-import { type Positions, positionOf } from '../layout/arrangement.ts'
 import { fillOf } from '../drawing/encoding.ts'
-import { isolated } from '../model/isolated.ts'
-import { labelLines } from '../layout/label.ts'
+import type { Figure, FigureBox, Point, Stroke } from '../drawing/figure.ts'
 import { type Network, found } from '../model/network.ts'
-import { wordsOf } from '../model/sentence.ts'
-import { elementIdOf, spokeIdsOf } from './elementId.ts'
+import { elementIdOf } from './elementId.ts'
 
-export function toElements(network: Network, positions: Positions): ElementDefinition[] {
+/** Radius in px of a stroke's corners. */
+const CORNER_PX = 3
+
+/** The point of a box that its element is placed at: the middle of its outline, or of its symbol where it has none. */
+export function centreOf(box: FigureBox): Point {
+  if (box.place !== 'row') return { x: box.glyph.x, y: box.glyph.y }
+  return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
+}
+
+/** The element of a box. Its text is drawn over it; an invisible label as large takes the pointer. */
+export function nodeElement(box: FigureBox, network: Network): ElementDefinition {
+  const node = found(network.nodes, box.id)
   const order = network.dataset.parties.map((party) => party.id)
-  const nodes = network.dataset.nodes.map((node): ElementDefinition => {
-    const [x, y] = positionOf(positions, node.id)
-    return {
-      group: 'nodes',
-      data: {
-        id: elementIdOf(node.id),
-        kind: node.kind,
-        fill: fillOf(node.parties, order),
-        label: labelLines(node.label).map(isolated).join('\n'),
-      },
-      position: { x, y },
-    }
-  })
-  const edges = network.dataset.edges.map((edge): ElementDefinition => {
-    const relation = found(network.relations, edge.relation)
-    return {
-      group: 'edges',
-      data: {
-        id: elementIdOf(edge.id),
-        source: elementIdOf(edge.source),
-        target: elementIdOf(edge.target),
-        family: relation.family,
-        status: edge.status,
-        directed: relation.directed ? 1 : 0,
-        words: wordsOf(edge, network),
-      },
-    }
-  })
-  const spokes = network.dataset.edges.flatMap(({ id, source, target, event }): ElementDefinition[] => {
-    if (event === undefined) return []
-    const [first, second] = spokeIdsOf(id)
-    const line = (own: string, end: string): ElementDefinition => ({
-      group: 'edges',
-      classes: 'spoke',
-      data: { id: own, source: elementIdOf(end), target: elementIdOf(event) },
-    })
-    return [line(first, source), line(second, target)]
-  })
-  return [...nodes, ...edges, ...spokes]
+  return {
+    group: 'nodes',
+    data: { id: elementIdOf(box.id), kind: node.kind, fill: fillOf(node.parties, order), ...sizesOf(box) },
+    position: { ...centreOf(box) },
+  }
+}
+
+/** Radius in px of the corners of a sheet. */
+const SHEET_PX = 2
+
+function rowSizes({ place, outline, x1, y1, x2, y2 }: FigureBox) {
+  const height = y2 - y1
+  return { place, outline, width: x2 - x1, height, radius: outline === 'pill' ? height / 2 : SHEET_PX }
+}
+
+/** What of an element follows from where its box stands. */
+export function sizesOf(box: FigureBox) {
+  if (box.place === 'row') return rowSizes(box)
+  const size = 2 * box.glyph.r
+  return { place: box.place, outline: box.outline, width: size, height: size }
+}
+
+/** The element of a stroke. What it shows at the moment is written into it by `showDisplay.ts`. */
+export function strokeElement({ id, source, target, shape }: Stroke): ElementDefinition {
+  return {
+    group: 'edges',
+    data: { id: elementIdOf(id), source: elementIdOf(source), target: elementIdOf(target), shape },
+  }
+}
+
+/**
+ * How a stroke runs, as a style of its element: ends in px from the centres of its nodes, points between by their share of the way
+ * and their distance from it (Cytoscape's `edge-distances: endpoints`).
+ */
+export function courseOf(stroke: Stroke, figure: Figure): Readonly<Record<string, string | readonly number[]>> {
+  if (stroke.shape === 'straight') return {}
+  const [source, target] = [stroke.source, stroke.target].map((id) => centreOf(found(figure.boxes, id))) as [
+    Point,
+    Point,
+  ]
+  const { from, to } = stroke
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  const weights = stroke.through.map(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / length ** 2)
+  const distances = stroke.through.map(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length)
+  const ends = {
+    'source-endpoint': `${from.x - source.x}px ${from.y - source.y}px`,
+    'target-endpoint': `${to.x - target.x}px ${to.y - target.y}px`,
+  }
+  return stroke.shape === 'curve'
+    ? { ...ends, 'control-point-weights': weights, 'control-point-distances': distances }
+    : {
+        ...ends,
+        'segment-weights': weights,
+        'segment-distances': distances,
+        'segment-radii': stroke.through.map(() => CORNER_PX),
+      }
 }

@@ -1,44 +1,26 @@
-/** Cytoscape's stylesheet, made from the encoding table. Lengths in it are model px: those on the screen divided by the zoom. */
-import type { NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
-import { STATUSES } from '../data/schema.ts'
-import { GROUND, HUES, OUTLINES, SPOKE_STRENGTH, type Theme, WIDTHS, lineOf, mixed } from '../drawing/encoding.ts'
-import { CHANGES } from '../model/changes.ts'
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, NODE_PX, SELECTED_WEIGHT } from '../layout/label.ts'
+/** Cytoscape's stylesheet, made from the one table of appearance. Lengths are px of the figure. */
+import type { EdgeSingular, NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
+import { GROUND, HUES, OUTLINES, type Theme, lineOf, mixed } from '../drawing/encoding.ts'
 import { FONT_FAMILY } from '../layout/textWidth.ts'
-import { walkedBlocks } from './walkedStyle.ts'
+import { CHANGES } from '../model/changes.ts'
 import type { Network } from '../model/network.ts'
-
-/** How strongly nodes and lines grow with the zoom: 0 keeps their size on the screen, 1 lets them grow with it. */
-const GROWTH = 0.45
-/** Smallest and largest factor by which they grow. */
-const SMALLEST = 0.72
-const LARGEST = 2
-
-/** How much larger than at zoom 1 a node is on the screen. */
-export function growth(zoom: number): number {
-  return Math.min(LARGEST, Math.max(SMALLEST, zoom ** GROWTH))
-}
-
-/** How much larger than at zoom 1 a label is on the screen. It never shrinks below its smallest legible size. */
-export function labelGrowth(zoom: number): number {
-  return Math.min(1.35, Math.max(1, zoom ** (GROWTH / 2)))
-}
-
-/** Width and height of a node in px at zoom 1: its own `px` where nodes are sized by a measure. */
-export function nodePxOf(node: NodeSingular): number {
-  return (node.data('px') as number | undefined) ?? NODE_PX
-}
+import { walkedBlocks } from './walkedStyle.ts'
 
 /** What the bundled font lacks is left to the system. Quoted, since Cytoscape takes a bare name with a number apart. */
 const FONT = `"${FONT_FAMILY}", sans-serif`
 
-/** Opacity of what does not belong to the hovered or selected neighbourhood. */
-const FADED = 0.16
-/** Opacity of what the few that were asked for are tied to: there to be read, and not what was asked for. */
-const BESIDE = 0.5
-const BESIDE_NAMED = 0.72
-/** Opacity of what is the same in both windows, while they are compared. */
+/** How strong the shapes are of what is not asked for or not in the window; its name is told by its weight and tone instead. */
+export const AWAY = 0.34
+/** How strong the lines are beside those that are highlighted. */
+const FADED = 0.22
+/** What the few that were asked for are tied to: there to be read, and not what was asked for. */
+const FAINT = 0.5
+/** What is the same in both windows, while they are compared. */
 const UNCHANGED = 0.4
+/** How much wider a highlighted line is. */
+const HIGHLIGHTED = 1.35
+/** Share of its kind's hue that the ground of a sheet has. */
+export const SHEET_TINT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.2 }
 
 /**
  * Cytoscape counts a corner that stands straight above or below the pointer twice, and takes the middle of such a shape for
@@ -46,74 +28,47 @@ const UNCHANGED = 0.4
  */
 const hittable = ([x, y]: readonly [number, number]) => [x === 0 ? 0.0005 : x, y] as const
 
-export function stylesheetOf(network: Network, theme: Theme, zoom: number, moving: boolean): StylesheetJson {
+/** Its types know two ways to measure a curve, and it has this third one. */
+const BY_ENDPOINTS = { 'edge-distances': 'endpoints' } as unknown as { 'edge-distances': 'intersection' }
+
+const widthOf = (line: EdgeSingular) => line.data('width') as number
+
+export function stylesheetOf(network: Network, theme: Theme, moving: boolean): StylesheetJson {
   const { ground, text, accent } = GROUND[theme]
-  const size = growth(zoom) / zoom
-  const labelPx = (LABEL_PX * labelGrowth(zoom)) / zoom
-  /** A length on the screen, in model px. */
-  const px = (onScreen: number) => onScreen / zoom
+  const fade = { 'transition-property': 'opacity', 'transition-duration': moving ? 180 : 0 } as const
 
   const blocks: StylesheetJsonBlock[] = [
     {
       selector: 'node',
       style: {
-        width: NODE_PX * size,
-        height: NODE_PX * size,
-        'border-width': 1.75 * size,
+        width: 'data(width)',
+        height: 'data(height)',
+        'border-width': (node: NodeSingular) => Math.max(1.2, (node.data('width') as number) * 0.1),
         'background-color': ground,
-        label: 'data(label)',
-        color: text,
-        'font-family': FONT,
-        'font-size': labelPx,
-        'font-weight': LABEL_WEIGHT,
-        'line-height': LABEL_LINE,
-        'text-wrap': 'wrap',
-        'text-max-width': '100000px',
-        'text-valign': 'bottom',
-        'text-halign': 'center',
-        'text-margin-y': px(LABEL_GAP),
-        'text-outline-color': ground,
-        'text-outline-width': px(2),
-        'text-events': 'yes',
-        'transition-property': 'opacity',
-        'transition-duration': moving ? 180 : 0,
         'overlay-opacity': 0,
         'z-index': 10,
-      },
-    },
-    {
-      selector: 'node[px]',
-      style: {
-        width: (node: NodeSingular) => nodePxOf(node) * size,
-        height: (node: NodeSingular) => nodePxOf(node) * size,
+        ...fade,
       },
     },
     {
       selector: 'edge',
       style: {
-        'curve-style': 'bezier',
-        'control-point-step-size': 26,
+        width: 'data(width)',
+        'curve-style': 'straight',
+        'line-cap': 'butt',
+        'overlay-opacity': 0,
         'font-family': FONT,
-        'font-size': px(11),
         color: text,
-        'text-rotation': 'autorotate',
         'text-background-color': ground,
         'text-background-opacity': 0.92,
-        'text-background-padding': `${px(2)}px`,
-        'arrow-scale': 0.7 * size,
-        'line-cap': 'butt',
-        'transition-property': 'opacity',
-        'transition-duration': moving ? 180 : 0,
-        'overlay-opacity': 0,
+        'text-background-padding': '1px',
         'z-index': 1,
+        ...fade,
       },
     },
+    { selector: 'edge[shape = "curve"]', style: { 'curve-style': 'unbundled-bezier', ...BY_ENDPOINTS } },
+    { selector: 'edge[shape = "corners"]', style: { 'curve-style': 'round-segments', ...BY_ENDPOINTS } },
   ]
-
-  blocks.push({
-    selector: 'edge.spoke',
-    style: { width: px(WIDTHS.thin), 'line-color': mixed(HUES.ink[theme], ground, SPOKE_STRENGTH) },
-  })
 
   for (const kind of network.dataset.kinds) {
     const hue = HUES[kind.colour][theme]
@@ -126,10 +81,7 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
     blocks.push(
       { selector: `node[kind = "${kind.id}"]`, style: { ...shape, 'border-color': hue } },
       { selector: of('solid'), style: { 'background-color': hue } },
-      {
-        selector: of('ringed'),
-        style: { 'background-color': hue, 'border-style': 'double', 'border-width': 5 * size },
-      },
+      { selector: of('ringed'), style: { 'background-color': hue, 'border-style': 'double', 'border-width': 5 } },
       { selector: of('tint'), style: { 'background-color': mixed(hue, ground, 0.28) } },
       {
         selector: of('half'),
@@ -140,35 +92,52 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
           'background-gradient-stop-positions': [0, 50, 50, 100],
         },
       },
+      {
+        selector: `node[kind = "${kind.id}"][place = "row"]`,
+        style: {
+          shape: 'round-rectangle',
+          'corner-radius': 'data(radius)',
+          'background-fill': 'solid',
+          'background-color': ground,
+          'border-width': 1,
+          'border-style': 'solid',
+        },
+      },
+      {
+        selector: `node[kind = "${kind.id}"][outline = "sheet"]`,
+        style: { 'background-color': mixed(hue, ground, SHEET_TINT[theme]), 'border-width': 1.2 },
+      },
     )
   }
+  blocks.push({
+    selector: 'node[place = "row"][outline = "none"]',
+    style: { 'background-opacity': 0, 'border-width': 0 },
+  })
+  blocks.push({ selector: 'node[place = "track"]', style: { 'border-width': 0 } })
 
   for (const family of network.dataset.families) {
     const hue = HUES[family.colour][theme]
-    const lines = { width: px(WIDTHS[family.weight] * growth(zoom)) }
     const coloured = (strength: number) => {
       const colour = mixed(hue, ground, strength)
-      return { 'line-color': colour, 'target-arrow-color': colour, 'mid-target-arrow-color': colour }
+      return { 'line-color': colour, 'mid-target-arrow-color': colour }
     }
-    blocks.push({ selector: `edge[family = "${family.id}"]`, style: { ...lines, ...coloured(1) } })
-    const { strength } = lineOf('completed', 'possible')
-    blocks.push({ selector: `edge[family = "${family.id}"].possible`, style: coloured(strength) })
+    blocks.push(
+      { selector: `edge[family = "${family.id}"]`, style: coloured(0.86) },
+      { selector: `edge[family = "${family.id}"].raised`, style: coloured(1) },
+    )
   }
-  blocks.push({
-    selector: 'edge[directed = 1]',
-    style: { 'target-arrow-shape': 'triangle', 'target-distance-from-node': px(1) },
-  })
-
-  for (const status of STATUSES)
+  for (const status of ['completed', 'planned'] as const)
     for (const shown of ['certain', 'possible', 'undated'] as const) {
       const { dash, ring } = lineOf(status, shown)
       blocks.push({
-        selector: `edge[status = "${status}"].${shown}`,
+        selector: `edge.${shown}${status === 'planned' ? '.planned' : ''}`,
         style: {
           ...(dash.length > 0
-            ? { 'line-style': 'dashed' as const, 'line-dash-pattern': dash.map(px) }
+            ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dash] }
             : { 'line-style': 'solid' as const }),
-          ...(ring ? { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-fill': 'hollow' } : {}),
+          ...(ring
+            ? { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-fill': 'hollow', 'arrow-scale': 0.6 }
+            : {}),
         },
       })
     }
@@ -177,65 +146,43 @@ export function stylesheetOf(network: Network, theme: Theme, zoom: number, movin
     { selector: 'node.foreseen', style: { 'border-style': 'dashed' } },
     ...CHANGES.map(({ change, sign }) => ({
       selector: `edge.${change}`,
-      style: { label: sign, 'text-rotation': 'none' as const, 'font-size': px(15), 'font-weight': 600 },
+      style: { label: sign, 'font-size': 15, 'font-weight': 600 },
     })),
     { selector: 'edge.only-then', style: { 'line-opacity': 0.5 } },
     { selector: 'edge.both', style: { opacity: UNCHANGED } },
     {
       selector: 'edge.arrived',
-      style: { 'underlay-color': text, 'underlay-opacity': 0.22, 'underlay-padding': px(4), 'z-index': 22 },
+      style: { 'underlay-color': text, 'underlay-opacity': 0.22, 'underlay-padding': 4, 'z-index': 22 },
     },
-    {
-      selector: 'edge.named',
-      style: { label: 'data(words)', 'text-rotation': 'autorotate', 'font-size': px(11), 'font-weight': 400 },
-    },
-    { selector: 'node.unlabelled', style: { label: '' } },
-    { selector: 'edge.beside', style: { opacity: BESIDE, 'z-index': 0 } },
-    { selector: 'node.beside', style: { opacity: BESIDE_NAMED, 'z-index': 0 } },
-    { selector: '.filtered', style: { opacity: FADED, 'text-opacity': 0, events: 'no', 'z-index': 0 } },
-    { selector: '.faded', style: { opacity: FADED, 'z-index': 0 } },
-    { selector: 'node.faded', style: { 'text-opacity': 0.5 } },
-    {
-      selector: 'node.raised',
-      style: { 'z-index': 30 },
-    },
-    { selector: 'edge.raised', style: { 'z-index': 20 } },
+    { selector: '.faint', style: { opacity: FAINT, 'z-index': 0 } },
+    { selector: 'node.away', style: { opacity: AWAY } },
+    { selector: 'node.faded', style: { opacity: AWAY, 'z-index': 0 } },
+    { selector: 'edge.faded', style: { opacity: FADED, 'z-index': 0 } },
+    { selector: 'node.raised', style: { 'z-index': 30 } },
+    { selector: 'edge.raised', style: { width: (line: EdgeSingular) => widthOf(line) * HIGHLIGHTED, 'z-index': 20 } },
     {
       selector: 'node.hovered',
-      style: { 'outline-width': px(1.5), 'outline-offset': px(2), 'outline-color': text, 'outline-opacity': 1 },
+      style: { 'outline-width': 1.5, 'outline-offset': 1.5, 'outline-color': text, 'outline-opacity': 1 },
     },
     {
       selector: 'edge.hovered',
-      style: {
-        'underlay-color': text,
-        'underlay-opacity': 0.18,
-        'underlay-padding': px(4),
-        'z-index': 25,
-      },
+      style: { 'underlay-color': text, 'underlay-opacity': 0.18, 'underlay-padding': 4, 'z-index': 25 },
     },
     {
       selector: 'node.selected',
       style: {
-        'outline-width': px(3),
-        'outline-offset': px(2),
+        'outline-width': 2.5,
+        'outline-offset': 1.5,
         'outline-color': accent,
         'outline-opacity': 1,
-        'font-weight': SELECTED_WEIGHT,
         'z-index': 40,
       },
     },
     {
       selector: 'edge.selected',
-      style: {
-        'underlay-color': accent,
-        'underlay-opacity': 0.5,
-        'underlay-padding': px(3.5),
-        'z-index': 35,
-      },
+      style: { 'underlay-color': accent, 'underlay-opacity': 0.35, 'underlay-padding': 3, 'z-index': 35 },
     },
-    ...walkedBlocks(theme, px),
-    // Space is kept where nothing is drawn, so that parallel lines do not move when one of them leaves the window.
-    { selector: '.outside', style: { visibility: 'hidden' } },
+    ...walkedBlocks(theme),
   )
   return blocks
 }

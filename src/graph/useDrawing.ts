@@ -1,71 +1,99 @@
-/** Keeps the drawing on the store: what it shows, where it stands, what is asked of it. Closing unbinds everything. */
+/** Keeps the drawing on the figure and on the store. Closing unbinds everything. */
 import type { Core } from 'cytoscape'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Theme } from '../drawing/encoding.ts'
 import { useApp } from '../store/AppContext.tsx'
 import { setFocus } from '../store/explore.ts'
-import type { Frame } from '../layout/arrangement.ts'
-import { fitFrame, fitNeighbourhood } from './camera.ts'
-import { followArrivals } from './followArrivals.ts'
-import { followFocus } from './followFocus.ts'
-import { followLayout } from './followLayout.ts'
-import { followSizes } from './followSizes.ts'
-import { followStyle } from './followStyle.ts'
-import { followWalk } from './followWalk.ts'
-import { bindGestures } from './gestures.ts'
-import { keepLabelsApart } from './labels.ts'
+import { fitElements, fitFigure, wantsMotion } from './camera.ts'
 import type { Dragged } from './dragged.ts'
-import type { Placements } from '../layout/placements.ts'
-import { followAttention } from './raise.ts'
-import { followView } from './showView.ts'
+import { type Drawn, drawFigure, showDisplay } from './drawFigure.ts'
+import { elementOf } from './elementId.ts'
+import { followArrivals } from './followArrivals.ts'
+import { followDragging } from './followDragging.ts'
+import { followFocus } from './followFocus.ts'
+import { followHighlight, highlight } from './followHighlight.ts'
+import { followSelection } from './followSelection.ts'
+import { bindMenu, followWalk } from './followWalk.ts'
+import { type OnLine, bindGestures } from './gestures.ts'
+import { stylesheetOf } from './stylesheet.ts'
 
-export interface Arranged {
-  readonly frame: Frame
-  readonly placements: Placements
+interface Followed {
+  readonly drawn: Drawn | null
+  readonly theme: Theme
   readonly dragged: Dragged
+  readonly onLine: OnLine
+  /** Opens the menu of an element. */
+  readonly openMenu: (id: string) => void
 }
 
-/** Follows, once there is a core, until it is gone. `arranged` has to stay the same object. */
-export function useDrawing(cy: Core | null, theme: Theme, arranged: Arranged): void {
-  const { network, store, selectors } = useApp()
-
-  useEffect(() => (cy ? followStyle(cy, network, theme) : undefined), [cy, network, theme])
+/** Follows, once there is a core and a figure, until they are gone. */
+export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, openMenu }: Followed): void {
+  const { network, store } = useApp()
+  /** What is drawn now, for those who are told of gestures later. */
+  const now = useRef<Drawn | null>(null)
+  const moved = useRef(false)
+  const figure = drawn?.figure ?? null
+  const isThere = figure !== null
+  const calls = useRef({ onLine, openMenu })
   useEffect(() => {
-    if (!cy) return undefined
-    const { frame, placements, dragged } = arranged
-    const home = () => fitFrame(cy, frame, true)
-    const kinds = network.dataset.kinds.map((kind) => kind.id)
-    // Each reads what those before it have marked, or how near the camera stands; the focus moves it after the frame was fitted.
+    calls.current = { onLine, openMenu }
+  })
+
+  useLayoutEffect(() => {
+    if (!cy) return
+    cy.style()
+      .fromJson(stylesheetOf(network, theme, wantsMotion()))
+      .update()
+  }, [cy, network, theme])
+
+  // One effect for both, since a new figure is shown with its display; what is the same is not touched.
+  useLayoutEffect(() => {
+    if (!cy || !drawn) return
+    const before = now.current
+    now.current = drawn
+    if (before?.figure === drawn.figure) showDisplay(cy, drawn, network, before.display)
+    else {
+      drawFigure(cy, drawn, network, before !== null)
+      // Another layout or frame is another picture: what was looked at lies elsewhere in it.
+      const isSameRoom = before?.figure.frame.width === drawn.figure.frame.width
+      if (!isSameRoom) moved.current = false
+      if (!moved.current) fitFigure(cy, drawn.figure.frame, before !== null && isSameRoom)
+    }
+    highlight(cy, drawn, network, store.getState())
+  }, [cy, drawn, network, store])
+
+  useEffect(() => {
+    if (!cy || !isThere) return undefined
+    const drawnNow = () => now.current as Drawn
+    const home = () => {
+      moved.current = false
+      fitFigure(cy, drawnNow().figure.frame, true)
+    }
+    const onMoved = () => {
+      moved.current = true
+    }
+    cy.on('dragpan scrollzoom pinchzoom', onMoved)
     const stops = [
-      keepFitted(cy, frame),
-      followView(cy, store, selectors),
+      () => void cy.off('dragpan scrollzoom pinchzoom', onMoved),
       followArrivals(cy, store),
-      followAttention(cy, store, selectors),
-      followSizes(cy, store, selectors, network),
-      followLayout(cy, store, placements, dragged, home),
+      followHighlight(cy, store, network, drawnNow),
+      followSelection(cy, store, network, drawnNow),
       followFocus(cy, store, home),
-      followWalk(cy, store),
-      keepLabelsApart(cy, kinds),
-      bindGestures(cy, store, (id) => (network.nodes.has(id) ? setFocus(store, id) : fitNeighbourhood(cy, id))),
+      followWalk(cy, store, () => drawnNow().figure),
+      followDragging(cy, store, dragged),
+      bindMenu(
+        cy,
+        store,
+        () => drawnNow().figure,
+        (id) => calls.current.openMenu(id),
+      ),
+      bindGestures(cy, store, {
+        figure: () => drawnNow().figure,
+        folds: (id) => (drawnNow().display.boxes.get(id)?.folded ?? 0) > 0,
+        focus: (id) => (network.nodes.has(id) ? setFocus(store, id) : fitElements(cy, elementOf(cy, id))),
+        onLine: (at) => calls.current.onLine(at),
+      }),
     ]
     return () => stops.toReversed().forEach((stop) => stop())
-  }, [cy, network, store, selectors, arranged])
-}
-
-/** Fits the frame until the reader has moved the picture; afterwards a change of size leaves it where it is. */
-function keepFitted(cy: Core, frame: Frame): () => void {
-  let moved = false
-  const onMoved = () => {
-    moved = true
-  }
-  const onResize = () => {
-    if (!moved) fitFrame(cy, frame, false)
-  }
-  fitFrame(cy, frame, false)
-  cy.on('resize', onResize)
-  cy.on('dragpan scrollzoom pinchzoom', onMoved)
-  return () => {
-    cy.off('resize', onResize)
-    cy.off('dragpan scrollzoom pinchzoom', onMoved)
-  }
+  }, [cy, isThere, network, store, dragged])
 }

@@ -68,7 +68,16 @@ export function useWalk({ drawing, box, toEvidence, openShortcuts, actionsFor }:
 
   const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   const view = () => selectors.view(store.getState())
-  const ground = (): Ground | null => drawing && groundOf(network, view(), drawing.pointOf)
+  /** What is drawn of the view: what the level folds is in the evidence and in the text. */
+  const ground = (): Ground | null => {
+    if (!drawing) return null
+    const { nodes, edges } = view()
+    const drawn = {
+      nodes: new Set([...nodes].filter(drawing.isDrawn)),
+      edges: new Map([...edges].filter(([id]) => drawing.isDrawn(id))),
+    }
+    return groundOf(network, drawn, drawing.pointOf)
+  }
   const words = (stop: Stop, on: Ground) => sayStop(stop, on, network, view().edges, store.getState().known)
   const standing = (on: Ground) => stopAt(store.getState().walkId, on, at.current)
 

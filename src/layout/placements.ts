@@ -1,54 +1,54 @@
 import type { Network } from '../model/network.ts'
-import type { Layout } from './layoutNames.ts'
-import { type Arrangement, positionOf } from './arrangement.ts'
-import { type Scene, createScene } from './scene.ts'
-import type { Positions } from './arrangement.ts'
+import type { Arrangement, Frame, Positions } from './arrangement.ts'
 import { circleLayout } from './circleLayout.ts'
 import { forceLayout } from './forceLayout.ts'
-import { settle } from './settle.ts'
+import type { Layout } from './layoutNames.ts'
+import { type Scene, createScene } from './scene.ts'
 import { type Timeline, timelineLayout } from './timelineLayout.ts'
 
-/** Where every node lies in one arrangement. */
+/** Where every node lies in one layout. */
 export interface Placement {
+  /** The room that all of it lies in, at least as large as was asked for. */
+  readonly frame: Frame
   readonly positions: Positions
   /** The axis and the lanes, of the timeline only. */
   readonly timeline: Timeline | null
 }
 
-export type Placements = (layout: Layout) => Placement
+/** Time needs room from left to right, and so do the sectors of a circle: a narrower frame is panned over. In px. */
+const LEAST_WIDE: Frame = { width: 760, height: 520 }
 
 /**
- * The arrangements of a network in the frame of its own one, each computed when it is first asked for. None depends on the
- * window: time never moves a node.
+ * A layout of some nodes of a network in a frame. It depends on no window: time never moves a node.
+ * @param own the positions that the page brings
  */
-export function createPlacements(network: Network, own: Arrangement): Placements {
-  const known = new Map<Layout, Placement>()
-  return (layout) => {
-    const placement = known.get(layout) ?? place(layout, network, own)
-    known.set(layout, placement)
-    return placement
+export function placementOf(
+  layout: Exclude<Layout, 'spine'>,
+  network: Network,
+  nodes: ReadonlySet<string>,
+  own: Arrangement | null,
+  frame: Frame,
+): Placement {
+  if (layout === 'own' && own) return { frame: own.frame, positions: own.positions, timeline: null }
+  const among = {
+    ...network.dataset,
+    nodes: network.dataset.nodes.filter(({ id }) => nodes.has(id)),
+    edges: network.dataset.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target)),
   }
-}
-
-function place(layout: Layout, network: Network, own: Arrangement): Placement {
-  if (layout === 'own' || layout === 'spine') return { positions: own.positions, timeline: null }
-  const scene = createScene(network.dataset, own.frame)
+  const isWide = layout === 'timeline' || layout === 'circle'
+  const scene = createScene(among, isWide ? larger(frame, LEAST_WIDE) : frame)
   if (layout === 'timeline') {
     const timeline = timelineLayout(network, scene)
-    return { positions: named(scene, timeline.positions), timeline }
+    return { frame: scene.frame, positions: named(scene, timeline.positions), timeline }
   }
-  const points = layout === 'force' ? byForces(scene, own.positions) : circleLayout(network, scene)
-  return { positions: named(scene, points), timeline: null }
+  const points = layout === 'circle' ? circleLayout(network, scene) : forceLayout(scene, [])
+  return { frame: scene.frame, positions: named(scene, points), timeline: null }
 }
 
-type Points = readonly (readonly [number, number])[]
-
-function byForces(scene: Scene, own: Positions): Points {
-  const start: Points = scene.items.map(({ id }) => positionOf(own, id))
-  const wishes = forceLayout(scene, start).map(([x, y]) => ({ x, y, within: scene.room }))
-  return settle(scene, wishes)
+function larger(a: Frame, b: Frame): Frame {
+  return { width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) }
 }
 
-function named({ items }: Scene, points: Points): Positions {
+function named({ items }: Scene, points: readonly (readonly [number, number])[]): Positions {
   return Object.fromEntries(items.map(({ id }, i) => [id, points[i] ?? [0, 0]]))
 }

@@ -1,8 +1,15 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import type { Edge } from '../data/schema.ts'
 import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
+import { type Content, contentOf } from '../drawing/content.ts'
+import { type Display, displayOf } from '../drawing/display.ts'
+import { sidesOf } from '../layout/sides.ts'
+import type { PathAsked } from '../model/explore.ts'
+import { levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
-import { type Network, found } from '../model/network.ts'
+import { type Network, found, nodesOf } from '../model/network.ts'
+import { parsePair } from '../model/pair.ts'
+import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
 import { sayView } from '../model/sayView.ts'
@@ -19,6 +26,14 @@ export interface Selectors {
   readonly compared: (state: AppState) => Compared | null
   /** What is drawn, with its marks. */
   readonly picture: (state: AppState) => Picture
+  /**
+   * The nodes that have to be drawn whatever the level: what is selected, focused on or asked about as a path. Of what the level
+   * draws anyway there is no need to say it, so a selection of it changes nothing.
+   */
+  readonly asked: (state: AppState) => ReadonlySet<string>
+  /** What the figure consists of, wherever it stands, and what the view shows of it. */
+  readonly content: (state: AppState) => Content
+  readonly display: (state: AppState) => Display
   /** The sentence of the view. */
   readonly sentence: (state: AppState) => string
 }
@@ -75,8 +90,46 @@ export function createSelectors(network: Network): Selectors {
     },
   )
 
+  const levels = levelsOf(network)
+  let lastAsked: ReadonlySet<string> = new Set()
+  const asked = memoizeLast(
+    (s) => [s.level, s.selectedId, s.focus, s.path, s.pathWork, view(s)],
+    (state) => {
+      const { level, selectedId, focus, path, pathWork } = state
+      const ids = new Set<string>()
+      const edge = selectedId === null ? undefined : network.edges.get(selectedId)
+      const pair = selectedId === null ? null : parsePair(selectedId, network)
+      if (edge) for (const id of nodesOf(edge)) ids.add(id)
+      else if (pair) for (const id of pair) ids.add(id)
+      else if (selectedId !== null) ids.add(selectedId)
+      if (focus) ids.add(focus.id)
+      if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
+      const missing = new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
+      if (missing.size !== lastAsked.size || [...missing].some((id) => !lastAsked.has(id))) lastAsked = missing
+      return lastAsked
+    },
+  )
+  /** The ends of a path and what the one that is shown leads through. */
+  const nodesOfPath = (path: PathAsked, step: number, shown: View, choices: Choices): readonly string[] => {
+    const answer = answerPath({ ...path, inTime: path.inTime === true }, shown, choices, network)
+    return [
+      path.from,
+      path.to,
+      ...(answer.is === 'found' ? (answer.paths.paths[step]?.hops.flatMap(({ from, to }) => [from, to]) ?? []) : []),
+    ]
+  }
+
+  const content = memoizeLast(
+    (s) => [s.level, s.unfolded, s.sides, asked(s)],
+    (state) => contentOf(network, { ...state, asked: asked(state), sides: sidesOf(network, state.sides) }),
+  )
+  const display = memoizeLast(
+    (s) => [content(s), picture(s), s.off, s.fade],
+    (state) => displayOf(content(state), picture(state), network, state.fade ? new Set() : state.off),
+  )
+
   const sentence = memoizeLast(withVersus, (state) =>
     sayView(network, state, view(state), compared(state) ?? undefined),
   )
-  return { choices: chosen, view, compared, picture, sentence }
+  return { choices: chosen, view, compared, picture, asked, content, display, sentence }
 }

@@ -25,12 +25,15 @@ export function Swatch({
   parties,
   fill,
   size = SIZE,
+  at,
   foreseen = false,
 }: {
   readonly kind: Kind
   readonly parties?: readonly string[]
   readonly fill?: Fill
   readonly size?: number
+  /** Top left corner within a picture that it is part of. */
+  readonly at?: { readonly x: number; readonly y: number }
   /** With the dashed outline of what is only planned. */
   readonly foreseen?: boolean
 }) {
@@ -60,7 +63,7 @@ export function Swatch({
   }
   const outline = OUTLINES[kind.shape]
   return (
-    <svg className="swatch" width={size} height={size} viewBox="-1.15 -1.15 2.3 2.3" aria-hidden="true">
+    <svg className="swatch" {...at} width={size} height={size} viewBox="-1.15 -1.15 2.3 2.3" aria-hidden="true">
       {filled === 'half' && (
         <linearGradient id={gradient}>
           <stop offset="50%" stopColor={hue} />

@@ -1,0 +1,114 @@
+/** Keeps the drawing on a figure and on what a view shows of it: adds what is missing, removes what is not drawn, moves the rest. */
+import type { Core } from 'cytoscape'
+import type { Display, StrokeDisplay } from '../drawing/display.ts'
+import type { Figure } from '../drawing/figure.ts'
+import type { Network } from '../model/network.ts'
+import { wantsMotion } from './camera.ts'
+import { elementIdOf, keepStrokes } from './elementId.ts'
+import { centreOf, courseOf, nodeElement, sizesOf, strokeElement } from './elements.ts'
+
+const MOVE_MS = 200
+
+/** Every mark that a display gives to a node, and to a line. */
+const NODE_MARKS = 'away faint foreseen'
+const STROKE_MARKS = 'certain possible undated planned faint only-now only-then both untold'
+
+/** What is drawn: the figure, and what of it is shown. */
+export interface Drawn {
+  readonly figure: Figure
+  readonly display: Display
+}
+
+/**
+ * Puts a figure into the drawing.
+ * @param moving what stays in the figure goes to its new place by a short movement, that says where it went
+ */
+export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boolean): void {
+  const { figure } = drawn
+  keepStrokes(cy, strokesByEdge(figure))
+  const animated = moving && wantsMotion()
+  cy.nodes().stop(true)
+  cy.batch(() => {
+    const wanted = new Set([...figure.boxes.keys(), ...figure.strokes.keys()].map(elementIdOf))
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove()
+    for (const box of figure.boxes.values()) {
+      const node = cy.getElementById(elementIdOf(box.id))
+      if (node.empty()) continue
+      node.data(sizesOf(box))
+      const to = { ...centreOf(box) }
+      const from = node.position()
+      if (from.x === to.x && from.y === to.y) continue
+      if (animated) node.animate({ position: to }, { duration: MOVE_MS, easing: 'ease-out' })
+      else node.position(to)
+    }
+    for (const stroke of figure.strokes.values()) {
+      const line = cy.getElementById(elementIdOf(stroke.id))
+      if (line.empty()) continue
+      line.data('shape', stroke.shape)
+      line.removeStyle()
+      line.style(courseOf(stroke, figure) as Record<string, unknown>)
+    }
+  })
+  showDisplay(cy, drawn, network, null)
+}
+
+/** Which strokes draw each relationship. */
+function strokesByEdge({ strokes }: Figure): ReadonlyMap<string, readonly string[]> {
+  const byEdge = new Map<string, string[]>()
+  for (const { id, edges } of strokes.values())
+    for (const edge of edges) {
+      const own = byEdge.get(edge)
+      if (own) own.push(id)
+      else byEdge.set(edge, [id])
+    }
+  return byEdge
+}
+
+/**
+ * Shows a display of the figure that is drawn. Only what differs from the one before is touched; null makes sure of everything.
+ * A box that is not there now, and in a layout without sides also one that nothing joins, leaves the drawing; its place stays.
+ */
+export function showDisplay(cy: Core, { figure, display }: Drawn, network: Network, before: Display | null): void {
+  cy.batch(() => {
+    for (const [id, box] of figure.boxes) {
+      const state = display.boxes.get(id)
+      const last = before?.boxes.get(id)
+      if (before && state?.state === last?.state && state?.isPlanned === last?.isPlanned) continue
+      const existing = cy.getElementById(elementIdOf(id))
+      if (!state || state.state === 'gone' || (state.state === 'away' && box.place === 'free')) {
+        existing.remove()
+        continue
+      }
+      const node = existing.empty() ? cy.add(nodeElement(box, network)) : existing
+      node.removeClass(NODE_MARKS)
+      node.addClass([...(state.state === 'here' ? [] : [state.state]), ...(state.isPlanned ? ['foreseen'] : [])])
+    }
+    for (const stroke of figure.strokes.values()) {
+      const state = display.strokes.get(stroke.id)
+      if (before && state && before.strokes.get(stroke.id) === state) continue
+      const existing = cy.getElementById(elementIdOf(stroke.id))
+      const joins = [stroke.source, stroke.target].every((id) => cy.getElementById(elementIdOf(id)).nonempty())
+      if (!state || !joins) {
+        existing.remove()
+        continue
+      }
+      const added = existing.empty()
+      const line = added ? cy.add(strokeElement(stroke)) : existing
+      if (added) line.style(courseOf(stroke, figure) as Record<string, unknown>)
+      line.data({ family: state.family, width: state.width, only: onlyOf(state), shows: state.edges.join(' ') })
+      line.removeClass(STROKE_MARKS)
+      line.addClass(marksOf(state))
+    }
+  })
+}
+
+/** The one relationship that a line shows now; null where it shows several. */
+function onlyOf({ edges }: StrokeDisplay): string | null {
+  return edges.length === 1 ? (edges[0] ?? null) : null
+}
+
+function marksOf({ answer, isPlanned, isFaint, change }: StrokeDisplay): string[] {
+  return [answer, ...(isPlanned ? ['planned'] : []), ...(isFaint ? ['faint'] : []), ...(change ? [change] : [])]
+}

@@ -1,0 +1,42 @@
+/** Highlights in the drawing what is selected, hovered or told together, with its neighbourhood, and lets the rest stand back. */
+import type { Core } from 'cytoscape'
+import { highlightOf } from '../drawing/highlight.ts'
+import type { Network } from '../model/network.ts'
+import type { AppState, AppStore } from '../store/appStore.ts'
+import type { Drawn } from './drawFigure.ts'
+import { elementIdOf, elementOf } from './elementId.ts'
+
+const CLASSES = 'raised faded hovered selected'
+
+/** Sets the classes of attention; `together` are relationships that are highlighted as one, as those of a bar of the time axis are. */
+export function highlight(
+  cy: Core,
+  { figure, display }: Drawn,
+  network: Network,
+  { hoveredId, selectedId, raised: together }: Pick<AppState, 'hoveredId' | 'selectedId' | 'raised'>,
+): void {
+  cy.batch(() => {
+    cy.elements().removeClass(CLASSES)
+    if (selectedId !== null) elementOf(cy, selectedId).addClass('selected')
+    if (hoveredId !== null) elementOf(cy, hoveredId).addClass('hovered')
+    const ids = [...[selectedId, hoveredId].filter((id) => id !== null), ...together]
+    const lit = ids.length > 0 ? highlightOf(ids, figure, display, network) : null
+    if (!lit) return
+    cy.elements().addClass('faded')
+    for (const id of [...lit.boxes, ...lit.strokes])
+      cy.getElementById(elementIdOf(id)).removeClass('faded').addClass('raised')
+  })
+}
+
+/**
+ * Keeps the highlight on the store. Start it after the figure is drawn.
+ * @param drawn what is drawn now
+ * @returns the way to stop
+ */
+export function followHighlight(cy: Core, store: AppStore, network: Network, drawn: () => Drawn): () => void {
+  highlight(cy, drawn(), network, store.getState())
+  return store.subscribe((now, before) => {
+    const asked = (['hoveredId', 'selectedId', 'raised'] as const).some((key) => now[key] !== before[key])
+    if (asked) highlight(cy, drawn(), network, now)
+  })
+}

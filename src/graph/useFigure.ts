@@ -1,0 +1,47 @@
+/** The figure of the present choices for a frame, and what the present view shows of it. */
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Figure } from '../drawing/figure.ts'
+import { freeFigure } from '../drawing/freeFigure.ts'
+import { spineFigure } from '../drawing/spineFigure.ts'
+import type { Arrangement, Frame } from '../layout/arrangement.ts'
+import { type Placement, placementOf } from '../layout/placements.ts'
+import { sidesOf } from '../layout/sides.ts'
+import { useApp, useAppState } from '../store/AppContext.tsx'
+import type { Dragged } from './dragged.ts'
+import type { Drawn } from './drawFigure.ts'
+
+export interface Laid extends Drawn {
+  /** Null in the spine. */
+  readonly placement: Placement | null
+}
+
+/**
+ * @param own the positions that the page brings; null where it brings none
+ * @param frame null while the drawing has no size
+ */
+export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Laid | null {
+  const { network, selectors } = useApp()
+  const layout = useAppState((state) => state.layout)
+  const level = useAppState((state) => state.level)
+  const chosen = useAppState((state) => state.sides)
+  const unfolded = useAppState((state) => state.unfolded)
+  const order = useAppState((state) => state.order)
+  const asked = useAppState(selectors.asked)
+  const content = useAppState(selectors.content)
+  const display = useAppState(selectors.display)
+  const moved = useStore(dragged, (all) => all[layout])
+
+  const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
+    if (!frame) return null
+    const sides = sidesOf(network, chosen)
+    const isSpine = layout === 'spine' || (layout === 'own' && !own)
+    if (isSpine && sides)
+      return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
+    const placement = placementOf(isSpine ? 'force' : layout, network, content.nodes, own, frame)
+    const positions = { ...placement.positions, ...moved }
+    return { figure: freeFigure(network, content, positions, placement.frame), placement }
+  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved])
+
+  return useMemo(() => laid && { ...laid, display }, [laid, display])
+}
