@@ -1,12 +1,12 @@
 /** Outlines of the groups, under the drawing. What they are in words stands with the structure of the view. */
 import type { Core, NodeSingular } from 'cytoscape'
+import { polygonHull } from 'd3-polygon'
 import { useEffect, useMemo, useState } from 'react'
 import { LABEL_GAP, NODE_PX, labelBox } from '../layout/label.ts'
 import { groupsIn } from '../model/structure.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Rect } from '../layout/segments.ts'
 import { elementOf } from './elementId.ts'
-import { type Point, convexHull } from '../layout/convexHull.ts'
 import { useViewport } from './useViewport.ts'
 import { growth, labelGrowth } from './stylesheet.ts'
 import './groupHulls.css'
@@ -19,15 +19,18 @@ const DASHES = ['none', '7 4', '2 4', '10 3 2 3', '14 5', '5 2']
 /** Radius in px of the disc that a number stands on. */
 const TAG_PX = 9
 
+/** A tuple that can be written to, as `polygonHull` wants it. */
+type Point = [x: number, y: number]
+
 interface Hull {
   readonly number: number
   readonly points: readonly Point[]
 }
 
 function around([x, y]: Point): readonly Point[] {
-  return Array.from({ length: CORNERS }, (_, i) => {
+  return Array.from({ length: CORNERS }, (_, i): Point => {
     const angle = (2 * Math.PI * i) / CORNERS
-    return [x + PADDING * Math.cos(angle), y + PADDING * Math.sin(angle)] as const
+    return [x + PADDING * Math.cos(angle), y + PADDING * Math.sin(angle)]
   })
 }
 
@@ -83,7 +86,10 @@ function Hulls({ cy }: { readonly cy: Core }) {
       const { x, y } = elementOf(cy, id).position()
       return [x, y]
     }
-    return groups.map((ids, i): Hull => ({ number: i + 1, points: convexHull(ids.map(placeOf).flatMap(around)) }))
+    return groups.map((ids, i): Hull => ({
+      number: i + 1,
+      points: polygonHull(ids.map(placeOf).flatMap(around)) ?? [],
+    }))
     // oxlint-disable-next-line react/exhaustive-deps -- positions are Cytoscape's: `moves` says when they changed
   }, [cy, groups, moves])
   const { zoom, x, y } = viewport

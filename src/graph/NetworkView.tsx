@@ -23,7 +23,8 @@ import { WalkParts } from './Walk.tsx'
 import './network.css'
 
 interface Props {
-  readonly arrangement: Arrangement
+  /** The positions that the page brings, if it brings any. */
+  readonly arrangement: Arrangement | null
   readonly theme: Theme
   /** Where the reader has put nodes by hand. */
   readonly dragged: Dragged
@@ -46,11 +47,13 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
   const [cy, setCy] = useState<Core | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  const { frame, positions } = arrangement
-  const elements = useMemo(() => toElements(network, positions), [network, positions])
-  const arranged = useMemo(
-    () => ({ frame, placements: createPlacements(network, arrangement), dragged }),
-    [network, arrangement, frame, dragged],
+  const arranged = useMemo(() => {
+    const placements = createPlacements(network, arrangement)
+    return { placements, frame: () => placements(store.getState().layout).frame, dragged }
+  }, [network, store, arrangement, dragged])
+  const elements = useMemo(
+    () => toElements(network, arranged.placements(store.getState().layout).positions),
+    [network, store, arranged],
   )
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
@@ -68,7 +71,7 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
       '+': () => zoomBy(cy, 1),
       '=': () => zoomBy(cy, 1),
       '-': () => zoomBy(cy, -1),
-      '0': () => fitFrame(cy, frame, true),
+      '0': () => fitFrame(cy, arranged.frame(), true),
       '/': asked.openSearch,
       Escape: () => stepFurtherOut(store),
     }
@@ -105,7 +108,9 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
           keys. Everything that is drawn is also in the text view.
         </p>
         <WalkParts walk={walk} />
-        {cy && (layout === 'own' || layout === 'force') && <SideHeadings cy={cy} positions={positions} />}
+        {cy && (layout === 'own' || layout === 'force') && (
+          <SideHeadings cy={cy} positions={arranged.placements(layout).positions} />
+        )}
         {children}
       </div>
       <div className="network-foot">
@@ -123,7 +128,7 @@ export function NetworkView({ arrangement, theme, dragged, children, footer, ...
               type="button"
               aria-label="Show the whole network"
               title="Show the whole network (0)"
-              onClick={() => fitFrame(cy, frame, true)}
+              onClick={() => fitFrame(cy, arranged.frame(), true)}
             >
               <Icon d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
             </button>

@@ -20,7 +20,8 @@ import { followAttention } from './raise.ts'
 import { followView } from './showView.ts'
 
 export interface Arranged {
-  readonly frame: Frame
+  /** The room of the layout that is chosen now. */
+  readonly frame: () => Frame
   readonly placements: Placements
   readonly dragged: Dragged
 }
@@ -33,7 +34,7 @@ export function useDrawing(cy: Core | null, theme: Theme, arranged: Arranged): v
   useEffect(() => {
     if (!cy) return undefined
     const { frame, placements, dragged } = arranged
-    const home = () => fitFrame(cy, frame, true)
+    const home = () => fitFrame(cy, frame(), true)
     const kinds = network.dataset.kinds.map((kind) => kind.id)
     // Each reads what those before it have marked, or how near the camera stands; the focus moves it after the frame was fitted.
     const stops = [
@@ -53,15 +54,15 @@ export function useDrawing(cy: Core | null, theme: Theme, arranged: Arranged): v
 }
 
 /** Fits the frame until the reader has moved the picture; afterwards a change of size leaves it where it is. */
-function keepFitted(cy: Core, frame: Frame): () => void {
+function keepFitted(cy: Core, frame: () => Frame): () => void {
   let moved = false
   const onMoved = () => {
     moved = true
   }
   const onResize = () => {
-    if (!moved) fitFrame(cy, frame, false)
+    if (!moved) fitFrame(cy, frame(), false)
   }
-  fitFrame(cy, frame, false)
+  fitFrame(cy, frame(), false)
   cy.on('resize', onResize)
   cy.on('dragpan scrollzoom pinchzoom', onMoved)
   return () => {

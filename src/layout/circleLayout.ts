@@ -37,7 +37,7 @@ export function circleLayout({ dataset }: Network, scene: Scene): readonly (read
   const rank = new Map(dataset.kinds.map(({ id }, i) => [id, i]))
   const rankOf = ({ id }: Item) => rank.get(kindOf.get(id) ?? '') ?? rank.size
   const order = items.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
-  const of = (place: Item['place']) => order.filter((item) => item.place === place)
+  const of = (side: Item['side']) => order.filter((item) => item.side === side)
   const [left, middle, right] = [of('left'), of('middle'), of('right')]
 
   const hasSides = left.length + right.length > 0

@@ -1,15 +1,15 @@
 import type { Network } from '../model/network.ts'
-import type { Layout } from './layoutNames.ts'
-import { type Arrangement, positionOf } from './arrangement.ts'
-import { type Scene, createScene } from './scene.ts'
-import type { Positions } from './arrangement.ts'
+import type { Arrangement, Frame, Positions } from './arrangement.ts'
 import { circleLayout } from './circleLayout.ts'
 import { forceLayout } from './forceLayout.ts'
-import { settle } from './settle.ts'
+import type { Layout } from './layoutNames.ts'
+import { type Scene, createScene } from './scene.ts'
 import { type Timeline, timelineLayout } from './timelineLayout.ts'
 
-/** Where every node lies in one arrangement. */
+/** Where every node lies in one layout. */
 export interface Placement {
+  /** The room that all of it lies in. */
+  readonly frame: Frame
   readonly positions: Positions
   /** The axis and the lanes, of the timeline only. */
   readonly timeline: Timeline | null
@@ -18,37 +18,34 @@ export interface Placement {
 export type Placements = (layout: Layout) => Placement
 
 /**
- * The arrangements of a network in the frame of its own one, each computed when it is first asked for. None depends on the
- * window: time never moves a node.
+ * The layouts of a network, each computed when it is first asked for. None depends on the window: time never moves a node.
+ * @param own the positions that the page brings; where it brings none, `own` is the default layout
  */
-export function createPlacements(network: Network, own: Arrangement): Placements {
+export function createPlacements(network: Network, own: Arrangement | null): Placements {
   const known = new Map<Layout, Placement>()
-  return (layout) => {
-    const placement = known.get(layout) ?? place(layout, network, own)
+  const placements: Placements = (layout) => {
+    const placement = known.get(layout) ?? place(layout)
     known.set(layout, placement)
     return placement
   }
-}
-
-function place(layout: Layout, network: Network, own: Arrangement): Placement {
-  if (layout === 'own' || layout === 'spine') return { positions: own.positions, timeline: null }
-  const scene = createScene(network.dataset, own.frame)
-  if (layout === 'timeline') {
-    const timeline = timelineLayout(network, scene)
-    return { positions: named(scene, timeline.positions), timeline }
+  const place = (layout: Layout): Placement => {
+    if (layout === 'own') {
+      return own ? { frame: own.frame, positions: own.positions, timeline: null } : placements('spine')
+    }
+    // The outline is a figure of its own (`drawing/`). Nodes that are drawn without it stand as by forces.
+    if (layout === 'spine') return placements('force')
+    const scene = createScene(network.dataset)
+    const { frame } = scene
+    if (layout === 'timeline') {
+      const timeline = timelineLayout(network, scene)
+      return { frame, positions: named(scene, timeline.positions), timeline }
+    }
+    const points = layout === 'force' ? forceLayout(scene) : circleLayout(network, scene)
+    return { frame, positions: named(scene, points), timeline: null }
   }
-  const points = layout === 'force' ? byForces(scene, own.positions) : circleLayout(network, scene)
-  return { positions: named(scene, points), timeline: null }
+  return placements
 }
 
-type Points = readonly (readonly [number, number])[]
-
-function byForces(scene: Scene, own: Positions): Points {
-  const start: Points = scene.items.map(({ id }) => positionOf(own, id))
-  const wishes = forceLayout(scene, start).map(([x, y]) => ({ x, y, within: scene.room }))
-  return settle(scene, wishes)
-}
-
-function named({ items }: Scene, points: Points): Positions {
+function named({ items }: Scene, points: readonly (readonly [number, number])[]): Positions {
   return Object.fromEntries(items.map(({ id }, i) => [id, points[i] ?? [0, 0]]))
 }

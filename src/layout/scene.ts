@@ -7,12 +7,12 @@ import type { Rect } from './segments.ts'
 /** What of a dataset an arrangement depends on. */
 export type Arrangeable = Pick<Dataset, 'parties' | 'kinds' | 'nodes' | 'edges'>
 
-/** Where a node belongs: the first party's side, between the sides, the last party's side. */
-export type Place = 'left' | 'middle' | 'right'
+/** Where a node belongs: with the first party, between the parties, with the last one. */
+export type Side = 'left' | 'middle' | 'right'
 
 export interface Item {
   readonly id: string
-  readonly place: Place
+  readonly side: Side
   /** Room of its label, in px. */
   readonly labelWidth: number
   readonly labelHeight: number
@@ -56,25 +56,25 @@ const FULL = 0.82
 const NARROWEST = 0.15
 const WIDEST = 0.42
 
-type Sized = Pick<Item, 'id' | 'place' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
+type Sized = Pick<Item, 'id' | 'side' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
 
-/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the places. */
+/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the sides. */
 export function createScene(dataset: Arrangeable, atLeast: Frame = FRAME): Scene {
   const order = dataset.parties.map((party) => party.id)
   const sized = dataset.nodes.toSorted(byId).map(({ id, kind, label, parties }): Sized => {
     const { width, height } = labelBox(labelLines(label), LABEL_PX)
-    return { id, kind, place: placeOf(parties, order), labelWidth: width, labelHeight: height }
+    return { id, kind, side: sideOf(parties, order), labelWidth: width, labelHeight: height }
   })
   const kinds = dataset.kinds.map((kind) => kind.id)
   const { soft, scale } = makeFit(sized, kinds, areaOf(roomOf(atLeast)))
   const frame = { width: Math.ceil(atLeast.width * scale), height: Math.ceil(atLeast.height * scale) }
   const room = roomOf(frame)
   const ranks = ranksInTime(
-    sized.filter(({ place }) => place === 'middle').map(({ id }) => id),
+    sized.filter(({ side }) => side === 'middle').map(({ id }) => id),
     dataset.edges,
   )
-  const items = sized.map(({ id, place, labelWidth, labelHeight }): Item => {
-    return { id, place, labelWidth, labelHeight, firm: !soft.has(id), rank: ranks.get(id) }
+  const items = sized.map(({ id, side, labelWidth, labelHeight }): Item => {
+    return { id, side, labelWidth, labelHeight, firm: !soft.has(id), rank: ranks.get(id) }
   })
   const ties = tiesAmong(items, dataset.edges)
   const tiesOf = items.map((_, i) => ties.flatMap(({ a, b }, t) => (a === i || b === i ? [t] : [])))
@@ -85,7 +85,7 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
-function placeOf(parties: readonly string[], order: readonly string[]): Place {
+function sideOf(parties: readonly string[], order: readonly string[]): Side {
   const [party, other] = parties
   if (party === undefined || other !== undefined || order.length < 2) return 'middle'
   if (party === order[0]) return 'left'
@@ -138,13 +138,13 @@ function ranksInTime(ids: readonly string[], edges: Arrangeable['edges']): Reado
   return new Map(dated.map(({ id, day }) => [id, rank(day)]))
 }
 
-/** Where the left side ends and the right one starts: each place as wide as its nodes need. */
+/** Where the left side ends and the right one starts: each as wide as its nodes need. */
 function boundsOf(nodes: readonly Sized[], { left, right }: Rect): Pick<Scene, 'leftEnd' | 'rightStart'> {
   const needs = { left: 0, middle: 0, right: 0 }
-  for (const node of nodes) needs[node.place] += need(node)
+  for (const node of nodes) needs[node.side] += need(node)
   const total = needs.left + needs.middle + needs.right
-  const width = (place: Place) =>
-    needs[place] === 0 ? 0 : Math.min(Math.max(needs[place] / total, NARROWEST), WIDEST) * (right - left)
+  const width = (side: Side) =>
+    needs[side] === 0 ? 0 : Math.min(Math.max(needs[side] / total, NARROWEST), WIDEST) * (right - left)
   return { leftEnd: Math.round(left + width('left')), rightStart: Math.round(right - width('right')) }
 }
 

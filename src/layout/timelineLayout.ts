@@ -6,7 +6,7 @@ import type { Day } from '../time/interval.ts'
 import { monthName, sayYear } from '../time/sayDate.ts'
 import { type Unit, floorTo } from '../time/units.ts'
 import { firstDays } from './firstDays.ts'
-import type { Item, Place, Scene } from './scene.ts'
+import type { Item, Scene, Side } from './scene.ts'
 import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
 
@@ -62,7 +62,7 @@ export function timelineLayout(network: Network, given: Scene): Timeline {
   const starts = [...new Set(scene.items.map(startOf))].toSorted((a, b) => a - b)
   const columnOf = scene.items.map((item) => starts.indexOf(startOf(item)))
   const columns = shareOut(scene, starts, columnOf, unit)
-  const cells = scene.items.map(({ place }, i) => cellOf(columns[columnOf[i]!]!, place, scene.room))
+  const cells = scene.items.map(({ side }, i) => cellOf(columns[columnOf[i]!]!, side, scene.room))
   return { positions: settle(scene, wishesIn(scene, cells)), columns, top: AXIS, bottom: room.bottom }
 }
 
@@ -86,7 +86,7 @@ function shareOut(
   unit: Unit,
 ): readonly Column[] {
   const needs = starts.map(() => ({ left: 0, middle: 0, right: 0 }))
-  for (const [i, item] of items.entries()) needs[columnOf[i]!]![item.place] += need(item)
+  for (const [i, item] of items.entries()) needs[columnOf[i]!]![item.side] += need(item)
   const totals = needs.map(({ left, middle, right }) => left + middle + right)
   const least = starts.map((start) => (start === -Infinity ? UNDATED_NARROWEST : NARROWEST))
   const widths = widthsFor(totals, least, room.right - room.left)
@@ -130,15 +130,15 @@ function sayColumn(start: Day, unit: Unit): { readonly label: string; readonly y
   return { label: unit === 'year' ? sayYear(year) : year < 100 ? `from ${sayYear(year)}` : `${year}s`, year: null }
 }
 
-function cellOf({ left, right, parts }: Column, place: Place, room: Rect): Rect {
+function cellOf({ left, right, parts }: Column, side: Side, room: Rect): Rect {
   const tops = { left: room.top, middle: parts[0], right: parts[1] }
   const bottoms = { left: parts[0], middle: parts[1], right: room.bottom }
   const middle = (left + right) / 2
   return {
     left: Math.min(middle, left + LANE_INSET),
     right: Math.max(middle, right - LANE_INSET),
-    top: tops[place] + LANE_INSET,
-    bottom: Math.max(tops[place] + LANE_INSET, bottoms[place] - LANE_FOOT),
+    top: tops[side] + LANE_INSET,
+    bottom: Math.max(tops[side] + LANE_INSET, bottoms[side] - LANE_FOOT),
   }
 }
 

@@ -38,14 +38,14 @@ describe('createScene', () => {
   const parties = [aParty({ id: 'left' }), aParty({ id: 'right', label: 'Right' })]
   const scene = (nodes: readonly Node[], edges = [anEdge()]) => createScene(aDataset({ parties, nodes, edges }))
 
-  it('a node of the first party stands left, of the last right, of both or none in the middle', () => {
+  it('a node of the first party is of the left, of the last of the right, of both or none in the middle', () => {
     const { items } = scene([
       aNode({ id: 'a', parties: ['left'] }),
       aNode({ id: 'b', parties: ['right'] }),
       aNode({ id: 'c', parties: ['left', 'right'] }),
       aNode({ id: 'd', parties: [] }),
     ])
-    expect(items.map(({ place }) => place)).toEqual(['left', 'right', 'middle', 'middle'])
+    expect(items.map(({ side }) => side)).toEqual(['left', 'right', 'middle', 'middle'])
   })
 
   it('the wider a side’s needs, the wider it is; one that nobody belongs to takes nothing', () => {
