@@ -1,6 +1,6 @@
 import { type SimulationNodeDatum, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import { createRandom } from './random.ts'
-import type { Item, Scene, Side } from './scene.ts'
+import type { Item, LayoutInput, Side } from './layoutInput.ts'
 import { settle } from './settle.ts'
 
 const TICKS = 300
@@ -27,8 +27,8 @@ interface Body extends SimulationNodeDatum {
  * Positions by forces: tied nodes attract each other, all repel each other, each is drawn to its side, and labels are then
  * moved apart. It starts from the order of the ids, so that the same dataset gives the same positions on every machine.
  */
-export function forceLayout(scene: Scene): readonly (readonly [number, number])[] {
-  const { items, ties, room, leftEnd, rightStart } = scene
+export function forceLayout(input: LayoutInput): readonly (readonly [number, number])[] {
+  const { items, ties, room, leftEnd, rightStart } = input
   const width = (room.right - room.left) * NARROWER
   const height = room.bottom - room.top
   const ideal = Math.sqrt((width * height) / Math.max(1, items.length))
@@ -75,7 +75,7 @@ export function forceLayout(scene: Scene): readonly (readonly [number, number])[
     right: { ...room, left: Math.min(rightStart, Math.max(centre, leftEnd)) },
   }
   return settle(
-    scene,
+    input,
     items.map(({ side }, i) => ({ x: x(i), y: y(i), within: within[side] })),
   )
 }

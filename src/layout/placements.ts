@@ -3,7 +3,7 @@ import type { Arrangement, Frame, Positions } from './arrangement.ts'
 import { circleLayout } from './circleLayout.ts'
 import { forceLayout } from './forceLayout.ts'
 import type { Layout } from './layoutNames.ts'
-import { type Scene, createScene } from './scene.ts'
+import { type LayoutInput, createLayoutInput } from './layoutInput.ts'
 import { type Timeline, timelineLayout } from './timelineLayout.ts'
 
 /** Where every node lies in one layout. */
@@ -34,18 +34,18 @@ export function createPlacements(network: Network, own: Arrangement | null): Pla
     }
     // The outline is a figure of its own (`drawing/`). Nodes that are drawn without it stand as by forces.
     if (layout === 'spine') return placements('force')
-    const scene = createScene(network.dataset)
-    const { frame } = scene
+    const input = createLayoutInput(network.dataset)
+    const { frame } = input
     if (layout === 'timeline') {
-      const timeline = timelineLayout(network, scene)
-      return { frame, positions: named(scene, timeline.positions), timeline }
+      const timeline = timelineLayout(network, input)
+      return { frame, positions: named(input, timeline.positions), timeline }
     }
-    const points = layout === 'force' ? forceLayout(scene) : circleLayout(network, scene)
-    return { frame, positions: named(scene, points), timeline: null }
+    const points = layout === 'force' ? forceLayout(input) : circleLayout(network, input)
+    return { frame, positions: named(input, points), timeline: null }
   }
   return placements
 }
 
-function named({ items }: Scene, points: readonly (readonly [number, number])[]): Positions {
+function named({ items }: LayoutInput, points: readonly (readonly [number, number])[]): Positions {
   return Object.fromEntries(items.map(({ id }, i) => [id, points[i] ?? [0, 0]]))
 }
