@@ -6,11 +6,12 @@ import { type Root, createRoot } from 'react-dom/client'
 import { createNetwork } from '../src/model/network.ts'
 import { AppProvider, type AppParts } from '../src/store/AppContext.tsx'
 import { createAppStore, setWindow } from '../src/store/appStore.ts'
+import { setLayout } from '../src/store/arrange.ts'
 import { createSelectors } from '../src/store/selectors.ts'
 import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
 import type { Subject } from './subject.ts'
-import { COMPONENTS } from './ways.tsx'
+import { BENCH_LAYOUT, COMPONENTS } from './ways.tsx'
 import '../src/app/font.css'
 import './page.css'
 
@@ -63,16 +64,17 @@ window.bench = {
     subject = opened
   },
   mount: async (way) => {
-    const { dataset, arrangement } = present(subject)
-    const network = createNetwork(dataset)
+    const network = createNetwork(present(subject).dataset)
     const parts = { network, store: createAppStore(network), selectors: createSelectors(network) }
+    // The bare ways know no other layout.
+    setLayout(parts.store, BENCH_LAYOUT)
     const root = createRoot(container)
     mounted = { root, parts }
     const Component = COMPONENTS[way]
     flushSync(() => {
       root.render(
         <AppProvider parts={parts}>
-          <Component arrangement={arrangement} />
+          <Component />
         </AppProvider>,
       )
     })

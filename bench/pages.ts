@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { asciiJson } from '../build/ascii.ts'
 import type { Dataset } from '../src/data/schema.ts'
-import type { Arrangement } from '../src/layout/arrangement.ts'
+import { asciiJson } from '../src/page/asciiJson.ts'
+import { blockIn, withBlock } from '../src/page/dataBlock.ts'
 import type { Subject } from './subject.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -26,17 +26,15 @@ export function emptyFolder(): void {
   mkdirSync(FOLDER, { recursive: true })
 }
 
-/** The dataset and the arrangement that the built page carries. */
+/** The dataset that the built page carries. */
 export function bundledSubject(): Subject {
-  const page = readBuilt()
-  const dataset = readBlock(page, 'dataset') as Dataset
-  const arrangement = readBlock(page, 'arrangement') as Arrangement
-  return { name: `bundled: ${dataset.nodes.length} nodes, ${dataset.edges.length} edges`, dataset, arrangement }
+  const dataset = blockIn(readBuilt(), 'dataset') as Dataset
+  return { name: `bundled: ${dataset.nodes.length} nodes, ${dataset.edges.length} edges`, dataset }
 }
 
-/** The built page in one file, with another subject in its data blocks: what a reader of that subject opens. */
-export function writePage({ dataset, arrangement }: Subject, fileName: string): WrittenPage {
-  const page = writeBlock(writeBlock(readBuilt(), 'dataset', dataset), 'arrangement', arrangement)
+/** The built page in one file, with another subject in its data block: what a reader of that subject opens. */
+export function writePage({ dataset }: Subject, fileName: string): WrittenPage {
+  const page = withBlock(readBuilt(), 'dataset', asciiJson(dataset))
   const path = join(FOLDER, fileName)
   writeFileSync(path, page)
   const bytes = Buffer.from(page)
@@ -46,24 +44,6 @@ export function writePage({ dataset, arrangement }: Subject, fileName: string): 
 function readBuilt(): string {
   if (!existsSync(BUILT)) throw new Error('dist/entente.html is missing. Run "npm run build" first.')
   return readFileSync(BUILT, 'utf8')
-}
-
-/** Where the content of a data block begins and ends. */
-function placeOfBlock(page: string, id: string): readonly [number, number] {
-  const tag = `<script type="application/json" id="${id}">`
-  const start = page.lastIndexOf(tag) + tag.length
-  const end = page.indexOf('</script>', start)
-  if (start < tag.length || end < 0) throw new Error(`dist/entente.html has no data block "${id}".`)
-  return [start, end]
-}
-
-function readBlock(page: string, id: string): unknown {
-  return JSON.parse(page.slice(...placeOfBlock(page, id)))
-}
-
-function writeBlock(page: string, id: string, value: unknown): string {
-  const [start, end] = placeOfBlock(page, id)
-  return page.slice(0, start) + asciiJson(value) + page.slice(end)
 }
 
 /** Builds the page that holds the ways side by side; gives the folder to serve. */

@@ -1,7 +1,6 @@
-/** What is measured upon: a dataset with its picture, as they are or at the size that a question needs. */
+/** What is measured upon: a dataset, as it is or at the size that a question needs. */
 import type { Dataset, Edge, Passage } from '../src/data/schema.ts'
 import { sha256Of } from '../src/data/digest.ts'
-import type { Arrangement } from '../src/layout/arrangement.ts'
 import { type Random, createRandom } from '../src/layout/random.ts'
 import { isoOf, toDay } from '../src/time/day.ts'
 
@@ -9,7 +8,6 @@ export interface Subject {
   /** As the table has it: "500 nodes, 5,000 edges". */
   readonly name: string
   readonly dataset: Dataset
-  readonly arrangement: Arrangement
 }
 
 const SEED = 20_250_414
@@ -20,9 +18,6 @@ const DAYS = 3_652
 const LONGEST = 60
 /** The share of edges that run beside an earlier one: networks of events have few pairs, and many meetings of each. */
 const PARALLEL = 0.4
-/** Room of a node in model px, and width to height of the picture: that of the drawing at 1440 × 900. */
-const CELL = { width: 80, height: 70 }
-const ASPECT = 840 / 720
 const DOCUMENTS = 5
 const PASSAGES = 50
 
@@ -65,14 +60,14 @@ export function syntheticSubject(nodeCount: number, edgeCount: number): Subject 
     if (item === undefined) throw new Error('There is nothing to pick from.')
     return item
   }
-  const places = placesOf(nodeCount, random)
+  const parties = Array.from({ length: nodeCount }, () => partiesOf(random))
   const passages = Array.from({ length: PASSAGES }, (_, i) => passageOf(i))
   const cite = () => [pick(passages).id]
-  const nodes = places.map(({ parties }, i) => ({
+  const nodes = parties.map((own, i) => ({
     id: `n-${i}`,
     kind: pick(KINDS).id,
     label: `Made-up name ${i}`,
-    parties,
+    parties: own,
     summary: 'It was made up for a measurement.',
     citations: cite(),
   }))
@@ -117,39 +112,13 @@ export function syntheticSubject(nodeCount: number, edgeCount: number): Subject 
     nodes,
     edges,
   }
-  const columns = Math.max(...places.map(({ column }) => column)) + 1
-  const rows = Math.max(...places.map(({ row }) => row)) + 1
-  return {
-    name,
-    dataset,
-    arrangement: {
-      format: 'entente-arrangement/1',
-      frame: { width: columns * CELL.width, height: rows * CELL.height },
-      positions: Object.fromEntries(
-        places.map(({ column, row }, i) => [`n-${i}`, [(column + 0.5) * CELL.width, (row + 0.4) * CELL.height]]),
-      ),
-    },
-  }
+  return { name, dataset }
 }
 
-interface Place {
-  readonly column: number
-  readonly row: number
-  readonly parties: readonly string[]
-}
-
-/** A cell of a grid for each node, dealt out at random; the party follows from the side. */
-function placesOf(count: number, random: Random): readonly Place[] {
-  const columns = Math.ceil(Math.sqrt((count * ASPECT * CELL.height) / CELL.width))
-  const cells = Array.from({ length: count }, (_, i) => ({ at: i, order: random() })).toSorted(
-    (a, b) => a.order - b.order,
-  )
-  return cells.map(({ at }) => {
-    const column = at % columns
-    const share = column / columns
-    const parties = share < 0.4 ? ['west'] : share < 0.6 ? ['west', 'east'] : ['east']
-    return { column, row: Math.floor(at / columns), parties }
-  })
+/** Two fifths of the nodes belong to either party, the rest to both. */
+function partiesOf(random: Random): readonly string[] {
+  const share = random()
+  return share < 0.4 ? ['west'] : share < 0.6 ? ['west', 'east'] : ['east']
 }
 
 /** The first edges touch every node once; the others prefer the first nodes, so that a few have many. */

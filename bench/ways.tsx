@@ -12,16 +12,17 @@ import { NetworkCanvas } from '../src/graph/NetworkCanvas.tsx'
 import { createDragged } from '../src/graph/dragged.ts'
 import { NetworkView } from '../src/graph/NetworkView.tsx'
 import { followView } from '../src/graph/showView.ts'
+import type { Positions } from '../src/layout/arrangement.ts'
+import type { Layout } from '../src/layout/layoutNames.ts'
+import { type Placement, createPlacements } from '../src/layout/placements.ts'
 import type { Network } from '../src/model/network.ts'
 import type { Picture } from '../src/model/picture.ts'
 import { useApp, useAppState } from '../src/store/AppContext.tsx'
 import { watch } from '../src/store/watch.ts'
 import type { Way } from './benchPage.ts'
-import type { Subject } from './subject.ts'
 
-interface Props {
-  readonly arrangement: Subject['arrangement']
-}
+/** The layout in which all ways draw. */
+export const BENCH_LAYOUT: Layout = 'force'
 
 /** What the page around the drawing does, which is not measured. */
 const NOTHING_ELSE = {
@@ -32,24 +33,22 @@ const NOTHING_ELSE = {
 }
 const DRAGGED = createDragged()
 
-export const COMPONENTS: Readonly<Record<Way, ComponentType<Props>>> = {
+export const COMPONENTS: Readonly<Record<Way, ComponentType>> = {
   ours: Ours,
-  view: ({ arrangement }) => {
-    return <NetworkView arrangement={arrangement} theme="light" dragged={DRAGGED} {...NOTHING_ELSE} />
-  },
+  view: () => <NetworkView arrangement={null} theme="light" dragged={DRAGGED} {...NOTHING_ELSE} />,
   elements: NewElements,
   hide: HideAndShow,
 }
 
 /** What the three bare ways have in common: the box, the style and the camera of `NetworkView`, and nothing else of it. */
-function useCanvas({ arrangement }: Props, elements: ElementDefinition[]) {
+function useCanvas({ frame }: Placement, elements: ElementDefinition[]) {
   const { network } = useApp()
   const [cy, setCy] = useState<Core | null>(null)
   useEffect(() => {
     if (!cy) return undefined
-    fitFrame(cy, arrangement.frame, false)
+    fitFrame(cy, frame, false)
     return followStyle(cy, network, 'light')
-  }, [cy, network, arrangement])
+  }, [cy, network, frame])
   const canvas = (
     <div className="network-view">
       <div className="network-drawing">
@@ -60,21 +59,28 @@ function useCanvas({ arrangement }: Props, elements: ElementDefinition[]) {
   return { cy, canvas }
 }
 
-function useElements({ arrangement }: Props) {
+function usePlacement(): Placement {
   const { network } = useApp()
-  return useMemo(() => toElements(network, arrangement.positions), [network, arrangement])
+  return useMemo(() => createPlacements(network, null)(BENCH_LAYOUT), [network])
 }
 
-function Ours(props: Props) {
+function useElements({ positions }: Placement) {
+  const { network } = useApp()
+  return useMemo(() => toElements(network, positions), [network, positions])
+}
+
+function Ours() {
+  const placement = usePlacement()
   const { store, selectors } = useApp()
-  const { cy, canvas } = useCanvas(props, useElements(props))
+  const { cy, canvas } = useCanvas(placement, useElements(placement))
   useEffect(() => (cy ? followView(cy, store, selectors) : undefined), [cy, store, selectors])
   return canvas
 }
 
-function HideAndShow(props: Props) {
+function HideAndShow() {
+  const placement = usePlacement()
   const { store, selectors } = useApp()
-  const { cy, canvas } = useCanvas(props, useElements(props))
+  const { cy, canvas } = useCanvas(placement, useElements(placement))
   useEffect(() => {
     if (!cy) return undefined
     hideAndShow(cy, selectors.picture(store.getState()))
@@ -97,21 +103,19 @@ function hideAndShow(cy: Core, { nodes, edges }: Picture) {
   })
 }
 
-function NewElements(props: Props) {
+function NewElements() {
+  const placement = usePlacement()
   const { network, selectors } = useApp()
   const picture = useAppState(selectors.picture)
-  const elementsOf = useMemo(
-    () => createElementsOf(network, props.arrangement.positions),
-    [network, props.arrangement.positions],
-  )
-  return useCanvas(props, elementsOf(picture)).canvas
+  const elementsOf = useMemo(() => createElementsOf(network, placement.positions), [network, placement])
+  return useCanvas(placement, elementsOf(picture)).canvas
 }
 
 /**
  * This way at its best: each element is made once for each of its marks, so that only the array is new, and the
  * comparison with the element before ends at the first look.
  */
-function createElementsOf(network: Network, positions: Props['arrangement']['positions']) {
+function createElementsOf(network: Network, positions: Positions) {
   const bare = new Map(toElements(network, positions).map((element) => [element.data.id, element]))
   const made = new Map<string, ElementDefinition>()
   const elementOf = ([id, classes]: readonly [id: string, marks: string]): ElementDefinition => {

@@ -9,11 +9,6 @@ const SCRIPT = /[^\0-\x7f]|<(?=\/script|!--)/gi
 
 const hex = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** JSON that can stand in an HTML element and in a script. It gives the value back. */
-export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u007f-\uffff]/g, hex)
-}
-
 /**
  * The same script, fit to stand in an HTML element. Letters beyond ASCII stand in strings, templates and regular
  * expressions, all of which know the escape.

@@ -3,7 +3,7 @@
  * folder for any static host, and in it `entente.html`, the same page as one file.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Rolldown, build } from 'vite'
 import { carriedLicences } from './carriedLicences.ts'
@@ -24,11 +24,6 @@ const check = spawnSync(
 if (check.status !== 0) {
   process.stderr.write('Nothing was built: the dataset has problems.\n')
   process.exit(check.status ?? 1)
-}
-
-if (!existsSync(files.arrangement)) {
-  process.stderr.write(`${files.arrangement} is missing. Make it with: npm run dataset -- arrange ${files.dataset}\n`)
-  process.exit(1)
 }
 
 const built = (await build({

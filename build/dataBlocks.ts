@@ -1,18 +1,15 @@
 /**
- * Puts the dataset and its arrangement into the page as data blocks, `<script type="application/json">`, not into the
- * script: whoever replaces a block has a page about another subject, without building anything. Beside them goes what a
+ * Puts the dataset, and its arrangement where it has one, into the page as data blocks, not into the script: whoever replaces a block has a page about another subject, without building anything. Beside them goes what a
  * reader gets where scripts do not run.
  */
-import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { asciiJson } from './ascii.ts'
+import { existsSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import { asciiJson } from '../src/page/asciiJson.ts'
+import { withBlock } from '../src/page/dataBlock.ts'
 import { datasetFiles, readJson } from './dataset.ts'
 import { escapeHtml, staticText } from './staticText.ts'
 
 const ROOT_ELEMENT = '<div id="root"></div>'
-
-function block(id: string, value: unknown): HtmlTagDescriptor {
-  return { tag: 'script', attrs: { type: 'application/json', id }, children: asciiJson(value), injectTo: 'body' }
-}
 
 /** So that a tab, a bookmark and a preview bear the subject's name before any script has run. */
 function titleOf(dataset: unknown): string | undefined {
@@ -28,14 +25,13 @@ export function dataBlocks(): Plugin {
       order: 'post',
       handler(html) {
         const dataset = readJson(files.dataset, 'ENTENTE_DATASET names the dataset to build with.')
-        const arrangement = readJson(files.arrangement, 'Make it with: npm run dataset -- arrange FILE')
         if (!html.includes(ROOT_ELEMENT)) throw new Error(`index.html has no ${ROOT_ELEMENT} to put the text into.`)
-        return {
-          html: html
-            .replace(/<title>.*?<\/title>/, (title) => titleOf(dataset) ?? title)
-            .replace(ROOT_ELEMENT, () => `<div id="root">${staticText(dataset)}</div>`),
-          tags: [block('dataset', dataset), block('arrangement', arrangement)],
-        }
+        const page = html
+          .replace(/<title>.*?<\/title>/, (title) => titleOf(dataset) ?? title)
+          .replace(ROOT_ELEMENT, () => `<div id="root">${staticText(dataset)}</div>`)
+        const withDataset = withBlock(page, 'dataset', asciiJson(dataset))
+        if (!existsSync(files.arrangement)) return withDataset
+        return withBlock(withDataset, 'arrangement', asciiJson(readJson(files.arrangement)))
       },
     },
     configureServer({ watcher, ws }) {

@@ -1,4 +1,4 @@
-/** Which dataset a page is built with, and the arrangement beside it. */
+/** Which dataset a page is built with, and the arrangement that may lie beside it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
@@ -6,6 +6,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 
 export interface DatasetFiles {
   readonly dataset: string
+  /** Positions of its nodes. There need be no such file. */
   readonly arrangement: string
 }
 
@@ -19,8 +20,8 @@ export function datasetFiles(): DatasetFiles {
  * The value that a file of JSON holds.
  * @throws an error that names the file and, where the file is missing, what makes one.
  */
-export function readJson(path: string, remedy: string): unknown {
-  if (!existsSync(path)) throw new Error(`${path} is missing. ${remedy}`)
+export function readJson(path: string, remedy = ''): unknown {
+  if (!existsSync(path)) throw new Error(`${path} is missing. ${remedy}`.trimEnd())
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
 import type { Rolldown } from 'vite'
-import { asciiHtml, asciiJson, asciiScript, asciiStyles } from './ascii.ts'
+import { asciiJson } from '../src/page/asciiJson.ts'
+import { asciiHtml, asciiScript, asciiStyles } from './ascii.ts'
 import { withPolicy } from './contentSecurityPolicy.ts'
 
 export interface Built {

@@ -6,8 +6,9 @@ import { ErrorPage } from './app/ErrorPage.tsx'
 import { facesFor, followTyping } from './app/faces.ts'
 import { followAddress } from './app/followAddress.ts'
 import { followFailures } from './app/followFailures.ts'
+import { followOwnLayout } from './app/followOwnLayout.ts'
 import { type HostApi, createHostApi } from './app/hostApi.ts'
-import { readPage } from './app/readPage.ts'
+import { readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
 import { createNetwork } from './model/network.ts'
@@ -69,7 +70,7 @@ function start(container: HTMLElement): void {
     const store = createAppStore(network)
     const selectors = createSelectors(network)
     const address = followAddress(store, network, window)
-    stops.push(address.stop, followFailures(store, window), followTyping(document))
+    stops.push(address.stop, followOwnLayout(store, arrangement), followFailures(store, window), followTyping(document))
     window.entente = createHostApi(store, selectors, address)
     document.title = dataset.title
     void facesFor(JSON.stringify(dataset), document).then(() =>

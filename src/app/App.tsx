@@ -28,13 +28,13 @@ import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
 /** The page. */
-export function App({ arrangement }: { readonly arrangement: Arrangement }) {
+export function App({ arrangement }: { readonly arrangement: Arrangement | null }) {
   const { network } = useApp()
   return network.dataset.nodes.length === 0 ? <EmptyDataset /> : <Explorer arrangement={arrangement} />
 }
 
 /** Places the rooms. */
-function Explorer({ arrangement }: { readonly arrangement: Arrangement }) {
+function Explorer({ arrangement }: { readonly arrangement: Arrangement | null }) {
   const { network, store } = useApp()
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)

@@ -26,7 +26,7 @@ export function EmptyDataset() {
         </li>
         <li>
           Run <code>npm run dataset -- anchor FILE</code>, which finds the passages in their texts, then{' '}
-          <code>check</code> and <code>arrange</code>.
+          <code>check</code>.
         </li>
       </ol>
       <p>

@@ -2,7 +2,6 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { anchor } from './anchor.ts'
-import { arrange } from './arrange.ts'
 import { check } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
@@ -12,7 +11,6 @@ import { schema } from './schema.ts'
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['anchor', anchor],
-  ['arrange', arrange],
   ['schema', schema],
 ])
 

@@ -1,12 +1,12 @@
 /** Outlines of the groups, under the drawing. What they are in words stands with the structure of the view. */
 import type { Core } from 'cytoscape'
+import { polygonHull } from 'd3-polygon'
 import { useEffect, useMemo, useState } from 'react'
 import type { Figure } from '../drawing/figure.ts'
 import { groupsIn } from '../model/structure.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Rect } from '../layout/segments.ts'
 import { elementOf } from './elementId.ts'
-import { type Point, convexHull } from '../layout/convexHull.ts'
 import { useViewport } from './useViewport.ts'
 import './groupHulls.css'
 
@@ -18,15 +18,18 @@ const DASHES = ['none', '7 4', '2 4', '10 3 2 3', '14 5', '5 2']
 /** Radius in px of the disc that a number stands on. */
 const TAG_PX = 9
 
+/** A tuple that can be written to, as `polygonHull` wants it. */
+type Point = [x: number, y: number]
+
 interface Hull {
   readonly number: number
   readonly points: readonly Point[]
 }
 
 function around([x, y]: Point): readonly Point[] {
-  return Array.from({ length: CORNERS }, (_, i) => {
+  return Array.from({ length: CORNERS }, (_, i): Point => {
     const angle = (2 * Math.PI * i) / CORNERS
-    return [x + PADDING * Math.cos(angle), y + PADDING * Math.sin(angle)] as const
+    return [x + PADDING * Math.cos(angle), y + PADDING * Math.sin(angle)]
   })
 }
 
@@ -82,7 +85,7 @@ function Hulls({ cy, figure }: Props) {
     return groups.flatMap((ids, i): readonly Hull[] => {
       const places = ids.flatMap(placesOf)
       // Of those that the level draws: a group of one that is left stands alone, and is no group to the eye.
-      return places.length < 2 ? [] : [{ number: i + 1, points: convexHull(places.flatMap(around)) }]
+      return places.length < 2 ? [] : [{ number: i + 1, points: polygonHull(places.flatMap(around)) ?? [] }]
     })
     // oxlint-disable-next-line react/exhaustive-deps -- positions are Cytoscape's: `moves` says when they changed
   }, [cy, figure, groups, moves])

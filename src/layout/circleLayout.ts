@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- there is at least one ring */
 import { LABEL_GAP, NODE_PX } from './label.ts'
 import type { Network } from '../model/network.ts'
-import type { Item, Scene } from './scene.ts'
+import type { Item, LayoutInput } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
 
@@ -31,13 +31,13 @@ const LEFT: Arc = { from: 0, to: -Math.PI }
  * the left half, the last party's on the right, each kind across from its like. The rest stands within, clockwise from
  * the top, on as many rings as it needs.
  */
-export function circleLayout({ dataset }: Network, scene: Scene): readonly (readonly [number, number])[] {
-  const { items, room } = scene
+export function circleLayout({ dataset }: Network, input: LayoutInput): readonly (readonly [number, number])[] {
+  const { items, room } = input
   const kindOf = new Map(dataset.nodes.map(({ id, kind }) => [id, kind]))
   const rank = new Map(dataset.kinds.map(({ id }, i) => [id, i]))
   const rankOf = ({ id }: Item) => rank.get(kindOf.get(id) ?? '') ?? rank.size
   const order = items.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
-  const of = (place: Item['place']) => order.filter((item) => item.place === place)
+  const of = (side: Item['side']) => order.filter((item) => item.side === side)
   const [left, middle, right] = [of('left'), of('middle'), of('right')]
 
   const hasSides = left.length + right.length > 0
@@ -60,7 +60,7 @@ export function circleLayout({ dataset }: Network, scene: Scene): readonly (read
   }
   const anywhere: Wish = { ...centre, within: room }
   return settle(
-    scene,
+    input,
     items.map(({ id }) => wishes.get(id) ?? anywhere),
   )
 }

@@ -1,68 +1,88 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
-import type { Scene } from './scene.ts'
+import { type SimulationNodeDatum, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import { createRandom } from './random.ts'
+import type { Item, LayoutInput, Side } from './layoutInput.ts'
+import { settle } from './settle.ts'
 
-const ROUNDS = 260
-/** Px that a node may move in the first round, in the last none. */
-const FIRST_STEP = 60
+const TICKS = 300
+/** How much of its warmth a simulation loses in a tick: after 300 it is at rest. A number, since `Math.pow` may differ in its last digit. */
+const COOLING = 0.0228
 /** Labels are wider than high: forces see the room that much narrower than it is. */
 const NARROWER = 0.62
-/** How strongly all are drawn to the middle, so that what nothing ties does not fly off. */
-const GRAVITY = 0.035
-/** Distances below this, in px, count as this. */
-const NEAREST = 1
+/** Length of a tie, and reach of the push between two nodes, as shares of the distance at which all would fill the room. */
+const TIE = 0.6
+const PUSH = 2
+/** How strongly what belongs to one party is drawn to its side, and everything to the middle. */
+const TO_SIDE = 0.3
+const TO_MIDDLE = 0.07
+/** Golden section: multiples of it, without their whole part, lie evenly and never on one another. */
+const EVENLY = 0.618_033_988_75
+
+interface Body extends SimulationNodeDatum {
+  readonly item: Item
+  x: number
+  y: number
+}
 
 /**
- * Positions by forces alone: neighbours attract each other, all repel each other. Where they start decides between pictures
- * of equal merit, so the arrangement's own positions are a start that keeps what the reader knows near where it was.
- * Source: T. Fruchterman and E. Reingold, Graph drawing by force-directed placement, Software: Practice and Experience 21,
- * 1991, with a gravity to the middle.
- * @param from where each item of the scene starts, in px
+ * Positions by forces: tied nodes attract each other, all repel each other, each is drawn to its side, and labels are then
+ * moved apart. It starts from the order of the ids, so that the same dataset gives the same positions on every machine.
  */
-export function forceLayout(
-  { items, ties, room }: Scene,
-  from: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  const n = items.length
+export function forceLayout(input: LayoutInput): readonly (readonly [number, number])[] {
+  const { items, ties, room, leftEnd, rightStart } = input
   const width = (room.right - room.left) * NARROWER
   const height = room.bottom - room.top
-  const ideal = Math.sqrt((width * height) / Math.max(1, n))
-  const x = Float64Array.from(from, ([px]) => (px - room.left) * NARROWER)
-  const y = Float64Array.from(from, ([, py]) => py - room.top)
-  const forceX = new Float64Array(n)
-  const forceY = new Float64Array(n)
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < n; i++) {
-      forceX[i] = (width / 2 - x[i]!) * GRAVITY * ideal * 0.1
-      forceY[i] = (height / 2 - y[i]!) * GRAVITY * ideal * 0.1
-    }
-    for (let i = 0; i < n; i++) {
-      for (let j = i + 1; j < n; j++) {
-        // Two in one place part along the line of their numbers.
-        const dx = x[i]! - x[j]! || (i - j) / n
-        const dy = y[i]! - y[j]! || (j - i) / n
-        const push = (ideal * ideal) / Math.max(NEAREST, dx * dx + dy * dy)
-        forceX[i]! += dx * push
-        forceY[i]! += dy * push
-        forceX[j]! -= dx * push
-        forceY[j]! -= dy * push
-      }
-    }
-    for (const { a, b } of ties) {
-      const dx = x[a]! - x[b]!
-      const dy = y[a]! - y[b]!
-      const pull = Math.sqrt(dx * dx + dy * dy) / ideal
-      forceX[a]! -= dx * pull
-      forceY[a]! -= dy * pull
-      forceX[b]! += dx * pull
-      forceY[b]! += dy * pull
-    }
-    const step = FIRST_STEP * (1 - round / ROUNDS)
-    for (let i = 0; i < n; i++) {
-      const force = Math.max(NEAREST, Math.sqrt(forceX[i]! ** 2 + forceY[i]! ** 2))
-      const share = Math.min(step, force) / force
-      x[i] = Math.max(0, Math.min(width, x[i]! + forceX[i]! * share))
-      y[i] = Math.max(0, Math.min(height, y[i]! + forceY[i]! * share))
-    }
+  const ideal = Math.sqrt((width * height) / Math.max(1, items.length))
+  const ends: Readonly<Record<Side, readonly [from: number, to: number]>> = {
+    left: [0, leftEnd - room.left],
+    middle: [leftEnd - room.left, rightStart - room.left],
+    right: [rightStart - room.left, room.right - room.left],
   }
-  return items.map((_, i) => [room.left + x[i]! / NARROWER, room.top + y[i]!])
+  const across = ({ side }: Item, share: number) => {
+    const [from, to] = ends[side]
+    return (from + (to - from) * share) * NARROWER
+  }
+  const bodies = items.map((item, i): Body => {
+    return { item, x: across(item, (i * EVENLY) % 1), y: ((i + 0.5) / items.length) * height }
+  })
+  forceSimulation(bodies)
+    .stop()
+    .randomSource(createRandom(1))
+    .alphaDecay(COOLING)
+    .force('ties', forceLink(ties.map(({ a, b }) => ({ source: a, target: b }))).distance(ideal * TIE))
+    .force('push', forceManyBody().strength(-ideal * PUSH))
+    .force(
+      'side',
+      forceX(({ item }: Body) => across(item, 0.5)).strength(({ item }: Body) =>
+        item.side === 'middle' ? TO_MIDDLE : TO_SIDE,
+      ),
+    )
+    .force('height', forceY(height / 2).strength(TO_MIDDLE))
+    .tick(TICKS)
+  const x = intoRange(
+    bodies.map((body) => body.x),
+    room.left,
+    room.right,
+  )
+  const y = intoRange(
+    bodies.map((body) => body.y),
+    room.top,
+    room.bottom,
+  )
+  const centre = (room.left + room.right) / 2
+  const within = {
+    left: { ...room, right: Math.max(leftEnd, Math.min(centre, rightStart)) },
+    middle: room,
+    right: { ...room, left: Math.min(rightStart, Math.max(centre, leftEnd)) },
+  }
+  return settle(
+    input,
+    items.map(({ side }, i) => ({ x: x(i), y: y(i), within: within[side] })),
+  )
+}
+
+/** Stretches or shrinks some numbers so that they fill a range; a single one stands in its middle. */
+function intoRange(values: readonly number[], from: number, to: number): (i: number) => number {
+  const least = Math.min(...values)
+  const spread = Math.max(...values) - least
+  return (i) => (spread > 0 ? from + (((values[i] ?? least) - least) / spread) * (to - from) : (from + to) / 2)
 }

@@ -1,6 +1,6 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
 import { LABEL_GAP, NODE_PX } from './label.ts'
-import type { Item } from './scene.ts'
+import type { Item } from './layoutInput.ts'
 
 /** An overlap, and each px of its smaller extent; the share of it where one of the two may give way. */
 const OVERLAP = 120
@@ -38,9 +38,9 @@ export function reachOf(items: readonly Item[]): Reach {
 }
 
 /** What two items cost that lie dx and dy apart, the first seen from the second; overlaps count `pressure` times. */
-type Closeness = (i: number, j: number, dx: number, dy: number, pressure: number) => number
+type OverlapCost = (i: number, j: number, dx: number, dy: number, pressure: number) => number
 
-export function createCloseness(items: readonly Item[], { half, wide, bottom }: Reach): Closeness {
+export function createOverlapCost(items: readonly Item[], { half, wide, bottom }: Reach): OverlapCost {
   const firm = Uint8Array.from(items, (item) => (item.firm ? 1 : 0))
   return (i, j, dx, dy, pressure) => {
     const far = dx < 0 ? -dx : dx

@@ -3,7 +3,7 @@ import type { Arrangement, Frame, Positions } from './arrangement.ts'
 import { circleLayout } from './circleLayout.ts'
 import { forceLayout } from './forceLayout.ts'
 import type { Layout } from './layoutNames.ts'
-import { type Scene, createScene } from './scene.ts'
+import { type LayoutInput, createLayoutInput } from './layoutInput.ts'
 import { type Timeline, timelineLayout } from './timelineLayout.ts'
 
 /** Where every node lies in one layout. */
@@ -36,19 +36,19 @@ export function placementOf(
     edges: network.dataset.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target)),
   }
   const isWide = layout === 'timeline' || layout === 'circle'
-  const scene = createScene(among, isWide ? larger(frame, LEAST_WIDE) : frame)
+  const input = createLayoutInput(among, isWide ? larger(frame, LEAST_WIDE) : frame)
   if (layout === 'timeline') {
-    const timeline = timelineLayout(network, scene)
-    return { frame: scene.frame, positions: named(scene, timeline.positions), timeline }
+    const timeline = timelineLayout(network, input)
+    return { frame: input.frame, positions: named(input, timeline.positions), timeline }
   }
-  const points = layout === 'circle' ? circleLayout(network, scene) : forceLayout(scene, [])
-  return { frame: scene.frame, positions: named(scene, points), timeline: null }
+  const points = layout === 'circle' ? circleLayout(network, input) : forceLayout(input)
+  return { frame: input.frame, positions: named(input, points), timeline: null }
 }
 
 function larger(a: Frame, b: Frame): Frame {
   return { width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) }
 }
 
-function named({ items }: Scene, points: readonly (readonly [number, number])[]): Positions {
+function named({ items }: LayoutInput, points: readonly (readonly [number, number])[]): Positions {
   return Object.fromEntries(items.map(({ id }, i) => [id, points[i] ?? [0, 0]]))
 }

@@ -1,8 +1,8 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
 import { NODE_PX } from './label.ts'
-import { createCloseness, reachOf } from './overlap.ts'
+import { createOverlapCost, reachOf } from './overlap.ts'
 import { createRandom } from './random.ts'
-import type { Scene } from './scene.ts'
+import type { LayoutInput } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
 
 /** Where an item would stand if it were alone, and how far it may give way. */
@@ -31,17 +31,17 @@ const REACH = { first: 170, last: 5 }
 const SWAPS = 0.12
 
 /**
- * Moves symbols and labels apart, each as little as may be off its wish. Threshold accepting, as in `arrange/search.ts`,
- * without a regard for lines: fast enough to be done when the reader asks for it. The same wishes give the same places on
- * every machine.
- * @returns x and y of every item of the scene, in whole px
+ * Moves symbols and labels apart, each as little as may be off its wish, in moves of one or two of which those that do little
+ * harm are taken: threshold accepting (G. Dueck and T. Scheuer, Journal of Computational Physics 90, 1990), which calls no function
+ * whose last digit may differ between machines. The same wishes give the same positions on each.
+ * @returns x and y of every item, in whole px
  */
-export function settle(scene: Scene, wishes: readonly Wish[]): readonly (readonly [number, number])[] {
-  const { items, room } = scene
+export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (readonly [number, number])[] {
+  const { items, room } = input
   const n = items.length
   const reach = reachOf(items)
   const { wide, bottom, below } = reach
-  const closeness = createCloseness(items, reach)
+  const overlapCost = createOverlapCost(items, reach)
   const random = createRandom(1)
   const x = new Int32Array(n)
   const y = new Int32Array(n)
@@ -68,7 +68,7 @@ export function settle(scene: Scene, wishes: readonly Wish[]): readonly (readonl
     for (let j = 0; j < n && sum < limit; j++) {
       const dy = py - y[j]!
       if (dy > below[j]! || -dy > above || j === i || j === but) continue
-      sum += closeness(i, j, px - x[j]!, dy, pressure)
+      sum += overlapCost(i, j, px - x[j]!, dy, pressure)
     }
     return sum
   }
@@ -90,9 +90,9 @@ export function settle(scene: Scene, wishes: readonly Wish[]): readonly (readonl
       const now =
         cost(i, x[i]!, y[i]!, Infinity, j) +
         cost(j, x[j]!, y[j]!, Infinity, i) +
-        closeness(i, j, x[i]! - x[j]!, y[i]! - y[j]!, pressure)
+        overlapCost(i, j, x[i]! - x[j]!, y[i]! - y[j]!, pressure)
       const limit = now + tolerance
-      const then = cost(i, xi, yi, limit, j) + closeness(i, j, xi - xj, yi - yj, pressure)
+      const then = cost(i, xi, yi, limit, j) + overlapCost(i, j, xi - xj, yi - yj, pressure)
       if (then < limit && then + cost(j, xj, yj, limit - then, i) < limit) {
         x[i] = xi
         y[i] = yi

@@ -1,4 +1,4 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a scene's own number of an item */
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
 import { LABEL_GAP, NODE_PX } from './label.ts'
 import type { Network } from '../model/network.ts'
 import { toCalendar } from '../time/day.ts'
@@ -6,11 +6,11 @@ import type { Day } from '../time/interval.ts'
 import { monthName, sayYear } from '../time/sayDate.ts'
 import { type Unit, floorTo } from '../time/units.ts'
 import { firstDays } from './firstDays.ts'
-import type { Item, Place, Scene } from './scene.ts'
+import type { Item, LayoutInput, Side } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
 
-/** A stretch of the axis, in px of the arrangement. The undated have one of their own, with no year. */
+/** A stretch of the axis, in px of the layout. The undated have one of their own, with no year. */
 export interface Column {
   readonly left: number
   readonly right: number
@@ -49,9 +49,9 @@ const SWEEPS = 6
  * as wide as that needs, and the others none. In every column the first party's stand above, the last party's below, the rest
  * between them; neighbours at about one height. What is undated has a strip of its own at the left.
  */
-export function timelineLayout(network: Network, given: Scene): Timeline {
+export function timelineLayout(network: Network, given: LayoutInput): Timeline {
   const { room } = given
-  const scene = { ...given, room: { ...room, left: room.left + GUTTER, top: AXIS } }
+  const input = { ...given, room: { ...room, left: room.left + GUTTER, top: AXIS } }
   const days = firstDays(network.dataset.edges)
   const most = Math.floor((room.right - room.left - GUTTER) / NARROWEST / 1.5)
   const unit = unitFor(network, [...days.values()], most)
@@ -59,11 +59,11 @@ export function timelineLayout(network: Network, given: Scene): Timeline {
     const day = days.get(id)
     return day === undefined ? -Infinity : floorTo(day, unit)
   }
-  const starts = [...new Set(scene.items.map(startOf))].toSorted((a, b) => a - b)
-  const columnOf = scene.items.map((item) => starts.indexOf(startOf(item)))
-  const columns = shareOut(scene, starts, columnOf, unit)
-  const cells = scene.items.map(({ place }, i) => cellOf(columns[columnOf[i]!]!, place, scene.room))
-  return { positions: settle(scene, wishesIn(scene, cells)), columns, top: AXIS, bottom: room.bottom }
+  const starts = [...new Set(input.items.map(startOf))].toSorted((a, b) => a - b)
+  const columnOf = input.items.map((item) => starts.indexOf(startOf(item)))
+  const columns = shareOut(input, starts, columnOf, unit)
+  const cells = input.items.map(({ side }, i) => cellOf(columns[columnOf[i]!]!, side, input.room))
+  return { positions: settle(input, wishesIn(input, cells)), columns, top: AXIS, bottom: room.bottom }
 }
 
 /** The finest unit with so few columns; days only where every date is to the day, for no axis may claim what no text says. */
@@ -80,13 +80,13 @@ function need({ labelWidth, labelHeight }: Item): number {
 
 /** Columns side by side, as wide as what begins in them needs, and their lanes as high. */
 function shareOut(
-  { items, room }: Scene,
+  { items, room }: LayoutInput,
   starts: readonly Day[],
   columnOf: readonly number[],
   unit: Unit,
 ): readonly Column[] {
   const needs = starts.map(() => ({ left: 0, middle: 0, right: 0 }))
-  for (const [i, item] of items.entries()) needs[columnOf[i]!]![item.place] += need(item)
+  for (const [i, item] of items.entries()) needs[columnOf[i]!]![item.side] += need(item)
   const totals = needs.map(({ left, middle, right }) => left + middle + right)
   const least = starts.map((start) => (start === -Infinity ? UNDATED_NARROWEST : NARROWEST))
   const widths = widthsFor(totals, least, room.right - room.left)
@@ -130,15 +130,15 @@ function sayColumn(start: Day, unit: Unit): { readonly label: string; readonly y
   return { label: unit === 'year' ? sayYear(year) : year < 100 ? `from ${sayYear(year)}` : `${year}s`, year: null }
 }
 
-function cellOf({ left, right, parts }: Column, place: Place, room: Rect): Rect {
+function cellOf({ left, right, parts }: Column, side: Side, room: Rect): Rect {
   const tops = { left: room.top, middle: parts[0], right: parts[1] }
   const bottoms = { left: parts[0], middle: parts[1], right: room.bottom }
   const middle = (left + right) / 2
   return {
     left: Math.min(middle, left + LANE_INSET),
     right: Math.max(middle, right - LANE_INSET),
-    top: tops[place] + LANE_INSET,
-    bottom: Math.max(tops[place] + LANE_INSET, bottoms[place] - LANE_FOOT),
+    top: tops[side] + LANE_INSET,
+    bottom: Math.max(tops[side] + LANE_INSET, bottoms[side] - LANE_FOOT),
   }
 }
 
@@ -146,7 +146,7 @@ function cellOf({ left, right, parts }: Column, place: Place, room: Rect): Rect 
  * A height for each item within its cell: neighbours near one another. The barycentre heuristic: K. Sugiyama, S. Tagawa and
  * M. Toda, Methods for visual understanding of hierarchical system structures, IEEE SMC 11, 1981.
  */
-function wishesIn({ items, ties, tiesOf }: Scene, cells: readonly Rect[]): readonly Wish[] {
+function wishesIn({ items, ties, tiesOf }: LayoutInput, cells: readonly Rect[]): readonly Wish[] {
   const groups = new Map<string, number[]>()
   for (const [i, { left, top }] of cells.entries()) {
     const key = `${left} ${top}`

@@ -1,8 +1,10 @@
 /** Finding, filtering, focusing, following, arranging: each as a reader does it, and each against the dataset itself. */
 import type { Frame } from '@playwright/test'
+import { asciiJson } from '../../src/page/asciiJson.ts'
 import { type DrawnNode, classesOf, positionsOf, visibleElements, zoomOf } from './support/drawing.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { labelFaults, settledNodes } from './support/labels.ts'
+import { pageWith } from './support/pageWith.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
 
@@ -278,7 +280,7 @@ test.describe('paths', () => {
 })
 
 test.describe('arrangements', () => {
-  const LAYOUTS = ['own', 'force', 'timeline', 'circle'] as const
+  const LAYOUTS = ['force', 'timeline', 'circle'] as const
   const NAMED = new Set(['person', 'state', 'public-body', 'armed-force', 'industry', 'joint-body', 'agreement'])
   const select = (frame: Frame) => network(frame).getByRole('combobox', { name: 'Arrangement' })
 
@@ -305,21 +307,38 @@ test.describe('arrangements', () => {
     const frame = await entente.open()
     await settledNodes(frame)
     const seen = new Map<string, string>()
-    for (const layout of ['own', 'force', 'timeline', 'circle', 'force', 'own', 'timeline'] as const) {
+    for (const layout of ['force', 'timeline', 'circle', 'timeline', 'force'] as const) {
       await select(frame).selectOption(layout)
       await settledNodes(frame)
       const now = JSON.stringify(await positionsOf(frame))
       expect(now, layout).toBe(seen.get(layout) ?? now)
       seen.set(layout, now)
-      expect((await view(frame))?.layout).toBe(layout === 'own' ? undefined : layout)
+      expect((await view(frame))?.layout).toBe(layout)
     }
     expect(new Set(seen.values()).size).toBe(LAYOUTS.length)
+  })
+
+  test('the dataset’s own is by the positions that the page brings; where it brings none, that is said', async ({
+    entente,
+  }, testInfo) => {
+    const nodes = RAW.nodes.map(({ id }, i) => [id, [40 + (i % 10) * 120, 40 + Math.floor(i / 10) * 100]] as const)
+    const positions = Object.fromEntries(nodes)
+    const arrangement = { format: 'entente-arrangement/1', frame: { width: 1_200, height: 1_000 }, positions }
+    const page = pageWith(testInfo.outputPath('page.html'), asciiJson(RAW), asciiJson(arrangement))
+    const own = await entente.openAt(`${page}#layout=own`)
+    await settledNodes(own)
+    expect(await positionsOf(own)).toEqual(positions)
+    await expect(own.getByRole('region', { name: 'Notices' })).toBeHidden()
+
+    const none = await entente.open('#layout=own')
+    await expect(none.getByRole('region', { name: 'Notices' })).toContainText('brings no positions of its own')
   })
 
   test('a node that is dragged stays, also after another arrangement and the text; Reset puts it back', async ({
     entente,
   }) => {
-    const frame = await entente.open()
+    const frame = await entente.open('#layout=force')
+    await settledNodes(frame)
     const { x, y } = await placeOf(frame, 'india')
     const before = await positionsOf(frame)
     const { mouse } = entente.page
@@ -332,7 +351,7 @@ test.describe('arrangements', () => {
     expect({ ...after, india: null }).toEqual({ ...before, india: null })
 
     await select(frame).selectOption('circle')
-    await select(frame).selectOption('own')
+    await select(frame).selectOption('force')
     await frame.getByRole('button', { name: 'Text', exact: true }).click()
     await frame.getByRole('button', { name: 'Back to the network' }).click()
     await settledNodes(frame)

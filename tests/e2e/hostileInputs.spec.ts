@@ -1,17 +1,13 @@
 /** Datasets that are valid and hard to show, each in the built page: nothing blank, nothing pushed off the screen, nothing untrue. */
 import type { Frame } from '@playwright/test'
-import { asciiJson } from '../../build/ascii.ts'
-import { arrange } from '../../src/graph/arrange/arrange.ts'
-import { parseDataset } from '../../src/data/parseDataset.ts'
+import { asciiJson } from '../../src/page/asciiJson.ts'
 import { HOSTILE, type HostileName } from '../fixtures/hostileDatasets.ts'
 import { drawnNodes, visibleElements } from './support/drawing.ts'
 import { pageWith } from './support/pageWith.ts'
 import { type Entente, expect, test } from './support/test.ts'
 
 async function openWith(entente: Entente, name: HostileName, hash = ''): Promise<Frame> {
-  const dataset = HOSTILE[name]
-  const arrangement = arrange(parseDataset(dataset), undefined, { tries: 1, moves: 200 })
-  const address = pageWith(test.info().outputPath('page.html'), asciiJson(dataset), asciiJson(arrangement))
+  const address = pageWith(test.info().outputPath('page.html'), asciiJson(HOSTILE[name]))
   return entente.openAt(address + hash)
 }
 
@@ -228,18 +224,15 @@ for (const { name, right, hash, look } of ROWS) {
 
 test('a dataset that begins with a byte order mark is read', async ({ entente }) => {
   const dataset = HOSTILE['nothing dated']
-  const arrangement = arrange(dataset, undefined, { tries: 1, moves: 200 })
   const path = test.info().outputPath('page.html')
-  const frame = await entente.openAt(pageWith(path, `\ufeff${asciiJson(dataset)}`, asciiJson(arrangement)))
+  const frame = await entente.openAt(pageWith(path, `\ufeff${asciiJson(dataset)}`))
   await expect(frame.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText('Nothing is dated')
 })
 
 test('of very many faults the first 200 are listed, and how many more there are', async ({ entente }) => {
   const dataset = HOSTILE['nothing dated']
   const edges = Array.from({ length: 20_000 }, (_, i) => ({ id: `E ${i}`, source: 'x', target: 'y' }))
-  const frame = await entente.openAt(
-    pageWith(test.info().outputPath('page.html'), asciiJson({ ...dataset, edges }), '{}'),
-  )
+  const frame = await entente.openAt(pageWith(test.info().outputPath('page.html'), asciiJson({ ...dataset, edges })))
   await expect(frame.getByRole('listitem')).toHaveCount(200)
   await expect(frame.getByText(/^\d+ more faults are not listed/)).toBeVisible()
 })

@@ -19,7 +19,7 @@ test.describe('a data block that holds', () => {
   ]) {
     test(`${what} gives a page that can be read`, async ({ entente }, testInfo) => {
       entente.allowComplaints(/./)
-      await expectReadable(await entente.openAt(pageWith(testInfo.outputPath('page.html'), text, '{}')))
+      await expectReadable(await entente.openAt(pageWith(testInfo.outputPath('page.html'), text)))
     })
   }
 })

@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { asciiJson } from '../../src/page/asciiJson.ts'
+import { blockIn, withBlock } from '../../src/page/dataBlock.ts'
 import { DIST, SINGLE_FILE } from './support/dist.ts'
 import { expect, test } from './support/test.ts'
 
@@ -13,10 +15,6 @@ const pathsOf = () =>
 const policyOf = (html: string) => {
   const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
   return new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]))
-}
-const blockOf = (html: string, id: string): unknown => {
-  const [, json = ''] = new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`, 's').exec(html) ?? []
-  return JSON.parse(json)
 }
 const sourceOf = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../src/data/${name}`, import.meta.url), 'utf8'))
@@ -38,10 +36,10 @@ test.describe('the built files', () => {
       }
     })
 
-    test(`${name} carries the dataset and its arrangement as data, unchanged`, () => {
+    test(`${name} carries the dataset as data, unchanged, and no positions`, () => {
       const html = readFileSync(join(DIST, name), 'utf8')
-      expect(blockOf(html, 'dataset')).toEqual(sourceOf('dataset.json'))
-      expect(blockOf(html, 'arrangement')).toEqual(sourceOf('dataset.arrangement.json'))
+      expect(blockIn(html, 'dataset')).toEqual(sourceOf('dataset.json'))
+      expect(blockIn(html, 'arrangement')).toBeUndefined()
     })
   }
 
@@ -103,13 +101,9 @@ test('the page cannot send anything anywhere, not even to its own host', async (
 
 test('a copy with another dataset in its block is a page about that one', async ({ entente }, testInfo) => {
   const html = readFileSync(SINGLE_FILE, 'utf8')
-  const dataset = { ...(blockOf(html, 'dataset') as object), title: 'Another <subject>' }
-  const changed = html.replace(
-    /(<script type="application\/json" id="dataset">).*?(<\/script>)/s,
-    (_, open: string, close: string) => open + JSON.stringify(dataset).replaceAll('<', '\\u003c') + close,
-  )
+  const dataset = { ...(blockIn(html, 'dataset') as object), title: 'Another <subject>' }
   const path = testInfo.outputPath('another.html')
-  writeFileSync(path, changed)
+  writeFileSync(path, withBlock(html, 'dataset', asciiJson(dataset)))
   const frame = await entente.openAt(pathToFileURL(path).href)
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Another <subject>')
 })

@@ -16,7 +16,7 @@ describe('datasetFiles()', () => {
     })
   })
 
-  it('are what ENTENTE_DATASET names, and the arrangement beside it', () => {
+  it('are what ENTENTE_DATASET names, and the file of positions beside it, if there is one', () => {
     vi.stubEnv('ENTENTE_DATASET', '/data/register.json')
     expect(datasetFiles()).toEqual({
       dataset: resolve('/data/register.json'),

@@ -24,9 +24,14 @@ const network = createNetwork(
   }),
 )
 
-const OWN = { ada: [10, 10], bea: [20, 20], cyril: [30, 30] } as const
+const FIRST = { ada: [10, 10], bea: [20, 20], cyril: [30, 30] } as const
 const CIRCLE = { ada: [100, 10], bea: [20, 20], cyril: [50, 90] } as const
-const placements: Placements = (layout) => ({ positions: layout === 'circle' ? CIRCLE : OWN, timeline: null })
+/** Whatever is not the circle stands where a page opens with it. */
+const placements: Placements = (layout) => ({
+  frame: { width: 120, height: 100 },
+  positions: layout === 'circle' ? CIRCLE : FIRST,
+  timeline: null,
+})
 
 const less = () => vi.stubGlobal('matchMedia', () => ({ matches: true }))
 const more = () => vi.stubGlobal('matchMedia', () => ({ matches: false }))
@@ -54,11 +59,11 @@ function open() {
 describe('followLayout', () => {
   it('puts the nodes where the arrangement has them, and back', () => {
     const { store, at } = open()
-    expect(at()).toEqual(OWN)
+    expect(at()).toEqual(FIRST)
     setLayout(store, 'circle')
     expect(at()).toEqual(CIRCLE)
-    setLayout(store, 'own')
-    expect(at()).toEqual(OWN)
+    setLayout(store, 'spine')
+    expect(at()).toEqual(FIRST)
   })
 
   it('looks at the whole of another arrangement, and leaves the camera be at the start', () => {
@@ -72,7 +77,7 @@ describe('followLayout', () => {
     more()
     const { cy, store, at } = open()
     setLayout(store, 'circle')
-    expect(at()).toEqual(OWN)
+    expect(at()).toEqual(FIRST)
     expect(elementOf(cy, 'ada').animated()).toBe(true)
     // Bea stays where she is.
     expect(elementOf(cy, 'bea').animated()).toBe(false)
@@ -83,29 +88,29 @@ describe('followLayout', () => {
     drag('ada', 70.4, 71)
     setLayout(store, 'circle')
     expect(at()).toEqual(CIRCLE)
-    setLayout(store, 'own')
-    expect(at()).toEqual({ ...OWN, ada: [70, 71] })
+    setLayout(store, 'spine')
+    expect(at()).toEqual({ ...FIRST, ada: [70, 71] })
   })
 
   it('puts every dragged node back on reset', () => {
     const { dragged, at, drag } = open()
     drag('ada', 70, 71)
     drag('cyril', 1, 2)
-    resetArrangement(dragged, 'own')
-    expect(at()).toEqual(OWN)
+    resetArrangement(dragged, 'spine')
+    expect(at()).toEqual(FIRST)
   })
 
   it('moves no node when time moves', () => {
     const { store, at } = open()
     setWindow(store, { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') })
-    expect(at()).toEqual(OWN)
+    expect(at()).toEqual(FIRST)
   })
 
   it('does nothing more once it is stopped', () => {
     const { store, at, stop, dragged, drag } = open()
     stop()
     setLayout(store, 'circle')
-    expect(at()).toEqual(OWN)
+    expect(at()).toEqual(FIRST)
     drag('ada', 1, 1)
     expect(dragged.getState()).toEqual({})
   })

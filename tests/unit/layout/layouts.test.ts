@@ -1,88 +1,89 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/data/parseDataset.ts'
 import type { Dataset } from '../../../src/data/schema.ts'
 import type { Arrangement } from '../../../src/layout/arrangement.ts'
-import { givingWay } from '../../../src/graph/arrange/givingWay.ts'
-import { convexHull } from '../../../src/layout/convexHull.ts'
-import { createPlacements } from '../../../src/layout/placements.ts'
+import { type Placement, createPlacements } from '../../../src/layout/placements.ts'
 import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../../src/layout/label.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import type { Layout } from '../../../src/layout/layoutNames.ts'
+import { LAYOUTS, type Layout } from '../../../src/layout/layoutNames.ts'
 import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
+import { hiddenLabels } from './support/hiddenLabels.ts'
 
 const COMPUTED = ['force', 'timeline', 'circle'] as const satisfies readonly Layout[]
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../src/data', name), 'utf8'))
 const bundled = parseDataset(read('dataset.json'))
-const own = read('dataset.arrangement.json') as Arrangement
+const arranged = (layout: Layout, dataset: Dataset = bundled, own: Arrangement | null = null): Placement =>
+  createPlacements(createNetwork(dataset), own)(layout)
+const at = ({ positions }: Placement, id: string) => positions[id] ?? [NaN, NaN]
 
-/** An arrangement's positions, with the frame that they lie in. */
-const arranged = (layout: Layout, dataset: Dataset = bundled, start: Arrangement = own): Arrangement => ({
-  ...start,
-  positions: createPlacements(createNetwork(dataset), start)(layout).positions,
-})
-const at = ({ positions }: Arrangement, id: string) => positions[id] ?? [NaN, NaN]
-
-/** An arrangement in which all nodes lie in one place. */
-const heap = (width = 840, height = 612): Arrangement => ({
-  format: 'entente-arrangement/1',
-  frame: { width, height },
-  positions: {},
-})
-
-describe.each(COMPUTED)('the arrangement "%s" of the bundled dataset', (layout) => {
-  const arrangement = arranged(layout)
+describe.each(COMPUTED)('the layout "%s" of the bundled dataset', (layout) => {
+  const placement = arranged(layout)
 
   it('shows the names of all people, bodies and agreements at zoom 1, in any system font', () => {
     const kinds = new Map(bundled.nodes.map(({ id, kind }) => [id, kind]))
-    const withoutName = givingWay(bundled, arrangement)
+    const withoutName = hiddenLabels(bundled, placement.positions)
     expect(withoutName.filter((id) => !['event', 'ship', 'place', 'theme'].includes(kinds.get(id) ?? ''))).toEqual([])
   })
 
   it('leaves out the names of two others at the most', () => {
-    expect(givingWay(bundled, arrangement).length).toBeLessThanOrEqual(2)
+    expect(hiddenLabels(bundled, placement.positions).length).toBeLessThanOrEqual(2)
   })
 
   it('has a whole point for every node, with symbol and label inside the frame', () => {
     for (const { id, label } of bundled.nodes) {
-      const [x, y] = at(arrangement, id)
+      const [x, y] = at(placement, id)
       const { width, height } = labelBox(labelLines(label))
       expect([x, y].every(Number.isInteger)).toBe(true)
       expect(x - width / 2).toBeGreaterThanOrEqual(0)
-      expect(x + width / 2).toBeLessThanOrEqual(own.frame.width)
+      expect(x + width / 2).toBeLessThanOrEqual(placement.frame.width)
       expect(y - NODE_PX / 2).toBeGreaterThanOrEqual(0)
-      expect(y + NODE_PX / 2 + LABEL_GAP + height).toBeLessThanOrEqual(own.frame.height)
+      expect(y + NODE_PX / 2 + LABEL_GAP + height).toBeLessThanOrEqual(placement.frame.height)
     }
   })
 
   it('is the same each time, whatever the order of nodes and edges in the file', () => {
     const turned = { ...bundled, nodes: bundled.nodes.toReversed(), edges: bundled.edges.toReversed() }
-    expect(arranged(layout, turned).positions).toEqual(arrangement.positions)
+    expect(arranged(layout, turned).positions).toEqual(placement.positions)
   })
 
   it('arranges one node alone, and a dataset without any', () => {
     const one = aDataset({ nodes: [aNode()], edges: [] })
-    expect(Object.keys(arranged(layout, one, heap()).positions)).toEqual(['ada'])
-    expect(arranged(layout, aDataset({ nodes: [], edges: [] }), heap()).positions).toEqual({})
+    expect(Object.keys(arranged(layout, one).positions)).toEqual(['ada'])
+    expect(arranged(layout, aDataset({ nodes: [], edges: [] })).positions).toEqual({})
   })
 })
 
 describe('createPlacements(network, own)', () => {
-  it('gives the dataset’s own arrangement as it is', () => {
-    expect(arranged('own').positions).toEqual(own.positions)
+  const own: Arrangement = {
+    format: 'entente-arrangement/1',
+    frame: { width: 2_000, height: 1_000 },
+    positions: { ada: [7, 8], bea: [1_990, 990] },
+  }
+
+  it('gives the positions that a page brings as they are, in their frame', () => {
+    expect(arranged('own', aDataset(), own)).toEqual({ frame: own.frame, positions: own.positions, timeline: null })
   })
 
-  it('computes each arrangement once', () => {
-    const placements = createPlacements(createNetwork(bundled), own)
+  it('gives the default layout for the dataset’s own where a page brings none', () => {
+    const placements = createPlacements(createNetwork(bundled), null)
+    expect(placements('own')).toBe(placements(LAYOUTS[0]))
+  })
+
+  it.each(COMPUTED)('what a page brings changes nothing in the layout "%s"', (layout) => {
+    expect(arranged(layout, aDataset(), own)).toEqual(arranged(layout, aDataset(), null))
+  })
+
+  it('computes each layout once', () => {
+    const placements = createPlacements(createNetwork(bundled), null)
     expect(placements('circle')).toBe(placements('circle'))
   })
 })
 
-describe('the arrangement "force"', () => {
+describe('the layout "force"', () => {
   it('puts neighbours nearer to one another than strangers', () => {
     // Two rings of five that one edge joins.
     const ring = (name: string) =>
@@ -90,9 +91,9 @@ describe('the arrangement "force"', () => {
         anEdge({ id: `${name}${i}`, source: `${name}-${i}`, target: `${name}-${(i + 1) % 5}` }),
       )
     const dataset = aDataset({ edges: [...ring('a'), ...ring('b'), anEdge({ source: 'a-0', target: 'b-0' })] })
-    const arrangement = arranged('force', dataset, heap())
+    const placement = arranged('force', dataset)
     const middle = (name: string) => {
-      const points = [0, 1, 2, 3, 4].map((i) => at(arrangement, `${name}-${i}`))
+      const points = [0, 1, 2, 3, 4].map((i) => at(placement, `${name}-${i}`))
       return [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / 5)
     }
     const distance = ([x, y]: readonly number[], [p, q]: readonly number[]) =>
@@ -100,14 +101,40 @@ describe('the arrangement "force"', () => {
     for (const name of ['a', 'b']) {
       const other = name === 'a' ? 'b' : 'a'
       for (const i of [0, 1, 2, 3, 4]) {
-        const point = at(arrangement, `${name}-${i}`)
+        const point = at(placement, `${name}-${i}`)
         expect(distance(point, middle(name))).toBeLessThan(distance(point, middle(other)))
       }
     }
   })
+
+  it('keeps what belongs to the first party left of what belongs to the last', () => {
+    const { positions } = arranged('force')
+    const [first, last] = [bundled.parties[0]?.id, bundled.parties.at(-1)?.id]
+    const xsOf = (party: string | undefined) =>
+      bundled.nodes
+        .filter(({ parties }) => parties.length === 1 && parties[0] === party)
+        .map(({ id }) => positions[id]?.[0] ?? NaN)
+    expect(Math.max(...xsOf(first))).toBeLessThanOrEqual(Math.min(...xsOf(last)))
+  })
+
+  it('uses the width and the height of the room', () => {
+    const { positions, frame } = arranged('force')
+    const spread = (axis: 0 | 1) => {
+      const all = Object.values(positions).map((point) => point[axis])
+      return Math.max(...all) - Math.min(...all)
+    }
+    expect(spread(0)).toBeGreaterThan(frame.width * 0.75)
+    expect(spread(1)).toBeGreaterThan(frame.height * 0.75)
+  })
+
+  it('parts nodes that nothing sets apart', () => {
+    const nodes = ['a', 'b', 'c', 'd'].map((id) => aNode({ id, label: 'Somebody' }))
+    const dataset = aDataset({ nodes, edges: [] })
+    expect(hiddenLabels(dataset, arranged('force', dataset).positions)).toEqual([])
+  })
 })
 
-describe('the arrangement "timeline"', () => {
+describe('the layout "timeline"', () => {
   const parties = [aParty({ id: 'left', label: 'Left' }), aParty({ id: 'right', label: 'Right' })]
   const dataset = aDataset({
     parties,
@@ -128,7 +155,7 @@ describe('the arrangement "timeline"', () => {
       anEdge({ id: 'never', source: 'emil', target: 'fay' }),
     ],
   })
-  const { timeline, positions } = createPlacements(createNetwork(dataset), heap())('timeline')
+  const { timeline, positions } = createPlacements(createNetwork(dataset), null)('timeline')
   const x = (id: string) => positions[id]?.[0] ?? NaN
   const y = (id: string) => positions[id]?.[1] ?? NaN
   const columnOf = (id: string) => timeline?.columns.findIndex(({ left, right }) => left <= x(id) && x(id) < right)
@@ -167,7 +194,7 @@ describe('the arrangement "timeline"', () => {
       edges: days.map((when, i) => anEdge({ id: `e${i}`, source: `a${i}`, target: `b${i}`, when })),
     })
     const labelsOf = (of: Dataset) =>
-      createPlacements(createNetwork(of), heap())('timeline').timeline?.columns.map(({ label }) => label)
+      createPlacements(createNetwork(of), null)('timeline').timeline?.columns.map(({ label }) => label)
     expect(labelsOf(exact)).toEqual(['7 Mar', '9 Mar'])
     const vague = { ...exact, edges: [...exact.edges, anEdge({ source: 'a0', target: 'b0', when: '2023-04' })] }
     expect(labelsOf(vague)).toEqual(['Mar'])
@@ -176,12 +203,12 @@ describe('the arrangement "timeline"', () => {
   it('takes longer units where there are too many months', () => {
     const years = Array.from({ length: 40 }, (_, i) => String(1990 + i))
     const edges = years.map((when) => anEdge({ id: `e${when}`, source: `a${when}`, target: `b${when}`, when }))
-    const { timeline: decades } = createPlacements(createNetwork(aDataset({ edges })), heap())('timeline')
+    const { timeline: decades } = createPlacements(createNetwork(aDataset({ edges })), null)('timeline')
     expect(decades?.columns.map(({ label }) => label)).toEqual(['1990s', '2000s', '2010s', '2020s'])
   })
 })
 
-describe('the arrangement "circle"', () => {
+describe('the layout "circle"', () => {
   it('has the first party in the left half, the last in the right, each by kind from the top', () => {
     const kinds = ['person', 'body', 'place'].map((id) => aKind({ id }))
     const sides = ['left', 'right'] as const
@@ -191,38 +218,13 @@ describe('the arrangement "circle"', () => {
       ),
     )
     const dataset = aDataset({ parties: sides.map((id) => aParty({ id })), kinds, nodes, edges: [] })
-    const arrangement = arranged('circle', dataset, heap())
-    const xsOf = (side: string) => nodes.filter(({ id }) => id.startsWith(side)).map(({ id }) => at(arrangement, id)[0])
+    const placement = arranged('circle', dataset)
+    const xsOf = (side: string) => nodes.filter(({ id }) => id.startsWith(side)).map(({ id }) => at(placement, id)[0])
     expect(Math.max(...xsOf('left'))).toBeLessThan(420)
     expect(Math.min(...xsOf('right'))).toBeGreaterThan(420)
     for (const side of sides) {
-      const heights = kinds.flatMap(({ id }) => [0, 1].map((i) => at(arrangement, `${side}-${id}-${i}`)[1]))
+      const heights = kinds.flatMap(({ id }) => [0, 1].map((i) => at(placement, `${side}-${id}-${i}`)[1]))
       expect(heights).toEqual(heights.toSorted((a, b) => a - b))
     }
-  })
-})
-
-describe('convexHull(points)', () => {
-  const anyPoint = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }))
-
-  it('of a square with a point inside is the square', () => {
-    const hull = convexHull([[0, 0], [4, 0], [2, 1], [4, 4], [0, 4]]) // prettier-ignore
-    expect(new Set(hull.map(String))).toEqual(new Set(['0,0', '4,0', '4,4', '0,4']))
-  })
-
-  it('holds every point, and turns one way at each of its corners', () => {
-    fc.assert(
-      fc.property(fc.array(anyPoint, { minLength: 3, maxLength: 30 }), (points) => {
-        const hull = convexHull(points)
-        if (hull.length < 3) return
-        for (const [i, a] of hull.entries()) {
-          const b = hull[(i + 1) % hull.length] ?? a
-          for (const [x, y] of points) {
-            // On the same side of every edge of the outline.
-            expect((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0])).toBeGreaterThanOrEqual(0)
-          }
-        }
-      }),
-    )
   })
 })

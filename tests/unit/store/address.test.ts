@@ -295,7 +295,10 @@ describe('an address that cannot be understood', () => {
       '#v=000000000000',
       'This link was made with another version of the dataset: what it shows may differ from what was meant.',
     ],
-    ['#layout=spiral', 'The address says layout=spiral; it can be own, force, timeline or circle. It was left out.'],
+    [
+      '#layout=spiral',
+      'The address says layout=spiral; it can be spine, own, force, timeline or circle. It was left out.',
+    ],
     ['#embed', 'The address says embed=; it can be 0 or 1. It was left out.'],
     ['#off=kind:dragon', 'There is no filter “kind:dragon” in this dataset. It was left out.'],
     ['#off=person', 'There is no filter “person” in this dataset. It was left out.'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Node } from '../../../src/data/schema.ts'
 import { firstDays } from '../../../src/layout/firstDays.ts'
-import { createScene } from '../../../src/layout/scene.ts'
+import { createLayoutInput } from '../../../src/layout/layoutInput.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
 
@@ -34,25 +34,25 @@ describe('firstDays', () => {
   })
 })
 
-describe('createScene', () => {
+describe('createLayoutInput', () => {
   const parties = [aParty({ id: 'left' }), aParty({ id: 'right', label: 'Right' })]
-  const scene = (nodes: readonly Node[], edges = [anEdge()]) => createScene(aDataset({ parties, nodes, edges }))
+  const inputOf = (nodes: readonly Node[], edges = [anEdge()]) => createLayoutInput(aDataset({ parties, nodes, edges }))
 
-  it('a node of the first party stands left, of the last right, of both or none in the middle', () => {
-    const { items } = scene([
+  it('a node of the first party is of the left, of the last of the right, of both or none in the middle', () => {
+    const { items } = inputOf([
       aNode({ id: 'a', parties: ['left'] }),
       aNode({ id: 'b', parties: ['right'] }),
       aNode({ id: 'c', parties: ['left', 'right'] }),
       aNode({ id: 'd', parties: [] }),
     ])
-    expect(items.map(({ place }) => place)).toEqual(['left', 'right', 'middle', 'middle'])
+    expect(items.map(({ side }) => side)).toEqual(['left', 'right', 'middle', 'middle'])
   })
 
   it('the wider a side’s needs, the wider it is; one that nobody belongs to takes nothing', () => {
     const many = Array.from({ length: 8 }, (_, i) => aNode({ id: `l${i}`, parties: ['left'] }))
-    const one = scene([...many, aNode({ id: 'r', parties: ['right'] }), aNode({ id: 'm', parties: [] })])
+    const one = inputOf([...many, aNode({ id: 'r', parties: ['right'] }), aNode({ id: 'm', parties: [] })])
     expect(one.leftEnd - one.room.left).toBeGreaterThan(one.room.right - one.rightStart)
-    const none = scene([...many, aNode({ id: 'm', parties: [] })])
+    const none = inputOf([...many, aNode({ id: 'm', parties: [] })])
     expect(none.rightStart).toBe(none.room.right)
   })
 
@@ -62,17 +62,8 @@ describe('createScene', () => {
       anEdge({ id: 'e2', source: 'bea', target: 'ada' }),
       anEdge({ id: 'e3', source: 'ada', target: 'ada' }),
     ]
-    const { ties } = scene([aNode({ id: 'ada' }), aNode({ id: 'bea' })], edges)
-    expect(ties).toEqual([{ a: 0, b: 1, edges: 2 }])
-  })
-
-  it('the middle is ranked by date; those of one day share a rank', () => {
-    const nodes = ['a', 'b', 'c', 'd'].map((id) => aNode({ id, parties: [] }))
-    const edges = [
-      anEdge({ id: 'e1', source: 'a', target: 'b', when: '2024' }),
-      anEdge({ id: 'e2', source: 'c', target: 'd', when: '2023' }),
-    ]
-    expect(scene(nodes, edges).items.map(({ rank }) => rank)).toEqual([5 / 6, 5 / 6, 1 / 6, 1 / 6])
+    const { ties } = inputOf([aNode({ id: 'ada' }), aNode({ id: 'bea' })], edges)
+    expect(ties).toEqual([{ a: 0, b: 1 }])
   })
 
   it('where room is short, the labels of the last kinds give way, never those of the first; then the frame grows', () => {
@@ -83,7 +74,7 @@ describe('createScene', () => {
         Array.from({ length: count }, (_, i) => aNode({ id: `${kind}-${i}`, kind, label, parties: [] })),
       )
     const firmKinds = (count: number) => {
-      const { items, frame } = createScene(aDataset({ kinds, parties, nodes: nodes(count), edges: [] }))
+      const { items, frame } = createLayoutInput(aDataset({ kinds, parties, nodes: nodes(count), edges: [] }))
       const isFirm = (kind: string) => items.some((item) => item.firm && item.id.startsWith(kind))
       return { firm: kinds.map(({ id }) => id).filter(isFirm), grown: frame.width > 840 }
     }

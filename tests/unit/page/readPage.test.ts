@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { parseArrangement, readPage } from '../../../src/app/readPage.ts'
 import { DatasetError } from '../../../src/data/datasetError.ts'
+import { parseArrangement } from '../../../src/page/parseArrangement.ts'
+import { readPage } from '../../../src/page/readPage.ts'
 import { aDataset } from '../../fixtures/dataset.ts'
 
 const dataset = aDataset()
@@ -44,10 +45,19 @@ describe('readPage(document)', () => {
     expect(page.arrangement).toEqual(arrangement)
   })
 
+  it.each([undefined, '', ' \n'])('a page need bring no positions: %j', (text) => {
+    const blocks = { dataset: JSON.stringify(dataset), ...(text === undefined ? {} : { arrangement: text }) }
+    expect(readPage(pageWith(blocks)).arrangement).toBeNull()
+  })
+
+  it('checks the positions that it brings', () => {
+    const blocks = { dataset: JSON.stringify(dataset), arrangement: JSON.stringify({ ...arrangement, positions: {} }) }
+    expect(faults(() => readPage(pageWith(blocks)))).toHaveLength(2)
+  })
+
   it.each([
     { blocks: {}, fault: ': the page carries no dataset' },
     { blocks: { dataset: ' \n' }, fault: ': the page carries no dataset' },
-    { blocks: { dataset: JSON.stringify(dataset) }, fault: ': the page carries no arrangement' },
   ])('names the block that is missing: $fault', ({ blocks, fault }) => {
     expect(faults(() => readPage(pageWith(blocks)))).toEqual([fault])
   })

@@ -1,36 +1,29 @@
 import type { Dataset } from '../data/schema.ts'
 import { LABEL_GAP, LABEL_PX, NODE_PX, labelBox, labelLines } from './label.ts'
 import type { Frame } from './arrangement.ts'
-import { firstDays } from './firstDays.ts'
 import type { Rect } from './segments.ts'
 
-/** What of a dataset an arrangement depends on. */
-export type Arrangeable = Pick<Dataset, 'parties' | 'kinds' | 'nodes' | 'edges'>
-
-/** Where a node belongs: the first party's side, between the sides, the last party's side. */
-export type Place = 'left' | 'middle' | 'right'
+/** Where a node belongs: with the first party, between the parties, with the last one. */
+export type Side = 'left' | 'middle' | 'right'
 
 export interface Item {
   readonly id: string
-  readonly place: Place
+  readonly side: Side
   /** Room of its label, in px. */
   readonly labelWidth: number
   readonly labelHeight: number
   /** Whether its label must be readable: those of the last kinds give way first. */
   readonly firm: boolean
-  /** Rank in time among the middle's dated nodes, 0 to 1; absent for what has no date or stands at a side. */
-  readonly rank: number | undefined
 }
 
 /** Two nodes that one or more edges join. */
 export interface Tie {
   readonly a: number
   readonly b: number
-  readonly edges: number
 }
 
-/** A dataset as the arranger sees it: numbered nodes, ties without direction, and the room. */
-export interface Scene {
+/** A dataset as the layouts of nodes and lines see it: numbered nodes, ties without direction, and the room. */
+export interface LayoutInput {
   readonly frame: Frame
   /** The part of the frame that nodes and labels lie in, in px. */
   readonly room: Rect
@@ -44,7 +37,7 @@ export interface Scene {
 }
 
 /** What a screen of 1440 by 900 leaves for the network, in CSS px. */
-export const FRAME: Frame = { width: 840, height: 612 }
+const FRAME: Frame = { width: 840, height: 612 }
 /** Px at the frame's edges that hold no node: above stand the sides’ names. */
 const INSETS = { left: 8, top: 30, right: 8, bottom: 6 }
 /** Clear px kept around a symbol or label when the room is shared out. */
@@ -56,25 +49,21 @@ const FULL = 0.82
 const NARROWEST = 0.15
 const WIDEST = 0.42
 
-type Sized = Pick<Item, 'id' | 'place' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
+type Sized = Pick<Item, 'id' | 'side' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
 
-/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the places. */
-export function createScene(dataset: Arrangeable, atLeast: Frame = FRAME): Scene {
+/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the sides. */
+export function createLayoutInput(dataset: Dataset, atLeast: Frame = FRAME): LayoutInput {
   const order = dataset.parties.map((party) => party.id)
   const sized = dataset.nodes.toSorted(byId).map(({ id, kind, label, parties }): Sized => {
     const { width, height } = labelBox(labelLines(label), LABEL_PX)
-    return { id, kind, place: placeOf(parties, order), labelWidth: width, labelHeight: height }
+    return { id, kind, side: sideOf(parties, order), labelWidth: width, labelHeight: height }
   })
   const kinds = dataset.kinds.map((kind) => kind.id)
   const { soft, scale } = makeFit(sized, kinds, areaOf(roomOf(atLeast)))
   const frame = { width: Math.ceil(atLeast.width * scale), height: Math.ceil(atLeast.height * scale) }
   const room = roomOf(frame)
-  const ranks = ranksInTime(
-    sized.filter(({ place }) => place === 'middle').map(({ id }) => id),
-    dataset.edges,
-  )
-  const items = sized.map(({ id, place, labelWidth, labelHeight }): Item => {
-    return { id, place, labelWidth, labelHeight, firm: !soft.has(id), rank: ranks.get(id) }
+  const items = sized.map(({ id, side, labelWidth, labelHeight }): Item => {
+    return { id, side, labelWidth, labelHeight, firm: !soft.has(id) }
   })
   const ties = tiesAmong(items, dataset.edges)
   const tiesOf = items.map((_, i) => ties.flatMap(({ a, b }, t) => (a === i || b === i ? [t] : [])))
@@ -85,7 +74,7 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
-function placeOf(parties: readonly string[], order: readonly string[]): Place {
+function sideOf(parties: readonly string[], order: readonly string[]): Side {
   const [party, other] = parties
   if (party === undefined || other !== undefined || order.length < 2) return 'middle'
   if (party === order[0]) return 'left'
@@ -125,30 +114,17 @@ function makeFit(
   return { soft, scale: Math.max(1, Math.sqrt(needed / (FULL * area))) }
 }
 
-/** Where the dated among some nodes stand in time, 0 the first and 1 the last; those of the same day stand together. */
-function ranksInTime(ids: readonly string[], edges: Arrangeable['edges']): ReadonlyMap<string, number> {
-  const days = firstDays(edges)
-  const dated = ids.flatMap((id) => {
-    const day = days.get(id)
-    return day === undefined ? [] : [{ id, day }]
-  })
-  const order = dated.map(({ day }) => day).toSorted((a, b) => a - b)
-  const rank = (day: number) =>
-    order.length < 2 ? 0.5 : (order.indexOf(day) + order.lastIndexOf(day)) / 2 / (order.length - 1)
-  return new Map(dated.map(({ id, day }) => [id, rank(day)]))
-}
-
-/** Where the left side ends and the right one starts: each place as wide as its nodes need. */
-function boundsOf(nodes: readonly Sized[], { left, right }: Rect): Pick<Scene, 'leftEnd' | 'rightStart'> {
+/** Where the left side ends and the right one starts: each as wide as its nodes need. */
+function boundsOf(nodes: readonly Sized[], { left, right }: Rect): Pick<LayoutInput, 'leftEnd' | 'rightStart'> {
   const needs = { left: 0, middle: 0, right: 0 }
-  for (const node of nodes) needs[node.place] += need(node)
+  for (const node of nodes) needs[node.side] += need(node)
   const total = needs.left + needs.middle + needs.right
-  const width = (place: Place) =>
-    needs[place] === 0 ? 0 : Math.min(Math.max(needs[place] / total, NARROWEST), WIDEST) * (right - left)
+  const width = (side: Side) =>
+    needs[side] === 0 ? 0 : Math.min(Math.max(needs[side] / total, NARROWEST), WIDEST) * (right - left)
   return { leftEnd: Math.round(left + width('left')), rightStart: Math.round(right - width('right')) }
 }
 
-function tiesAmong(items: readonly Item[], edges: Arrangeable['edges']): readonly Tie[] {
+function tiesAmong(items: readonly Item[], edges: Dataset['edges']): readonly Tie[] {
   const number = new Map(items.map(({ id }, i) => [id, i]))
   const ties = new Map<string, Tie>()
   for (const edge of edges) {
@@ -156,7 +132,7 @@ function tiesAmong(items: readonly Item[], edges: Arrangeable['edges']): readonl
     const target = number.get(edge.target)
     if (source === undefined || target === undefined || source === target) continue
     const [a, b] = source < target ? [source, target] : [target, source]
-    ties.set(`${a} ${b}`, { a, b, edges: (ties.get(`${a} ${b}`)?.edges ?? 0) + 1 })
+    ties.set(`${a} ${b}`, { a, b })
   }
   return [...ties.values()].toSorted((s, t) => s.a - t.a || s.b - t.b)
 }

@@ -1,0 +1,33 @@
+/** The data of a page in its HTML: blocks of JSON, `<script type="application/json" id="…">`. */
+
+export type BlockId = 'dataset' | 'arrangement'
+
+const CLOSING = '</script>'
+const openingOf = (id: BlockId) => `<script type="application/json" id="${id}">`
+
+/** Where the text of a block begins and ends. The last one counts: what stands before it may speak of it. */
+function boundsOf(html: string, id: BlockId): readonly [start: number, end: number] | null {
+  const opening = openingOf(id)
+  const at = html.lastIndexOf(opening)
+  const start = at + opening.length
+  const end = html.indexOf(CLOSING, start)
+  return at < 0 || end < 0 ? null : [start, end]
+}
+
+/** The value that a page carries; undefined where it has no such block. @throws SyntaxError where it is not JSON */
+export function blockIn(html: string, id: BlockId): unknown {
+  const bounds = boundsOf(html, id)
+  return bounds ? JSON.parse(html.slice(...bounds)) : undefined
+}
+
+/**
+ * The page with this text in a block: in the place of what it held, else in a new block at the end of the body.
+ * @param text as `asciiJson` writes it: with `</script>` in no part of it
+ */
+export function withBlock(html: string, id: BlockId, text: string): string {
+  const bounds = boundsOf(html, id)
+  if (bounds) return html.slice(0, bounds[0]) + text + html.slice(bounds[1])
+  const end = html.lastIndexOf('</body>')
+  if (end < 0) throw new Error('The page has no body to put its data into.')
+  return `${html.slice(0, end)}${openingOf(id)}${text}${CLOSING}\n${html.slice(end)}`
+}

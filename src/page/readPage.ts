@@ -1,0 +1,37 @@
+/** Reads the page's data blocks: the door through which a dataset comes into the app. */
+import { DatasetError } from '../data/datasetError.ts'
+import { error } from '../data/issue.ts'
+import { parseDataset } from '../data/parseDataset.ts'
+import { parseJson } from '../data/parseJson.ts'
+import type { Dataset } from '../data/schema.ts'
+import type { Arrangement } from '../layout/arrangement.ts'
+import type { BlockId } from './dataBlock.ts'
+import { parseArrangement } from './parseArrangement.ts'
+
+export interface Page {
+  readonly dataset: Dataset
+  /** The positions that the page brings; null where it brings none. */
+  readonly arrangement: Arrangement | null
+}
+
+/** @throws DatasetError with every fault of the dataset, or of the arrangement where the dataset has none */
+export function readPage(document: Document): Page {
+  const text = textOf(document, 'dataset')
+  if (text === null)
+    throw new DatasetError([
+      error(
+        '',
+        'the page carries no dataset',
+        'Put it into a script of the type application/json with the id “dataset”.',
+      ),
+    ])
+  const dataset = parseDataset(parseJson(text))
+  const positions = textOf(document, 'arrangement')
+  return { dataset, arrangement: positions === null ? null : parseArrangement(parseJson(positions), dataset) }
+}
+
+/** What a block holds; null where there is none, or nothing in it. */
+function textOf(document: Document, id: BlockId): string | null {
+  const text = document.getElementById(id)?.textContent ?? ''
+  return text.trim() === '' ? null : text
+}
