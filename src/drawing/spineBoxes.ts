@@ -53,8 +53,8 @@ export function sideFigureBox({ box, side, x, y }: PlacedSide, sizes: Sizes): Fi
     const width = textWidth(text, weight, size)
     const foldWidth = textWidth(box.fold, 400, sizes.small)
     // The count is read last: outermost at the right, next to the symbol at the left.
-    const nameX = isLast && side === 'left' ? inner - foldWidth - sizes.gap : inner
-    const foldX = side === 'left' ? inner : inner + width + sizes.gap
+    const nameX = isLast && side === 'left' ? inner - foldWidth - box.foldGap : inner
+    const foldX = side === 'left' ? inner : inner + width + box.foldGap
     runs.push({ role, text, weight, size, tone: role === 'name' ? 'text' : 'soft', x: nameX, y: baseline, anchor })
     if (isLast) {
       runs.push({
@@ -73,14 +73,17 @@ export function sideFigureBox({ box, side, x, y }: PlacedSide, sizes: Sizes): Fi
   return { id: box.id, place: side, outline: 'none', glyph, runs, x1, y1, x2, y2 }
 }
 
-export function trackFigureBox({ id, name, x, y, isLevel }: PlacedTrack, sizes: Sizes): FigureBox {
+/** Upright below the track; or level to the left of its foot, further lines below the first. */
+export function trackFigureBox({ id, lines, x, y, isLevel }: PlacedTrack, sizes: Sizes): FigureBox {
   const size = sizes.trackName
   const glyph: Glyph = { x, y, r: isLevel ? 2 : size * 0.26 }
-  const place = isLevel
-    ? { x: x - glyph.r - 2, y: y + size * BASELINE, anchor: 'end' as const }
-    : { x: x + size * BASELINE, y: y + glyph.r + 3, anchor: 'end' as const, upright: true as const }
-  const run: Run = { role: 'name', text: name, weight: 400, size, tone: 'text', ...place }
-  return { id, place: 'track', outline: 'none', glyph, runs: [run], ...hullOf([aroundGlyph(glyph), runBounds(run)]) }
+  const runs = lines.map((text, line): Run => {
+    const look = { role: 'name', text, weight: 400, size, tone: 'text', anchor: 'end' } as const
+    if (!isLevel) return { ...look, x: x + size * BASELINE, y: y + glyph.r + 3, upright: true }
+    return { ...look, x: x - glyph.r - 2, y: y + size * (BASELINE + line * LINE) }
+  })
+  const bounds = hullOf([aroundGlyph(glyph), ...runs.map(runBounds)])
+  return { id, place: 'track', outline: 'none', glyph, runs, ...bounds }
 }
 
 function aroundGlyph({ x, y, r }: Glyph) {

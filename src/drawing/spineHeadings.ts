@@ -1,4 +1,5 @@
 /** Bands and headings of a spine. */
+import type { Sides } from '../layout/asked.ts'
 import type { SpineLayout } from '../layout/spine/spineLayout.ts'
 import { textWidth } from '../layout/textWidth.ts'
 import { type Network, found } from '../model/network.ts'
@@ -13,7 +14,7 @@ export function spineBands({ heights }: SpineLayout): readonly Band[] {
 
 export function spineHeadings(
   layout: SpineLayout,
-  sides: readonly [string, string],
+  sides: Sides,
   boxes: Iterable<FigureBox>,
   network: Network,
 ): readonly Heading[] {

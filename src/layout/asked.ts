@@ -1,8 +1,7 @@
 /** What a reader asks of the figure, beside how it is laid out. */
 
 /** How much is drawn: 1 who and what, 2 with subjects, 3 everything. */
-export const LEVELS = [1, 2, 3] as const
-export type Level = (typeof LEVELS)[number]
+export { LEVELS, type Level } from '../model/levels.ts'
 
 /** Ids of the parties that stand at the left and at the right. */
 export type Sides = readonly [left: string, right: string]

@@ -29,16 +29,18 @@ export function fitted(plan: SpinePlan, frame: Frame, network: Network): Measure
     isShort: false,
     sideMost: share * frame.width,
   })
-  const [widest = 0.2] = SIDE_SHARES
   const most = Math.max(1, Math.min(MOST_SCALE, frame.width / WIDTH_AT_1, frame.height / HEIGHT_AT_1))
   for (let scale = most; scale > LEAST_SCALE; scale -= STEP) {
-    const tried = measure(plan, inFull(scale, widest), frame, network)
-    const isEasy = tried.easyHeight <= frame.height && tried.sidesHeight <= frame.height
-    if (isEasy && hasRoom(tried, EASY_GUTTER * scale)) return tried
+    for (const share of SIDE_SHARES) {
+      const tried = measure(plan, inFull(scale, share), frame, network)
+      const isEasy = tried.easyHeight <= frame.height && tried.sidesHeight <= frame.height
+      if (isEasy && hasRoom(tried, EASY_GUTTER * scale)) return tried
+    }
   }
-  for (const share of SIDE_SHARES) {
-    const tried = measure(plan, inFull(LEAST_SCALE, share), frame, network)
-    if (hasRoom(tried, TIGHT_GUTTER)) return tried
+  const least = SIDE_SHARES.map((share) => measure(plan, inFull(LEAST_SCALE, share), frame, network))
+  for (const gutter of [EASY_GUTTER, TIGHT_GUTTER]) {
+    const tried = least.find((one) => hasRoom(one, gutter))
+    if (tried) return tried
   }
   const short = measure(plan, { ...inFull(LEAST_SCALE, 0.13), isShort: true }, frame, network)
   return hasRoom(short, TIGHT_GUTTER) ? short : measure(plan, phone, frame, network)

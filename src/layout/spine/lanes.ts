@@ -2,9 +2,10 @@
 import type { Network } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { When } from '../../time/when.ts'
+import type { Order } from '../asked.ts'
 import type { Pair } from './lines.ts'
 import type { OutlineRow } from './outline.ts'
-import type { RowOrder, SpinePlace } from './spineOptions.ts'
+import type { SpinePlace } from './spineOptions.ts'
 
 /** A row of the outline, or the lane of a pair. */
 export type Strip =
@@ -21,7 +22,7 @@ export function withLanes(
   rows: readonly OutlineRow[],
   pairs: Iterable<Pair>,
   places: ReadonlyMap<string, SpinePlace>,
-  order: RowOrder,
+  order: Order,
   network: Network,
 ): readonly Strip[] {
   const sign = order === 'newest' ? -1 : 1

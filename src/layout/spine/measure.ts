@@ -1,16 +1,18 @@
 /** Everything of a spine measured in one style: boxes and their widths, before anything has its place. */
 import { type Network, found } from '../../model/network.ts'
 import { textWidth } from '../textWidth.ts'
+import { wrapText } from '../wrapText.ts'
 import { arcReaches } from './arcs.ts'
 import type { SpinePlan } from './plan.ts'
 import { type RowBox, drawnName, rowBox } from './rowBoxes.ts'
 import { type OfficeForm, type SideBox, boldKinds, sideBox } from './sideBoxes.ts'
-import { type Sizes, type Style, sizesOf } from './sizes.ts'
+import { LINE, type Sizes, type Style, sizesOf } from './sizes.ts'
 import { type Measured, measured, outlineHeight } from './stripHeights.ts'
 
 export interface TrackBox {
   readonly id: string
-  readonly name: string
+  /** One, but on a phone, where it stands level and may be long. */
+  readonly lines: readonly string[]
   readonly width: number
 }
 
@@ -40,10 +42,14 @@ export interface Measure {
   readonly sidesHeight: number
 }
 
-/** Px between side and outline that lines need at the least. */
-export const LEAST_GUTTER = 14
+/** Px from the middle of the symbols of a side to the outline that lines need at the least. */
+const LEAST_GUTTER = 20
 const LEAST_TRACK_PITCH = 3
 const MOST_PHONE_PITCH = 10
+/** Px that the outline has at the least where there are tracks: on a phone their names stand below it. */
+const LEAST_BESIDE_TRACKS = 70
+/** A longer name of a track gives way to its short form, in multiples of its size. */
+const LONG_TRACK = 11.5
 
 /** @param width px of the frame; @param height what the sides should fit in */
 export function measure(
@@ -59,12 +65,14 @@ export function measure(
     sizes.edge + Math.max(0, ...boxes.map(({ width, glyph }) => width + glyph + sizes.gap * 1.2))
   const [leftColumn, rightColumn] = [columnOf(left), columnOf(right)]
 
-  const tracks = plan.tracks.map((id): TrackBox => {
-    const name = drawnName(found(network.nodes, id), style)
-    return { id, name, width: textWidth(name, 400, sizes.trackName) }
+  const trackNames = plan.tracks.map((id) => {
+    const node = found(network.nodes, id)
+    const full = drawnName(node, style)
+    const isLong = textWidth(full, 400, sizes.trackName) > sizes.trackName * LONG_TRACK
+    return { id, name: isLong ? (node.short ?? full) : full }
   })
   const between = frame.width - leftColumn - rightColumn - 2 * LEAST_GUTTER
-  const leastTracks = tracks.length === 0 ? 0 : tracks.length * LEAST_TRACK_PITCH + sizes.gap * 2
+  const leastTracks = trackNames.length === 0 ? 0 : trackNames.length * LEAST_TRACK_PITCH + sizes.gap * 2
   const rows = new Map(
     plan.rows.map((row) => [
       row.id,
@@ -85,21 +93,21 @@ export function measure(
     const box = rows.get(id)
     return box ? box.indent + box.width : 0
   })
-  const outlineWidth = Math.max(0, ...rights)
+  const outlineWidth = Math.max(trackNames.length > 0 ? LEAST_BESIDE_TRACKS : 0, ...rights)
   const reaches = arcReaches(plan.arcs, rights, { fromRow: sizes.gap * 1.8, apart: sizes.gap })
   const arcsWidth = Math.max(0, ...[...reaches.values()].map((reach) => reach + 4 - outlineWidth))
 
+  const tracks = trackNames.map(({ id, name }): TrackBox => {
+    const lines = style.isPhone ? wrapText(name, 400, sizes.trackName, outlineWidth + arcsWidth) : [name]
+    return { id, lines, width: Math.max(...lines.map((line) => textWidth(line, 400, sizes.trackName))) }
+  })
   const free = between - outlineWidth - arcsWidth - sizes.gap * 2
   const upright = sizes.trackName * 1.06
   const trackPitch = style.isPhone
     ? Math.max(LEAST_TRACK_PITCH, Math.min(MOST_PHONE_PITCH, free / Math.max(1, tracks.length)))
     : upright
   const tracksWidth = tracks.length === 0 ? 0 : (tracks.length - 1) * trackPitch + sizes.gap * 3
-  const longest = Math.max(0, ...tracks.map(({ width }) => width))
-  const foot =
-    tracks.length === 0
-      ? sizes.foot
-      : sizes.foot + 12 + (style.isPhone ? tracks.length * (sizes.trackName * 1.25) : longest)
+  const foot = tracks.length === 0 ? sizes.foot : sizes.foot + 12 + tracksHeight(tracks, style, sizes)
   const strips = measured(plan.strips, rows)
   const heightOf = (boxes: readonly SideBox[]) => boxes.reduce((sum, { height }) => sum + height, 0)
   return {
@@ -122,6 +130,16 @@ export function measure(
     easyHeight: sizes.head + outlineHeight(strips, sizes.easyPitch, 0) + foot,
     sidesHeight: sizes.head + Math.max(heightOf(left), heightOf(right)) + sizes.foot,
   }
+}
+
+/** Px of the lines of a track's name that stands level, with what parts it from the next. */
+export function levelHeight({ lines }: TrackBox, { trackName }: Sizes): number {
+  return (lines.length + 0.1) * trackName * LINE
+}
+
+function tracksHeight(tracks: readonly TrackBox[], { isPhone }: Style, sizes: Sizes): number {
+  if (!isPhone) return Math.max(...tracks.map(({ width }) => width))
+  return tracks.reduce((sum, track) => sum + levelHeight(track, sizes), 0)
 }
 
 /** The boxes of a side, with offices in full as far as there is room for all of them; the longest give way first. */

@@ -3,9 +3,9 @@ import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import { formatShortDate, yearOf } from '../../time/formatShortDate.ts'
+import type { Order } from '../asked.ts'
 import { parentsOf } from './parents.ts'
 import { type RowDate, rowDate } from './rowDates.ts'
-import type { RowOrder } from './spineOptions.ts'
 
 export interface OutlineRow {
   readonly id: string
@@ -23,7 +23,7 @@ export interface OutlineRow {
  * Roots in order of their dates, the undated last; under each what lies under it: agreements, then what happened, then the rest,
  * each in order of time, too.
  */
-export function outlineOf(rows: ReadonlySet<string>, order: RowOrder, network: Network): readonly OutlineRow[] {
+export function outlineOf(rows: ReadonlySet<string>, order: Order, network: Network): readonly OutlineRow[] {
   const nodes = network.dataset.nodes.filter(({ id }) => rows.has(id))
   const dates = new Map(nodes.map((node) => [node.id, rowDate(node, network)]))
   const parents = parentsOf(rows, network)

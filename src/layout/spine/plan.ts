@@ -23,6 +23,8 @@ export interface SpinePlan {
   /** For each box how many nodes unfold there, and how many lines meet there. */
   readonly counts: ReadonlyMap<string, number>
   readonly lineCounts: ReadonlyMap<string, number>
+  /** Holders of an office and where they hold it. */
+  readonly officeTies: readonly (readonly [string, string])[]
 }
 
 export function planOf(network: Network, options: SpineOptions): SpinePlan {
@@ -48,6 +50,10 @@ export function planOf(network: Network, options: SpineOptions): SpinePlan {
     arcs: arcsOf(rows, lines),
     counts: foldCounts(lines.folded, (id) => places.has(id), network),
     lineCounts,
+    officeTies: [...lines.folded].flatMap(([edge, { how }]) => {
+      const { source, target } = found(network.edges, edge)
+      return how === 'name' ? [[source, target] as const] : []
+    }),
   }
 }
 

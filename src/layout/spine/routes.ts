@@ -131,15 +131,17 @@ function elbow(parent: PlacedRow, child: PlacedRow, { measure: { sizes } }: Spin
 function arc(upper: PlacedRow, lower: PlacedRow, x: number): SpineRoute {
   const height = lower.y - upper.y
   // It must have turned downwards before the next row begins.
-  const bend = Math.min(height / 4, upper.height * 0.4, lower.height * 0.4)
+  const bend = Math.min(height / 4, (x - upper.x2) / 2, (x - lower.x2) / 2, upper.height * 0.4, lower.height * 0.4)
   return {
     shape: 'curve',
     from: { x: upper.x2, y: upper.y },
     through: [
+      { x: x - 2 * bend, y: upper.y },
       { x, y: upper.y },
       { x, y: upper.y + 2 * bend },
       { x, y: lower.y - 2 * bend },
       { x, y: lower.y },
+      { x: x - 2 * bend, y: lower.y },
     ],
     to: { x: lower.x2, y: lower.y },
     source: upper.box.row.id,
@@ -151,7 +153,8 @@ function arc(upper: PlacedRow, lower: PlacedRow, x: number): SpineRoute {
 function alongSide(one: PlacedSide, other: PlacedSide, { measure: { gutter, style } }: SpineLayout): SpineRoute {
   const sign = one.side === 'left' ? 1 : -1
   const distance = Math.abs(one.y - other.y)
-  const bulge = Math.min((14 + distance * 0.18) * style.scale, 46 * style.scale, gutter * 0.85)
+  const room = gutter - Math.max(one.box.glyph, other.box.glyph) * 0.7 - BEFORE_OUTLINE
+  const bulge = Math.max(2, Math.min((14 + distance * 0.18) * style.scale, 46 * style.scale, room))
   const at = ({ x, box }: PlacedSide, out: number) => x + sign * (box.glyph * 0.7 + out)
   return {
     shape: 'curve',

@@ -15,6 +15,8 @@ export interface SideBox {
   readonly office: readonly string[]
   /** Behind the last line of the office, else of the name. */
   readonly fold: string
+  /** Px between it and that line. */
+  readonly foldGap: number
   /** Radius of the symbol. */
   readonly glyph: number
   /** Px of the widest line, count included, and of all lines. */
@@ -29,7 +31,7 @@ export type OfficeForm = 'full' | 'clause' | 'none'
 
 /**
  * The office that a node's name is told with: that of the latest date; of several offices the latest first. Empty where no text
- * gives any.
+ * gives any. With the body that it is an office of, unless that is the party itself.
  */
 export function officeOf(id: string, network: Network): string {
   const held = network.dataset.edges.filter(
@@ -39,7 +41,16 @@ export function officeOf(id: string, network: Network): string {
   const latest = held.toSorted((a, b) => compareWhen(network.whens.get(b.id), network.whens.get(a.id)))
   // The undated, which come first when turned round, say least of what is held now.
   const dated = latest.filter(({ id: edge }) => network.whens.has(edge))
-  return [...dated, ...latest][0]?.role ?? ''
+  const [office] = [...dated, ...latest]
+  if (office?.role === undefined) return ''
+  const { target } = office
+  return isOfParty(target, network) ? office.role : `${office.role}, ${found(network.nodes, target).label}`
+}
+
+/** Does a node bear the name of its party: is it the party itself? */
+function isOfParty(node: string, network: Network): boolean {
+  const name = found(network.nodes, node).label
+  return network.dataset.parties.some(({ id, label }) => id === node || label === name)
 }
 
 /** The part of an office before its first "and" or comma. */
@@ -68,7 +79,7 @@ export function sideBox(
   sizes: Sizes,
   network: Network,
 ): SideBox {
-  const isParty = network.dataset.parties.some(({ id, label }) => id === node.id || label === node.label)
+  const isParty = isOfParty(node.id, network)
   const isBold = given.bold.has(node.kind)
   const weight = isParty || isBold || found(network.kinds, node.kind).staged ? 600 : 400
   const size = isParty
@@ -80,7 +91,8 @@ export function sideBox(
   const office = given.office === 'clause' ? firstClause(held) : held
   const count = style.isPhone || given.folded === 0 ? '' : `+${given.folded}`
   const fold = count !== '' && office !== '' ? `· ${count}` : count
-  const foldWidth = fold === '' ? 0 : textWidth(fold, 400, sizes.small) + sizes.gap
+  const foldGap = office === '' ? sizes.gap : sizes.small * 0.25
+  const foldWidth = fold === '' ? 0 : textWidth(fold, 400, sizes.small) + foldGap
   const nameLines = wrapText(drawnName(node, style), weight, size, style.sideMost - (office === '' ? foldWidth : 0))
   const officeLines = office === '' ? [] : wrapText(office, 400, sizes.small, style.sideMost - foldWidth)
   const widths = [
@@ -97,6 +109,7 @@ export function sideBox(
     weight,
     office: officeLines,
     fold,
+    foldGap,
     glyph,
     width: Math.max(last, ...widths),
     textHeight,

@@ -17,11 +17,13 @@ interface Item {
 /**
  * The middle of each box of a side. Ordered by the mean height of what their lines lead to, then by swaps of neighbours as long as
  * lines cross less; then each as near to that mean as the others leave room for.
+ * @param tied nodes that no line joins, and that yet belong together: a person and where they hold office
  * @param heightOf the height of a row, or of the lane of a pair; undefined where it is neither
  */
 export function placeSide(
   boxes: readonly SideBox[],
   pairs: readonly Pair[],
+  tied: readonly (readonly [string, string])[],
   heightOf: (row: string, pair: string) => number | undefined,
   span: { readonly top: number; readonly bottom: number },
 ): ReadonlyMap<string, number> {
@@ -31,7 +33,10 @@ export function placeSide(
     const ends = (tiesOf.get(box.id) ?? []).flatMap((pair) => heightOf(otherEnd(box.id, pair), pair.id) ?? [])
     return { box, ends, want: ends.length === 0 ? null : mean(ends) }
   })
-  takePlaceOfNeighbours(items, (id) => (tiesOf.get(id) ?? []).map((pair) => otherEnd(id, pair)))
+  takePlaceOfNeighbours(items, (id) => [
+    ...(tiesOf.get(id) ?? []).map((pair) => otherEnd(id, pair)),
+    ...tied.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : [])),
+  ])
   const middle = (span.top + span.bottom) / 2
   const ordered = items.toSorted((a, b) => (a.want ?? middle) - (b.want ?? middle))
   for (let sweep = 0, isSwapped = true; sweep < SWEEPS && isSwapped; sweep++) {

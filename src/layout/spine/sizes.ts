@@ -113,7 +113,7 @@ export function sizesOf({ scale: k, isPhone }: Style): Sizes {
     head: 26 * k,
     foot: 8 * k,
     year: 15 * k,
-    mostPitch: 30 * k,
+    mostPitch: 35 * k,
     easyPitch: 18.2 * k,
   }
 }

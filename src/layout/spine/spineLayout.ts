@@ -2,7 +2,7 @@
 import type { Network } from '../../model/network.ts'
 import type { Frame } from '../arrangement.ts'
 import { fitted } from './fit.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, levelHeight } from './measure.ts'
 import { type SpinePlan, planOf } from './plan.ts'
 import type { RowBox } from './rowBoxes.ts'
 import type { SideBox } from './sideBoxes.ts'
@@ -30,8 +30,7 @@ export interface PlacedSide {
 
 export interface PlacedTrack {
   readonly id: string
-  readonly name: string
-  readonly width: number
+  readonly lines: readonly string[]
   /** Of the track, and of the symbol at its foot. */
   readonly x: number
   readonly y: number
@@ -89,7 +88,10 @@ export function spineLayout(network: Network, options: SpineOptions): SpineLayou
   const heightOf = (row: string, pair: string) => rows.get(row)?.y ?? lanes.get(pair)
   const sides = new Map<string, PlacedSide>()
   for (const side of ['left', 'right'] as const) {
-    const middles = placeSide(it[side], pairs, heightOf, { top: sizes.head, bottom: height - sizes.foot })
+    const middles = placeSide(it[side], pairs, plan.officeTies, heightOf, {
+      top: sizes.head,
+      bottom: height - sizes.foot,
+    })
     for (const box of it[side]) sides.set(box.id, { box, side, x: columns[side], y: middles.get(box.id) ?? 0 })
   }
   return {
@@ -136,10 +138,13 @@ function placedRow(box: RowBox, y: number, room: number, outline: number, { size
 function placedTracks(it: Measure, columns: Columns, bottom: number): ReadonlyMap<string, PlacedTrack> {
   const { sizes, style } = it
   const first = columns.outlineEnd + it.arcsWidth + sizes.gap * 1.5
+  let y = bottom + 8
   return new Map(
-    it.tracks.map(({ id, name, width }, i): [string, PlacedTrack] => {
-      const y = bottom + 8 + (style.isPhone ? i * sizes.trackName * 1.25 : 0)
-      return [id, { id, name, width, x: first + i * it.trackPitch, y, isLevel: style.isPhone }]
+    it.tracks.map((track, i): [string, PlacedTrack] => {
+      const { id, lines } = track
+      const placed = { id, lines, x: first + i * it.trackPitch, y, isLevel: style.isPhone }
+      if (style.isPhone) y += levelHeight(track, sizes)
+      return [id, placed]
     }),
   )
 }

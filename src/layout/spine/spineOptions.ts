@@ -2,20 +2,18 @@ import type { Node } from '../../data/schema.ts'
 import { type Level, isSubject } from '../../model/levels.ts'
 import type { Network } from '../../model/network.ts'
 import type { Frame } from '../arrangement.ts'
-
-/** In which direction the outline runs. */
-export type RowOrder = 'oldest' | 'newest'
+import type { Order, Sides } from '../asked.ts'
 
 /** What the reader has chosen of the spine, and the room that there is. */
 export interface SpineOptions {
   /** Ids of the parties that stand left and right. */
-  readonly sides: readonly [string, string]
+  readonly sides: Sides
   readonly level: Level
   /** Ids of nodes of which all neighbours are drawn, whatever their level. */
   readonly unfolded: ReadonlySet<string>
   /** Ids of nodes that are drawn, whatever their level: what is selected. */
   readonly asked: ReadonlySet<string>
-  readonly order: RowOrder
+  readonly order: Order
   readonly frame: Frame
 }
 
@@ -23,7 +21,7 @@ export interface SpineOptions {
 export type SpinePlace = 'left' | 'right' | 'row' | 'track'
 
 /** A subject is a track; what is of one of the two sides alone stands there, and all else between them. */
-export function placeOf(node: Node, sides: readonly [string, string], network: Network): SpinePlace {
+export function placeOf(node: Node, sides: Sides, network: Network): SpinePlace {
   if (isSubject(node, network)) return 'track'
   const [left, right] = sides.map((side) => node.parties.includes(side))
   if (left === right) return 'row'
