@@ -6,7 +6,7 @@ import type { Core } from 'cytoscape'
 import { type ReactNode, memo, useEffect, useRef } from 'react'
 import type { BoxDisplay } from '../drawing/display.ts'
 import { GROUND, HUES, mixed } from '../drawing/encoding.ts'
-import type { Figure, FigureBox, Heading, Run } from '../drawing/figure.ts'
+import type { Figure, FigureBox, Heading, Point, Run } from '../drawing/figure.ts'
 import type { Highlight } from '../drawing/highlight.ts'
 import { found } from '../model/network.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
@@ -18,6 +18,8 @@ import { centreOf } from './elements.ts'
 import { AWAY } from './stylesheet.ts'
 import './figureLayer.css'
 
+/** Radius in px of the dot where a row meets a track. */
+const DOT_PX = 2
 /** How much of its kind's hue the number of what is folded has. */
 const FOLD_HUE = 0.75
 
@@ -111,6 +113,12 @@ export function FigureWords({ cy, figure, display, highlight }: WordsProps) {
 
   return (
     <Following cy={cy} className="figure-words">
+      {[...figure.strokes.values()].map(({ id, dot }) => {
+        const shown = display.strokes.get(id)
+        if (!dot || !shown) return null
+        const isPale = shown.isFaint || (highlight !== null && !highlight.strokes.has(id))
+        return <Dot key={id} at={dot} planned={shown.isPlanned} pale={isPale} />
+      })}
       {[...figure.boxes.values()].map((box) => {
         const state = display.boxes.get(box.id)
         if (!state || state.state === 'gone' || (state.state === 'away' && box.place === 'free')) return null
@@ -132,6 +140,12 @@ export function FigureWords({ cy, figure, display, highlight }: WordsProps) {
   )
 }
 
+/** Where a row meets the track of a subject: filled where it was dealt with, open where that was only planned. */
+function Dot({ at, planned, pale }: { readonly at: Point; readonly planned: boolean; readonly pale: boolean }) {
+  const classes = ['dot', ...(planned ? ['planned'] : []), ...(pale ? ['pale'] : [])]
+  return <circle className={classes.join(' ')} cx={at.x} cy={at.y} r={DOT_PX} />
+}
+
 interface BoxProps {
   readonly box: FigureBox
   readonly state: BoxDisplay
@@ -147,7 +161,7 @@ const BoxWords = memo(function BoxWords({ box, state, pale, selected }: BoxProps
   const kind = found(network.kinds, node.kind)
   const { x, y, r } = box.glyph
   return (
-    <g className={pale ? 'words pale' : 'words'} lang={network.dataset.language}>
+    <g className={`words at-${box.place}${pale ? ' pale' : ''}`} lang={network.dataset.language}>
       {box.place === 'row' && (
         <g opacity={pale && !selected ? AWAY : 1}>
           <Swatch

@@ -46,7 +46,7 @@ export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boo
     for (const stroke of figure.strokes.values()) {
       const line = cy.getElementById(elementIdOf(stroke.id))
       if (line.empty()) continue
-      line.data('shape', stroke.shape)
+      line.data({ shape: stroke.shape, onTrack: stroke.dot ? 1 : 0 })
       line.removeStyle()
       line.style(courseOf(stroke, figure) as Record<string, unknown>)
     }

@@ -44,11 +44,22 @@ export function sizesOf(box: FigureBox) {
 }
 
 /** The element of a stroke. What it shows at the moment is written into it by `showDisplay.ts`. */
-export function strokeElement({ id, source, target, shape }: Stroke): ElementDefinition {
+export function strokeElement({ id, source, target, shape, dot }: Stroke): ElementDefinition {
   return {
     group: 'edges',
-    data: { id: elementIdOf(id), source: elementIdOf(source), target: elementIdOf(target), shape },
+    data: {
+      id: elementIdOf(id),
+      source: elementIdOf(source),
+      target: elementIdOf(target),
+      shape,
+      onTrack: dot ? 1 : 0,
+    },
   }
+}
+
+/** A point as Cytoscape reads one, which does not know numbers like 1e-14. */
+function pxOf(point: Point, centre: Point): string {
+  return `${(point.x - centre.x).toFixed(2)}px ${(point.y - centre.y).toFixed(2)}px`
 }
 
 /**
@@ -67,8 +78,8 @@ export function courseOf(stroke: Stroke, figure: Figure): Readonly<Record<string
   const weights = stroke.through.map(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / length ** 2)
   const distances = stroke.through.map(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length)
   const ends = {
-    'source-endpoint': `${from.x - source.x}px ${from.y - source.y}px`,
-    'target-endpoint': `${to.x - target.x}px ${to.y - target.y}px`,
+    'source-endpoint': pxOf(from, source),
+    'target-endpoint': pxOf(to, target),
   }
   return stroke.shape === 'curve'
     ? { ...ends, 'control-point-weights': weights, 'control-point-distances': distances }

@@ -19,6 +19,9 @@ const FAINT = 0.5
 const UNCHANGED = 0.4
 /** How much wider a highlighted line is. */
 const HIGHLIGHTED = 1.35
+/** How strong a line to a subject is, and its width in px. */
+const TRACK = 0.6
+const TRACK_PX = 0.9
 /** Share of its kind's hue that the ground of a sheet has. */
 export const SHEET_TINT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.2 }
 
@@ -126,6 +129,12 @@ export function stylesheetOf(network: Network, theme: Theme, moving: boolean): S
       { selector: `edge[family = "${family.id}"].raised`, style: coloured(1) },
     )
   }
+  // Many marks on one track are told by their dots; a hue each would make the comb the loudest part of the figure.
+  const grey = HUES.grey[theme]
+  blocks.push(
+    { selector: 'edge[onTrack = 1]', style: { 'line-color': mixed(grey, ground, TRACK), width: TRACK_PX } },
+    { selector: 'edge[onTrack = 1].raised', style: { 'line-color': grey } },
+  )
   for (const status of ['completed', 'planned'] as const)
     for (const shown of ['certain', 'possible', 'undated'] as const) {
       const { dash, ring } = lineOf(status, shown)
@@ -159,7 +168,8 @@ export function stylesheetOf(network: Network, theme: Theme, moving: boolean): S
     { selector: 'node.faded', style: { opacity: AWAY, 'z-index': 0 } },
     { selector: 'edge.faded', style: { opacity: FADED, 'z-index': 0 } },
     { selector: 'node.raised', style: { 'z-index': 30 } },
-    { selector: 'edge.raised', style: { width: (line: EdgeSingular) => widthOf(line) * HIGHLIGHTED, 'z-index': 20 } },
+    { selector: 'edge.raised', style: { 'z-index': 20 } },
+    { selector: 'edge.raised[onTrack = 0]', style: { width: (line: EdgeSingular) => widthOf(line) * HIGHLIGHTED } },
     {
       selector: 'node.hovered',
       style: { 'outline-width': 1.5, 'outline-offset': 1.5, 'outline-color': text, 'outline-opacity': 1 },
