@@ -94,9 +94,9 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
         existing.remove()
         continue
       }
-      const added = existing.empty()
-      const line = added ? cy.add(strokeElement(stroke)) : existing
-      if (added) line.style(courseOf(stroke, figure) as Record<string, unknown>)
+      const isNew = existing.empty()
+      const line = isNew ? cy.add(strokeElement(stroke)) : existing
+      if (isNew) line.style(courseOf(stroke, figure) as Record<string, unknown>)
       line.data({ family: state.family, width: state.width, only: onlyOf(state), shows: state.edges.join(' ') })
       line.removeClass(STROKE_MARKS)
       line.addClass(marksOf(state))

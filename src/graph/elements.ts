@@ -57,6 +57,14 @@ export function strokeElement({ id, source, target, shape, dot }: Stroke): Eleme
   }
 }
 
+/** Px by which a point between keeps off the ends: from one upon its end Cytoscape reckons no direction, and draws no line. */
+const APART_PX = 0.05
+
+function apart(point: Point, from: Point, to: Point): Point {
+  const isOn = (end: Point) => Math.hypot(point.x - end.x, point.y - end.y) < APART_PX
+  return isOn(from) || isOn(to) ? { x: point.x + APART_PX, y: point.y } : point
+}
+
 /** A point as Cytoscape reads one, which does not know numbers like 1e-14. */
 function pxOf(point: Point, centre: Point): string {
   return `${(point.x - centre.x).toFixed(2)}px ${(point.y - centre.y).toFixed(2)}px`
@@ -75,8 +83,9 @@ export function courseOf(stroke: Stroke, figure: Figure): Readonly<Record<string
   const { from, to } = stroke
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
-  const weights = stroke.through.map(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / length ** 2)
-  const distances = stroke.through.map(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length)
+  const through = stroke.through.map((point) => apart(point, from, to))
+  const weights = through.map(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / length ** 2)
+  const distances = through.map(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length)
   const ends = {
     'source-endpoint': pxOf(from, source),
     'target-endpoint': pxOf(to, target),
@@ -87,6 +96,6 @@ export function courseOf(stroke: Stroke, figure: Figure): Readonly<Record<string
         ...ends,
         'segment-weights': weights,
         'segment-distances': distances,
-        'segment-radii': stroke.through.map(() => CORNER_PX),
+        'segment-radii': through.map(() => CORNER_PX),
       }
 }
