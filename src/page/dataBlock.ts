@@ -1,6 +1,7 @@
 /** The data of a page in its HTML: blocks of JSON, `<script type="application/json" id="…">`. */
 
-export type BlockId = 'dataset' | 'arrangement'
+const BLOCK_IDS = ['dataset', 'arrangement'] as const
+export type BlockId = (typeof BLOCK_IDS)[number]
 
 const CLOSING = '</script>'
 const openingOf = (id: BlockId) => `<script type="application/json" id="${id}">`
@@ -21,13 +22,15 @@ export function blockIn(html: string, id: BlockId): unknown {
 }
 
 /**
- * The page with this text in a block: in the place of what it held, else in a new block at the end of the body.
+ * The page with this text in a block: in the place of what it held, else in a new block. That stands before another block, since
+ * the script that reads them may run as soon as it is come to, or where there is none at the end of the body.
  * @param text as `asciiJson` writes it: with `</script>` in no part of it
  */
 export function withBlock(html: string, id: BlockId, text: string): string {
   const bounds = boundsOf(html, id)
   if (bounds) return html.slice(0, bounds[0]) + text + html.slice(bounds[1])
-  const end = html.lastIndexOf('</body>')
-  if (end < 0) throw new Error('The page has no body to put its data into.')
-  return `${html.slice(0, end)}${openingOf(id)}${text}${CLOSING}\n${html.slice(end)}`
+  const others = BLOCK_IDS.map((other) => html.lastIndexOf(openingOf(other))).filter((start) => start >= 0)
+  const at = others[0] ?? html.lastIndexOf('</body>')
+  if (at < 0) throw new Error('The page has no body to put its data into.')
+  return `${html.slice(0, at)}${openingOf(id)}${text}${CLOSING}\n${html.slice(at)}`
 }

@@ -21,6 +21,13 @@ describe('withBlock(html, id, text)', () => {
     )
   })
 
+  it('puts a second block before the first: the script that reads both may stand right behind it', () => {
+    const page = withBlock(EMPTY, 'dataset', '{}').replace('</body>', '<script>read()</script></body>')
+    const both = withBlock(page, 'arrangement', '[1]')
+    expect(both.indexOf('id="arrangement"')).toBeLessThan(both.indexOf('id="dataset"'))
+    expect(IDS.map((id) => blockIn(both, id))).toEqual([{}, [1]])
+  })
+
   it('replaces what the block held, and leaves the other as it was', () => {
     const both = withBlock(withBlock(EMPTY, 'dataset', '{"a":1}'), 'arrangement', '[1]')
     const changed = withBlock(both, 'dataset', '{"a":2}')
