@@ -5,7 +5,7 @@ import type { Fields, Key } from '../store/addressKeys.ts'
 import type { Selectors } from '../store/selectors.ts'
 import type { Address } from './followAddress.ts'
 
-/** What is on the canvas, by id. */
+/** What the view draws, by id: in a line of the figure, or counted there as folded. */
 export interface Drawn {
   /** Nodes of the view and, with a comparison, those that only the other window has. */
   readonly nodes: readonly string[]
@@ -16,6 +16,10 @@ export interface Drawn {
     /** With a comparison: what is drawn for the other window alone. */
     readonly otherWindow: readonly string[]
   }
+  /** Of these edges those that have no line at the present level: they are counted where they belong, and unfold there. */
+  readonly folded: readonly string[]
+  /** How many lines stand for the others: one may stand for several. */
+  readonly lines: number
   /** What is there only as a faint surrounding, and counted nowhere. */
   readonly faint: { readonly nodes: readonly string[]; readonly edges: readonly string[] }
   /** How many of each answer there are, drawn or not; with the rest that is left out they add up to all. */
@@ -61,7 +65,9 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
         otherWindow: idsOf(picture.edges, false).filter((id) => !view.edges.has(id)),
       }
       const faint = { nodes: idsOf(picture.nodes, true), edges: idsOf(picture.edges, true) }
-      return { nodes: idsOf(picture.nodes, false), edges, faint, counts: view.counts }
+      const { folded, counts } = selectors.display(state)
+      const nodes = idsOf(picture.nodes, false)
+      return { nodes, edges, folded, lines: counts.lines, faint, counts: view.counts }
     },
     on: (event, react) => {
       if (event !== 'view') throw new Error(`There is no event "${String(event)}". Listen to "view".`)

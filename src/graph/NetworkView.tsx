@@ -13,6 +13,7 @@ import type { Dragged } from './dragged.ts'
 import { FigureControls } from './FigureControls.tsx'
 import { FigureGround, FigureWords } from './FigureLayer.tsx'
 import { FoldedNames } from './FoldedNames.tsx'
+import { fittedOf } from './drawFigure.ts'
 import { drawingOf } from './followWalk.ts'
 import { leaveWheelToHost } from './gestures.ts'
 import { GroupHulls } from './GroupHulls.tsx'
@@ -70,7 +71,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   }, [laid, selectedId, hoveredId, raised, network])
 
   const home = () => {
-    if (cy && laid) fitFigure(cy, laid.figure.frame, true)
+    if (cy && laid) fitFigure(cy, fittedOf(laid), true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!cy || walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return

@@ -6,7 +6,7 @@ import type { Frame } from '../layout/arrangement.ts'
 /** Closest and furthest zoom. */
 export const MIN_ZOOM = 0.25
 export const MAX_ZOOM = 5
-/** Where a figure is larger than its frame it is made smaller down to this, at which its letters are just legible; the rest is panned to. */
+/** A figure that was not made for its frame is made smaller down to this, at which its letters are just legible; the rest is panned to. */
 const LEAST_FIT = 0.84
 /** One press of a zoom button. */
 const STEP = 1.35
@@ -35,14 +35,21 @@ export function lookFrom(cy: Core, { zoom, pan }: Viewpoint, moving: boolean): v
   else cy.viewport(to)
 }
 
+export interface Fitted {
+  readonly frame: Frame
+  /** Was it made for just this frame? */
+  readonly isOutline: boolean
+}
+
 /**
  * Shows the whole figure, or as much of it as can be read, from its top. A figure that was made for the frame is shown as it is.
  */
-export function fitFigure(cy: Core, figure: Frame, moving: boolean): void {
+export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving: boolean): void {
   const [width, height] = [cy.width(), cy.height()]
   if (width === 0 || height === 0) return
   const fit = Math.min(1, width / figure.width, height / figure.height)
-  const zoom = Math.max(LEAST_FIT, fit)
+  // The letters of an outline are as large as its frame lets them be: what is higher is panned to.
+  const zoom = isOutline ? 1 : Math.max(LEAST_FIT, fit)
   const pan = {
     x: (width - figure.width * zoom) / 2,
     y: Math.max(0, (height - figure.height * zoom) / 2),

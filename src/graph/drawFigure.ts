@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 import type { Display, StrokeDisplay } from '../drawing/display.ts'
 import type { Figure } from '../drawing/figure.ts'
 import type { Network } from '../model/network.ts'
-import { wantsMotion } from './camera.ts'
+import { type Fitted, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
 import { centreOf, courseOf, nodeElement, sizesOf, strokeElement } from './elements.ts'
 
@@ -17,6 +17,11 @@ const STROKE_MARKS = 'certain possible undated planned faint only-now only-then 
 export interface Drawn {
   readonly figure: Figure
   readonly display: Display
+}
+
+/** What the camera has to know of a figure. */
+export function fittedOf({ figure }: Drawn): Fitted {
+  return { frame: figure.frame, isOutline: figure.bands.length > 0 || figure.headings.length > 0 }
 }
 
 /**

@@ -6,7 +6,7 @@ import { useApp } from '../store/AppContext.tsx'
 import { setFocus } from '../store/explore.ts'
 import { fitElements, fitFigure, wantsMotion } from './camera.ts'
 import type { Dragged } from './dragged.ts'
-import { type Drawn, drawFigure, showDisplay } from './drawFigure.ts'
+import { type Drawn, drawFigure, fittedOf, showDisplay } from './drawFigure.ts'
 import { elementOf } from './elementId.ts'
 import { followArrivals } from './followArrivals.ts'
 import { followDragging } from './followDragging.ts'
@@ -57,7 +57,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       // Another layout or frame is another picture: what was looked at lies elsewhere in it.
       const isSameRoom = before?.figure.frame.width === drawn.figure.frame.width
       if (!isSameRoom) moved.current = false
-      if (!moved.current) fitFigure(cy, drawn.figure.frame, before !== null && isSameRoom)
+      if (!moved.current) fitFigure(cy, fittedOf(drawn), before !== null && isSameRoom)
     }
     highlight(cy, drawn, network, store.getState())
   }, [cy, drawn, network, store])
@@ -67,7 +67,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
     const drawnNow = () => now.current as Drawn
     const home = () => {
       moved.current = false
-      fitFigure(cy, drawnNow().figure.frame, true)
+      fitFigure(cy, fittedOf(drawnNow()), true)
     }
     const onMoved = () => {
       moved.current = true
