@@ -29,8 +29,8 @@ export function blockIn(html: string, id: BlockId): unknown {
 export function withBlock(html: string, id: BlockId, text: string): string {
   const bounds = boundsOf(html, id)
   if (bounds) return html.slice(0, bounds[0]) + text + html.slice(bounds[1])
-  const others = BLOCK_IDS.map((other) => html.lastIndexOf(openingOf(other))).filter((start) => start >= 0)
-  const at = others[0] ?? html.lastIndexOf('</body>')
+  const beside = BLOCK_IDS.map((other) => html.lastIndexOf(openingOf(other))).find((start) => start >= 0)
+  const at = beside ?? html.lastIndexOf('</body>')
   if (at < 0) throw new Error('The page has no body to put its data into.')
   return `${html.slice(0, at)}${openingOf(id)}${text}${CLOSING}\n${html.slice(at)}`
 }

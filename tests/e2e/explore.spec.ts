@@ -325,9 +325,8 @@ test.describe('arrangements', () => {
     const positions = Object.fromEntries(nodes)
     const arrangement = { format: 'entente-arrangement/1', frame: { width: 1_200, height: 1_000 }, positions }
     const page = pageWith(testInfo.outputPath('page.html'), asciiJson(RAW), asciiJson(arrangement))
-    const own = await entente.openAt(`${page}#layout=own`)
-    await settledNodes(own)
-    expect(await positionsOf(own)).toEqual(positions)
+    const own = await entente.openAt(`${page}#layout=own&level=3`)
+    await expect.poll(() => positionsOf(own)).toEqual(positions)
     await expect(own.getByRole('region', { name: 'Notices' })).toBeHidden()
 
     const none = await entente.open('#layout=own')

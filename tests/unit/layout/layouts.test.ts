@@ -3,21 +3,23 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/data/parseDataset.ts'
 import type { Dataset } from '../../../src/data/schema.ts'
-import type { Arrangement } from '../../../src/layout/arrangement.ts'
-import { type Placement, createPlacements } from '../../../src/layout/placements.ts'
+import type { Arrangement, Frame } from '../../../src/layout/arrangement.ts'
+import { type Placement, placementOf } from '../../../src/layout/placements.ts'
 import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../../src/layout/label.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { LAYOUTS, type Layout } from '../../../src/layout/layoutNames.ts'
 import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
 import { hiddenLabels } from './support/hiddenLabels.ts'
 
-const COMPUTED = ['force', 'timeline', 'circle'] as const satisfies readonly Layout[]
+const COMPUTED = ['force', 'timeline', 'circle'] as const
+/** What a screen of 1440 by 900 leaves for the network, in CSS px. */
+const FRAME: Frame = { width: 840, height: 612 }
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../src/data', name), 'utf8'))
 const bundled = parseDataset(read('dataset.json'))
-const arranged = (layout: Layout, dataset: Dataset = bundled, own: Arrangement | null = null): Placement =>
-  createPlacements(createNetwork(dataset), own)(layout)
+const everyNode = ({ nodes }: Dataset) => new Set(nodes.map(({ id }) => id))
+const arranged = (layout: (typeof COMPUTED)[number], dataset: Dataset = bundled, frame: Frame = FRAME): Placement =>
+  placementOf(layout, createNetwork(dataset), everyNode(dataset), null, frame)
 const at = ({ positions }: Placement, id: string) => positions[id] ?? [NaN, NaN]
 
 describe.each(COMPUTED)('the layout "%s" of the bundled dataset', (layout) => {
@@ -57,29 +59,34 @@ describe.each(COMPUTED)('the layout "%s" of the bundled dataset', (layout) => {
   })
 })
 
-describe('createPlacements(network, own)', () => {
+describe('placementOf(layout, network, nodes, own, frame)', () => {
   const own: Arrangement = {
     format: 'entente-arrangement/1',
     frame: { width: 2_000, height: 1_000 },
     positions: { ada: [7, 8], bea: [1_990, 990] },
   }
+  const dataset = aDataset()
+  const network = createNetwork(dataset)
 
   it('gives the positions that a page brings as they are, in their frame', () => {
-    expect(arranged('own', aDataset(), own)).toEqual({ frame: own.frame, positions: own.positions, timeline: null })
-  })
-
-  it('gives the default layout for the dataset’s own where a page brings none', () => {
-    const placements = createPlacements(createNetwork(bundled), null)
-    expect(placements('own')).toBe(placements(LAYOUTS[0]))
+    const { frame, positions } = placementOf('own', network, everyNode(dataset), own, FRAME)
+    expect({ frame, positions }).toEqual({ frame: own.frame, positions: own.positions })
   })
 
   it.each(COMPUTED)('what a page brings changes nothing in the layout "%s"', (layout) => {
-    expect(arranged(layout, aDataset(), own)).toEqual(arranged(layout, aDataset(), null))
+    expect(placementOf(layout, network, everyNode(dataset), own, FRAME)).toEqual(arranged(layout, dataset))
   })
 
-  it('computes each layout once', () => {
-    const placements = createPlacements(createNetwork(bundled), null)
-    expect(placements('circle')).toBe(placements('circle'))
+  it.each(COMPUTED)('the layout "%s" places the nodes that are asked for, and no others', (layout) => {
+    const { positions } = placementOf(layout, network, new Set(['ada']), null, FRAME)
+    expect(Object.keys(positions)).toEqual(['ada'])
+  })
+
+  it.each(COMPUTED)('the layout "%s" fills a frame of another size', (layout) => {
+    const { frame, positions } = arranged(layout, bundled, { width: 1_900, height: 1_100 })
+    const xs = Object.values(positions).map(([x]) => x)
+    expect(frame).toEqual({ width: 1_900, height: 1_100 })
+    expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(1_900 * 0.75)
   })
 })
 
@@ -155,7 +162,7 @@ describe('the layout "timeline"', () => {
       anEdge({ id: 'never', source: 'emil', target: 'fay' }),
     ],
   })
-  const { timeline, positions } = createPlacements(createNetwork(dataset), null)('timeline')
+  const { timeline, positions } = arranged('timeline', dataset)
   const x = (id: string) => positions[id]?.[0] ?? NaN
   const y = (id: string) => positions[id]?.[1] ?? NaN
   const columnOf = (id: string) => timeline?.columns.findIndex(({ left, right }) => left <= x(id) && x(id) < right)
@@ -193,8 +200,7 @@ describe('the layout "timeline"', () => {
     const exact = aDataset({
       edges: days.map((when, i) => anEdge({ id: `e${i}`, source: `a${i}`, target: `b${i}`, when })),
     })
-    const labelsOf = (of: Dataset) =>
-      createPlacements(createNetwork(of), null)('timeline').timeline?.columns.map(({ label }) => label)
+    const labelsOf = (of: Dataset) => arranged('timeline', of).timeline?.columns.map(({ label }) => label)
     expect(labelsOf(exact)).toEqual(['7 Mar', '9 Mar'])
     const vague = { ...exact, edges: [...exact.edges, anEdge({ source: 'a0', target: 'b0', when: '2023-04' })] }
     expect(labelsOf(vague)).toEqual(['Mar'])
@@ -203,7 +209,7 @@ describe('the layout "timeline"', () => {
   it('takes longer units where there are too many months', () => {
     const years = Array.from({ length: 40 }, (_, i) => String(1990 + i))
     const edges = years.map((when) => anEdge({ id: `e${when}`, source: `a${when}`, target: `b${when}`, when }))
-    const { timeline: decades } = createPlacements(createNetwork(aDataset({ edges })), null)('timeline')
+    const { timeline: decades } = arranged('timeline', aDataset({ edges }))
     expect(decades?.columns.map(({ label }) => label)).toEqual(['1990s', '2000s', '2010s', '2020s'])
   })
 })
