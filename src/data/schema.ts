@@ -384,6 +384,12 @@ export const DatasetSchema = record({
   $schema: v.optional(text(MAX_URL)),
   format: v.literal('entente/1', 'must be "entente/1"'),
   title: label,
+  subject: v.optional(
+    about(
+      'What it is about, in one sentence: the first thing read. Absent: the first sentence of the description.',
+      sentence,
+    ),
+  ),
   description: about('One paragraph: scope, period, how it was curated, known limits.', text(MAX_DESCRIPTION)),
   about: v.optional(
     about(

@@ -2,6 +2,8 @@
 import type { Edge, Node } from '../../data/schema.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { Interval } from '../../time/interval.ts'
+import { sayDay } from '../../time/sayDate.ts'
+import { sayWhen } from '../../time/sayWhen.ts'
 import type { When } from '../../time/when.ts'
 import { type Network, found } from '../network.ts'
 
@@ -102,4 +104,11 @@ function officeOf(person: string, edges: readonly Edge[], network: Network): Edg
       return touch && documentsOf(edge).some((id) => documentsOf(office).includes(id))
     })
   return offices.find(samePassage) ?? offices.find(sameText)
+}
+
+/** "on 15 April 2025", "14 or 15 April 2025", "December 2025": the last day on which a text sees somebody, as closely as it tells. */
+export function formatLastSeen(when: When): string {
+  const [reading] = when.readings
+  const isToTheDay = when.readings.length === 1 && when.coarseness === 1 && !when.qualified
+  return reading && isToTheDay && Number.isFinite(when.range.end) ? `on ${sayDay(when.range.end - 1)}` : sayWhen(when)
 }

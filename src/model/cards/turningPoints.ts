@@ -70,7 +70,8 @@ function weigh(card: Card, network: Network): number {
   const connected = contacts.map(({ edge }) =>
     Math.min(...[edge.source, edge.target].map((id) => network.edgesAt.get(id)?.length ?? 0)),
   )
-  const standing = Math.max(0, ...connected) / (1 + Math.max(0, ...[...network.edgesAt.values()].map(({ length }) => length)))
+  const standing =
+    Math.max(0, ...connected) / (1 + Math.max(0, ...[...network.edgesAt.values()].map(({ length }) => length)))
   return AGREEMENT * agreements + results + CONTACT * contacts.length + standing
 }
 
