@@ -196,6 +196,8 @@ export const FamilySchema = record({
 const ENDS = ['source', 'target'] as const
 /** Where the edges of a relation are told. */
 const FOLDS = ['name', 'panel', 'line'] as const
+/** Under which heading of a card the other end of an edge is told. */
+const TELLS = ['where', 'aim', 'result', 'about'] as const
 
 export const RelationSchema = record({
   id,
@@ -240,8 +242,16 @@ export const RelationSchema = record({
   inside: v.optional(
     about(
       'Its words inside a card about one of its ends, which the card has named already: in a card about the source before ' +
-        'the target ("dealt with"), in one about the target after the source ("took part").',
-      record({ source: v.optional(label), target: v.optional(label) }),
+        'the target ("dealt with"), in one about the target after the source ("took part"); of a contact, in the card of ' +
+        'its event, between the two ends ("co-chaired it alongside"), where that card should be called by the event’s own name.',
+      record({ source: v.optional(label), target: v.optional(label), event: v.optional(label) }),
+    ),
+  ),
+  tells: v.optional(
+    about(
+      'What its target is in a card about its source, or about the event that the contact was: where it took place, what it ' +
+        'aimed at, what came of it, what it was about. Absent: about, where the target is of a subject kind.',
+      oneOf(TELLS),
     ),
   ),
   family: about('Id of a family.', id),
@@ -374,6 +384,12 @@ export const DatasetSchema = record({
   $schema: v.optional(text(MAX_URL)),
   format: v.literal('entente/1', 'must be "entente/1"'),
   title: label,
+  subject: v.optional(
+    about(
+      'What it is about, in one sentence: the first thing read. Absent: the first sentence of the description.',
+      sentence,
+    ),
+  ),
   description: about('One paragraph: scope, period, how it was curated, known limits.', text(MAX_DESCRIPTION)),
   about: v.optional(
     about(

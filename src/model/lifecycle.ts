@@ -127,7 +127,7 @@ function ownEdges(node: Node, network: Network): readonly Edge[] {
   })
 }
 
-function stepStageOf({ id, status }: Edge, network: Network): StepStage {
+export function stepStageOf({ id, status }: Edge, network: Network): StepStage {
   if (status === 'planned') return 'foreseen'
   if (status === 'completed') return 'done'
   const lasts = network.whens.get(id)?.readings.some(({ kind }) => kind === 'span') ?? false

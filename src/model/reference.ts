@@ -28,6 +28,16 @@ export function referenceOf(document: Document): string {
   return [document.publisher ?? 'Publisher not stated', title, sayIssued(document)].join(', ')
 }
 
+/**
+ * Publisher and date, for a narrow place: "ANI, 16 April 2025", "No publisher, undated, not before 18 November 2024". The whole
+ * reference where another document would be called the same.
+ */
+export function formatShortReference(document: Document, documents: readonly Document[]): string {
+  const short = (one: Document) => `${one.publisher ?? 'No publisher'}, ${sayIssued(one)}`
+  const isAmbiguous = documents.some((other) => other.id !== document.id && short(other) === short(document))
+  return isAmbiguous ? referenceOf(document) : short(document)
+}
+
 /** The quotation with its reference, as it is copied. */
 export function quotationOf(passage: Passage, document: Document): string {
   return `“${isolated(passage.exact)}” — ${referenceOf(document)}.`

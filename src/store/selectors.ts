@@ -1,5 +1,6 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import type { Edge } from '../data/schema.ts'
+import { type Card, cardsOf } from '../model/cards/cardsOf.ts'
 import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
 import { type Content, contentOf } from '../drawing/content.ts'
 import { type Display, displayOf } from '../drawing/display.ts'
@@ -34,6 +35,8 @@ export interface Selectors {
   /** What the figure consists of, wherever it stands, and what the view shows of it. */
   readonly content: (state: AppState) => Content
   readonly display: (state: AppState) => Display
+  /** What the view tells, in cards by event, in the order that the reader has chosen. */
+  readonly cards: (state: AppState) => readonly Card[]
   /** The sentence of the view. */
   readonly sentence: (state: AppState) => string
 }
@@ -128,8 +131,13 @@ export function createSelectors(network: Network): Selectors {
     (state) => displayOf(content(state), picture(state), network, state.fade ? new Set() : state.off),
   )
 
+  const cards = memoizeLast(
+    (s) => [view(s), s.order],
+    (state) => cardsOf(view(state).edges, network, state.order),
+  )
+
   const sentence = memoizeLast(withVersus, (state) =>
     sayView(network, state, view(state), compared(state) ?? undefined),
   )
-  return { choices: chosen, view, compared, picture, asked, content, display, sentence }
+  return { choices: chosen, view, compared, picture, asked, content, display, cards, sentence }
 }

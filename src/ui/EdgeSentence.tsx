@@ -1,7 +1,7 @@
 import type { Edge } from '../data/schema.ts'
 import { sentenceParts } from '../model/sentence.ts'
 import { useApp } from '../store/AppContext.tsx'
-import { NameLink } from './NameLink.tsx'
+import { Parts } from './Parts.tsx'
 
 interface Props {
   readonly edge: Edge
@@ -14,23 +14,7 @@ export function EdgeSentence({ edge, at }: Props) {
   const { network } = useApp()
   return (
     <span lang={network.dataset.language}>
-      {sentenceParts(edge, network).map((part, i) => {
-        if (part.verb) {
-          return (
-            <NameLink key={i} id={edge.id} kind="words" title="Select this relationship">
-              {part.text}
-            </NameLink>
-          )
-        }
-        if (part.role || (part.node !== undefined && part.node === at)) return <bdi key={i}>{part.text}</bdi>
-        if (part.node === undefined) return <span key={i}>{part.text}</span>
-        return (
-          <NameLink key={i} id={part.node}>
-            {part.text}
-          </NameLink>
-        )
-      })}
-      .
+      <Parts parts={sentenceParts(edge, network)} wordsLeadTo={edge.id} at={at} />.
     </span>
   )
 }

@@ -1,11 +1,12 @@
 import type { Document, Node, Passage } from '../data/schema.ts'
 import { mentionsIn } from '../model/mentions.ts'
-import { quotationOf, referenceOf } from '../model/reference.ts'
+import { formatShortReference, quotationOf, referenceOf } from '../model/reference.ts'
 import { openDocuments } from '../store/appStore.ts'
 import { useApp } from '../store/AppContext.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { NameLink } from './NameLink.tsx'
 import { Verbatim } from './Verbatim.tsx'
+import './passage.css'
 
 interface Props {
   readonly passage: Passage
@@ -38,18 +39,27 @@ export function PassageQuote({ passage, document, names, bare = false }: Props) 
       </blockquote>
       <figcaption>
         {!bare && (
-          <cite>
+          <cite title={referenceOf(document)}>
+            <bdi>{formatShortReference(document, network.dataset.documents)}</bdi>
+          </cite>
+        )}
+        <span className="quote-actions">
+          <CopyButton
+            text={quotationOf(passage, document)}
+            label="Copy the quote with its reference"
+            className="link"
+          />
+          {!bare && (
             <button
               type="button"
-              className="link link-cite"
+              className="link"
               title="Show this passage in its document"
               onClick={() => openDocuments(store, passage.id)}
             >
-              <bdi>{referenceOf(document)}</bdi>
+              In context
             </button>
-          </cite>
-        )}
-        <CopyButton text={quotationOf(passage, document)} label="Copy the quote with its reference" />
+          )}
+        </span>
       </figcaption>
     </figure>
   )

@@ -1,49 +1,64 @@
 import { useMemo } from 'react'
-import type { Edge } from '../../data/schema.ts'
-import { found } from '../../model/network.ts'
+import { gapsIn, sayGaps } from '../../model/coverage.ts'
+import { formatCount } from '../../model/formatCount.ts'
+import type { Network } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
-import { sayCountedFrom } from '../../model/publication.ts'
-import { type Shown, edgesWith } from '../../model/view.ts'
-import { sayWindow } from '../../time/sayWindow.ts'
+import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
+import { sayToldUntil } from '../../model/sayProgress.ts'
+import { type Card, toldIn } from '../../model/cards/cardsOf.ts'
+import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
+import { isWhole } from '../../time/answer.ts'
+import type { Day, Interval } from '../../time/interval.ts'
+import { lengthOf } from '../../time/interval.ts'
+import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
+import type { AppState } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
+import { CardGroup, TurnRound } from './CardGroup.tsx'
+import { CardList } from './CardList.tsx'
+import { Opening } from './Opening.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
-import { RelationshipList } from './RelationshipList.tsx'
+import { useCardsAmong } from './useCardsAmong.ts'
 
-/** With nothing selected: what the window holds, newest first; then what it may hold, then what no text dates. */
+/** Has the reader asked for anything yet? */
+export const isOpening =
+  (network: Network) =>
+  ({ window, mode, known, off, focus, versus, arrived, undated, showPossible }: AppState): boolean =>
+    isWhole(window, mode, network.extent) &&
+    mode === 'during' &&
+    known === null &&
+    off.size === 0 &&
+    focus === null &&
+    versus === null &&
+    arrived.size === 0 &&
+    undated === 'whole' &&
+    showPossible
+
+/** With nothing selected: what the dataset is about, or, of a part of it, what happened in it, what holds and what is open. */
 export function Briefing() {
   const { network, selectors } = useApp()
+  const opens = useAppState(isOpening(network))
+  const isEmpty = useAppState((state) => selectors.view(state).edges.size === 0)
+  return opens && !isEmpty ? <Opening /> : <WindowBriefing />
+}
+
+function WindowBriefing() {
+  const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
+  const cards = useAppState(selectors.cards)
   const window = useAppState((state) => state.window)
-  const arrived = useAppState((state) => state.arrived)
-  const listed = useMemo(() => {
-    const newestFirst = (answer: Shown): readonly Edge[] =>
-      edgesWith(view, answer)
-        .map((id) => found(network.edges, id))
-        .toReversed()
-    return { certain: newestFirst('certain'), possible: newestFirst('possible'), undated: newestFirst('undated') }
-  }, [network, view])
   const known = useAppState((state) => state.known)
+  const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
   // Where a comparison is asked for and this is shown all the same, there is nothing before the window.
   const comparing = useAppState((state) => state.versus !== null)
   const counted = useMemo(
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],
   )
-  const come = useMemo(() => network.byDate.filter((edge) => arrived.has(edge.id)), [network, arrived])
-
   return (
     <>
       <h2 tabIndex={-1}>{network.dated ? capitalised(sayWindow(window, network.extent)) : 'All relationships'}</h2>
-      {view.edges.size === 0 ? (
-        <EmptyNote />
-      ) : (
-        <p className="summary">
-          {network.dated
-            ? 'What the documents say of this window, newest first. A name shows its relationships, a verb the passages of that one.'
-            : 'What the documents say, without dates. A name shows its relationships, a verb the passages of that one.'}
-        </p>
-      )}
+      {view.edges.size === 0 ? <EmptyNote /> : <Lead cards={cards} window={window} known={known} />}
       {counted !== null && <p className="summary">{counted}</p>}
       {comparing && (
         <>
@@ -51,45 +66,112 @@ export function Briefing() {
           <OtherWindow />
         </>
       )}
-      {come.length > 0 && (
-        <>
-          <div className="arrivals">
-            <Part heading="Just come" edges={come} note="What the last step of time brought." />
-          </div>
-          {listed.certain.length > 0 && <h3>All of this window</h3>}
-        </>
+      <Arrivals />
+      {view.edges.size > 0 && (
+        <p className="order-line">
+          <TurnRound />
+        </p>
       )}
-      <RelationshipList edges={listed.certain} view={view} level={come.length > 0 ? 4 : 3} />
-      <Part
-        heading="Possible in this window"
-        edges={listed.possible}
-        note="Some reading of their dates falls in it, not every one."
-      />
-      <Part
-        heading="Undated"
-        edges={listed.undated}
-        note={network.dated ? 'No text dates them, so no window holds them more than another.' : 'No text dates them.'}
-      />
+      {whole ? (
+        <CardList cards={cards} years={network.dated ? 3 : null} />
+      ) : (
+        <Groups cards={cards} window={window} known={known} />
+      )}
     </>
   )
 }
 
-interface PartProps {
+interface InWindow {
+  readonly cards: readonly Card[]
+  readonly window: Interval
+  readonly known: Day | null
+}
+
+/** How much happened, and what no text covers. */
+function Lead({ cards, window, known }: InWindow) {
+  const { network } = useApp()
+  const happened = windowGroups(cards, window, known, network).find(({ group }) => group === 'happened')?.cards ?? []
+  const all = happened.flatMap((card) => [card, ...card.parts])
+  const events = all.filter(({ subject }) => subject.of === 'event').length
+  const agreements = all.filter(({ subject }) => subject.of === 'agreement').length
+  const counts = [
+    ...(events > 0 ? [formatCount(events, 'event')] : []),
+    ...(agreements > 0 ? [formatCount(agreements, 'agreement made or renewed', 'agreements made or renewed')] : []),
+  ]
+  const gaps = network.dated ? sayGaps(gapsIn(window, network)) : null
+  if (counts.length === 0 && gaps === null) return null
+  return (
+    <p className="summary">
+      {counts.length > 0 && <>{counts.join(', ')}. </>}
+      {gaps}
+    </p>
+  )
+}
+
+/** What the last step of time brought. */
+function Arrivals() {
+  const arrived = useAppState((state) => state.arrived)
+  const cards = useCardsAmong(arrived)
+  return (
+    <div className="arrivals">
+      <CardGroup heading="Just come" note="What the last step of time brought." cards={cards} />
+    </div>
+  )
+}
+
+/** What is told in full; the rest on one line each. */
+const IN_FULL: ReadonlySet<WindowGroup> = new Set(['happened'])
+
+function Groups({ cards, window, known }: InWindow) {
+  const { network } = useApp()
+  const groups = useMemo(() => windowGroups(cards, window, known, network), [cards, window, known, network])
+  const inWindow = sayInWindow(window, network.extent)
+  const last = lastPublished(network, known)
+  const toldThrough = last === null || last >= window.end - 1
+  const headings: Readonly<Record<WindowGroup, string>> = {
+    happened: `Happened ${inWindow}`,
+    observed: `Said to be so ${inWindow}`,
+    'in-force': lengthOf(window) === 1 ? `In force ${inWindow}` : `In force at any time ${inWindow}`,
+    open: toldThrough ? `Still open at the end of ${sayWindow(window, network.extent)}` : 'Still open',
+    kept: 'Promised, and carried out since',
+    possible: `Possible ${inWindow}`,
+    undated: 'Undated',
+  }
+  const notes: Readonly<Partial<Record<WindowGroup, string>>> = {
+    open: `${toldThrough ? '' : `${sayToldUntil(window.end, known, network)}. `}Promised; no text reports these done. That is not to say that they were not.`,
+    possible: 'Some reading of their dates falls in it, not every one.',
+    undated: 'No text dates them, so no window holds them more than another.',
+  }
+  return groups.map(({ group, cards: own }) => {
+    const note = notes[group]
+    return (
+      <CardGroup
+        key={group}
+        heading={headings[group]}
+        count={countOf(own, group)}
+        {...(note === undefined ? {} : { note })}
+        cards={own}
+        brief={!IN_FULL.has(group)}
+      />
+    )
+  })
+}
+
+function countOf(cards: readonly Card[], group: WindowGroup): string {
+  const edges = cards.flatMap(toldIn).length
+  return group === 'happened' ? formatCount(edges, 'relationship') : formatCount(cards.length, 'entry', 'entries')
+}
+
+/** Relationships under their own heading, as cards; nothing where there is none. */
+export function Part({
+  heading,
+  note,
+  edges,
+}: {
   readonly heading: string
   readonly note: string
-  readonly edges: readonly Edge[]
-}
-
-/** A list under its own heading; nothing where it is empty. */
-export function Part({ heading, note, edges }: PartProps) {
-  const { selectors } = useApp()
-  const view = useAppState(selectors.view)
-  if (edges.length === 0) return null
-  return (
-    <>
-      <h3>{heading}</h3>
-      <p className="summary">{note}</p>
-      <RelationshipList edges={edges} view={view} level={4} />
-    </>
-  )
+  readonly edges: readonly string[]
+}) {
+  const cards = useCardsAmong(edges)
+  return <CardGroup heading={heading} note={note} cards={cards} years={4} />
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { CHANGES } from '../../model/changes.ts'
 import { type Change, changesOf } from '../../model/changes.ts'
-import { found } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { compareWith } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -9,7 +8,8 @@ import type { Compared } from '../../store/selectors.ts'
 import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
 import { Part } from './Briefing.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
-import { RelationshipList } from './RelationshipList.tsx'
+import { CardList } from './CardList.tsx'
+import { useCardsAmong } from './useCardsAmong.ts'
 
 type Told = (typeof CHANGES)[number]['change']
 
@@ -22,13 +22,11 @@ const NOTES: Readonly<Record<Told, string>> = {
 
 /** How two windows differ, each difference with its relationships and their passages; on request also what is in both. */
 export function ChangeList({ compared }: { readonly compared: Compared }) {
-  const { network, store, selectors } = useApp()
+  const { network, store } = useApp()
   const window = useAppState((state) => state.window)
-  const view = useAppState(selectors.view)
   const [whole, setWhole] = useState(false)
   const changes = changesOf(compared.comparison)
-  const edgesOf = (wanted: Change) =>
-    [...changes].filter(([, change]) => change === wanted).map(([id]) => found(network.edges, id))
+  const edgesOf = (wanted: Change) => [...changes].filter(([, change]) => change === wanted).map(([id]) => id)
   const [now, then] = [window, compared.window].map((span) => sayInWindow(span, network.extent)) as [string, string]
   const headings: Readonly<Record<Told, string>> = {
     'only-now': `Only ${now}`,
@@ -58,9 +56,13 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
       {both.length > 0 && (
         <details className="not-in-view" onToggle={(event) => setWhole(event.currentTarget.open)}>
           <summary>In both ({both.length})</summary>
-          {whole && <RelationshipList edges={both} view={view} level={4} />}
+          {whole && <Both edges={both} />}
         </details>
       )}
     </>
   )
+}
+
+function Both({ edges }: { readonly edges: readonly string[] }) {
+  return <CardList cards={useCardsAmong(edges)} years={4} />
 }

@@ -1,7 +1,8 @@
-import type { Basis, Edge } from '../../data/schema.ts'
-import { citedBy, independentDocuments } from '../../model/citations.ts'
+import type { Basis, Edge, Node } from '../../data/schema.ts'
+import { independentDocuments } from '../../model/citations.ts'
+import { formatCount } from '../../model/formatCount.ts'
 import { isolated } from '../../model/isolated.ts'
-import { found, nodesOf } from '../../model/network.ts'
+import { type Network, found, nodesOf } from '../../model/network.ts'
 import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
@@ -17,14 +18,36 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   conjectured: 'Conjectured by the curators: no text says so.',
 }
 
-/** Everything that an edge rests on: its passages, how its date is known, who claims it, what it carries out. */
-export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
+/** Whose names are marked in the passages of an edge: its ends, its event, who claims it. */
+function namesIn(edge: Edge, network: Network): readonly Node[] {
+  const claimant = edge.accordingTo === undefined ? [] : [edge.accordingTo]
+  return [...nodesOf(edge), ...claimant].map((id) => found(network.nodes, id))
+}
+
+/** Passages of an edge, word for word. */
+export function EdgeQuotes({ edge, ids }: { readonly edge: Edge; readonly ids: readonly string[] }) {
+  const { network } = useApp()
+  const names = namesIn(edge, network)
+  return ids.map((id) => {
+    const passage = found(network.passages, id)
+    return (
+      <PassageQuote key={id} passage={passage} document={found(network.documents, passage.document)} names={names} />
+    )
+  })
+}
+
+/** "2 more passages"; empty where there is no other. */
+export function formatMore(count: number): string {
+  return count === 0 ? '' : formatCount(count, 'more passage')
+}
+
+/** What else an edge rests on: how its date is known, who claims it, what it carries out. */
+export function EdgeFacts({ edge }: { readonly edge: Edge }) {
   const { network } = useApp()
   const when = network.whens.get(edge.id)
   const voices = independentDocuments(edge, network)
   const claimant = edge.accordingTo === undefined ? null : found(network.nodes, edge.accordingTo)
   const event = edge.event === undefined ? null : found(network.nodes, edge.event)
-  const names = [...nodesOf(edge), ...(claimant ? [claimant.id] : [])].map((id) => found(network.nodes, id))
   const dating = edge.dating?.citations.filter((id) => !edge.citations.includes(id)) ?? []
 
   return (
@@ -33,11 +56,6 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
         <p className="summary" dir="auto">
           {edge.summary}
         </p>
-      )}
-      {citedBy(edge.citations, network).map(({ document, passages }) =>
-        passages.map((passage) => (
-          <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
-        )),
       )}
       <dl className="facts">
         <dt>Date</dt>
@@ -79,11 +97,7 @@ export function EdgeEvidence({ edge }: { readonly edge: Edge }) {
       {dating.length > 0 && (
         <>
           <p className="rests-heading">What the date rests on</p>
-          {citedBy(dating, network).map(({ document, passages }) =>
-            passages.map((passage) => (
-              <PassageQuote key={passage.id} passage={passage} document={document} names={names} />
-            )),
-          )}
+          <EdgeQuotes edge={edge} ids={dating} />
         </>
       )}
     </div>

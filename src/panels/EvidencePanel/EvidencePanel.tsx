@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { sayVoices } from '../../model/citations.ts'
+import { progressOf } from '../../model/answers.ts'
+import { type Pair, edgesBetween, pairId } from '../../model/pair.ts'
+import { select } from '../../store/appStore.ts'
 import { sayProgress } from '../../model/sayProgress.ts'
 import { found } from '../../model/network.ts'
 import type { Edge } from '../../data/schema.ts'
@@ -11,7 +14,9 @@ import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Tray } from './Tray.tsx'
-import { EdgeEvidence } from './EdgeEvidence.tsx'
+import { Disclosure } from './Disclosure.tsx'
+import { EdgeFacts, EdgeQuotes, formatMore } from './EdgeEvidence.tsx'
+import { Folded } from './Folded.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { NodeEvidence } from './NodeEvidence.tsx'
 import { PairEvidence } from './PairEvidence.tsx'
@@ -52,10 +57,11 @@ export function EvidencePanel() {
 
   // A new window starts its list at the top; what is selected is still being read.
   const span = useAppState((state) => state.window)
+  const order = useAppState((state) => state.order)
   const isList = asked === null
   useEffect(() => {
     if (isList) panel.current?.scrollTo({ top: 0 })
-  }, [span, isList])
+  }, [span, order, isList])
 
   return (
     // Watches what the links and buttons in it do; it is not itself something to press.
@@ -100,17 +106,30 @@ function Shown({ shown }: { readonly shown: ShownPanel }) {
     case 'structure':
       return <Structure />
     case 'folded':
+      return <FoldedHere />
     case 'window':
       return compared ? <ChangeList compared={compared} /> : <Briefing />
   }
 }
 
+/** What the figure draws no line for at its level. */
+function FoldedHere() {
+  const { selectors } = useApp()
+  const folded = useAppState((state) => selectors.display(state).folded)
+  return <Folded heading="Not drawn at this level" edges={folded} />
+}
+
 function SelectedEdge({ edge }: { readonly edge: Edge }) {
-  const { network, selectors } = useApp()
+  const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
   const known = useAppState((state) => state.known)
   const when = network.whens.get(edge.id)
   const relation = found(network.relations, edge.relation)
+  const progress = progressOf(edge, known, network)
+  const isPlain = progress === 'completed' && relation.editorial !== true
+  const pair: Pair = [edge.source, edge.target]
+  const between = edge.source === edge.target ? [] : edgesBetween(pair, network)
+  const [first, ...more] = edge.citations
   return (
     <>
       <PanelHeading>
@@ -120,12 +139,23 @@ function SelectedEdge({ edge }: { readonly edge: Edge }) {
         {[
           when ? sayWhen(when) : 'Undated',
           found(network.families, relation.family).label,
-          sayProgress(edge, known, network),
+          ...(isPlain ? [] : [sayProgress(edge, known, network)]),
           ...(relation.editorial === true ? [] : [sayVoices(edge, network)]),
           ...(view.edges.has(edge.id) ? [] : ['outside this view']),
         ].join(' · ')}
       </p>
-      <EdgeEvidence edge={edge} />
+      {between.length > 1 && (
+        <p className="kind-line">
+          <button type="button" className="link pair-link" onClick={() => select(store, pairId(...pair))}>
+            1 of {between.length} between these two
+          </button>
+        </p>
+      )}
+      {first !== undefined && <EdgeQuotes edge={edge} ids={[first]} />}
+      {more.length > 0 && (
+        <Disclosure label={formatMore(more.length)}>{() => <EdgeQuotes edge={edge} ids={more} />}</Disclosure>
+      )}
+      <EdgeFacts edge={edge} />
     </>
   )
 }

@@ -1,14 +1,13 @@
-import { useId, useState } from 'react'
 import type { Edge } from '../../data/schema.ts'
 import { progressOf } from '../../model/answers.ts'
 import { flagOf, sayProgress } from '../../model/sayProgress.ts'
-import { citedBy } from '../../model/citations.ts'
 import type { Shown } from '../../model/view.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { EdgeEvidence } from './EdgeEvidence.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
+import { Disclosure } from './Disclosure.tsx'
+import { EdgeFacts, EdgeQuotes, formatMore } from './EdgeEvidence.tsx'
 
 interface Props {
   readonly edge: Edge
@@ -16,35 +15,35 @@ interface Props {
   readonly answer: Shown | null
   /** The node that the list belongs to. */
   readonly at?: string | undefined
+  /** A passage that stands open right above it: it is not said twice. */
+  readonly above?: string | undefined
 }
 
-/** One relationship in a list: date, sentence, and on request the passages that it rests on. */
-export function Relationship({ edge, answer, at }: Props) {
+/** One relationship: date, sentence, its first passage, and on request the others and how it is known. */
+export function Relationship({ edge, answer, at, above }: Props) {
   const { network, store } = useApp()
   const known = useAppState((state) => state.known)
-  const [open, setOpen] = useState(false)
-  const evidenceId = useId()
   const when = network.whens.get(edge.id)
-  const cited = citedBy(edge.citations, network)
-  const passages = cited.reduce((sum, { passages: list }) => sum + list.length, 0)
-  const voices = cited.map(({ document }) => document.publisher ?? `“${document.title}”`)
-
+  const [first, ...more] = edge.citations
   return (
     <li
       className="relationship"
       data-edge={edge.id}
-      onPointerOver={() => hover(store, edge.id)}
+      onPointerOver={(event) => {
+        event.stopPropagation()
+        hover(store, edge.id)
+      }}
       onPointerLeave={() => hover(store, null)}
     >
       <p className="relationship-date">
         <span className="date">{when ? sayWhen(when) : 'Undated'}</span>
         {edge.status === 'planned' && (
-          <span className="flag flag-planned" title={sayProgress(edge, known, network)}>
+          <span className="flag" title={sayProgress(edge, known, network)}>
             {flagOf(edge, progressOf(edge, known, network), network)}
           </span>
         )}
         {answer === 'possible' && (
-          <span className="flag flag-possible" title="Some reading of its date falls in the window, not every one">
+          <span className="flag" title="Some reading of its date falls in the window, not every one">
             Possible
           </span>
         )}
@@ -52,18 +51,16 @@ export function Relationship({ edge, answer, at }: Props) {
       <p className="relationship-sentence">
         <EdgeSentence edge={edge} at={at} />
       </p>
-      <button
-        type="button"
-        className="disclosure"
-        aria-expanded={open}
-        aria-controls={evidenceId}
-        onClick={() => setOpen(!open)}
-      >
-        {passages === 1 ? '1 passage' : `${passages} passages`} · {[...new Set(voices)].join(', ')}
-      </button>
-      <div id={evidenceId} hidden={!open}>
-        {open && <EdgeEvidence edge={edge} />}
-      </div>
+      {first !== undefined && first === above && <p className="same-passage">The same passage.</p>}
+      {first !== undefined && first !== above && <EdgeQuotes edge={edge} ids={[first]} />}
+      <Disclosure label={[formatMore(more.length), 'How it is known'].filter((part) => part !== '').join(' · ')}>
+        {() => (
+          <>
+            <EdgeQuotes edge={edge} ids={more} />
+            <EdgeFacts edge={edge} />
+          </>
+        )}
+      </Disclosure>
     </li>
   )
 }

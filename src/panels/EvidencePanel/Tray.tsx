@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { found } from '../../model/network.ts'
 import type { UndatedDrawn } from '../../model/view.ts'
 import type { Answer } from '../../time/answer.ts'
 import { openPanel } from '../../store/appStore.ts'
@@ -15,17 +14,15 @@ const whereDrawn: Readonly<Record<UndatedDrawn, string>> = {
 
 /** What has no day in the window to be drawn at, in lists of their own: neither dropped nor given a date. */
 export function Tray() {
-  const { network, store, selectors } = useApp()
+  const { store, selectors } = useApp()
   const view = useAppState(selectors.view)
   const undated = useAppState((state) => state.undated)
   // Also where the drawing leaves them out: the tray is where they are to be found.
   const lists = useMemo(() => {
     const withAnswer = (wanted: Answer) =>
-      [...view.answers].flatMap(([id, answer]) =>
-        answer === wanted && !view.beyond.has(id) ? [found(network.edges, id)] : [],
-      )
+      [...view.answers].flatMap(([id, answer]) => (answer === wanted && !view.beyond.has(id) ? [id] : []))
     return { limit: withAnswer('limit'), undated: withAnswer('undated') }
-  }, [network, view])
+  }, [view])
   return (
     <>
       <div className="panel-heading">

@@ -1,0 +1,112 @@
+/** To which card each relationship of a network belongs. Decided once for the whole network, so that no window changes it. */
+import type { Edge } from '../../data/schema.ts'
+import { type StepStage, stepStageOf } from '../lifecycle.ts'
+import { type Network, found } from '../network.ts'
+
+/** What a card is about. */
+export type Subject =
+  | { readonly of: 'event'; readonly node: string }
+  /** One step in the history of an agreement: what one date says of it at one stage. */
+  | { readonly of: 'agreement'; readonly node: string; readonly stage: StepStage }
+  /** A relationship that belongs to no event and no agreement. */
+  | { readonly of: 'relationship'; readonly edge: string }
+
+export interface Home {
+  /** The same for all relationships of a card, and no other's. */
+  readonly id: string
+  readonly subject: Subject
+}
+
+interface Homes {
+  readonly byEdge: ReadonlyMap<string, Home>
+  /** The place of each edge in the order of date. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+const remembered = new WeakMap<Network, Homes>()
+
+function homesIn(network: Network): Homes {
+  const before = remembered.get(network)
+  if (before) return before
+  const byEdge = new Map<string, Home>()
+  for (const edge of network.byDate) byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, network) ?? alone(edge))
+  const homes = { byEdge, places: new Map(network.byDate.map(({ id }, place) => [id, place])) }
+  remembered.set(network, homes)
+  return homes
+}
+
+export function homeOf(edge: string, network: Network): Home {
+  return found(homesIn(network).byEdge, edge)
+}
+
+/** The place of an edge in the order of date, for what has the same date. */
+export function placeOf(edge: string, network: Network): number {
+  return found(homesIn(network).places, edge)
+}
+
+export function occurs(node: string, network: Network): boolean {
+  return found(network.kinds, found(network.nodes, node).kind).occurs === true
+}
+
+export function isStaged(node: string, network: Network): boolean {
+  return found(network.kinds, found(network.nodes, node).kind).staged === true
+}
+
+/** The end that lies under the other in an outline; undefined where neither does. */
+export function childOf(edge: Edge, network: Network): string | undefined {
+  const { under } = found(network.relations, edge.relation)
+  return under === undefined ? undefined : edge[under]
+}
+
+const ofEvent = (node: string): Home => ({ id: node, subject: { of: 'event', node } })
+const alone = ({ id }: Edge): Home => ({ id: `only:${id}`, subject: { of: 'relationship', edge: id } })
+
+function ofAgreement(edge: Edge, node: string, network: Network): Home {
+  const stage = stepStageOf(edge, network)
+  return { id: [node, stage, edge.when ?? ''].join(':'), subject: { of: 'agreement', node, stage } }
+}
+
+/**
+ * The event that an edge is, the end that lies under the other, an event at one of its ends, an agreement there. A remark of the
+ * curators, or what only speaks of an agreement, is no step in the agreement's history.
+ */
+function ownHome(edge: Edge, network: Network): Home | null {
+  const { source, target, event } = edge
+  if (event !== undefined) return ofEvent(event)
+  const { editorial, mentions } = found(network.relations, edge.relation)
+  const child = editorial ? undefined : childOf(edge, network)
+  if (child !== undefined && occurs(child, network)) return ofEvent(child)
+  if (child !== undefined && isStaged(child, network)) return ofAgreement(edge, child, network)
+  for (const end of [source, target]) if (occurs(end, network)) return ofEvent(end)
+  if (editorial) return null
+  if (isStaged(source, network)) return ofAgreement(edge, source, network)
+  return isStaged(target, network) && !mentions ? ofAgreement(edge, target, network) : null
+}
+
+/**
+ * The event that one of its ends took part in, where a passage tells both and both have the same date: an office as the text of a
+ * meeting gives it, what was said there, whose delegation came along.
+ */
+function joined(edge: Edge, network: Network): Home | null {
+  if (edge.when === undefined || edge.status === 'planned') return null
+  if (found(network.relations, edge.relation).editorial) return null
+  for (const end of [edge.source, edge.target]) {
+    for (const other of network.edgesAt.get(end) ?? []) {
+      const event = eventAttended(other, end, network)
+      if (event === null || other.when !== edge.when) continue
+      if (other.citations.some((id) => edge.citations.includes(id))) return ofEvent(event)
+    }
+  }
+  return null
+}
+
+/** The event that an edge has one of its ends take part in; null where it tells of no taking part. */
+export function eventAttended(edge: Edge, end: string, network: Network): string | null {
+  const { editorial, mentions, tells } = found(network.relations, edge.relation)
+  if (editorial || mentions || edge.status === 'planned') return null
+  // Where a contact led is the place of it, and took no part.
+  if (edge.event !== undefined)
+    return end === edge.event || (end === edge.target && tells === 'where') ? null : edge.event
+  const isPart = childOf(edge, network) !== undefined
+  return end === edge.source && !isPart && occurs(edge.target, network) && !occurs(end, network) ? edge.target : null
+}

@@ -1,0 +1,45 @@
+/** The cards of a window by what they are in it: what happened, what holds, what is still open, what may be so. */
+import type { Day, Interval } from '../../time/interval.ts'
+import { progressOf } from '../answers.ts'
+import type { Network } from '../network.ts'
+import { type Card, toldIn } from './cardsOf.ts'
+
+/**
+ * - `happened`: done, or promised and carried out since, by its date in the window; `in-force`: holds over a span that meets it;
+ * - `observed`: said to be so on a day of it, such as an office;
+ * - `open`: promised, and not reported done; `kept`: promised before the window, and carried out in it or after it;
+ * - `possible`: some reading of its date falls in it, not every one; `undated`: no text dates it.
+ */
+export const WINDOW_GROUPS = ['happened', 'observed', 'in-force', 'open', 'kept', 'possible', 'undated'] as const
+export type WindowGroup = (typeof WINDOW_GROUPS)[number]
+
+export function groupOf(card: Card, window: Interval, known: Day | null, network: Network): WindowGroup {
+  const answers = new Set(toldIn(card).map(({ answer }) => answer))
+  if (!answers.has('certain')) return answers.has('possible') ? 'possible' : 'undated'
+  const [lead] = card.told
+  if (!lead) return 'happened'
+  const { edge } = lead
+  switch (progressOf(edge, known, network)) {
+    case 'open':
+      return 'open'
+    case 'fulfilled':
+      return (card.when?.range.start ?? 0) >= window.start ? 'happened' : 'kept'
+    case 'completed':
+      return 'happened'
+    case 'ongoing':
+      return card.when?.readings.some(({ kind }) => kind === 'span') === true ? 'in-force' : 'observed'
+  }
+}
+
+/** The cards under their groups, each in the order given; groups without a card are left out. */
+export function windowGroups(
+  cards: readonly Card[],
+  window: Interval,
+  known: Day | null,
+  network: Network,
+): readonly { readonly group: WindowGroup; readonly cards: readonly Card[] }[] {
+  const of = new Map(cards.map((card) => [card, groupOf(card, window, known, network)]))
+  return WINDOW_GROUPS.map((group) => ({ group, cards: cards.filter((card) => of.get(card) === group) })).filter(
+    (one) => one.cards.length > 0,
+  )
+}

@@ -1,0 +1,73 @@
+import type { Card } from '../../model/cards/cardsOf.ts'
+import { quotesOf } from '../../model/cards/quotes.ts'
+import { type CardLine, tellCard } from '../../model/cards/tellCard.ts'
+import { hover } from '../../store/appStore.ts'
+import { useApp } from '../../store/AppContext.tsx'
+import { Parts } from '../../ui/Parts.tsx'
+import { CardStatus, QuoteOfCard, RestOfCard, leadsTo } from './CardParts.tsx'
+import { CardRow } from './CardRow.tsx'
+import './card.css'
+
+/** Lines that a card has room for; the others are told by its relationships, behind one click. */
+const TOLD: ReadonlySet<CardLine['of']> = new Set(['who', 'aim', 'about', 'result', 'other', 'parent', 'remark'])
+
+interface Props {
+  readonly card: Card
+  /** The node that the list belongs to: its name leads nowhere new. */
+  readonly at?: string | undefined
+  /** It stands under the event that it was part of, which need not be said again. */
+  readonly nested?: boolean
+}
+
+/** What happened, in one card: when and where, who, what it dealt with, what came of it, and its first passage. */
+export function EventCard({ card, at, nested = false }: Props) {
+  const { network, store } = useApp()
+  const { date, place, title, lines } = tellCard(card, network)
+  const [quote] = quotesOf(card, network, at)
+  const subject = leadsTo(card.subject)
+  return (
+    <li
+      className="card"
+      data-card={card.id}
+      onPointerOver={(event) => {
+        event.stopPropagation()
+        hover(store, subject)
+      }}
+      onPointerLeave={() => hover(store, null)}
+    >
+      <p className="card-when">
+        <span className="date">{date}</span>
+        {place && (
+          <span className="place">
+            <Parts parts={place} at={at} />
+          </span>
+        )}
+        <CardStatus card={card} />
+      </p>
+      <p className="card-title" lang={network.dataset.language}>
+        <Parts parts={title} wordsLeadTo={subject} at={at} />
+      </p>
+      <CardLines lines={lines.filter(({ of }) => TOLD.has(of) && !(nested && of === 'parent'))} at={at} />
+      {quote && <QuoteOfCard quote={quote} />}
+      <RestOfCard card={card} at={at} shown={1} />
+      {card.parts.length > 0 && (
+        <ol className="card-parts" aria-label="What happened during it">
+          {card.parts.map((part) => (
+            <CardRow key={part.id} card={part} at={at} />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}
+
+/** "Dealt with technology · space": each on a line of its own. */
+export function CardLines({ lines, at }: { readonly lines: readonly CardLine[]; readonly at?: string | undefined }) {
+  const { network } = useApp()
+  return lines.map(({ label, parts }, i) => (
+    <p key={i} className="card-line" lang={network.dataset.language}>
+      {label !== '' && <span className="card-label">{label} </span>}
+      <Parts parts={parts} at={at} />
+    </p>
+  ))
+}

@@ -1,0 +1,37 @@
+import { toCalendar } from '../../time/day.ts'
+import { sayYear } from '../../time/sayDate.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { LineSwatch } from '../../ui/Swatch.tsx'
+
+/** Families that are shown as samples. */
+const SHOWN = 3
+
+/** How to read the picture, in three lines. */
+export function HowToRead() {
+  const { network } = useApp()
+  const layout = useAppState((state) => state.layout)
+  const { parties, families, edges } = network.dataset
+  const [left, right] = parties
+  const { start, end } = network.extent
+  const years = [toCalendar(start).year, toCalendar(end - 1).year].map(sayYear)
+  const hasPlans = edges.some(({ status }) => status === 'planned')
+  return (
+    <section className="card-group how-to-read">
+      <h3>How to read the picture</h3>
+      <p>
+        {layout === 'spine' && left && right && parties.length === 2
+          ? `${left.label} left, ${right.label} right; between them what they did and agreed${network.dated ? `, from ${years.join(' down to ')}` : ''}.`
+          : 'A line is what a text says of two of them.'}
+      </p>
+      <p>
+        {families.slice(0, SHOWN).map((family) => (
+          <span key={family.id} className="sample">
+            <LineSwatch family={family} /> {family.label}.{' '}
+          </span>
+        ))}
+        {hasPlans && 'Dashed: planned.'}
+      </p>
+      <p>“+6” counts what is folded: click it to open. Click any name, row or line for the words of the texts.</p>
+    </section>
+  )
+}
