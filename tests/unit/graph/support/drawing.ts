@@ -1,5 +1,5 @@
 /** Drawings without a screen: real figures in real, headless cores. */
-import cytoscape, { type Core } from 'cytoscape'
+import cytoscape, { type Core, type EdgeSingular, type Position } from 'cytoscape'
 import { freeFigure } from '../../../../src/drawing/freeFigure.ts'
 import type { Figure } from '../../../../src/drawing/figure.ts'
 import { spineFigure } from '../../../../src/drawing/spineFigure.ts'
@@ -15,9 +15,16 @@ import { createSelectors } from '../../../../src/store/selectors.ts'
 /** A headless core has no size of its own. In px. */
 const SIZE: Frame = { width: 600, height: 400 }
 
+/** A headless renderer does not know how lines run; without sides they are straight. */
+function middleOfLine(line: EdgeSingular): Position {
+  const [from, to] = [line.source().position(), line.target().position()]
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+}
+
 /** Nothing is drawn in it yet. */
 export function anEmptyDrawing(size: Frame = SIZE): Core {
   const cy = cytoscape({ headless: true, styleEnabled: true, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM })
+  Object.assign((cy as unknown as { renderer: () => object }).renderer(), { getEdgeMidpoint: middleOfLine })
   return Object.assign(cy, { width: () => size.width, height: () => size.height })
 }
 
