@@ -51,6 +51,11 @@ export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boo
     for (const stroke of figure.strokes.values()) {
       const line = cy.getElementById(elementIdOf(stroke.id))
       if (line.empty()) continue
+      // Its course is told from its source on, and a line that is there cannot change its ends.
+      if (line.data('source') !== elementIdOf(stroke.source)) {
+        line.remove()
+        continue
+      }
       line.data({ shape: stroke.shape, onTrack: stroke.dot ? 1 : 0 })
       line.removeStyle()
       line.style(courseOf(stroke, figure) as Record<string, unknown>)
@@ -92,9 +97,11 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
     }
     for (const stroke of figure.strokes.values()) {
       const state = display.strokes.get(stroke.id)
-      if (before && state && before.strokes.get(stroke.id) === state) continue
       const existing = cy.getElementById(elementIdOf(stroke.id))
       const joins = [stroke.source, stroke.target].every((id) => cy.getElementById(elementIdOf(id)).nonempty())
+      const last = before?.strokes.get(stroke.id)
+      // A line leaves with its box and comes back with it, though it looks the same.
+      if (state && last && isSame(state, last) && joins === existing.nonempty()) continue
       if (!state || !joins) {
         existing.remove()
         continue
@@ -107,6 +114,12 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
       line.addClass(marksOf(state))
     }
   })
+}
+
+/** Does a line look the same, and show the same? */
+function isSame(a: StrokeDisplay, b: StrokeDisplay): boolean {
+  const parts = ['family', 'width', 'answer', 'isPlanned', 'isFaint', 'change'] as const
+  return parts.every((part) => a[part] === b[part]) && a.edges.join(' ') === b.edges.join(' ')
 }
 
 /** The one relationship that a line shows now; null where it shows several. */

@@ -40,7 +40,7 @@ function rowSizes({ place, outline, x1, y1, x2, y2 }: FigureBox) {
 export function sizesOf(box: FigureBox) {
   if (box.place === 'row') return rowSizes(box)
   const size = 2 * box.glyph.r
-  return { place: box.place, outline: box.outline, width: size, height: size }
+  return { place: box.place, outline: box.outline, width: size, height: size, radius: box.glyph.r }
 }
 
 /** The element of a stroke. What it shows at the moment is written into it by `showDisplay.ts`. */

@@ -1,51 +1,60 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { MAX_ZOOM, MIN_ZOOM, fitFrame, fitNeighbourhood, zoomBy } from '../../../src/graph/camera.ts'
-import { elementOf, idOf } from '../../../src/graph/elementId.ts'
-import { neighbourhoodOf } from '../../../src/graph/neighbourhood.ts'
+import type { Core } from 'cytoscape'
+import { MAX_ZOOM, MIN_ZOOM, fitElements, fitFigure, panInto, zoomBy } from '../../../src/graph/camera.ts'
+import { elementOf } from '../../../src/graph/elementId.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
 import { aDrawing } from './support/drawing.ts'
 
 const network = createNetwork(
-  aDataset({
-    edges: [
-      anEdge({ id: 'first' }),
-      anEdge({ id: 'second', source: 'bea', target: 'cyril' }),
-      anEdge({ id: 'loop', source: 'ada', target: 'ada' }),
-    ],
-  }),
+  aDataset({ edges: [anEdge({ id: 'first' }), anEdge({ id: 'second', source: 'bea', target: 'cyril' })] }),
 )
 
-/** A drawing of 600 × 400 px. A headless one has no size of its own. */
-function aStage() {
-  const cy = aDrawing(network)
-  const [width, height] = [600, 400]
-  Object.assign(cy, { width: () => width, height: () => height })
-  cy.minZoom(MIN_ZOOM)
-  cy.maxZoom(MAX_ZOOM)
-  return cy
-}
+/** 600 × 400 px, with Ada at 0, Bea at 40 and Cyril at 80; all 100 px down. */
+const aStage = () => aDrawing(network).cy
+/** Where a point of the figure is on the screen. */
+const onScreen = (cy: Core, x: number, y: number) => ({ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y })
 
-describe('fitFrame(cy, frame, moving)', () => {
-  it('shows the whole frame, centred, as large as it goes', () => {
+describe('fitFigure(cy, figure, moving)', () => {
+  it('shows a figure that was made for the drawing as it is', () => {
     const cy = aStage()
-    fitFrame(cy, { width: 1200, height: 400 }, false)
-    expect(cy.zoom()).toBe(0.5)
-    expect(cy.pan()).toEqual({ x: 0, y: 100 })
+    fitFigure(cy, { width: 600, height: 400 }, false)
+    expect(cy.zoom()).toBe(1)
+    expect(cy.pan()).toEqual({ x: 0, y: 0 })
   })
 
-  it('enlarges a small network only so far', () => {
+  it('does not enlarge a small figure, and centres it', () => {
     const cy = aStage()
-    fitFrame(cy, { width: 60, height: 40 }, false)
-    expect(cy.zoom()).toBe(1.5)
-    expect(cy.pan()).toEqual({ x: 255, y: 170 })
+    fitFigure(cy, { width: 300, height: 200 }, false)
+    expect(cy.zoom()).toBe(1)
+    expect(cy.pan()).toEqual({ x: 150, y: 100 })
   })
+
+  it('makes a somewhat larger one fit', () => {
+    const cy = aStage()
+    fitFigure(cy, { width: 640, height: 400 }, false)
+    expect(cy.zoom()).toBe(600 / 640)
+  })
+
+  it.each([
+    { width: 600, height: 4_000 },
+    { width: 3_000, height: 400 },
+    { width: 9_000, height: 9_000 },
+  ])(
+    'never shows less than 0.84 of its size, at which letters are just legible, and begins at its top: %o',
+    (frame) => {
+      const cy = aStage()
+      fitFigure(cy, frame, false)
+      expect(cy.zoom()).toBe(0.84)
+      expect(onScreen(cy, frame.width / 2, 0)).toEqual({ x: 300, y: Math.max(0, (400 - frame.height * 0.84) / 2) })
+    },
+  )
 
   it('does nothing on a drawing without room', () => {
     const cy = aStage()
     Object.assign(cy, { width: () => 0 })
     cy.viewport({ zoom: 2, pan: { x: 7, y: 7 } })
-    fitFrame(cy, { width: 100, height: 100 }, false)
+    fitFigure(cy, { width: 100, height: 100 }, false)
     expect(cy.zoom()).toBe(2)
   })
 })
@@ -58,19 +67,13 @@ describe('moving the camera, where less motion is wished for: at once', () => {
     vi.unstubAllGlobals()
   })
 
-  /** Where a point of the model is on the screen. */
-  const onScreen = (cy: ReturnType<typeof aStage>, x: number, y: number) => [
-    x * cy.zoom() + cy.pan().x,
-    y * cy.zoom() + cy.pan().y,
-  ]
-
   it('zoomBy keeps the middle of the drawing where it is', () => {
     const cy = aStage()
     cy.viewport({ zoom: 1, pan: { x: 30, y: -20 } })
     zoomBy(cy, 1)
     expect(cy.zoom()).toBeGreaterThan(1)
-    // The middle of 600 × 400 px was at this point of the model.
-    const [x = 0, y = 0] = onScreen(cy, 300 - 30, 200 + 20)
+    // The middle of 600 × 400 px was at this point of the figure.
+    const { x, y } = onScreen(cy, 300 - 30, 200 + 20)
     expect(x).toBeCloseTo(300)
     expect(y).toBeCloseTo(200)
   })
@@ -85,47 +88,48 @@ describe('moving the camera, where less motion is wished for: at once', () => {
     expect(cy.zoom()).toBe(MIN_ZOOM)
   })
 
-  it('fitNeighbourhood brings a node and what it touches into the middle', () => {
+  it('fitElements brings elements into the middle, enlarged only so far', () => {
     const cy = aStage()
-    fitNeighbourhood(cy, 'cyril')
-    const box = neighbourhoodOf(cy, 'cyril').boundingBox({ includeLabels: true, includeOverlays: false })
-    const [x = 0, y = 0] = onScreen(cy, (box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2)
+    fitElements(cy, elementOf(cy, 'ada').union(elementOf(cy, 'cyril')))
+    const { x, y } = onScreen(cy, 40, 100)
     expect(x).toBeCloseTo(300)
     expect(y).toBeCloseTo(200)
+    expect(cy.zoom()).toBe(1.6)
   })
 
-  it('fitNeighbourhood of what is not there does nothing', () => {
+  it('fitElements shows what is far apart at 0.84 of its size, no smaller', () => {
+    const cy = aStage()
+    elementOf(cy, 'cyril').position({ x: 5_000, y: 100 })
+    fitElements(cy, cy.nodes())
+    expect(cy.zoom()).toBe(0.84)
+  })
+
+  it('fitElements of nothing moves nothing', () => {
     const cy = aStage()
     cy.zoom(2)
-    fitNeighbourhood(cy, 'nobody')
+    fitElements(cy, elementOf(cy, 'nobody'))
     expect(cy.zoom()).toBe(2)
   })
-})
 
-describe('neighbourhoodOf(cy, id)', () => {
-  const ids = (cy: ReturnType<typeof aStage>, id: string) =>
-    neighbourhoodOf(cy, id)
-      .map((one) => idOf(one))
-      .toSorted()
-
-  it('of a node is itself, its edges and their ends', () => {
+  it.each([
+    { what: 'in view', pan: { x: 200, y: 50 }, after: { x: 200, y: 50 } },
+    { what: 'in view to the very edge', pan: { x: 0, y: 360 }, after: { x: 0, y: 360 } },
+    { what: 'out on the left', pan: { x: -30, y: 50 }, after: { x: 24, y: 50 } },
+    { what: 'out on the right', pan: { x: 580, y: 50 }, after: { x: 516, y: 50 } },
+    { what: 'out above', pan: { x: 200, y: -900 }, after: { x: 200, y: 24 } },
+    { what: 'out below and on the left', pan: { x: -1, y: 700 }, after: { x: 24, y: 336 } },
+  ])('panInto moves no further than it must, to 24 px from the edge: $what', ({ pan, after }) => {
     const cy = aStage()
-    expect(ids(cy, 'bea')).toEqual(['ada', 'bea', 'cyril', 'first', 'second'])
-    expect(ids(cy, 'ada')).toEqual(['ada', 'bea', 'first', 'loop'])
+    cy.pan(pan)
+    panInto(cy, { x1: 0, y1: 0, x2: 60, y2: 40 })
+    expect(cy.pan()).toEqual(after)
   })
 
-  it('of an edge is itself and its ends', () => {
-    expect(ids(aStage(), 'second')).toEqual(['bea', 'cyril', 'second'])
-  })
-
-  it('leaves out what is outside the view, but never the element itself', () => {
+  it('panInto shows of what is larger than the drawing its beginning, and keeps the zoom', () => {
     const cy = aStage()
-    elementOf(cy, 'second').addClass('outside')
-    expect(ids(cy, 'bea')).toEqual(['ada', 'bea', 'first'])
-    expect(ids(cy, 'second')).toEqual(['bea', 'cyril', 'second'])
-  })
-
-  it('of what is not there is empty', () => {
-    expect(ids(aStage(), 'nobody')).toEqual([])
+    cy.viewport({ zoom: 2, pan: { x: -2_000, y: 10 } })
+    panInto(cy, { x1: 0, y1: 0, x2: 900, y2: 40 })
+    expect(cy.zoom()).toBe(2)
+    expect(cy.pan()).toEqual({ x: 24, y: 10 })
   })
 })

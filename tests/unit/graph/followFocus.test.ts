@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { MAX_ZOOM, MIN_ZOOM } from '../../../src/graph/camera.ts'
 import { elementOf } from '../../../src/graph/elementId.ts'
-import { fitDrawn, followFocus } from '../../../src/graph/followFocus.ts'
-import { followView } from '../../../src/graph/showView.ts'
+import { followFocus } from '../../../src/graph/followFocus.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { type AppState, createAppStore } from '../../../src/store/appStore.ts'
+import type { AppState } from '../../../src/store/appStore.ts'
 import { leaveFocus, setFocus } from '../../../src/store/explore.ts'
-import { createSelectors } from '../../../src/store/selectors.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
-import { aDrawing } from './support/drawing.ts'
+import { aDrawing, keepDrawn } from './support/drawing.ts'
 
 const network = createNetwork(
   aDataset({
@@ -21,22 +18,20 @@ const network = createNetwork(
 
 /** A drawing of 600 × 400 px that follows a store, and how often it was sent home. */
 function aStage(state: Partial<AppState> = {}) {
-  const cy = aDrawing(network)
-  Object.assign(cy, { width: () => 600, height: () => 400 })
-  cy.minZoom(MIN_ZOOM)
-  cy.maxZoom(MAX_ZOOM)
+  const { cy, store, drawn } = aDrawing(network, state)
+  keepDrawn(cy, store, network, drawn)
   cy.viewport({ zoom: 0.9, pan: { x: 7, y: 8 } })
-  const store = createAppStore(network, state)
   const home = vi.fn<() => void>()
-  const stops = [followView(cy, store, createSelectors(network)), followFocus(cy, store, home)]
-  return { cy, store, home, stop: () => stops.forEach((stop) => stop()) }
+  return { cy, store, home, stop: followFocus(cy, store, home) }
 }
 const camera = ({ cy }: ReturnType<typeof aStage>) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
-const places = ({ cy }: ReturnType<typeof aStage>) => cy.nodes().map((node) => [node.position('x'), node.position('y')])
-/** Where the middle of these nodes is on the screen, across. */
-const middleOf = ({ cy }: ReturnType<typeof aStage>, ...ids: readonly string[]) => {
-  const xs = ids.map((id) => elementOf(cy, id).position().x)
-  return ((Math.min(...xs) + Math.max(...xs)) / 2) * cy.zoom() + cy.pan().x
+/** Where these nodes are on the screen, across. */
+const acrossOf = ({ cy }: ReturnType<typeof aStage>, ...ids: readonly string[]) =>
+  ids.map((id) => elementOf(cy, id).position().x * cy.zoom() + cy.pan().x)
+/** Where the middle between the first and the last of these is on the screen, across. */
+const middleOf = (stage: ReturnType<typeof aStage>, ...ids: readonly string[]) => {
+  const xs = acrossOf(stage, ...ids)
+  return (Math.min(...xs) + Math.max(...xs)) / 2
 }
 const AT_START = { zoom: 0.9, pan: { x: 7, y: 8 } }
 
@@ -60,13 +55,11 @@ describe('followFocus(cy, store, home), where less motion is wished for: at once
 
   it('comes back to where it was when the focus is left, however often it was widened', () => {
     const stage = aStage()
-    const before = places(stage)
     setFocus(stage.store, 'bea')
     setFocus(stage.store, 'dora', 2)
     leaveFocus(stage.store)
     expect(camera(stage)).toEqual(AT_START)
     expect(stage.home).not.toHaveBeenCalled()
-    expect(places(stage)).toEqual(before)
   })
 
   it('opens at a focus that is there from the start, and goes home from it', () => {
@@ -95,10 +88,12 @@ describe('followFocus(cy, store, home), where less motion is wished for: at once
     expect(camera(stage)).toEqual(AT_START)
   })
 
-  it('fitDrawn moves nothing where nothing is drawn', () => {
+  it('moves no node', () => {
     const stage = aStage()
-    stage.cy.nodes().addClass('outside')
-    fitDrawn(stage.cy, false)
-    expect(camera(stage)).toEqual(AT_START)
+    const place = () => ({ ...elementOf(stage.cy, 'bea').position() })
+    const before = place()
+    setFocus(stage.store, 'bea')
+    setFocus(stage.store, 'cyril', 2)
+    expect(place()).toEqual(before)
   })
 })

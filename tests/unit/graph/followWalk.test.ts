@@ -2,11 +2,11 @@
 import { elementOf } from '../../../src/graph/elementId.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { bindMenu, drawingOf, followWalk, panInto } from '../../../src/graph/followWalk.ts'
+import { bindMenu, drawingOf, followWalk } from '../../../src/graph/followWalk.ts'
 import { FOCUS, walkedBlocks } from '../../../src/graph/walkedStyle.ts'
 import { GROUND } from '../../../src/drawing/encoding.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { createAppStore } from '../../../src/store/appStore.ts'
+import { type AppState, createAppStore } from '../../../src/store/appStore.ts'
 import { walkTo } from '../../../src/store/walk.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
 import { aDrawing, idsWith } from './support/drawing.ts'
@@ -16,11 +16,11 @@ const network = createNetwork(
   aDataset({ edges: [anEdge({ id: 'first' }), anEdge({ id: 'second', source: 'bea', target: 'cyril' })] }),
 )
 
-/** A drawing of 600 × 400 px. A headless one has no size of its own. */
-function aStage() {
-  const cy = aDrawing(network)
-  Object.assign(cy, { width: () => 600, height: () => 400 })
-  return cy
+/** A drawing of 600 × 400 px, and what follows the walk in it. */
+function aStage(state: Partial<AppState> = {}) {
+  const page = aDrawing(network, state)
+  const figure = () => page.drawn().figure
+  return { ...page, figure, follow: () => followWalk(page.cy, page.store, figure) }
 }
 
 beforeEach(() => {
@@ -31,11 +31,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('followWalk(cy, store)', () => {
+describe('followWalk(cy, store, figure)', () => {
   it('rings the stop, and only that', () => {
-    const cy = aStage()
-    const store = createAppStore(network)
-    followWalk(cy, store)
+    const { cy, store, follow } = aStage()
+    follow()
     walkTo(store, 'ada')
     expect(idsWith(cy, 'walked')).toEqual(['ada'])
     walkTo(store, 'second')
@@ -45,103 +44,103 @@ describe('followWalk(cy, store)', () => {
   })
 
   it('rings from the first what the store says, without moving the picture', () => {
-    const cy = aStage()
+    const { cy, follow } = aStage({ walkId: 'bea' })
     cy.pan({ x: -1000, y: 0 })
-    followWalk(cy, createAppStore(network, { walkId: 'bea' }))
+    follow()
     expect(idsWith(cy, 'walked')).toEqual(['bea'])
     expect(cy.pan()).toEqual({ x: -1000, y: 0 })
   })
 
-  it('brings a stop into sight', () => {
-    const cy = aStage()
-    cy.pan({ x: -1000, y: 0 })
-    const store = createAppStore(network)
-    followWalk(cy, store)
+  it('does not move the picture for what is in sight', () => {
+    const { cy, store, follow } = aStage()
+    follow()
+    cy.pan({ x: 200, y: 50 })
+    walkTo(store, 'bea')
+    expect(cy.pan()).toEqual({ x: 200, y: 50 })
+  })
+
+  it('brings a stop into sight with its name, with room for the ring, no further than it must', () => {
+    const { cy, store, figure, follow } = aStage()
+    follow()
+    cy.pan({ x: 900, y: 50 })
     walkTo(store, 'ada')
-    expect(elementOf(cy, 'ada').renderedPosition().x).toBeGreaterThan(0)
+    const { x2 = NaN } = figure().boxes.get('ada') ?? {}
+    // The ring reaches 14 px beyond; 24 px are kept free of all of it.
+    expect(x2 + 14 + cy.pan().x).toBeCloseTo(600 - 24)
+    expect(cy.pan().y).toBe(50)
+  })
+
+  it('shows a line with its middle', () => {
+    const { cy, store, follow } = aStage()
+    follow()
+    cy.pan({ x: -1000, y: 0 })
+    walkTo(store, 'first')
+    // Its ends are at 0 and 40.
+    expect(cy.pan().x + 20 - 14).toBe(24)
+  })
+
+  it('keeps the zoom, and does nothing for what is not there', () => {
+    const { cy, store, follow } = aStage()
+    follow()
+    cy.viewport({ zoom: 2, pan: { x: -1000, y: 0 } })
+    walkTo(store, 'nobody')
+    expect(cy.pan()).toEqual({ x: -1000, y: 0 })
+    walkTo(store, 'ada')
+    expect(cy.zoom()).toBe(2)
   })
 
   it('leaves the classes of others alone, stops for good, and can be started again', () => {
-    const cy = aStage()
+    const { cy, store, follow } = aStage({ walkId: 'ada' })
     elementOf(cy, 'ada').addClass('selected')
-    const store = createAppStore(network, { walkId: 'ada' })
-    const stop = followWalk(cy, store)
+    const stop = follow()
     stop()
     stop()
     walkTo(store, 'bea')
     expect(idsWith(cy, 'walked')).toEqual([])
     expect(idsWith(cy, 'selected')).toEqual(['ada'])
-    followWalk(cy, store)
+    follow()
     expect(idsWith(cy, 'walked')).toEqual(['bea'])
-  })
-})
-
-describe('panInto(cy, id)', () => {
-  it('does not move the picture for what is in sight', () => {
-    const cy = aStage()
-    cy.pan({ x: 200, y: 50 })
-    panInto(cy, 'bea')
-    expect(cy.pan()).toEqual({ x: 200, y: 50 })
-  })
-
-  it('does not move it for what is 24 px from the edge, as at full view', () => {
-    const cy = aStage()
-    cy.pan({ x: 24, y: 276 })
-    panInto(cy, 'ada')
-    expect(cy.pan()).toEqual({ x: 24, y: 276 })
-  })
-
-  it('moves it no further than it must, and keeps a margin of 72 px', () => {
-    const cy = aStage()
-    cy.pan({ x: 700, y: 50 })
-    panInto(cy, 'ada')
-    expect(elementOf(cy, 'ada').renderedPosition()).toEqual({ x: 528, y: 150 })
-    cy.pan({ x: 100, y: -300 })
-    panInto(cy, 'ada')
-    expect(elementOf(cy, 'ada').renderedPosition()).toEqual({ x: 100, y: 72 })
-  })
-
-  it('shows an edge with its middle', () => {
-    const cy = aStage()
-    cy.pan({ x: -200, y: 0 })
-    panInto(cy, 'first')
-    // Its ends are at 0 and 40.
-    expect(cy.pan().x + 20).toBe(72)
-  })
-
-  it('keeps the zoom, and does nothing for what is not there', () => {
-    const cy = aStage()
-    cy.zoom(2)
-    cy.pan({ x: -1000, y: 0 })
-    panInto(cy, 'nobody')
-    expect(cy.pan()).toEqual({ x: -1000, y: 0 })
-    panInto(cy, 'ada')
-    expect(cy.zoom()).toBe(2)
   })
 })
 
 describe('drawingOf(cy)', () => {
   it('tells where a node lies in the picture, whatever is looked at', () => {
-    const cy = aStage()
+    const { cy } = aStage()
     cy.viewport({ zoom: 2, pan: { x: 5, y: 5 } })
     expect(drawingOf(cy).pointOf('bea')).toEqual({ x: 40, y: 100 })
   })
+
+  it('tells whether a node, a relationship or a pair is drawn now', () => {
+    const { isDrawn } = drawingOf(aStage().cy)
+    expect(['ada', 'first', 'ada~bea', 'nobody', 'ada~cyril'].map(isDrawn)).toEqual([true, true, true, false, false])
+  })
+
+  it('does not count as drawn what stands back in the spine, since nothing of the view joins it', () => {
+    const { cy } = aDrawing(network, { layout: 'spine', sides: ['left', 'right'], undated: 'never' })
+    expect(elementOf(cy, 'ada').nonempty()).toBe(true)
+    expect(['ada', 'first'].map(drawingOf(cy).isDrawn)).toEqual([false, false])
+  })
 })
 
-describe('bindMenu(cy, store, open)', () => {
+describe('bindMenu(cy, store, figure, open)', () => {
   const aPage = () => {
-    const cy = aDrawing(network)
-    const store = createAppStore(network)
+    const { cy, store, figure } = aStage()
     const opened: string[] = []
-    return { cy, store, opened, unbind: bindMenu(cy, store, (id) => opened.push(id)) }
+    const unbind = bindMenu(cy, store, figure, (id) => opened.push(id))
+    const at = (x: number, y: number) => ({ position: { x, y } })
+    return { cy, store, opened, unbind, at }
   }
+  /** A point of the ground. */
+  const NOWHERE = [500, 300] as const
 
-  it.each(['cxttap', 'taphold'])('%s on a node or an edge asks for its menu, on the ground for none', (gesture) => {
-    const { cy, opened } = aPage()
-    elementOf(cy, 'ada').emit(gesture)
-    elementOf(cy, 'first').emit(gesture)
-    cy.emit(gesture)
-    expect(opened).toEqual(['ada', 'first'])
+  it.each(['cxttap', 'taphold'])('%s on a node, a line or a name asks for its menu, on the ground for none', (type) => {
+    const { cy, opened, at } = aPage()
+    elementOf(cy, 'ada').emit({ type, ...at(0, 100) })
+    elementOf(cy, 'first').emit({ type, ...at(20, 100) })
+    // Below Bea's symbol stands her name.
+    cy.emit({ type, ...at(40, 118) })
+    cy.emit({ type, ...at(...NOWHERE) })
+    expect(opened).toEqual(['ada', 'first', 'bea'])
   })
 
   it('a tap ends the walk and leaves the pointer where it is', () => {
@@ -193,29 +192,20 @@ describe('the ring', () => {
   })
 
   it('is not that of the selection: it has another colour, and both can show', () => {
-    const style = (selector: string) =>
-      walkedBlocks('light', (length) => length).find((block) => block.selector === selector)
+    const style = (selector: string) => walkedBlocks('light').find((block) => block.selector === selector)
     expect(style('node.walked')).toMatchObject({ style: { 'outline-color': FOCUS.light, 'outline-width': 3 } })
     expect(FOCUS.light).not.toBe(GROUND.light.accent)
     expect(style('node.walked.selected')).toMatchObject({ style: { 'border-color': GROUND.light.accent } })
-    expect(style('edge.walked.selected')).toEqual({ selector: 'edge.walked.selected', style: { 'font-weight': 600 } })
   })
 
   it('is never faded', () => {
-    expect(walkedBlocks('dark', (length) => length)[0]).toEqual({ selector: '.walked', style: { opacity: 1 } })
-  })
-
-  it('keeps its size on the screen at every zoom', () => {
-    const [, node] = walkedBlocks('light', (length) => length / 2)
-    expect(node).toMatchObject({ style: { 'outline-width': 1.5 } })
+    expect(walkedBlocks('dark')[0]).toEqual({ selector: '.walked', style: { opacity: 1 } })
   })
 
   it('is style that Cytoscape understands', () => {
-    const cy = aStage()
+    const { cy } = aStage()
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    cy.style()
-      .fromJson(walkedBlocks('light', (length) => length))
-      .update()
+    cy.style().fromJson(walkedBlocks('light')).update()
     expect(warn).not.toHaveBeenCalled()
     warn.mockRestore()
   })

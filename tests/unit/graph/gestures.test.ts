@@ -1,84 +1,161 @@
 // @vitest-environment jsdom
-import { elementOf } from '../../../src/graph/elementId.ts'
 import { describe, expect, it } from 'vitest'
-import { bindGestures, leaveWheelToHost } from '../../../src/graph/gestures.ts'
-import { createNetwork } from '../../../src/model/network.ts'
-import { createAppStore } from '../../../src/store/appStore.ts'
-import { aDataset } from '../../fixtures/dataset.ts'
+import type { Point, Run } from '../../../src/drawing/figure.ts'
+import { runBounds } from '../../../src/drawing/runBounds.ts'
+import { elementOf } from '../../../src/graph/elementId.ts'
+import { type OnLine, bindGestures, leaveWheelToHost } from '../../../src/graph/gestures.ts'
+import { createNetwork, found } from '../../../src/model/network.ts'
+import type { AppState } from '../../../src/store/appStore.ts'
+import { aDataset, aNode, anEdge } from '../../fixtures/dataset.ts'
 import { aDrawing } from './support/drawing.ts'
 
-const network = createNetwork(aDataset())
+/** Ada met Bea twice and Cyril once; he met Dora, whom the first level does not draw. One of the two meetings was only planned. */
+const network = createNetwork(
+  aDataset({
+    nodes: [...['ada', 'bea', 'cyril'].map((id) => aNode({ id, level: 1 })), aNode({ id: 'dora', level: 3 })],
+    edges: [
+      anEdge({ id: 'once' }),
+      anEdge({ id: 'again', status: 'planned' }),
+      anEdge({ id: 'cyril-too', target: 'cyril' }),
+      anEdge({ id: 'knows', source: 'cyril', target: 'dora' }),
+    ],
+  }),
+)
+const SPINE = { layout: 'spine', sides: ['left', 'right'] } as const
+/** A point of the ground. */
+const NOWHERE = { x: 590, y: 390 }
 
-function aPage() {
-  const cy = aDrawing(network)
-  const store = createAppStore(network)
+function aPage(state: Partial<AppState> = {}) {
+  const { cy, store, drawn } = aDrawing(network, state)
   const focused: string[] = []
-  const unbind = bindGestures(cy, store, (id) => focused.push(id))
-  return { cy, store, focused, unbind, on: (id: string) => elementOf(cy, id) }
+  const lines: Parameters<OnLine>[0][] = []
+  const bound = {
+    figure: () => drawn().figure,
+    folds: (id: string) => (drawn().display.boxes.get(id)?.folded ?? 0) > 0,
+    focus: (id: string) => focused.push(id),
+    onLine: (at: Parameters<OnLine>[0]) => lines.push(at),
+  }
+  const unbind = bindGestures(cy, store, bound)
+  /** A gesture on an element, at a point of the figure; on the ground where none is named. */
+  const gesture = (type: string, id: string | null, position: Point = NOWHERE) => {
+    const event = { type, position, renderedPosition: position }
+    if (id === null) cy.emit(event)
+    else elementOf(cy, id).emit(event)
+  }
+  const box = (id: string) => found(drawn().figure.boxes, id)
+  const middleOfRun = (id: string, role: 'name' | 'fold') => {
+    const { x1, x2, y1, y2 } = runBounds(box(id).runs.find((run) => run.role === role) as Run)
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }
+  }
+  return { cy, store, focused, lines, bound, unbind, gesture, middleOfRun }
 }
 
 describe('gestures', () => {
-  it.each(['ada', 'ada-met-bea'])('a tap on %s selects it', (id) => {
-    const { store, on } = aPage()
-    on(id).emit('tap')
+  it.each([
+    { what: 'a node', on: 'ada', selects: 'ada' },
+    { what: 'a line of one relationship', on: 'cyril-too', selects: 'cyril-too' },
+    { what: 'a line of several: the pair', on: 'once', selects: 'ada~bea' },
+  ])('a tap selects $what', ({ on, selects }) => {
+    const { store, gesture } = aPage()
+    gesture('tap', on)
+    expect(store.getState().selectedId).toBe(selects)
+  })
+
+  it('a tap on a line that shows one relationship now, of several in the whole, selects that one', () => {
+    const { store, gesture } = aPage({ off: new Set(['status:open']) })
+    gesture('tap', 'ada~bea')
+    expect(store.getState().selectedId).toBe('once')
+  })
+
+  it.each(['ada', 'bea', 'cyril'])('a tap on the words of %s selects the node', (id) => {
+    const { store, gesture, middleOfRun } = aPage(SPINE)
+    gesture('tap', null, middleOfRun(id, 'name'))
     expect(store.getState().selectedId).toBe(id)
   })
 
+  it('words lie over lines: a tap on both is meant for the words', () => {
+    const { store, gesture, middleOfRun } = aPage(SPINE)
+    gesture('tap', 'once', middleOfRun('ada', 'name'))
+    expect(store.getState().selectedId).toBe('ada')
+  })
+
+  it('a tap on "+n" unfolds the node, and selects nothing', () => {
+    const { store, gesture, middleOfRun } = aPage(SPINE)
+    gesture('tap', null, middleOfRun('cyril', 'fold'))
+    expect(store.getState()).toMatchObject({ unfolded: new Set(['cyril']), selectedId: null })
+  })
+
+  it('where nothing is folded now, a tap at its place selects the node', () => {
+    const { store, gesture, middleOfRun } = aPage({ ...SPINE, undated: 'never' })
+    gesture('tap', null, middleOfRun('cyril', 'fold'))
+    expect(store.getState()).toMatchObject({ unfolded: new Set(), selectedId: 'cyril' })
+  })
+
   it('a tap on the ground clears the selection', () => {
-    const { cy, store, on } = aPage()
-    on('ada').emit('tap')
-    cy.emit('tap')
+    const { store, gesture } = aPage()
+    gesture('tap', 'ada')
+    gesture('tap', null)
     expect(store.getState().selectedId).toBeNull()
   })
 
   it('the end of a long press selects nothing: it has opened the menu', () => {
-    const { store, on } = aPage()
-    for (const gesture of ['tapstart', 'taphold', 'tap']) on('ada').emit(gesture)
+    const { store, gesture } = aPage()
+    for (const type of ['tapstart', 'taphold', 'tap']) gesture(type, 'ada')
     expect(store.getState().selectedId).toBeNull()
-    for (const gesture of ['tapstart', 'tap']) on('ada').emit(gesture)
+    for (const type of ['tapstart', 'tap']) gesture(type, 'ada')
     expect(store.getState().selectedId).toBe('ada')
   })
 
-  it('the pointer over an element is hovering, and ends as it leaves', () => {
-    const { store, on } = aPage()
-    on('bea').emit('mouseover')
+  it('the pointer over an element or its words is hovering, and ends as it leaves', () => {
+    const { store, gesture, middleOfRun } = aPage(SPINE)
+    gesture('mousemove', 'bea')
     expect(store.getState().hoveredId).toBe('bea')
-    on('bea').emit('mouseout')
+    gesture('mousemove', null, middleOfRun('cyril', 'name'))
+    expect(store.getState().hoveredId).toBe('cyril')
+    gesture('mousemove', null)
     expect(store.getState().hoveredId).toBeNull()
   })
 
+  it('tells where the pointer is on a line, and when it has left it', () => {
+    const { lines, gesture } = aPage()
+    gesture('mousemove', 'cyril-too', { x: 300, y: 200 })
+    gesture('mousemove', 'ada', { x: 0, y: 100 })
+    expect(lines).toEqual([{ id: 'cyril-too', x: 300, y: 200 }, null])
+  })
+
   it('a double tap focuses an element, on the ground nothing', () => {
-    const { cy, focused, on } = aPage()
-    on('ada').emit('dbltap')
-    cy.emit('dbltap')
+    const { focused, gesture } = aPage()
+    gesture('dbltap', 'ada')
+    gesture('dbltap', null)
     expect(focused).toEqual(['ada'])
   })
 
   it('nothing here moves or marks the drawing', () => {
-    const { cy, on } = aPage()
+    const { cy, gesture } = aPage()
     const before = cy.elements().jsons()
-    for (const gesture of ['tap', 'mouseover', 'mouseout', 'dbltap']) on('ada').emit(gesture)
+    for (const type of ['tap', 'mousemove', 'dbltap']) gesture(type, 'ada')
+    gesture('mousemove', null)
     expect(cy.elements().jsons()).toEqual(before)
   })
 
   it('unbinding really unbinds, twice is harmless, and binding again works', () => {
-    const { cy, store, focused, unbind, on } = aPage()
+    const { cy, store, focused, bound, unbind, gesture } = aPage()
     unbind()
     unbind()
-    for (const gesture of ['tap', 'mouseover', 'dbltap']) on('ada').emit(gesture)
+    for (const type of ['tap', 'mousemove', 'dbltap']) gesture(type, 'ada')
     expect(store.getState()).toMatchObject({ selectedId: null, hoveredId: null })
     expect(focused).toEqual([])
-    bindGestures(cy, store, () => {})
-    on('ada').emit('tap')
+    bindGestures(cy, store, bound)
+    gesture('tap', 'ada')
     expect(store.getState().selectedId).toBe('ada')
   })
 
   it('unbinding leaves the bindings of others', () => {
-    const { cy, unbind, on } = aPage()
+    const { cy, unbind, gesture } = aPage()
     let heard = 0
     cy.on('tap', () => (heard += 1))
     unbind()
-    on('ada').emit('tap')
+    gesture('tap', 'ada')
     expect(heard).toBe(1)
   })
 })
