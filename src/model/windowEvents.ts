@@ -26,14 +26,16 @@ const COARSEST = 31
 export function windowEvents(view: View, network: Network): readonly WindowEvent[] {
   const events: WindowEvent[] = []
   for (const id of view.nodes) {
-    const node = found(network.nodes, id)
-    if (found(network.kinds, node.kind).occurs !== true) continue
     const drawn = (network.edgesAt.get(id) ?? []).filter((edge) => view.edges.has(edge.id))
-    const dating = drawn.filter((edge) => isDating(edge, id, network))
-    const span = spanOf(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))
+    const span = spanOfEvent(id, drawn, network)
     if (!span) continue
-    const isCertain = dating.some((edge) => view.edges.get(edge.id) === 'certain')
-    events.push({ node, span, answer: isCertain ? 'certain' : 'possible', prominence: drawn.length })
+    const isCertain = drawn.some((edge) => isDating(edge, id, network) && view.edges.get(edge.id) === 'certain')
+    events.push({
+      node: found(network.nodes, id),
+      span,
+      answer: isCertain ? 'certain' : 'possible',
+      prominence: drawn.length,
+    })
   }
   return events.toSorted(
     (a, b) =>
@@ -42,6 +44,13 @@ export function windowEvents(view: View, network: Network): readonly WindowEvent
       b.prominence - a.prominence ||
       (a.node.id < b.node.id ? -1 : 1),
   )
+}
+
+/** When an event was, by these of its edges; null where they do not date it to within a month, and of what is no event. */
+export function spanOfEvent(id: string, edges: readonly Edge[], network: Network): Interval | null {
+  if (found(network.kinds, found(network.nodes, id).kind).occurs !== true) return null
+  const dating = edges.filter((edge) => isDating(edge, id, network))
+  return spanOf(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))
 }
 
 /** What was only foreseen dates nothing, nor does a remark of the curators, or what only speaks of the event or came after it. */

@@ -1,12 +1,11 @@
 /** Time that passes by itself: the window grows or slides by calendar units, and what it brings is named. */
-import type { Network } from '../model/network.ts'
 import { cutTo, moveEnd } from '../time/brush.ts'
 import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
 import { type Unit, bins, ceilTo, roundTo, stepBy, wholeUnit } from '../time/units.ts'
 import type { AppStore } from './appStore.ts'
 import type { Selectors } from './selectors.ts'
 
-/** `grow`: its end moves, and it shows what had started by then. `slide`: it keeps its length. */
+/** `grow`: its end moves. `slide`: it keeps its length. Neither changes what the window asks. */
 export type PlayManner = 'grow' | 'slide'
 
 /**
@@ -61,21 +60,25 @@ export function firstWindow(window: Interval, extent: Interval, manner: PlayMann
   return nextWindow(moved, extent, manner, unit) ? moved : first
 }
 
-/** Begins to play. The steps are taken by whoever keeps the clock. */
-export function play(store: AppStore, network: Network, selectors: Selectors, manner: PlayManner, unit: Unit): void {
+/**
+ * Begins to play. The steps are taken by whoever keeps the clock.
+ * @param along the days to play through
+ */
+export function play(store: AppStore, along: Interval, selectors: Selectors, manner: PlayManner, unit: Unit): void {
   const { window } = store.getState()
-  const first = firstWindow(window, network.extent, manner, unit)
-  store.setState({ playing: true, mode: manner === 'grow' ? 'by' : store.getState().mode })
+  const first = firstWindow(window, along, manner, unit)
+  store.setState({ playing: true })
   if (!sameInterval(first, window)) moveTo(store, selectors, first)
 }
 
 /**
  * One step; at the end it stops.
+ * @param along the days to play through
  * @param run where the last step has come to, if there was one
  */
 export function step(
   store: AppStore,
-  network: Network,
+  along: Interval,
   selectors: Selectors,
   manner: PlayManner,
   unit: Unit,
@@ -83,7 +86,7 @@ export function step(
 ): Run | null {
   const { window } = store.getState()
   const stride = strideOf(window, unit, run)
-  const next = nextWindow(window, network.extent, manner, unit, stride)
+  const next = nextWindow(window, along, manner, unit, stride)
   if (next) moveTo(store, selectors, next)
   else stop(store)
   return next && { window: next, stride }

@@ -1,47 +1,64 @@
 import { useMemo } from 'react'
-import { windowEvents } from '../../model/windowEvents.ts'
+import type { WindowEvent } from '../../model/windowEvents.ts'
+import { GROUND } from '../../drawing/encoding.ts'
 import { hover, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { type Interval, overlaps } from '../../time/interval.ts'
-import { middleOf, placeNames } from './eventNames.ts'
+import { useTheme } from '../../store/useTheme.ts'
+import { overlaps } from '../../time/interval.ts'
+import { middleOf, nameOnAxis, placeNames } from './eventNames.ts'
+import type { Scale } from './scale.ts'
 
-/** Px of the marks' row. */
-const HEIGHT = 15
+/** Px of the row, and of the marks above the names. */
+const HEIGHT = 18
+const MARK = 4
 
 interface Props {
-  readonly axis: Interval
-  readonly width: number
+  readonly scale: Scale
+  /** In order of time. */
+  readonly events: readonly WindowEvent[]
 }
 
-/** The events of the view above the bars, each at its date; named, the best connected first, where there is room. */
-export function EventMarks({ axis, width }: Props) {
-  const { network, store, selectors } = useApp()
-  const view = useAppState(selectors.view)
-  const events = useMemo(
-    () => windowEvents(view, network).filter(({ span }) => overlaps(span, axis)),
-    [view, network, axis],
-  )
-  const named = useMemo(() => placeNames(events, axis, width), [events, axis, width])
+/** The events below the axis, each at its date; named, the best connected first, where there is room. */
+export function EventMarks({ scale, events }: Props) {
+  const { store } = useApp()
+  const { accent } = GROUND[useTheme()]
+  const window = useAppState((state) => state.window)
+  const selected = useAppState((state) => state.selectedId)
+  const hovered = useAppState((state) => state.hoveredId)
+  const shown = useMemo(() => events.filter(({ span }) => overlaps(span, scale.axis)), [events, scale])
+  const named = useMemo(() => placeNames(shown, scale, selected), [shown, scale, selected])
 
   return (
-    <svg className="event-marks" width={width} height={HEIGHT} aria-hidden="true">
-      {events.map((event) => {
-        const { node, answer } = event
-        const x = middleOf(event, axis, width)
-        const name = named.get(node.id)
+    <svg className="event-marks" width={scale.width} height={HEIGHT} aria-hidden="true">
+      {shown.map((event) => {
+        const { id, label } = event.node
+        const x = middleOf(event, scale)
+        const name = named.get(id)
+        const classes = [
+          id === selected && 'selected',
+          id === hovered && 'hovered',
+          !overlaps(event.span, window) && 'beyond',
+        ]
         return (
           <g
-            key={node.id}
-            className={answer}
-            onClick={() => select(store, node.id)}
-            onPointerEnter={() => hover(store, node.id)}
+            key={id}
+            className={classes.filter(Boolean).join(' ')}
+            onClick={() => select(store, id)}
+            onPointerEnter={() => hover(store, id)}
             onPointerLeave={() => hover(store, null)}
           >
-            <title>{node.label}</title>
-            <circle cx={x} cy={HEIGHT - 4} r="2.5" />
+            <title>{label}</title>
+            <rect className="mark-ground" x={x - 4} width="8" height={MARK + 3} />
+            <rect
+              className="mark"
+              fill={id === selected ? accent : 'currentColor'}
+              x={x - 0.75}
+              width="1.5"
+              height={MARK}
+            />
             {name !== undefined && (
-              <text x={name} y={HEIGHT - 5} textAnchor="start">
-                {node.label}
+              <text x={name} y={HEIGHT - 4} fill={id === selected ? accent : 'currentColor'}>
+                {nameOnAxis(event)}
               </text>
             )}
           </g>

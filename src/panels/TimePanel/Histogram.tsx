@@ -1,56 +1,68 @@
 import { memo, useId, useMemo } from 'react'
-import type { Family } from '../../data/schema.ts'
-import { type Bar, barsOf } from '../../model/bars.ts'
 import { GROUND, HUES, mixed } from '../../drawing/encoding.ts'
-import { sayQuestion } from '../../model/sayView.ts'
-import { type Choices, admitted, viewAmong } from '../../model/view.ts'
+import type { Family } from '../../data/schema.ts'
+import type { Bar, VagueBeginning } from '../../model/bars.ts'
+import { viewAmong } from '../../model/view.ts'
+import { found } from '../../model/network.ts'
 import { raiseEdges, setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { useTheme } from '../../store/useTheme.ts'
+import { cutTo } from '../../time/brush.ts'
 import { type Interval, overlaps } from '../../time/interval.ts'
 import { ticks } from '../../time/ticks.ts'
-import { type Unit, bins } from '../../time/units.ts'
-import { xOf } from './scale.ts'
+import { BarMarks } from './BarMarks.tsx'
+import { FOOT_PX, HEIGHT_PX, WORDS_PX } from './chartHeights.ts'
+import { IN_FORCE, widthOfWords } from './chartWords.ts'
+import { formatBar, formatVague } from './formatBar.ts'
+import { type Scale, xOf, xOnAxis } from './scale.ts'
+import type { ChartData } from './useBars.ts'
 
-/** Px from the top to the foot of the bars; below it stand the thumbs, then the words of the axis. */
-const FOOT_PX = 42
-const WORDS_PX = 71
 /** The smallest part of a bar that can still be seen, in px. */
 const LEAST_PX = 1.5
+/** A beginning known only to a longer time than a bar, in px. */
+const VAGUE_PX = 3
+/** How far the line of what is in force runs on beyond the axis, in px. */
+const ON_PX = 16
 /** How strong the bars beyond the window are drawn: paler, and still 3 : 1 against the ground. */
 const BEYOND = 0.72
 
 interface Props {
-  readonly axis: Interval
-  readonly width: number
-  readonly unit: Unit
+  readonly scale: Scale
+  readonly data: ChartData
+  /** There is room at the right for the words of the line. */
+  readonly named: boolean
   /** Takes what the bar under the pointer holds, in words; null when the pointer has left. */
   readonly tell: (words: string | null) => void
 }
 
 /**
- * What each unit of the calendar holds, by family: solid what is certain, hatched what is possible. A bar counts what its click
- * shows, under the same question, filters and focus.
+ * What happened or began in each unit of the calendar, by family: solid what is certain, hatched what is possible; behind it, as a
+ * line, what was in force or open already. A click shows both, under the same question, filters and focus.
  */
-export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Props) {
-  const { network, store, selectors } = useApp()
+export const Histogram = memo(function Histogram({ scale, data, named, tell }: Props) {
+  const { network, store } = useApp()
   const theme = useTheme()
   const window = useAppState((state) => state.window)
   const hatch = useId()
-  const spans = useMemo(() => bins(axis, unit), [axis, unit])
-  // All that a bar depends on but its own window: while a thumb moves nothing is counted anew.
-  const { mode, off, known, focus, showPossible, undated } = useAppState(selectors.choices)
-  const asked = useMemo(() => {
-    const choices = { mode, off, known, focus, showPossible, undated, window: network.extent }
-    return { choices, among: admitted(network, choices) }
-  }, [network, mode, off, known, focus, showPossible, undated])
-  const bars = useMemo(() => barsOf(spans, asked.among, asked.choices, network), [network, spans, asked])
+  const { bars, vague, choices, among } = data
+  const { axis } = scale
   const { families } = network.dataset
-  const most = Math.max(1, ...bars.map(heightOf))
+  const most = Math.max(1, ...bars.map(heightOf), ...bars.map(({ inForce }) => inForce))
   const hueOf = (family: Family, strength: number) => mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
+  const marks = useMemo(() => ticks(axis, scale.right - scale.left), [axis, scale])
+  /** Raises what a window would show, and says it. */
+  const pointAt = (at: Interval, words: string) => {
+    const { edges } = viewAmong(among, network, { ...choices, window: at })
+    raiseEdges(store, new Set(edges.keys()))
+    tell(words)
+  }
+  const leave = () => {
+    raiseEdges(store, new Set())
+    tell(null)
+  }
 
   return (
-    <svg className="histogram" width={width} height={WORDS_PX + 4} aria-hidden="true">
+    <svg className="histogram" width={scale.width} height={HEIGHT_PX} aria-hidden="true">
       <defs>
         {families.flatMap((family) =>
           [1, BEYOND].map((strength) => (
@@ -69,37 +81,33 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
       </defs>
       <rect
         className="window-ground"
-        x={xOf(Math.max(window.start, axis.start), axis, width)}
-        width={xOf(Math.min(window.end, axis.end), axis, width) - xOf(Math.max(window.start, axis.start), axis, width)}
+        x={xOnAxis(window.start, scale)}
+        width={xOnAxis(window.end, scale) - xOnAxis(window.start, scale)}
         height={FOOT_PX}
       />
+      {marks.map(
+        ({ day, major }) =>
+          major && <line key={day} className="grid" x1={xOf(day, scale)} x2={xOf(day, scale)} y2={FOOT_PX} />,
+      )}
       {bars.map((bar) => {
-        const { span } = bar
-        const strength = overlaps(span, window) ? 1 : BEYOND
-        const left = xOf(Math.max(span.start, axis.start), axis, width) + 0.5
-        const barWidth = Math.max(1, xOf(Math.min(span.end, axis.end), axis, width) - left - 0.5)
+        const strength = overlaps(bar.span, window) ? 1 : BEYOND
+        const left = xOnAxis(bar.span.start, scale) + 0.5
+        const width = Math.max(1, xOnAxis(bar.span.end, scale) - left - 0.5)
         return (
           <g
-            key={span.start}
+            key={bar.span.start}
             className="bar"
             onClick={() => setWindow(store, bar.window)}
-            onPointerEnter={() => {
-              const { edges } = viewAmong(asked.among, network, { ...asked.choices, window: bar.window })
-              raiseEdges(store, new Set(edges.keys()))
-              tell(sayBar(bar, families, { mode, showPossible }, network.extent))
-            }}
-            onPointerLeave={() => {
-              raiseEdges(store, new Set())
-              tell(null)
-            }}
+            onPointerEnter={() => pointAt(bar.window, formatBar(bar, families, choices, network.extent))}
+            onPointerLeave={leave}
           >
-            <rect className="bar-ground" x={left} y={0} width={barWidth} height={FOOT_PX} />
+            <rect className="bar-ground" x={left} y={0} width={width} height={FOOT_PX} />
             {stacked(bar, families, most).map(({ family, part, y, height }) => (
               <rect
                 key={family.id + part}
-                x={left}
+                x={left + width * 0.2}
                 y={y}
-                width={barWidth}
+                width={width * 0.6}
                 height={height}
                 fill={part === 'certain' ? hueOf(family, strength) : `url(#${hatch}${family.id}${strength})`}
               />
@@ -107,52 +115,103 @@ export const Histogram = memo(function Histogram({ axis, width, unit, tell }: Pr
           </g>
         )
       })}
-      {ticks(axis, width - 30).map(({ day, label, major }) => (
-        <g key={day} className={major ? 'tick major' : 'tick'} transform={`translate(${xOf(day, axis, width)} 0)`}>
-          <line y1={FOOT_PX + 13} y2={FOOT_PX + 17} stroke="currentColor" />
-          <text y={WORDS_PX} textAnchor="middle">
-            {label}
-          </text>
-        </g>
+      {vague.map((one) => (
+        <Vague
+          key={`${one.span.start} ${one.span.end}`}
+          one={one}
+          scale={scale}
+          fill={`url(#${hatch}${one.family}${overlaps(one.span, window) ? 1 : BEYOND})`}
+          choose={() => setWindow(store, cutTo(one.span, network.extent))}
+          enter={() => pointAt(cutTo(one.span, network.extent), formatVague(one, found(network.families, one.family)))}
+          leave={leave}
+        />
       ))}
+      {bars.some(({ inForce }) => inForce > 0) && (
+        <g className="in-force">
+          <path d={lineOfForce(bars, scale, most)} />
+          <path
+            className="on"
+            d={`M${scale.right} ${yOf(bars.at(-1)?.inForce ?? 0, most)}h${named ? ON_PX : scale.width - scale.right}`}
+          />
+          {named && (
+            <text x={scale.right + ON_PX + 4} y={Math.max(10, yOf(bars.at(-1)?.inForce ?? 0, most) + 4)}>
+              {IN_FORCE[choices.mode]}
+            </text>
+          )}
+        </g>
+      )}
+      <BarMarks scale={scale} bars={bars} />
+      {marks.map(({ day, label, major }) => {
+        const x = xOf(day, scale)
+        // The first words would be cut at the edge of the chart.
+        const isAtEdge = x < widthOfWords(label) / 2
+        return (
+          <g key={day} className={major ? 'tick major' : 'tick'}>
+            <line x1={x} x2={x} y1={FOOT_PX + 8} y2={FOOT_PX + 11} stroke="currentColor" />
+            <text x={isAtEdge ? 0 : x} y={WORDS_PX} textAnchor={isAtEdge ? 'start' : 'middle'}>
+              {label}
+            </text>
+          </g>
+        )
+      })}
     </svg>
   )
 })
 
-/** How many relationships a bar shows. */
-function heightOf({ drawn }: Bar): number {
+interface VagueProps {
+  readonly one: VagueBeginning
+  readonly scale: Scale
+  readonly fill: string
+  readonly choose: () => void
+  readonly enter: () => void
+  readonly leave: () => void
+}
+
+/** A thin bar over all the days on which something may have begun. */
+function Vague({ one: { span }, scale, fill, choose, enter, leave }: VagueProps) {
+  if (!overlaps(span, scale.axis)) return null
+  const x = xOnAxis(span.start, scale)
+  const width = xOnAxis(span.end, scale) - x
+  return (
+    <g className="bar vague" onClick={choose} onPointerEnter={enter} onPointerLeave={leave}>
+      <rect className="said-ground" x={x} y={FOOT_PX - VAGUE_PX} width={width} height={VAGUE_PX} />
+      <rect x={x} y={FOOT_PX - VAGUE_PX} width={width} height={VAGUE_PX} fill={fill} />
+    </g>
+  )
+}
+
+/** How many relationships a bar shows as its height. */
+function heightOf({ began }: Bar): number {
   let sum = 0
-  for (const { certain, possible } of drawn.values()) sum += certain + possible
+  for (const { certain, possible } of began.values()) sum += certain + possible
   return sum
 }
 
+function yOf(count: number, most: number): number {
+  return FOOT_PX - (count / most) * (FOOT_PX - 2)
+}
+
 /** The parts of a bar from its foot upwards: what is certain of every family, then what is possible. */
-function stacked({ drawn }: Bar, families: readonly Family[], most: number) {
+function stacked({ began }: Bar, families: readonly Family[], most: number) {
   let y = FOOT_PX
   return (['certain', 'possible'] as const).flatMap((part) =>
     families.flatMap((family) => {
-      const count = drawn.get(family.id)?.[part] ?? 0
+      const count = began.get(family.id)?.[part] ?? 0
       if (count === 0) return []
-      const height = Math.max(LEAST_PX, (count / most) * FOOT_PX)
+      const height = Math.max(LEAST_PX, FOOT_PX - yOf(count, most))
       y -= height
       return [{ family, part, y, height }]
     }),
   )
 }
 
-/** "In force at any time in April 2025: 50 certain, 21 possible. Contact 4, Taking part 21, …" */
-function sayBar(
-  { window, counts, drawn }: Bar,
-  families: readonly Family[],
-  { mode, showPossible }: Pick<Choices, 'mode' | 'showPossible'>,
-  extent: Interval,
-): string {
-  const { certain, possible } = counts
-  const parts = families.flatMap((family) => {
-    const { certain: sure = 0, possible: maybe = 0 } = drawn.get(family.id) ?? {}
-    return sure + maybe > 0 ? [`${family.label} ${sure + maybe}`] : []
-  })
-  const hidden = possible > 0 && !showPossible ? ' (not drawn)' : ''
-  const sum = `${sayQuestion(mode, window, extent)}: ${certain} certain, ${possible} possible${hidden}.`
-  return parts.length > 0 ? `${sum} ${parts.join(', ')}.` : sum
+/** Steps from bar to bar, at what was in force or open already. */
+function lineOfForce(bars: readonly Bar[], scale: Scale, most: number): string {
+  return bars
+    .map(({ span, inForce }, i) => {
+      const y = yOf(inForce, most)
+      const [from, to] = [xOnAxis(span.start, scale), xOnAxis(span.end, scale)]
+      return `${i === 0 ? 'M' : 'L'}${from} ${y}H${to}`
+    })
+    .join('')
 }

@@ -15,6 +15,7 @@ export function ModeSelect() {
   const mode = useAppState((state) => state.mode)
   return (
     <select
+      className="mode-select"
       aria-label="What the window asks"
       value={mode}
       onChange={(event) => {

@@ -2,18 +2,17 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { setWindow } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { moveEnd, moveStart, pan } from '../../time/brush.ts'
-import type { Interval } from '../../time/interval.ts'
+import { type Day, type Interval, hull } from '../../time/interval.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import { type Unit, roundTo, stepBy } from '../../time/units.ts'
-import { daysOf, xOf } from './scale.ts'
+import { type Scale, daysOf, xOnAxis } from './scale.ts'
 import { snappedPan } from './snappedPan.ts'
 
 /** Days that the two thumbs keep between them: a single day is asked for by its name, not made by stacking them. */
 const LEAST = 2
 
 interface Props {
-  readonly axis: Interval
-  readonly width: number
+  readonly scale: Scale
   /** What a step of a thumb is; with Shift it is a day. */
   readonly unit: Unit
   /** The window is one day, with one thumb. */
@@ -22,49 +21,57 @@ interface Props {
 
 /**
  * The two ends of the window on one track, and the track between them to drag. Native range inputs, so that every
- * assistive technology moves them; each one's box ends at the other's thumb, which makes the other one its bound.
+ * assistive technology moves them; each one's box ends at the other's thumb, which makes the other one its bound. Of a window that
+ * reaches beyond the axis the thumb stands at the axis' end; taken there, it means all that lies beyond.
  */
-export function Thumbs({ axis: extent, width, unit, single }: Props) {
-  const { store } = useApp()
+export function Thumbs({ scale, unit, single }: Props) {
+  const { network, store } = useApp()
   const window = useAppState((state) => state.window)
-  const at = (day: number) => xOf(day, extent, width)
-  const start = (day: number) => setWindow(store, moveStart(store.getState().window, day, extent, LEAST))
-  const end = (day: number) => setWindow(store, moveEnd(store.getState().window, day, extent, LEAST))
+  const { axis } = scale
+  const { extent } = network
+  const at = (day: Day) => xOnAxis(day, scale)
+  const onAxis = (day: Day) => Math.min(axis.end, Math.max(axis.start, day))
+  const start = (day: Day) =>
+    setWindow(store, moveStart(store.getState().window, day <= axis.start ? extent.start : day, extent, LEAST))
+  const end = (day: Day) =>
+    setWindow(store, moveEnd(store.getState().window, day >= axis.end ? extent.end : day, extent, LEAST))
+  const from = onAxis(window.start)
+  const to = onAxis(window.end)
 
   return (
     <>
-      <Track window={window} extent={extent} width={width} unit={unit} />
+      <Track window={window} scale={scale} unit={unit} />
       {single && (
         <Thumb
           name="Day"
           value={window.start}
           text={sayDay(window.start)}
-          bounds={{ start: extent.start, end: extent.end - 1 }}
-          from={at(extent.start)}
-          to={at(extent.end - 1)}
+          bounds={{ start: axis.start, end: axis.end - 1 }}
+          from={at(axis.start)}
+          to={at(axis.end - 1)}
           unit="day"
-          move={(day) => setWindow(store, pan(window, day - window.start, extent))}
+          move={(day) => setWindow(store, pan(window, day - window.start, hull(axis, window)))}
         />
       )}
       {!single && (
         <>
           <Thumb
             name="From"
-            value={window.start}
+            value={from}
             text={sayDay(window.start)}
-            bounds={{ start: extent.start, end: window.end - LEAST }}
-            from={at(extent.start)}
-            to={at(window.end - LEAST)}
+            bounds={{ start: axis.start, end: to - LEAST }}
+            from={at(axis.start)}
+            to={at(to - LEAST)}
             unit={unit}
             move={start}
           />
           <Thumb
             name="To"
-            value={window.end}
+            value={to}
             text={sayDay(window.end - 1)}
-            bounds={{ start: window.start + LEAST, end: extent.end }}
-            from={at(window.start + LEAST)}
-            to={at(extent.end)}
+            bounds={{ start: from + LEAST, end: axis.end }}
+            from={at(from + LEAST)}
+            to={at(axis.end)}
             unit={unit}
             move={end}
           />
@@ -141,8 +148,7 @@ function Thumb({ name, value, text, bounds, from, to, unit, move }: ThumbProps) 
 
 interface TrackProps {
   readonly window: Interval
-  readonly extent: Interval
-  readonly width: number
+  readonly scale: Scale
   readonly unit: Unit
 }
 
@@ -150,10 +156,10 @@ interface TrackProps {
  * The window between its thumbs: dragging it moves both, by whole units where it consists of them, with Shift by days.
  * "Earlier" and "Later" do the same without a drag.
  */
-function Track({ window, extent, width, unit }: TrackProps) {
+function Track({ window, scale, unit }: TrackProps) {
   const { store } = useApp()
   const drag = useRef<{ readonly x: number; readonly window: Interval } | null>(null)
-  const left = xOf(window.start, extent, width)
+  const left = xOnAxis(window.start, scale)
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return
@@ -162,22 +168,20 @@ function Track({ window, extent, width, unit }: TrackProps) {
   }
   const onPointerMove = (event: PointerEvent) => {
     if (!drag.current) return
-    const days = daysOf(event.clientX - drag.current.x, extent, width)
+    const days = daysOf(event.clientX - drag.current.x, scale)
     const { window: from } = drag.current
-    setWindow(store, event.shiftKey ? pan(from, days, extent) : snappedPan(from, days, extent, unit))
+    const within = hull(scale.axis, from)
+    setWindow(store, event.shiftKey ? pan(from, days, within) : snappedPan(from, days, within, unit))
   }
   const stop = () => {
     drag.current = null
   }
   return (
     <>
-      <div
-        className="track"
-        style={{ left: xOf(extent.start, extent, width), right: width - xOf(extent.end, extent, width) }}
-      />
+      <div className="track" style={{ left: scale.left, width: scale.right - scale.left }} />
       <div
         className="track-window"
-        style={{ left, width: xOf(window.end, extent, width) - left }}
+        style={{ left, width: xOnAxis(window.end, scale) - left }}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={stop}

@@ -18,7 +18,9 @@ export function TimeKey() {
     <details ref={box} className="time-key">
       <summary
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
+          if (event.key !== 'Escape' || box.current?.open !== true) return
+          event.preventDefault()
+          close()
         }}
         onBlur={(event) => {
           // Nothing in the box takes the focus: wherever else it goes, the reader has read. A click on the box moves it nowhere.
@@ -30,11 +32,16 @@ export function TimeKey() {
       <div className="time-key-box">
         <ul>
           <Cue picture={<rect x="6" y="1" width="8" height="12" fill="currentColor" />}>
-            Relationships in force then, in the colours of the drawing: certain
+            Relationships that happened or began then, in the colours of the drawing: certain
           </Cue>
-          <Cue picture={<Hatched />}>The same, but possible: their date is coarser than the bar, or in doubt</Cue>
-          <Cue picture={<circle cx="10" cy="7" r="2.5" fill="currentColor" />}>
-            An event of the view; open where it may lie outside the window
+          <Cue picture={<Hatched />}>
+            The same, but possible: their date is in doubt. A thin bar: on some day of all that it spans
+          </Cue>
+          <Cue picture={<path d="M0 10h10V4h10" fill="none" stroke="currentColor" />}>
+            How many were in force or open already
+          </Cue>
+          <Cue picture={<rect x="9" y="4" width="2" height="6" fill="currentColor" />}>
+            An event; pale where it lies outside the window
           </Cue>
           <Cue picture={<path d="M10 3l4 4-4 4-4-4z" fill="currentColor" />}>The day a document was published</Cue>
           <Cue picture={<path d="M10 3l4 4-4 4-4-4z" fill="none" stroke="currentColor" />}>

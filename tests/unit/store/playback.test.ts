@@ -69,28 +69,28 @@ describe('firstWindow(window, extent, manner, unit)', () => {
 })
 
 describe('playback', () => {
-  it('growing shows what had started by the end of the window, and names what each step brings', () => {
+  it('growing asks what was asked before, and names what each step brings', () => {
     const { store, selectors } = scene()
-    play(store, network, selectors, 'grow', 'year')
-    expect(store.getState()).toMatchObject({ playing: true, mode: 'by', window: year('2001') })
-    step(store, network, selectors, 'grow', 'year')
+    play(store, network.extent, selectors, 'grow', 'year')
+    expect(store.getState()).toMatchObject({ playing: true, mode: 'during', window: year('2001') })
+    step(store, network.extent, selectors, 'grow', 'year')
     expect([...store.getState().arrived]).toEqual(['e-2002'])
     expect(store.getState().window).toEqual({ start: year('2001').start, end: year('2002').end })
   })
 
   it('stops at the end of the extent', () => {
     const { store, selectors } = scene()
-    play(store, network, selectors, 'grow', 'year')
-    step(store, network, selectors, 'grow', 'year')
+    play(store, network.extent, selectors, 'grow', 'year')
+    step(store, network.extent, selectors, 'grow', 'year')
     expect(store.getState().playing).toBe(true)
-    step(store, network, selectors, 'grow', 'year')
+    step(store, network.extent, selectors, 'grow', 'year')
     expect(store.getState().playing).toBe(false)
   })
 
   it('sliding keeps the mode, and pausing the window', () => {
     const { store, selectors } = scene()
     setWindow(store, year('2001'))
-    play(store, network, selectors, 'slide', 'year')
+    play(store, network.extent, selectors, 'slide', 'year')
     expect(store.getState()).toMatchObject({ mode: 'during', window: year('2001') })
     stop(store)
     expect(store.getState()).toMatchObject({ playing: false, window: year('2001') })
@@ -117,7 +117,7 @@ describe('playback', () => {
         store.setState({ window: from })
         let run: Run | null = null
         do {
-          run = step(store, network, selectors, 'slide', unit, run)
+          run = step(store, network.extent, selectors, 'slide', unit, run)
           expect(size(store.getState().window)).toBe(size(from))
         } while (run)
       }),
@@ -126,8 +126,8 @@ describe('playback', () => {
 
   it('gives way to the reader who chooses a window', () => {
     const { store, selectors } = scene()
-    play(store, network, selectors, 'grow', 'year')
-    step(store, network, selectors, 'grow', 'year')
+    play(store, network.extent, selectors, 'grow', 'year')
+    step(store, network.extent, selectors, 'grow', 'year')
     setWindow(store, year('2002'))
     expect(store.getState().playing).toBe(false)
     expect(store.getState().arrived.size).toBe(0)

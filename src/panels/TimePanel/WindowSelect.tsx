@@ -4,7 +4,7 @@ import { cutTo, wholeYear } from '../../time/brush.ts'
 import { toCalendar } from '../../time/day.ts'
 import { type Interval, lengthOf } from '../../time/interval.ts'
 import { wholeUnit } from '../../time/units.ts'
-import type { WindowShape } from '../../time/windowShape.ts'
+import { SHAPES, type WindowShape } from '../../time/windowShape.ts'
 
 const WORDS: Readonly<Record<WindowShape, string>> = {
   whole: 'Whole period',
@@ -12,7 +12,6 @@ const WORDS: Readonly<Record<WindowShape, string>> = {
   range: 'Range',
   day: 'On a day',
 }
-const ORDER: readonly WindowShape[] = ['whole', 'year', 'range', 'day']
 
 interface Props {
   readonly shape: WindowShape
@@ -20,25 +19,27 @@ interface Props {
 }
 
 /** What the window is. A single day is chosen here, never made by putting two thumbs on each other. */
-export function WindowSwitch({ shape, choose }: Props) {
+export function WindowSelect({ shape, choose }: Props) {
   const { network, store } = useApp()
   const window = useAppState((state) => state.window)
   return (
-    <div className="switch" role="group" aria-label="Window">
-      {ORDER.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={shape === one}
-          onClick={() => {
-            choose(one)
-            setWindow(store, shaped(window, one, network.extent))
-          }}
-        >
+    <select
+      className="window-select"
+      aria-label="Window"
+      value={shape}
+      onChange={(event) => {
+        const chosen = SHAPES.find((one) => one === event.currentTarget.value)
+        if (!chosen) return
+        choose(chosen)
+        setWindow(store, shaped(window, chosen, network.extent))
+      }}
+    >
+      {SHAPES.map((one) => (
+        <option key={one} value={one}>
           {WORDS[one]}
-        </button>
+        </option>
       ))}
-    </div>
+    </select>
   )
 }
 
