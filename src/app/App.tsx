@@ -35,7 +35,8 @@ export function App({ arrangement }: { readonly arrangement: Arrangement | null 
 
 /** Places the rooms. */
 function Explorer({ arrangement }: { readonly arrangement: Arrangement | null }) {
-  const { network, store } = useApp()
+  const parts = useApp()
+  const { network, store } = parts
   const theme = useTheme()
   const stage = useAppState((state) => state.stage)
   const embedded = useAppState((state) => state.embedded)
@@ -103,7 +104,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
                 toEvidence={toEvidence}
                 openShortcuts={() => setShortcutsOpen(true)}
                 openSearch={focusSearch}
-                actionsFor={(id) => actionsFor(id, network, store)}
+                actionsFor={(id) => actionsFor(id, parts)}
               >
                 <FocusBar />
                 <EmptyNote at="over" />

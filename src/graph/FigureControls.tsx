@@ -3,6 +3,7 @@ import { foldAll, setLevel } from '../store/arrange.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Dragged } from './dragged.ts'
 import { LayoutSelect } from './LayoutSelect.tsx'
+import { SidesSelect } from './SidesSelect.tsx'
 
 const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   1: 'Who and what',
@@ -12,12 +13,14 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 
 interface Props {
   readonly dragged: Dragged
+  /** Does the page bring positions of its own? */
+  readonly hasOwn: boolean
   readonly zoom: (direction: 1 | -1) => void
   readonly home: () => void
 }
 
 /** How much the figure draws, how it is laid out, and how near it is looked at. */
-export function FigureControls({ dragged, zoom, home }: Props) {
+export function FigureControls({ dragged, hasOwn, zoom, home }: Props) {
   const { store } = useApp()
   const level = useAppState((state) => state.level)
   const unfolded = useAppState((state) => state.unfolded)
@@ -43,7 +46,8 @@ export function FigureControls({ dragged, zoom, home }: Props) {
           </option>
         ))}
       </select>
-      <LayoutSelect dragged={dragged} />
+      <SidesSelect />
+      <LayoutSelect dragged={dragged} hasOwn={hasOwn} />
       <button type="button" className="icon" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoom(-1)}>
         <Icon d="M3 8h10" />
       </button>

@@ -63,7 +63,7 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
       style={place ? { left: place.x, top: place.y } : { visibility: 'hidden' }}
     >
       <p>
-        <span lang={network.dataset.language}>{names.slice(0, LISTED).join(' · ')}</span>
+        Folded here: <span lang={network.dataset.language}>{names.slice(0, LISTED).join(' · ')}</span>
         {names.length > LISTED && ` and ${names.length - LISTED} more`}{' '}
         <button type="button" className="quiet" tabIndex={-1} onClick={() => toggleUnfolded(store, box.id)}>
           Unfold

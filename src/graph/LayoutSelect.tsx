@@ -14,8 +14,14 @@ const NAMES: Readonly<Record<Layout, string>> = {
   circle: 'Circle by kind',
 }
 
-/** Chooses the arrangement, and puts back what was dragged in it. */
-export function LayoutSelect({ dragged }: { readonly dragged: Dragged }) {
+interface Props {
+  readonly dragged: Dragged
+  /** Does the page bring positions of its own? */
+  readonly hasOwn: boolean
+}
+
+/** Chooses the layout, and puts back what was dragged in it. */
+export function LayoutSelect({ dragged, hasOwn }: Props) {
   const { store } = useApp()
   const layout = useAppState((state) => state.layout)
   const wasDragged = useStore(dragged, (all) => all[layout] !== undefined)
@@ -34,7 +40,7 @@ export function LayoutSelect({ dragged }: { readonly dragged: Dragged }) {
           if (chosen) setLayout(store, chosen)
         }}
       >
-        {LAYOUTS.map((one) => (
+        {LAYOUTS.filter((one) => one !== 'own' || hasOwn || layout === 'own').map((one) => (
           <option key={one} value={one}>
             {NAMES[one]}
           </option>

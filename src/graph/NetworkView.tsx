@@ -93,7 +93,14 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
     <>
       <div className="network-head">
         {heading}
-        {cy && <FigureControls dragged={dragged} zoom={(direction) => zoomBy(cy, direction)} home={home} />}
+        {cy && (
+          <FigureControls
+            dragged={dragged}
+            hasOwn={arrangement !== null}
+            zoom={(direction) => zoomBy(cy, direction)}
+            home={home}
+          />
+        )}
       </div>
       <div className="network-view">
         {cy && laid && <FigureGround cy={cy} figure={laid.figure} />}
