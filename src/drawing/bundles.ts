@@ -4,26 +4,32 @@ import type { Bundle } from './figure.ts'
 
 /** Pairs that share a relationship are one bundle, and so are those that share one with them. In the order of the dataset. */
 export function bundlesOf(pairs: readonly Pair[], network: Network): readonly Bundle[] {
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]))
   const strokesAt = new Map<string, string[]>()
-  for (const { id, edges } of pairs) for (const edge of edges) strokesAt.set(edge, [...(strokesAt.get(edge) ?? []), id])
-  const edgesOf = new Map(pairs.map(({ id, edges }) => [id, edges]))
+  for (const { id, edges } of pairs) {
+    for (const edge of edges) {
+      const strokes = strokesAt.get(edge)
+      if (strokes) strokes.push(id)
+      else strokesAt.set(edge, [id])
+    }
+  }
+  const rank = new Map(network.dataset.edges.map(({ id }, i) => [id, i]))
   const seen = new Set<string>()
   const bundles: Bundle[] = []
   for (const { id: first } of network.dataset.edges) {
     if (seen.has(first) || !strokesAt.has(first)) continue
     const edges = new Set([first])
     const strokes = new Set<string>()
+    // Both grow while they are gone through.
     for (const edge of edges) {
       seen.add(edge)
       for (const stroke of strokesAt.get(edge) ?? []) {
         strokes.add(stroke)
-        for (const other of edgesOf.get(stroke) ?? []) edges.add(other)
+        for (const other of byId.get(stroke)?.edges ?? []) edges.add(other)
       }
     }
-    bundles.push({
-      edges: network.dataset.edges.flatMap(({ id }) => (edges.has(id) ? [id] : [])),
-      strokes: [...strokes],
-    })
+    const ordered = [...edges].toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+    bundles.push({ edges: ordered, strokes: [...strokes] })
   }
   return bundles
 }

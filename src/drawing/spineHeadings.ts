@@ -12,41 +12,48 @@ export function spineBands({ heights }: SpineLayout): readonly Band[] {
   return heights.years.map(({ top, bottom }, i) => ({ y1: top, y2: bottom, shaded: i % 2 === 0 }))
 }
 
+/** Room for the name of a side in capitals, in multiples of its width in small letters. */
+const CAPITALS = 1.3
+
 export function spineHeadings(
   layout: SpineLayout,
   sides: Sides,
   boxes: Iterable<FigureBox>,
   network: Network,
 ): readonly Heading[] {
-  const { frame, columns, measure, tracks, plan } = layout
+  return [...columnHeadings(layout, sides, network), ...yearHeadings(layout, [...boxes])]
+}
+
+/** The names of the sides; between them, where there is room, what the outline and the tracks are. */
+function columnHeadings(
+  { frame, columns, measure, tracks, plan }: SpineLayout,
+  sides: Sides,
+  network: Network,
+): readonly Heading[] {
   const { sizes, style } = measure
-  const y = sizes.head * 0.58
-  const size = sizes.heading
-  const named = (party: string) => network.parties.get(party)?.label ?? party
+  const { heading: size, edge, gap } = sizes
+  const [left, right] = sides.map((party) => network.parties.get(party)?.label ?? party) as [string, string]
+  const look = { y: sizes.head * 0.58, size }
   const headings: Heading[] = [
-    { of: 'side', text: named(sides[0]), x: sizes.edge, y, anchor: 'start', size, weight: 600, named: true },
-    {
-      of: 'side',
-      text: named(sides[1]),
-      x: frame.width - sizes.edge,
-      y,
-      anchor: 'end',
-      size,
-      weight: 600,
-      named: true,
-    },
+    { of: 'side', text: left, x: edge, anchor: 'start', weight: 600, named: true, ...look },
+    { of: 'side', text: right, x: frame.width - edge, anchor: 'end', weight: 600, named: true, ...look },
   ]
+  let free = edge + textWidth(left, 600, size) * CAPITALS + gap
+  const end = frame.width - edge - textWidth(right, 600, size) * CAPITALS - gap
+  const add = (of: 'outline' | 'tracks', text: string, at: number) => {
+    const width = textWidth(text, 400, size)
+    const x = Math.min(at, end - width)
+    if (x < free) return
+    headings.push({ of, text, x, anchor: 'start', weight: 400, named: false, ...look })
+    free = x + width + gap
+  }
   if (!style.isPhone && plan.rows.length > 0) {
     const hasEvents = plan.rows.some(({ id }) => found(network.kinds, found(network.nodes, id).kind).occurs)
-    const text = hasEvents ? 'Meetings and what came of them' : 'Between them'
-    headings.push({ of: 'outline', text, x: columns.outline, y, anchor: 'start', size, weight: 400, named: false })
+    add('outline', hasEvents ? 'Meetings and what came of them' : 'Between them', columns.outline)
   }
   const [firstTrack] = tracks.values()
-  if (firstTrack) {
-    const x = firstTrack.x - 4
-    headings.push({ of: 'tracks', text: 'Subjects', x, y, anchor: 'start', size, weight: 400, named: false })
-  }
-  return [...headings, ...yearHeadings(layout, [...boxes])]
+  if (firstTrack) add('tracks', 'Subjects', firstTrack.x - 4)
+  return headings
 }
 
 /** Above the first row of the year; or at an edge of the figure, at the first height of the year at which it touches no name. */

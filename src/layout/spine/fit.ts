@@ -33,8 +33,9 @@ export function fitted(plan: SpinePlan, frame: Frame, network: Network): Measure
   for (let scale = most; scale > LEAST_SCALE; scale -= STEP) {
     for (const share of SIDE_SHARES) {
       const tried = measure(plan, inFull(scale, share), frame, network)
-      const isEasy = tried.easyHeight <= frame.height && tried.sidesHeight <= frame.height
-      if (isEasy && hasRoom(tried, EASY_GUTTER * scale)) return tried
+      // Narrower names make no room for rows.
+      if (tried.easyHeight > frame.height) break
+      if (tried.sidesHeight <= frame.height && hasRoom(tried, EASY_GUTTER * scale)) return tried
     }
   }
   const least = SIDE_SHARES.map((share) => measure(plan, inFull(LEAST_SCALE, share), frame, network))

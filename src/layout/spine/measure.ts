@@ -5,7 +5,7 @@ import { wrapText } from '../wrapText.ts'
 import { arcReaches } from './arcs.ts'
 import type { SpinePlan } from './plan.ts'
 import { type RowBox, drawnName, rowBox } from './rowBoxes.ts'
-import { type OfficeForm, type SideBox, boldKinds, sideBox } from './sideBoxes.ts'
+import { type OfficeForm, type SideBox, sideBox } from './sideBoxes.ts'
 import { LINE, type Sizes, type Style, sizesOf } from './sizes.ts'
 import { type Measured, measured, outlineHeight } from './stripHeights.ts'
 
@@ -151,15 +151,8 @@ function sideBoxes(
   height: number,
   network: Network,
 ): readonly SideBox[] {
-  const bold = boldKinds(network)
   const make = (id: string, office: OfficeForm) =>
-    sideBox(
-      found(network.nodes, id),
-      { lines: plan.lineCounts.get(id) ?? 0, folded: plan.counts.get(id) ?? 0, office, bold },
-      style,
-      sizes,
-      network,
-    )
+    sideBox(found(network.nodes, id), office, plan, style, sizes, network)
   let boxes = plan[side].map((id) => make(id, 'full'))
   const isTooHigh = () => boxes.reduce((sum, box) => sum + box.height, 0) > height - sizes.head - sizes.foot
   for (const form of ['clause', 'none'] as const) {

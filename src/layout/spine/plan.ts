@@ -6,6 +6,7 @@ import { foldCounts } from './foldCounts.ts'
 import { type Strip, withLanes } from './lanes.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { type OutlineRow, outlineOf } from './outline.ts'
+import { boldKinds, officesOf } from './offices.ts'
 import { minorEvents } from './parents.ts'
 import { type SpineOptions, type SpinePlace, placeOf } from './spineOptions.ts'
 
@@ -23,6 +24,9 @@ export interface SpinePlan {
   /** For each box how many nodes unfold there, and how many lines meet there. */
   readonly counts: ReadonlyMap<string, number>
   readonly lineCounts: ReadonlyMap<string, number>
+  /** What is written under a name, and which kinds are drawn in bold. */
+  readonly offices: ReadonlyMap<string, string>
+  readonly boldKinds: ReadonlySet<string>
   /** Holders of an office and where they hold it. */
   readonly officeTies: readonly (readonly [string, string])[]
 }
@@ -50,6 +54,8 @@ export function planOf(network: Network, options: SpineOptions): SpinePlan {
     arcs: arcsOf(rows, lines),
     counts: foldCounts(lines.folded, (id) => places.has(id), network),
     lineCounts,
+    offices: officesOf(network),
+    boldKinds: boldKinds(network),
     officeTies: [...lines.folded].flatMap(([edge, { how }]) => {
       const { source, target } = found(network.edges, edge)
       return how === 'name' ? [[source, target] as const] : []

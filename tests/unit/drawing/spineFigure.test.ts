@@ -11,7 +11,7 @@ import type { SpineOptions } from '../../../src/layout/spine/spineOptions.ts'
 import { levelsOf } from '../../../src/model/levels.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { anySpineNetwork, anySpineOptions } from '../../fixtures/anySpine.ts'
-import { beyondFrame, linesThroughLabels, overlappingBoxes } from '../../fixtures/figureFaults.ts'
+import { beyondFrame, linesThroughLabels, overlappingBoxes, overlappingHeadings } from '../../fixtures/figureFaults.ts'
 
 const bundled = createNetwork(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../src/data/dataset.json'), 'utf8')),
@@ -63,6 +63,7 @@ describe('spineFigure(network, options), of any network', () => {
         const figure = spineFigure(network, options)
         expect(linesThroughLabels(figure)).toEqual([])
         expect(overlappingBoxes(figure)).toEqual([])
+        expect(overlappingHeadings(figure)).toEqual([])
         expect(beyondFrame(figure)).toEqual([])
         expect(figure.frame.width).toBe(options.frame.width)
         expect(figure.frame.height).toBeGreaterThanOrEqual(options.frame.height)
@@ -117,6 +118,7 @@ describe('the bundled dataset', () => {
       const figure = figureOf({ level, frame, order })
       expect(linesThroughLabels(figure)).toEqual([])
       expect(overlappingBoxes(figure)).toEqual([])
+      expect(overlappingHeadings(figure)).toEqual([])
       expect(beyondFrame(figure)).toEqual([])
       const least = frame.width < 520 ? 10 : 11
       const sizes = [...figure.boxes.values()].flatMap(({ runs }) => runs.map(({ size }) => size))

@@ -1,0 +1,42 @@
+/** The offices that the names at the sides are told with. */
+import { type Network, found } from '../../model/network.ts'
+import { compareWhen } from '../../time/compareWhen.ts'
+
+/**
+ * The office of each node that a text gives one: that of the latest date, else the first that is given without one.
+ * With the body that it is an office of, unless that is the party itself.
+ */
+export function officesOf(network: Network): ReadonlyMap<string, string> {
+  const offices = new Map<string, string>()
+  for (const { source, target, role, relation, id } of network.dataset.edges.toSorted(
+    (a, b) =>
+      // The undated say least of what is held now: every date overwrites them.
+      Number(network.whens.has(a.id)) - Number(network.whens.has(b.id)) ||
+      compareWhen(network.whens.get(a.id), network.whens.get(b.id)),
+  )) {
+    if (role === undefined || found(network.relations, relation).folds !== 'name') continue
+    if (!network.whens.has(id) && offices.has(source)) continue
+    offices.set(source, isOfParty(target, network) ? role : `${role}, ${found(network.nodes, target).label}`)
+  }
+  return offices
+}
+
+/** Does a node bear the name of its party: is it the party itself? */
+export function isOfParty(node: string, network: Network): boolean {
+  const name = found(network.nodes, node).label
+  return network.dataset.parties.some(({ id, label }) => id === node || label === name)
+}
+
+/** The part of an office before its first "and" or comma. */
+export function firstClause(office: string): string {
+  const clause = office.split(/ and |, /)[0] ?? office
+  return clause === office ? office : `${clause} …`
+}
+
+/** The kinds whose nodes are drawn in bold: those that hold offices; where none does, the first of the dataset. */
+export function boldKinds(network: Network): ReadonlySet<string> {
+  const holders = network.dataset.edges.filter(({ relation }) => found(network.relations, relation).folds === 'name')
+  const kinds = new Set(holders.map(({ source }) => found(network.nodes, source).kind))
+  const [first] = network.dataset.kinds
+  return kinds.size > 0 || first === undefined ? kinds : new Set([first.id])
+}

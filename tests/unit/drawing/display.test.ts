@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Edge } from '../../../src/data/schema.ts'
+import { displayOf, foldText } from '../../../src/drawing/display.ts'
+import { spineFigure } from '../../../src/drawing/spineFigure.ts'
+import type { SpineOptions } from '../../../src/layout/spine/spineOptions.ts'
+import { createNetwork } from '../../../src/model/network.ts'
+import { viewOf } from '../../../src/model/view.ts'
+import { anyChoices } from '../../fixtures/anyNetwork.ts'
+import { anySpineNetwork, anySpineOptions } from '../../fixtures/anySpine.ts'
+import { aDataset, aFamily, aNode, aParty, aRelation, anEdge } from '../../fixtures/dataset.ts'
+
+const OPTIONS: SpineOptions = {
+  sides: ['left', 'right'],
+  level: 1,
+  unfolded: new Set(),
+  asked: new Set(),
+  order: 'oldest',
+  frame: { width: 848, height: 664 },
+}
+
+/** Ada left and Bea right, tied by these; Cyril, tied to Ada by the last, is of level 3. */
+function between(edges: readonly Partial<Edge>[]) {
+  const network = createNetwork(
+    aDataset({
+      nodes: [
+        aNode({ id: 'ada', level: 1 }),
+        aNode({ id: 'bea', level: 1, parties: ['right'] }),
+        aNode({ id: 'cyril', level: 3 }),
+      ],
+      edges: [
+        ...edges.map((edge, i) => anEdge({ id: `e-${i}`, source: 'ada', target: 'bea', ...edge })),
+        anEdge({ id: 'hidden', source: 'ada', target: 'cyril' }),
+      ],
+      relations: [aRelation(), aRelation({ id: 'wrote', family: 'paper' })],
+      families: [aFamily({ id: 'paper', weight: 'thin' }), aFamily({ weight: 'bold' })],
+      parties: [aParty(), aParty({ id: 'right' })],
+    }),
+  )
+  const figure = spineFigure(network, OPTIONS)
+  return {
+    figure,
+    show: (shown: Readonly<Record<string, string>>, nodes: Readonly<Record<string, string>> = {}) =>
+      displayOf(figure, { edges: new Map(Object.entries(shown)), nodes: new Map(Object.entries(nodes)) }, network),
+  }
+}
+
+describe('displayOf(figure, shown, network): a line', () => {
+  it('is there as long as one of its relationships is', () => {
+    const { show } = between([{}, {}])
+    expect(show({ 'e-1': 'certain' }).strokes.get('ada~bea')?.edges).toEqual(['e-1'])
+    expect(show({}).strokes.size).toBe(0)
+  })
+
+  it('has the hue of the strongest family, and grows with each relationship, up to 3.2 px', () => {
+    const { show } = between([{ relation: 'wrote' }, {}, {}, {}, {}, {}])
+    const stroke = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')
+    expect(stroke({ 'e-0': 'certain' })).toMatchObject({ family: 'paper', width: 0.9 })
+    expect(stroke({ 'e-0': 'certain', 'e-1': 'certain' })?.family).toBe('contact')
+    expect(stroke({ 'e-0': 'certain', 'e-1': 'certain' })?.width).toBeCloseTo(1.5 + 0.55)
+    const all = Object.fromEntries(['e-0', 'e-1', 'e-2', 'e-3', 'e-4', 'e-5'].map((id) => [id, 'certain']))
+    expect(stroke(all)?.width).toBe(3.2)
+  })
+
+  it('is dashed only if all of it is planned', () => {
+    const { show } = between([{ status: 'planned' }, { status: 'completed' }])
+    const dash = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')?.line.dash.length
+    expect(dash({ 'e-0': 'certain' })).toBeGreaterThan(0)
+    expect(dash({ 'e-0': 'certain', 'e-1': 'certain' })).toBe(0)
+  })
+
+  it('is dotted only if its best answer is possible, and has a ring only if all of it is undated', () => {
+    const { show } = between([{}, {}])
+    const line = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')?.line
+    expect(line({ 'e-0': 'possible', 'e-1': 'undated' })).toMatchObject({ ring: false })
+    expect(line({ 'e-0': 'possible' })?.dash.length).toBeGreaterThan(0)
+    expect(line({ 'e-0': 'possible', 'e-1': 'certain' })?.dash).toEqual([])
+    expect(line({ 'e-0': 'undated', 'e-1': 'undated' })?.ring).toBe(true)
+  })
+
+  it('is faint where nothing of it is of the view, and bears a change that all of it shares', () => {
+    const { show } = between([{}, {}])
+    expect(show({ 'e-0': 'certain beside' }).strokes.get('ada~bea')?.isFaint).toBe(true)
+    expect(show({ 'e-0': 'certain beside', 'e-1': 'certain' }).strokes.get('ada~bea')).toMatchObject({
+      isFaint: false,
+      edges: ['e-1'],
+    })
+    const change = (a: string, b: string) => show({ 'e-0': a, 'e-1': b }).strokes.get('ada~bea')?.change
+    expect(change('certain only-now', 'possible only-now')).toBe('only-now')
+    expect(change('certain only-now', 'certain both')).toBe(null)
+    expect(change('certain', 'certain')).toBe(null)
+  })
+})
+
+describe('displayOf(figure, shown, network): a box', () => {
+  it('is here, away, or faint', () => {
+    const { show } = between([{}])
+    expect(show({}).boxes.get('ada')?.state).toBe('away')
+    expect(show({ 'e-0': 'certain' }).boxes.get('ada')?.state).toBe('here')
+    expect(show({}, { ada: '' }).boxes.get('ada')?.state).toBe('here')
+    expect(show({ 'e-0': 'certain beside' }, { ada: 'beside' }).boxes.get('ada')?.state).toBe('faint')
+  })
+
+  it('is planned where the view says so, and counts what is folded there in the window', () => {
+    const { figure, show } = between([{}])
+    const box = figure.boxes.get('ada')
+    expect(show({ 'e-0': 'certain' }, { ada: 'foreseen' }).boxes.get('ada')).toMatchObject({
+      isPlanned: true,
+      folded: 0,
+    })
+    expect(show({ hidden: 'certain' }).boxes.get('ada')?.folded).toBe(1)
+    expect(box && foldText(box, 1)).toBe('+1')
+    expect(box && foldText(box, 0)).toBe('')
+  })
+})
+
+describe('displayOf(figure, shown, network): its counts', () => {
+  it('add up to the relationships of the view, whatever is chosen', () => {
+    const anyCase = anySpineNetwork.chain((network) =>
+      fc.tuple(fc.constant(network), anySpineOptions, anyChoices(network)),
+    )
+    fc.assert(
+      fc.property(anyCase, ([network, options, choices]) => {
+        const view = viewOf(network, choices)
+        const nodes = new Map([...view.nodes].map((id) => [id, '']))
+        const { counts, strokes } = displayOf(spineFigure(network, options), { edges: view.edges, nodes }, network)
+        expect(counts.edges + counts.folded).toBe(view.edges.size)
+        expect(counts.lines).toBeLessThanOrEqual(counts.edges)
+        expect(counts.foldedUndated).toBeLessThanOrEqual(counts.folded)
+        expect(strokes.size > 0).toBe(counts.edges > 0)
+      }),
+    )
+  })
+})
