@@ -142,13 +142,13 @@ function strokeDisplay(given: readonly Member[], network: Network): StrokeDispla
   const isFaint = given.every((member) => member.isFaint)
   const members = isFaint ? given : given.filter((member) => !member.isFaint)
   const families = network.dataset.families
-  const own = members.map(({ id }) => found(network.relations, found(network.edges, id).relation).family)
+  const own = new Set(members.map(({ id }) => found(network.relations, found(network.edges, id).relation).family))
   const strongest = families
-    .filter(({ id }) => own.includes(id))
+    .filter(({ id }) => own.has(id))
     .reduce((best, family) => (STRENGTHS[family.weight] > STRENGTHS[best.weight] ? family : best))
   const isPlanned = members.every(({ id }) => found(network.edges, id).status === 'planned')
-  const answers = members.map(({ answer }) => answer)
-  const answer = (['certain', 'possible', 'undated'] as const).find((one) => answers.includes(one)) ?? 'certain'
+  const answers = new Set(members.map((member) => member.answer))
+  const answer = (['certain', 'possible', 'undated'] as const).find((one) => answers.has(one)) ?? 'certain'
   const [change = null] = members.map((member) => member.change)
   return {
     family: strongest.id,

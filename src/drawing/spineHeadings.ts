@@ -63,6 +63,7 @@ function yearHeadings(
 ): readonly Heading[] {
   const { sizes, style } = measure
   const size = sizes.small
+  const [hasLeft, hasRight] = [measure.left.length > 0, measure.right.length > 0]
   const taken = boxes.flatMap(({ runs, glyph: { x, y, r } }): readonly Rect[] => [
     ...runs.map(runBounds),
     { x1: x - r, y1: y - r, x2: x + r, y2: y + r },
@@ -76,6 +77,13 @@ function yearHeadings(
     for (const anchor of ['start', 'end'] as const) {
       const x = anchor === 'start' ? sizes.edge : frame.width - sizes.edge
       const x1 = anchor === 'start' ? x : x - width
+      // Lines begin at the symbols of a side, or at the outline where that side is empty.
+      if (
+        anchor === 'start'
+          ? x + width > (hasLeft ? columns.left : columns.outline)
+          : x1 < (hasRight ? columns.right : columns.end)
+      )
+        continue
       for (let y = top + size; y <= bottom - 2; y += style.isPhone ? 3 : 4) {
         const room = { x1: x1 - 2, x2: x1 + width + 2, y1: y - size * 0.8, y2: y + size * 0.25 }
         if (!taken.some((rect) => isOverlapping(rect, room))) return [{ ...heading, x, y, anchor }]

@@ -1,7 +1,7 @@
 import type { Point, Stroke } from './figure.ts'
 
 /** One part of a stroke's way: straight, or a quadratic curve with its control point. */
-export interface PathPart {
+interface PathPart {
   readonly from: Point
   readonly control: Point | null
   readonly to: Point
@@ -11,7 +11,7 @@ export interface PathPart {
 const halfWay = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
 /** The way of a stroke in parts, from its first end to its other one; corners are sharp here. */
-export function strokeParts({
+function strokeParts({
   shape,
   from,
   through,
@@ -39,10 +39,12 @@ export function strokeParts({
 export function strokePoints(stroke: Pick<Stroke, 'shape' | 'from' | 'through' | 'to'>, steps = 8): readonly Point[] {
   const points: Point[] = [stroke.from]
   for (const { from, control, to } of strokeParts(stroke)) {
-    for (let step = 1; control && step < steps; step++) {
+    const bend = control ?? to
+    const between = control === null ? 0 : steps - 1
+    for (let step = 1; step <= between; step++) {
       const t = step / steps
       const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c
-      points.push({ x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) })
+      points.push({ x: mix(from.x, bend.x, to.x), y: mix(from.y, bend.y, to.y) })
     }
     points.push(to)
   }

@@ -48,7 +48,7 @@ export interface Sizes {
 }
 
 /** Least size of type, in px: on a page, and on a phone. */
-export const LEAST_TYPE = 11
+const LEAST_TYPE = 11
 const LEAST_TYPE_PHONE = 10
 /** No row of text is lower, in px. */
 export const LEAST_ROW = 13
