@@ -101,6 +101,13 @@ describe('displayOf(content, shown, network, off): a box', () => {
     expect(show({ 'e-0': 'certain beside' }, { ada: 'beside' }).boxes.get('ada')?.state).toBe('faint')
   })
 
+  it('is gone where its kind is switched off, and nothing brings it back', () => {
+    const { show } = between([{}])
+    const off = ['kind:person']
+    expect(show({}, {}, off).boxes.get('ada')?.state).toBe('gone')
+    expect(show({ 'e-0': 'certain beside' }, { ada: 'beside' }, off).boxes.get('ada')?.state).toBe('faint')
+  })
+
   it('is planned where the view says so, and counts what is folded there in the window', () => {
     const { show } = between([{}])
     expect(show({ 'e-0': 'certain' }, { ada: 'foreseen' }).boxes.get('ada')).toMatchObject({
