@@ -14,6 +14,7 @@ export function CardRow({ card, at }: { readonly card: Card; readonly at?: strin
     <li
       className="card-row"
       data-card={card.id}
+      data-edge={card.subject.of === 'relationship' ? card.subject.edge : undefined}
       onPointerOver={(event) => {
         event.stopPropagation()
         hover(store, subject)

@@ -29,6 +29,7 @@ export function EventCard({ card, at, nested = false }: Props) {
     <li
       className="card"
       data-card={card.id}
+      data-edge={card.subject.of === 'relationship' ? card.subject.edge : undefined}
       onPointerOver={(event) => {
         event.stopPropagation()
         hover(store, subject)
