@@ -84,13 +84,10 @@ for (const [name, addressOf] of Object.entries(PAGES))
     await page.goto(address)
     const frame = page.mainFrame()
     await expectPicture(frame)
-    const { name, id } = await frame.$eval('.evidence .relationship a.link-name', (it) => ({
-      name: it.textContent,
-      id: (it.getAttribute('href') ?? '').replace('#sel=', ''),
-    }))
-    await frame.locator('.evidence .relationship a.link-name').click()
-    await expect.poll(async () => (await textOf(frame, '.evidence h2')).toLowerCase()).toContain(name.toLowerCase())
-    await frame.locator('.evidence .relationship button[aria-expanded="false"]').click()
+    const id = await frame.$eval('.evidence .turning-points a', (it) => (it.getAttribute('href') ?? '').slice(5))
+    await frame.locator('.evidence .turning-points a').click()
+    await expect.poll(() => frame.$$('.evidence .panel-heading').then(({ length }) => length)).toBe(1)
+    await frame.locator('.evidence button[aria-expanded="false"]').click()
     expect((await textOf(frame, '.evidence .relationship blockquote')).length).toBeGreaterThan(20)
     await expect.poll(() => page.url()).toBe(`${address}#sel=${id}`)
     if (address.startsWith('http:')) expect(watch.requests[0], 'what it asks for is seen').toBe(address)

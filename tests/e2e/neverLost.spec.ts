@@ -103,7 +103,7 @@ test('an interface in English says so, and the dataset’s words say theirs', as
   const frame = await entente.openAt(pathToFileURL(path).href)
   await expect(frame.locator('html')).toHaveAttribute('lang', 'en')
   await expect(frame.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'it')
-  await expect(frame.locator('.relationship-sentence > span').first()).toHaveAttribute('lang', 'it')
+  await expect(frame.locator('.point-title').first()).toHaveAttribute('lang', 'it')
 })
 
 /** A page around a frame that came as a text, as notebooks and previews give it. */

@@ -7,14 +7,28 @@ import { expect, test } from './support/test.ts'
 
 const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
 
-/** The relationship of the list that says this, with its date. */
-const relationship = (frame: Frame, sentence: string | RegExp): Locator =>
-  evidence(frame).locator('.relationship').filter({ hasText: sentence })
+/** The card of the list that has this title, with its date, its lines and its first passage. */
+const card = (frame: Frame, title: string | RegExp): Locator =>
+  evidence(frame)
+    .locator('li[data-card]')
+    .filter({ has: frame.locator(':scope > .card-title', { hasText: title }) })
+    .first()
 
-/** Opens the passages of a relationship and gives the quotes. */
-async function quotesOf(item: Locator): Promise<Locator> {
-  await item.getByRole('button', { expanded: false }).click()
-  return item.getByRole('blockquote')
+/** What is said at a glance under a word: "Who", "Where". */
+const fact = (frame: Frame, term: string): Locator =>
+  evidence(frame)
+    .locator('.at-a-glance > div')
+    .filter({ has: frame.getByText(term, { exact: true }) })
+
+/** The relationship of a card that says this, with all that it rests on. */
+async function relationshipOf(item: Locator, sentence: string | RegExp): Promise<Locator> {
+  await item
+    .getByRole('button', { name: /relationships/, expanded: false })
+    .first()
+    .click()
+  const found = item.locator('.relationship').filter({ hasText: sentence }).first()
+  await found.getByRole('button', { name: /How it is known/ }).click()
+  return found
 }
 
 /** Selects a name that the evidence panel shows. */
@@ -34,93 +48,98 @@ test('whom did Sanjeev Kumar meet on 26 February 2026, and who says so?', async 
   const frame = await entente.open()
   await typeWindow(frame, '26 February 2026', '26 February 2026')
   await follow(frame, 'Sanjeev Kumar')
-  await expect(relationship(frame, 'Sanjeev Kumar met Matteo Perego di Cremnago.')).toContainText('26 February 2026')
-  const called = relationship(frame, 'Sanjeev Kumar called on Giacinto Ottaviani.')
+  await expect(card(frame, 'Sanjeev Kumar met Matteo Perego di Cremnago')).toContainText('26 February 2026')
+  const called = card(frame, 'Sanjeev Kumar called on Giacinto Ottaviani')
   await expect(called).toContainText('26 February 2026')
-  const quotes = await quotesOf(called)
-  await expect(quotes.first()).toContainText("On Thursday, Kumar met Italy's Under Secretary of State for Defence")
-  await expect(called.getByRole('figure').first()).toContainText('IANS')
+  // Without a click.
+  const quote = called.getByRole('figure').first()
+  await expect(quote.getByRole('blockquote')).toContainText("On Thursday, Kumar met Italy's Under Secretary of State")
+  await expect(quote).toContainText('IANS')
 })
 
 test('what was foreseen for SIDM and AIAD in November 2024, and what became of it?', async ({ entente }) => {
   const frame = await entente.open('#sel=sidm')
-  const planned = relationship(frame, 'was to sign')
+  const planned = card(frame, 'Defence Industrial Roadmap foresees')
   await expect(planned).toContainText('18 November and 31 December 2024')
-  await expect(planned).toContainText('Planned')
-  const signed = relationship(frame, /Society of Indian Defence Manufacturers signed/)
+  await expect(planned).toContainText('planned')
+  const signed = card(frame, 'SIDM–AIAD MoU was signed')
   await expect(signed).toContainText('14 or 15 April 2025')
-  const quotes = await quotesOf(signed)
-  await expect(quotes.first()).toContainText('was signed between the Society of Indian Defence Manufacturers (SIDM)')
-  await expect(signed.getByText('Carries out', { exact: true })).toBeVisible()
-  await expect(signed).toContainText('18 November and 31 December 2024')
+  await expect(signed.getByRole('blockquote').first()).toContainText(
+    'was signed between the Society of Indian Defence Manufacturers (SIDM)',
+  )
+  const relationship = await relationshipOf(signed, /Society of Indian Defence Manufacturers signed/)
+  await expect(relationship.getByText('Carries out', { exact: true })).toBeVisible()
+  await expect(relationship).toContainText('18 November and 31 December 2024')
 })
 
 test('which office did Luisa Riccardi hold when last seen?', async ({ entente }) => {
   const frame = await entente.open('#sel=luisa-riccardi')
-  const office = relationship(frame, 'held office in')
-  await expect(office).toContainText('Secretary General of Defence')
-  await expect(office).toContainText('April 2025')
-  const quotes = await quotesOf(office)
-  await expect(quotes.first()).toContainText('Italy’s Secretary General of Defence, Luisa Riccardi')
+  await expect(fact(frame, 'Office')).toContainText('Secretary General of Defence')
+  await expect(fact(frame, 'Office')).toContainText('last seen in that office 14 or 15 April 2025')
+  await expect(evidence(frame).getByRole('blockquote').first()).toContainText(
+    'Italy’s Secretary General of Defence, Luisa Riccardi',
+  )
 })
 
 test('who has no office in these texts? Rajnath Singh, though his namesake has one', async ({ entente }) => {
   const frame = await entente.open('#sel=rajnath-singh')
   await expect(evidence(frame).getByRole('heading', { name: 'Rajnath Singh' })).toBeVisible()
-  await expect(relationship(frame, 'held office')).toHaveCount(0)
+  await expect(fact(frame, 'Office')).toContainText('no text gives one')
   await entente.open('#sel=rajesh-kumar-singh')
-  await expect(relationship(entente.frame, 'held office')).toContainText('Defence Secretary')
+  await expect(fact(entente.frame, 'Office')).toContainText('Defence Secretary')
 })
 
 test('what do two documents both say? That India and Italy have the Joint Strategic Action Plan', async ({
   entente,
 }) => {
   const frame = await entente.open('#sel=joint-strategic-action-plan')
-  const party = relationship(frame, /^.*India is a party to/)
-  await quotesOf(party)
+  const inForce = card(frame, /^Joint Strategic Action Plan\s*$/)
+  const party = await relationshipOf(inForce, /India is a party to/)
   await expect(party).toContainText('3 independent documents')
-  await expect(party.getByRole('figure').filter({ hasText: 'ANI' }).first()).toBeVisible()
-  await expect(party.getByRole('figure').filter({ hasText: 'IANS' }).first()).toBeVisible()
+  await expect(inForce.getByRole('figure').filter({ hasText: 'ANI' }).first()).toBeVisible()
+  await expect(inForce.getByRole('figure').filter({ hasText: 'IANS' }).first()).toBeVisible()
 })
 
 test('what is known only as planned? Of the defence industrial roadmap nothing is done but the agreeing', async ({
   entente,
 }) => {
   const frame = await entente.open('#sel=defence-industrial-roadmap')
-  const items = evidence(frame).locator('.relationship')
-  const agreed = 'brought agreement to negotiate'
-  await expect(items.filter({ hasText: agreed })).toHaveCount(1)
-  const others = items.filter({ hasNotText: agreed })
+  const history = evidence(frame).locator('.lifecycle')
+  await expect(history).toContainText('planned, no more')
+  await expect(history).toContainText('No text reports it done; that is not to say that it was not.')
+  await expect(card(frame, 'Narendra Modi met Giorgia Meloni')).toContainText('agreed to negotiate')
+  const others = evidence(frame).locator('.cards > li[data-card]').filter({ hasNotText: 'agreed to negotiate' })
   expect(await others.count()).toBeGreaterThan(1)
-  for (const item of await others.all()) await expect(item).toContainText('Planned')
+  for (const item of await others.all()) await expect(item).toContainText('planned')
 })
 
 test('when and where was the 12th Military Cooperation Group meeting? In New Delhi, by 13 March 2024', async ({
   entente,
 }) => {
   const frame = await entente.open('#sel=mcg-12')
-  const place = relationship(frame, 'took place in New Delhi')
-  await expect(place).toContainText('between 1 and 13 March 2024')
-  const quotes = await quotesOf(place)
-  await expect(quotes.first()).toContainText('12th Military Cooperation Group (MCG) meeting in New Delhi')
+  await expect(fact(frame, 'When')).toContainText('between 1 and 13 March 2024')
+  await expect(fact(frame, 'Where')).toContainText('New Delhi')
+  await expect(evidence(frame).getByRole('blockquote').first()).toContainText(
+    '12th Military Cooperation Group (MCG) meeting in New Delhi',
+  )
 })
 
 test('which ships exercised off Goa, and how well is the date known?', async ({ entente }) => {
   const frame = await entente.open('#sel=goa-exercise')
-  const cavour = relationship(frame, 'ITS Cavour took part in')
-  await expect(cavour).toContainText('between 1 October and 18 November 2024')
-  await expect(relationship(frame, 'INS Vikramaditya took part in')).toBeVisible()
-  const quotes = await quotesOf(cavour)
-  await expect(quotes.first()).toContainText("conducted last month off India's Goa coast")
+  await expect(fact(frame, 'Who')).toContainText('INS Vikramaditya and ITS Cavour took part')
+  await expect(fact(frame, 'When')).toContainText('between 1 October and 18 November 2024')
+  await expect(evidence(frame).getByRole('blockquote').first()).toContainText(
+    "conducted last month off India's Goa coast",
+  )
 })
 
 test('who called on Narendra Modi in December 2025, and is the day known?', async ({ entente }) => {
   const frame = await entente.open('#t=2025-12&sel=narendra-modi')
-  const call = relationship(frame, 'Antonio Tajani called on')
+  const call = card(frame, 'Antonio Tajani called on')
   await expect(call).toContainText('December 2025')
-  const quotes = await quotesOf(call)
-  await expect(quotes.first()).toContainText('Last December')
-  await expect(call).toContainText('Worked out from what the text says of another date.')
+  await expect(call.getByRole('blockquote').first()).toContainText('Last December')
+  const relationship = await relationshipOf(call, 'Antonio Tajani called on')
+  await expect(relationship).toContainText('Worked out from what the text says of another date.')
 })
 
 test('was the New Delhi meeting of Narendra Modi and Giorgia Meloni in March 2023? Possibly: its text has no date', async ({
@@ -131,4 +150,62 @@ test('was the New Delhi meeting of Narendra Modi and Giorgia Meloni in March 202
   const drawn = await frame.evaluate(() => window.entente?.drawn().edges)
   expect(drawn?.possible).toContain('modi-met-meloni-new-delhi')
   expect(drawn?.certain).not.toContain('modi-met-meloni-new-delhi')
+})
+
+test('where did Rajesh Kumar Singh call on Guido Crosetto? During the visit to Rome; the place no text states', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#sel=singh-crosetto-meeting')
+  await expect(fact(frame, 'Where')).toContainText('place not stated')
+  await expect(fact(frame, 'Part of')).toContainText('visit to Rome')
+})
+
+test('who took part in the 12th Military Cooperation Group meeting? India and Italy; nobody is named', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#sel=mcg-12')
+  await expect(fact(frame, 'Who')).toContainText('India and Italy took part; nobody is named')
+})
+
+test('what did the meeting in Rio lead to? A plan, and what was agreed there, on whose word', async ({ entente }) => {
+  const frame = await entente.open('#sel=modi-meloni-rio')
+  const came = fact(frame, 'Came of it')
+  await expect(came).toContainText('Joint Strategic Action Plan')
+  await expect(came).toContainText('agreed to negotiate the Defence Industrial Roadmap')
+  await expect(came).toContainText('migration and mobility')
+  await expect(card(frame, 'Joint Strategic Action Plan').getByRole('blockquote').first()).toContainText(
+    'The result of their discussions was the Joint Strategic Action Plan',
+  )
+})
+
+test('what do several documents say of the Joint Strategic Action Plan? In order, each with its text', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#sel=joint-strategic-action-plan')
+  await expect(evidence(frame).getByText('Said by 3 of 5 documents')).toBeVisible()
+  const cites = await evidence(frame).locator('.cards cite').allTextContents()
+  expect(new Set(cites).size).toBeGreaterThanOrEqual(3)
+})
+
+test('what is still open at the end of 2025? What was promised, and no text reports done', async ({ entente }) => {
+  const frame = await entente.open('#t=2025')
+  const heading = frame.getByRole('heading', { name: 'Still open at the end of 2025' })
+  const open = evidence(frame).locator('section').filter({ has: heading })
+  await expect(open).toContainText('Defence Industrial Roadmap')
+  await expect(open).toContainText('maritime pollution response')
+  await expect(open).not.toContainText('SIDM')
+  await expect(open).toContainText('That is not to say that they were not.')
+})
+
+test('who was last seen in which office, and who was not? Rajesh Kumar Singh in April 2025, not in 2026', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#sel=rajesh-kumar-singh')
+  const years = frame.getByRole('region', { name: 'Time' }).getByRole('group', { name: 'Years' })
+  await years.getByRole('button', { name: '2026' }).click()
+  await expect(fact(frame, 'Office')).toContainText('last seen in that office on 15 April 2025')
+  await expect(fact(frame, 'Office')).toContainText('not seen in it in 2026')
+  await entente.open('#t=2026&sel=sanjeev-kumar')
+  await expect(fact(entente.frame, 'Office')).toContainText('Defence Production Secretary')
+  await expect(fact(entente.frame, 'Office')).not.toContainText('not seen')
 })

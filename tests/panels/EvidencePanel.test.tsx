@@ -1,5 +1,7 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { parseDataset } from '../../src/data/parseDataset.ts'
 import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
@@ -7,8 +9,11 @@ import { dayOf } from '../../src/time/day.ts'
 import { aDocument, aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
+const BUNDLED = `${import.meta.dirname}/../../src/data/dataset.json`
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
 const YEAR_2025 = days('2025-01-01', '2025-12-31')
+
+const bundled = (): Dataset => parseDataset(JSON.parse(readFileSync(BUNDLED, 'utf8')))
 
 const open = (state: Partial<AppState> = {}) => renderPage(<EvidencePanel />, state)
 const panel = () => within(screen.getByRole('complementary', { name: 'Evidence' }))
@@ -16,11 +21,19 @@ const panel = () => within(screen.getByRole('complementary', { name: 'Evidence' 
 /** The relationships on the page in their order, as "date: sentence". */
 const listed = () =>
   [...document.querySelectorAll('li[data-edge]')].map((item) => {
-    const [date, sentence] = [item.querySelector('.date'), item.querySelector('.relationship-sentence')]
-    return `${date?.textContent}: ${sentence?.textContent}`
+    const title = item.querySelector('.card-title, .row-title, .relationship-sentence')?.cloneNode(true) as HTMLElement
+    for (const status of title.querySelectorAll('.status')) status.remove()
+    return `${item.querySelector('.date')?.textContent}: ${title.textContent.trim()}`
   })
 const item = (edge: string) => {
   const found = document.querySelector<HTMLElement>(`li[data-edge="${edge}"]`)
+  if (!found) throw new Error(`The page lists no relationship "${edge}".`)
+  return within(found)
+}
+
+/** The sentence of a relationship, apart from its passages, whose names are links, too. */
+const title = (edge: string) => {
+  const found = document.querySelector<HTMLElement>(`li[data-edge="${edge}"] :is(.card-title, .row-title)`)
   if (!found) throw new Error(`The page lists no relationship "${edge}".`)
   return within(found)
 }
@@ -34,27 +47,95 @@ function withMet(over: Partial<Edge>): Dataset {
   return { ...dataset, edges }
 }
 
-describe('Evidence with nothing selected', () => {
-  it('is the briefing of the window: newest first, undated last', () => {
+describe('Evidence with nothing selected and nothing asked', () => {
+  it('says what the dataset is about: its own sentence, or the first of its description', () => {
     open()
-    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('The whole period, 2023 to 2025')
-    expect(listed()).toEqual([
-      '15 April 2025: The Board signed with Bea (host).',
-      '14 April 2025: Ada of Turin met Bea.',
-      '13 March 2024: The Board was to meet Bea.',
-      'October 2023: Ada of Turin met Cyril.',
-      'Undated: Bea met Cyril.',
-    ])
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('Who met whom in Turin.')
   })
 
-  it('follows the window and what is hidden', () => {
+  it('says what all of it rests on: its documents with their dates, each of which leads to its passages', async () => {
+    const { user, store } = open()
+    expect(panel().getByRole('heading', { name: /^Two documents, October 2023 to April 2025$/ })).toBeTruthy()
+    await user.click(panel().getByRole('button', { name: /^News/ }))
+    expect(store.getState()).toMatchObject({ stage: 'documents', passageId: 'plan' })
+  })
+
+  it('says how to read the picture', () => {
+    open()
+    expect(panel().getByRole('heading', { name: 'How to read the picture' })).toBeTruthy()
+    expect(panel().getByText(/Left left, Right right/)).toBeTruthy()
+  })
+
+  it('has everything below, by event: the oldest first, the undated last, until it is turned round', async () => {
+    const { user, store } = open()
+    expect(panel().getByText('All 5 relationships, by event')).toBeTruthy()
+    const oldestFirst = [
+      'October 2023: Ada of Turin met Cyril',
+      '13 March 2024: The Board was to meet Bea',
+      '14 April 2025: Ada of Turin met Bea',
+      '15 April 2025: The Board signed with Bea (host)',
+    ]
+    expect(listed()).toEqual([...oldestFirst, 'Undated: Bea met Cyril'])
+    await user.click(panel().getByRole('button', { name: 'Turn round' }))
+    expect(store.getState().order).toBe('newest')
+    expect(listed()).toEqual([...oldestFirst.toReversed(), 'Undated: Bea met Cyril'])
+  })
+
+  it('begins with the turning points where there are events, each of which selects its event', async () => {
+    const { user, store } = renderPage(<EvidencePanel />, {}, bundled())
+    const points = panel()
+      .getAllByRole('listitem')
+      .filter((it) => it.closest('.turning-points'))
+    expect(points.length).toBeGreaterThanOrEqual(5)
+    expect(points.length).toBeLessThanOrEqual(8)
+    expect(document.querySelectorAll('li[data-edge]')).toHaveLength(0)
+    await user.click(panel().getByRole('link', { name: /Rajesh Kumar Singh visited Rome/ }))
+    expect(store.getState().selectedId).toBe('singh-rome-visit')
+  })
+
+  it('gives way to the window as soon as one is asked for', () => {
+    const { store } = open()
+    act(() => setWindow(store, YEAR_2025))
+    expect(panel().queryByText('How to read the picture')).toBeNull()
+  })
+
+  it('has nothing that axe objects to', async () => {
+    const { container } = renderPage(<EvidencePanel />, {}, bundled())
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('Evidence of a window', () => {
+  it('says what happened in it, and apart from that what is open, by event', () => {
     const { store } = open()
     act(() => setWindow(store, YEAR_2025))
     expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('2025')
+    expect(panel().getByRole('heading', { name: 'Happened in 2025' })).toBeTruthy()
     // Two of April, and what was foreseen in 2024 and open until then.
-    expect(listed()).toHaveLength(3)
+    expect(panel().getByRole('heading', { name: 'Promised, and carried out since' })).toBeTruthy()
+    expect(listed()).toEqual([
+      '14 April 2025: Ada of Turin met Bea',
+      '15 April 2025: The Board signed with Bea (host)',
+      '13 March 2024: The Board was to meet Bea',
+    ])
     act(() => store.setState({ undated: 'always' }))
+    expect(panel().getByRole('heading', { name: 'Undated' })).toBeTruthy()
     expect(listed()).toHaveLength(4)
+  })
+
+  it('says of what is open that no text reports it done, which is not to say that it was not', () => {
+    renderPage(<EvidencePanel />, { window: YEAR_2025 }, bundled())
+    const open = panel().getByRole('heading', { name: 'Still open at the end of 2025' }).closest('section')
+    expect(open?.textContent).toContain('That is not to say that they were not.')
+    expect(open?.textContent).toContain('Defence Industrial Roadmap')
+  })
+
+  it('gathers under a visit what happened during it', () => {
+    renderPage(<EvidencePanel />, { window: YEAR_2025 }, bundled())
+    const visit = document.querySelector('li[data-card="singh-rome-visit"]')
+    expect(visit?.querySelector('.card-title')?.textContent).toBe('Rajesh Kumar Singh visited Rome')
+    expect(visit?.querySelectorAll('.card-parts > li')).toHaveLength(4)
+    expect(visit?.querySelector('blockquote')?.textContent).toContain('undertook an official visit to Rome')
   })
 
   it('a new window starts its list at the top; a selection that is being read stays where it is', () => {
@@ -77,61 +158,67 @@ describe('Evidence with nothing selected', () => {
     expect(store.getState().window).toEqual(days('2023-01-01', '2025-12-31'))
   })
 
-  it('tells what is planned, and what is only possible in the window', () => {
+  it('says of what is planned that it is, and of what is done nothing', () => {
     open({ window: days('2023-10-01', '2024-03-13') })
-    expect(item('plan').getByText('Planned, carried out')).toBeTruthy()
-    expect(item('first').queryByText('Possible')).toBeNull()
+    expect(item('plan').getByText('planned, carried out since')).toBeTruthy()
+    expect(item('first').queryByText(/done|planned|possible/i)).toBeNull()
   })
 
   it('a date coarser than the window is possible', () => {
     open({ window: days('2023-10-01', '2023-10-15') })
-    expect(item('first').getByText('Possible')).toBeTruthy()
+    expect(panel().getByRole('heading', { name: 'Possible from 1 to 15 October 2023' })).toBeTruthy()
+    expect(item('first').getByText('possible')).toBeTruthy()
   })
 
-  it('each relationship opens to its passages, word for word, and closes again', async () => {
-    const { user } = open()
-    const button = item('met').getByRole('button', { name: /^1 passage · Turin Press/ })
-    expect(button.getAttribute('aria-expanded')).toBe('false')
-    expect(item('met').queryByRole('blockquote')).toBeNull()
-    await user.click(button)
-    expect(button.getAttribute('aria-expanded')).toBe('true')
-    expect(item('met').getAllByRole('blockquote')[0]?.textContent).toBe('Ada met Bea in Turin')
-    expect(document.querySelector('li[data-edge="met"] cite')?.textContent).toBe(
+  it('each relationship has its first passage open, word for word, with its document', () => {
+    open()
+    expect(
+      item('met')
+        .getAllByRole('blockquote')
+        .map((quote) => quote.textContent),
+    ).toEqual(['Ada met Bea in Turin'])
+    expect(document.querySelector('li[data-edge="met"] cite')?.textContent).toBe('Turin Press, 16 April 2025')
+    expect(document.querySelector('li[data-edge="met"] cite')?.getAttribute('title')).toBe(
       'Turin Press, “Talks in Turin”, 16 April 2025',
     )
-    await user.click(button)
-    expect(item('met').queryByRole('blockquote')).toBeNull()
   })
 
-  it('counts passages and names who says it', () => {
-    open()
-    expect(item('first').getByRole('button', { name: /^2 passages · Turin Press, The Herald/ })).toBeTruthy()
+  it('the other passages, and how it is known, are one click away, and go again', async () => {
+    const { user } = open()
+    const button = item('first').getByRole('button', { name: '1 more passage · How it is known' })
+    expect(item('first').getAllByRole('blockquote')).toHaveLength(1)
+    await user.click(button)
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    expect(item('first').getAllByRole('blockquote')).toHaveLength(2)
+    expect(item('first').getByText('2 independent documents.')).toBeTruthy()
+    await user.click(button)
+    expect(item('first').getAllByRole('blockquote')).toHaveLength(1)
   })
 
   it('a name selects its node, a verb the relationship', async () => {
     const { user, store } = open()
-    await user.click(item('met').getByRole('link', { name: 'met' }))
+    await user.click(title('met').getByRole('link', { name: 'met' }))
     expect(store.getState().selectedId).toBe('met')
     await user.click(panel().getByRole('button', { name: 'Clear selection' }))
-    await user.click(item('met').getByRole('link', { name: 'Bea' }))
+    await user.click(title('met').getByRole('link', { name: 'Bea' }))
     expect(store.getState().selectedId).toBe('bea')
   })
 
   it('what is under the pointer or has the focus is raised in the drawing', async () => {
     const { user, store } = open()
-    await user.hover(item('met').getByRole('link', { name: 'Bea' }))
+    await user.hover(title('met').getByRole('link', { name: 'Bea' }))
     expect(store.getState().hoveredId).toBe('bea')
     await user.hover(item('met').getByText('14 April 2025'))
     expect(store.getState().hoveredId).toBe('met')
     await user.unhover(item('met').getByText('14 April 2025'))
     expect(store.getState().hoveredId).toBeNull()
-    act(() => item('first').getByRole('link', { name: 'Cyril' }).focus())
+    act(() => title('first').getByRole('link', { name: 'Cyril' }).focus())
     expect(store.getState().hoveredId).toBe('cyril')
   })
 
   it('the pointer that leaves a name for the rest of its sentence is over the relationship again', () => {
     const { store } = open()
-    const name = item('met').getByRole('link', { name: 'Bea' })
+    const name = title('met').getByRole('link', { name: 'Bea' })
     const date = item('met').getByText('14 April 2025')
     fireEvent.pointerOver(name, { relatedTarget: document.body })
     expect(store.getState().hoveredId).toBe('bea')
@@ -161,17 +248,17 @@ describe('Evidence with a node selected', () => {
     open({ selectedId: 'bea' })
     expect(panel().getByRole('heading', { name: '4 relationships in this view' })).toBeTruthy()
     expect(listed()).toEqual([
-      '13 March 2024: The Board was to meet Bea.',
-      '14 April 2025: Ada of Turin met Bea.',
-      '15 April 2025: The Board signed with Bea (host).',
-      'Undated: Bea met Cyril.',
+      '13 March 2024: The Board was to meet Bea',
+      '14 April 2025: Ada of Turin met Bea',
+      '15 April 2025: The Board signed with Bea (host)',
+      'Undated: Bea met Cyril',
     ])
   })
 
   it('its own name leads nowhere new', () => {
     open({ selectedId: 'bea' })
-    expect(item('met').queryByRole('link', { name: 'Bea' })).toBeNull()
-    expect(item('met').getByRole('link', { name: 'Ada of Turin' })).toBeTruthy()
+    expect(title('met').queryByRole('link', { name: 'Bea' })).toBeNull()
+    expect(title('met').getByRole('link', { name: 'Ada of Turin' })).toBeTruthy()
   })
 
   it('those that the view leaves out stand apart, counted', () => {
@@ -180,29 +267,32 @@ describe('Evidence with a node selected', () => {
     expect(panel().getByText('1 more outside this view')).toBeTruthy()
   })
 
-  it('each opens to a quote with its document', async () => {
+  it('each has its quote, and its others behind a click', async () => {
     const { user } = open({ selectedId: 'ada' })
-    await user.click(item('first').getByRole('button', { name: /2 passages/ }))
+    await user.click(item('first').getByRole('button', { name: /1 more passage/ }))
     const quotes = item('first').getAllByRole('blockquote')
     expect(quotes.map((quote) => quote.textContent)).toEqual(['Ada met Cyril', 'the Board, said Cyril, would meet Bea'])
-    expect(item('first').getByText('2 independent documents.')).toBeTruthy()
   })
 
-  it('the passages that name it can be read', () => {
+  it('the first passage that names it stands open', () => {
     open({ selectedId: 'board' })
-    expect(panel().getByText('The passages that name it')).toBeTruthy()
     expect(document.querySelector('.rests-on blockquote')?.textContent).toBe('the Board, said Cyril, would meet Bea')
+  })
+
+  it('says how many of the documents speak of it', () => {
+    open({ selectedId: 'board' })
+    expect(panel().getByText('Said by 2 of 2 documents')).toBeTruthy()
   })
 
   it('selecting in the panel brings the focus to the new heading', async () => {
     const { user } = open({ selectedId: 'ada' })
-    await user.click(item('met').getByRole('link', { name: 'Bea' }))
+    await user.click(title('met').getByRole('link', { name: 'Bea' }))
     expect(document.activeElement).toBe(panel().getByRole('heading', { level: 2, name: 'Bea' }))
   })
 
   it('selecting elsewhere leaves the focus where it is, also after a click in the panel', async () => {
     const { user, store } = open({ selectedId: 'ada' })
-    await user.click(item('met').getByRole('button', { name: /1 passage/ }))
+    await user.click(item('met').getByRole('button', { name: 'How it is known' }))
     const before = document.activeElement
     const elsewhere = document.body.appendChild(document.createElement('button'))
     elsewhere.focus()
@@ -229,7 +319,7 @@ describe('Evidence with an edge selected', () => {
   it('is its sentence, its date and its quotes', () => {
     open({ selectedId: 'met' })
     expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('Ada of Turin met Bea.')
-    expect(panel().getByText('14 April 2025 · Contact · Done · 1 document')).toBeTruthy()
+    expect(panel().getByText('14 April 2025 · Contact · 1 document')).toBeTruthy()
     expect(panel().getAllByRole('blockquote')[0]?.textContent).toBe('Ada met Bea in Turin')
   })
 
@@ -265,7 +355,8 @@ describe('Evidence with an edge selected', () => {
     await user.click(panel().getByRole('link', { name: 'The Board' }))
     expect(store.getState().selectedId).toBe('board')
     // There it is listed with what else the event has.
-    expect(listed()).toContain('14 April 2025: Ada of Turin met Bea.')
+    expect(panel().getByRole('heading', { level: 2, name: 'Board' })).toBeTruthy()
+    expect(document.querySelector('li[data-card="board"] .card-title')?.textContent).toBe('Ada of Turin met Bea')
   })
 
   it('leads from what was done to what was foreseen, and back', async () => {
@@ -316,7 +407,7 @@ describe('Evidence with an edge selected', () => {
 
   it('a quote leads to its place in the document', async () => {
     const { user, store } = open({ selectedId: 'plan' })
-    await user.click(panel().getByRole('button', { name: 'The Herald, “News”, 13 March 2024' }))
+    await user.click(panel().getByRole('button', { name: 'In context' }))
     expect(store.getState()).toMatchObject({ stage: 'documents', passageId: 'plan' })
   })
 
@@ -324,6 +415,89 @@ describe('Evidence with an edge selected', () => {
     const { container } = open({ selectedId })
     expect(await offencesIn(container)).toEqual([])
   })
+})
+
+/** Of the bundled dataset, what the texts say and what they leave open. */
+describe('Evidence of the bundled dataset', () => {
+  const show = (selectedId: string, state: Partial<AppState> = {}) =>
+    renderPage(<EvidencePanel />, { selectedId, ...state }, bundled())
+  const fact = (term: string) => panel().getByText(term, { selector: 'dt' }).closest('div')?.textContent
+
+  it('a visit: who, where, what came of it, and what happened during it, each with its passage', () => {
+    show('singh-rome-visit')
+    expect(fact('Who')).toContain('Rajesh Kumar Singh, Defence Secretary')
+    expect(fact('Where')).toBe('WhereRome')
+    expect(fact('Came of it')).toBe('Came of itSIDM–AIAD MoU')
+    const during = panel().getByRole('heading', { name: 'During this event' }).closest('section')
+    expect(during?.querySelectorAll('ol.cards > li')).toHaveLength(4)
+    expect(during?.querySelectorAll('ol.cards > li > .passage')).toHaveLength(4)
+  })
+
+  it('a meeting whose place no text states, and one where nobody is named', () => {
+    show('singh-crosetto-meeting')
+    expect(fact('Where')).toBe('Whereplace not stated')
+    cleanup()
+    show('mcg-12')
+    expect(fact('Who')).toContain('nobody is named')
+  })
+
+  it('an agreement: how far it had got, between whom, signed by nobody who is named', () => {
+    show('sidm-aiad-mou')
+    const steps = [...document.querySelectorAll('.lifecycle li strong')].map((step) => step.textContent)
+    expect(steps).toEqual(['Foreseen', 'Signed'])
+    expect(fact('Between')).toBe('BetweenSIDM · AIAD')
+    expect(fact('Signed by')).toBe('Signed bynobody is named')
+    expect(fact('Where')).toBe('Whereplace not stated')
+    expect(panel().getByText('Said by 2 of 5 documents')).toBeTruthy()
+  })
+
+  it('a plan that no text reports done', () => {
+    show('defence-industrial-roadmap')
+    expect(panel().getByText(/No text reports it done; that is not to say that it was not\./)).toBeTruthy()
+  })
+
+  it('somebody in an office, last seen there, and not later', () => {
+    show('rajesh-kumar-singh')
+    expect(fact('Office')).toContain('Defence Secretary')
+    expect(fact('Office')).toContain('last seen in that office on 15 April 2025')
+    expect(fact('Office')).toContain('no text gives a term')
+    cleanup()
+    show('rajesh-kumar-singh', { window: days('2026-01-01', '2026-12-31') })
+    expect(fact('Office')).toContain('not seen in it in 2026')
+    cleanup()
+    show('rajnath-singh')
+    expect(fact('Office')).toBe('Officeno text gives one')
+  })
+
+  it('somebody: whom they met how often, with a way to what is between the two', async () => {
+    const { user, store } = show('narendra-modi')
+    expect(fact('Met')).toContain('Giorgia Meloni 3 times, two perhaps the same')
+    expect(fact('Met')).toContain('Antonio Tajani once')
+    await user.click(panel().getByRole('link', { name: 'With Giorgia Meloni only' }))
+    expect(store.getState().selectedId).toBe('giorgia-meloni~narendra-modi')
+    expect(panel().getByText('3 meetings, two of them perhaps the same')).toBeTruthy()
+    expect(panel().getByText('Said by 3 of 5 documents')).toBeTruthy()
+  })
+
+  it('one of several relationships of two says so, and leads to the others', async () => {
+    const { user, store } = show('modi-met-meloni-rio')
+    await user.click(panel().getByRole('button', { name: '1 of 4 between these two' }))
+    expect(store.getState().selectedId).toBe('giorgia-meloni~narendra-modi')
+  })
+
+  it('what the level draws no line for is listed by event', () => {
+    renderPage(<EvidencePanel />, { panel: 'folded' }, bundled())
+    expect(panel().getByRole('heading', { level: 2, name: 'Not drawn at this level' })).toBeTruthy()
+    expect(document.querySelectorAll('li[data-card]').length).toBeGreaterThan(0)
+  })
+
+  it.each(['singh-rome-visit', 'sidm-aiad-mou', 'narendra-modi', 'giorgia-meloni~narendra-modi', 'rome'])(
+    'has nothing that axe objects to (%s)',
+    async (selectedId) => {
+      const { container } = show(selectedId)
+      expect(await offencesIn(container)).toEqual([])
+    },
+  )
 })
 
 describe('a hostile dataset', () => {
@@ -351,7 +525,7 @@ describe('a hostile dataset', () => {
 describe('A name in the evidence', () => {
   it('opened elsewhere, with Ctrl or the middle button, leads to the present view with that selected', () => {
     const { store } = open({ window: YEAR_2025, off: new Set(['kind:place']) })
-    const link = item('met').getByRole('link', { name: 'Ada of Turin' })
+    const link = title('met').getByRole('link', { name: 'Ada of Turin' })
     fireEvent.pointerDown(link, { button: 1 })
     expect(link.getAttribute('href')).toBe('#t=2025&sel=ada&off=kind:place')
     fireEvent.click(link, { ctrlKey: true })
@@ -361,9 +535,10 @@ describe('A name in the evidence', () => {
   })
 })
 
-it('names and sentences are in the dataset’s language, quotes in their document’s', () => {
+it('names and sentences are in the dataset’s language, quotes in their document’s', async () => {
   const documents = [aDocument(), aDocument({ id: 'herald', language: 'fr' })]
-  renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents }))
+  const { user } = renderPage(<EvidencePanel />, { selectedId: 'first' }, tinyDataset({ language: 'it', documents }))
+  await user.click(panel().getByRole('button', { name: '1 more passage' }))
   const language = (text: string) =>
     screen.getAllByText(text, { exact: false })[0]?.closest('[lang]')?.getAttribute('lang')
   expect(language('Ada of Turin')).toBe('it')

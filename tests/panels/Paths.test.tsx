@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { PathButton } from '../../src/panels/Paths/PathButton.tsx'
 import { Paths } from '../../src/panels/Paths/Paths.tsx'
@@ -120,14 +120,13 @@ describe('Choosing the ends of a path', () => {
 
 describe('The paths between two nodes', () => {
   // Ada met Bea, and Cyril; the Board only has to do with Bea.
-  it('are told step by step, with every relationship of a step and its passages', async () => {
-    const { user } = open({ path: { from: 'ada', to: 'board' } })
+  it('are told step by step, with every relationship of a step and its passages', () => {
+    open({ path: { from: 'ada', to: 'board' } })
     expect(screen.getByText('1 path of 2 steps, the fewest in this view.')).toBeTruthy()
     expect(screen.getByText('Path 1 of 1, through Bea.')).toBeTruthy()
     expect(steps()).toEqual(['1. Ada of Turin and Bea', '2. Bea and the Board'])
     const items = [...document.querySelectorAll<HTMLElement>('li[data-edge]')]
     expect(items.map((item) => item.dataset['edge'])).toEqual(['met', 'plan', 'signed'])
-    await user.click(within(items[0] as HTMLElement).getByRole('button', { name: /^1 passage/ }))
     expect(screen.getAllByRole('blockquote')[0]?.textContent).toBe('Ada met Bea in Turin')
   })
 

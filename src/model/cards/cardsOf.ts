@@ -115,8 +115,12 @@ export function toldIn(card: Card): readonly Told[] {
   return [...card.told, ...card.parts.flatMap(toldIn)]
 }
 
-/** The cards that speak of a node, wherever they stand: with their parts, or by themselves where only the part does. */
+/** Is one of a card's own relationships about a node? Those of its parts do not count. */
+export function speaksOf({ told }: Card, node: string): boolean {
+  return told.some(({ edge }) => edge.source === node || edge.target === node || edge.event === node)
+}
+
+/** The cards that speak of a node, those that stand under another by themselves, too: whoever lists them leaves them out there. */
 export function cardsAt(node: string, cards: readonly Card[]): readonly Card[] {
-  const speaks = ({ edge }: Told) => edge.source === node || edge.target === node || edge.event === node
-  return cards.flatMap((card) => (card.told.some(speaks) ? [card] : cardsAt(node, card.parts)))
+  return cards.flatMap((card) => [...(speaksOf(card, node) ? [card] : []), ...cardsAt(node, card.parts)])
 }

@@ -1,6 +1,6 @@
 /** Who met whom, how often, and which of the meetings may have been one. */
-import type { Network } from '../network.ts'
-import { found } from '../network.ts'
+import type { Edge } from '../../data/schema.ts'
+import { type Network, found } from '../network.ts'
 import { childOf } from './homes.ts'
 
 export interface Met {
@@ -12,12 +12,13 @@ export interface Met {
   readonly perhapsSame: number
 }
 
-/** Whom somebody met at events, the most often met first. */
-export function metBy(node: string, network: Network): readonly Met[] {
+/** Whom somebody met at events, the most often met first, of the relationships that count. */
+export function metBy(node: string, network: Network, admits = (_: Edge) => true): readonly Met[] {
   const met = new Map<string, string[]>()
-  for (const { source, target, event, relation, status } of network.edgesAt.get(node) ?? []) {
+  for (const edge of network.edgesAt.get(node) ?? []) {
+    const { source, target, event, relation, status } = edge
     // Where a visit led is nobody.
-    if (event === undefined || event === node || status === 'planned') continue
+    if (event === undefined || event === node || !admits(edge) || status === 'planned') continue
     if (found(network.relations, relation).tells === 'where') continue
     const other = source === node ? target : source
     const own = met.get(other)

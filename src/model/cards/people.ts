@@ -44,11 +44,11 @@ export interface Office {
   readonly last: When | undefined
 }
 
-/** The offices of a person, in the order in which they are first seen. */
-export function officesOf(person: string, network: Network): readonly Office[] {
+/** The offices of a person, in the order in which they are first seen, of the relationships that count. */
+export function officesOf(person: string, network: Network, admits = (_: Edge) => true): readonly Office[] {
   const seen = new Map<string, Edge[]>()
   for (const edge of network.edgesAt.get(person) ?? []) {
-    if (edge.source !== person || !isOffice(edge, network)) continue
+    if (edge.source !== person || !isOffice(edge, network) || !admits(edge)) continue
     const key = `${edge.target}:${edge.role ?? ''}`
     const own = seen.get(key)
     if (own) own.push(edge)

@@ -1,4 +1,4 @@
-import type { Card } from '../../model/cards/cardsOf.ts'
+import { type Card, speaksOf } from '../../model/cards/cardsOf.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
@@ -10,10 +10,14 @@ export function CardRow({ card, at }: { readonly card: Card; readonly at?: strin
   const { network, store } = useApp()
   const { date, title } = tellCard(card, network)
   const subject = leadsTo(card.subject)
+  // In a list about something these stand by themselves.
+  const parts = at === undefined ? card.parts : card.parts.filter((part) => !speaksOf(part, at))
   return (
     <li
       className="card-row"
       data-card={card.id}
+      data-edges={card.told.map(({ edge }) => edge.id).join(' ')}
+      data-edge={card.subject.of === 'relationship' ? card.subject.edge : undefined}
       onPointerOver={(event) => {
         event.stopPropagation()
         hover(store, subject)
@@ -26,9 +30,9 @@ export function CardRow({ card, at }: { readonly card: Card; readonly at?: strin
           <Parts parts={title} wordsLeadTo={subject} at={at} /> <CardStatus card={card} />
         </p>
         <RestOfCard card={card} at={at} shown={0} />
-        {card.parts.length > 0 && (
+        {parts.length > 0 && (
           <ol className="card-parts">
-            {card.parts.map((part) => (
+            {parts.map((part) => (
               <CardRow key={part.id} card={part} at={at} />
             ))}
           </ol>

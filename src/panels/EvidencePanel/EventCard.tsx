@@ -1,4 +1,4 @@
-import type { Card } from '../../model/cards/cardsOf.ts'
+import { type Card, speaksOf } from '../../model/cards/cardsOf.ts'
 import { quotesOf } from '../../model/cards/quotes.ts'
 import { type CardLine, tellCard } from '../../model/cards/tellCard.ts'
 import { hover } from '../../store/appStore.ts'
@@ -25,10 +25,14 @@ export function EventCard({ card, at, nested = false }: Props) {
   const { date, place, title, lines } = tellCard(card, network)
   const [quote] = quotesOf(card, network, at)
   const subject = leadsTo(card.subject)
+  // In a list about something these stand by themselves.
+  const parts = at === undefined ? card.parts : card.parts.filter((part) => !speaksOf(part, at))
   return (
     <li
       className="card"
       data-card={card.id}
+      data-edges={card.told.map(({ edge }) => edge.id).join(' ')}
+      data-edge={card.subject.of === 'relationship' ? card.subject.edge : undefined}
       onPointerOver={(event) => {
         event.stopPropagation()
         hover(store, subject)
@@ -50,9 +54,9 @@ export function EventCard({ card, at, nested = false }: Props) {
       <CardLines lines={lines.filter(({ of }) => TOLD.has(of) && !(nested && of === 'parent'))} at={at} />
       {quote && <QuoteOfCard quote={quote} />}
       <RestOfCard card={card} at={at} shown={1} />
-      {card.parts.length > 0 && (
+      {parts.length > 0 && (
         <ol className="card-parts" aria-label="What happened during it">
-          {card.parts.map((part) => (
+          {parts.map((part) => (
             <CardRow key={part.id} card={part} at={at} />
           ))}
         </ol>

@@ -2,11 +2,11 @@ import type { Node } from '../../data/schema.ts'
 import { answerOfDate } from '../../model/answers.ts'
 import { historyOf } from '../../model/cards/history.ts'
 import { stageOf } from '../../model/lifecycle.ts'
-import { knowledgeBy } from '../../model/publication.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
+import { useKnown } from './useKnown.ts'
 import './history.css'
 
 /** How far an agreement had got by the end of the window, step by step. Nothing for other nodes. */
@@ -14,8 +14,7 @@ export function History({ node }: { readonly node: Node }) {
   const { network } = useApp()
   const window = useAppState((state) => state.window)
   const known = useAppState((state) => state.known)
-  const admits = (edge: Parameters<typeof knowledgeBy>[0]) =>
-    known === null || knowledgeBy(edge, known, network) === 'known'
+  const admits = useKnown()
   const standing = stageOf(node, window, network, admits)
   const steps = historyOf(node, network)
     .map((step) => ({ ...step, edges: step.edges.filter(admits) }))

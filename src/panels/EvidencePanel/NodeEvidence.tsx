@@ -24,6 +24,7 @@ import { formatMore } from './EdgeEvidence.tsx'
 import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
 import { PersonFacts, WithOnly } from './PersonFacts.tsx'
+import { useKnown } from './useKnown.ts'
 import { useCardsAmong } from './useCardsAmong.ts'
 
 /** A node: what it is at a glance, its first passage, and what is told of it in the view, by event. */
@@ -39,14 +40,15 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
     [network, node, view],
   )
   // Where the view has nothing of it, what the dataset says of it is told all the same.
-  const whole = useMemo(
-    () => cardsOf(network.byDate.map(({ id }) => [id, null] as const), network, order), // prettier-ignore
-    [network, order],
-  )
+  const admits = useKnown()
+  const whole = useMemo(() => {
+    const ids = network.byDate.filter(admits).map(({ id }) => [id, null] as const)
+    return cardsOf(ids, network, order)
+  }, [network, order, admits])
   const told = cardsAt(node.id, inside > 0 ? cards : whole)
   const isEvent = occurs(node.id, network)
   const own = isEvent ? told.find(({ subject }) => subject.of === 'event' && subject.node === node.id) : undefined
-  const rest = inside === 0 ? [] : told.filter((card) => card !== own)
+  const rest = inside === 0 ? [] : told.filter((card) => card !== own && !own?.parts.includes(card))
   const heading = inside === 0 ? 'No relationship in this view' : `${formatCount(inside, 'relationship')} in this view`
 
   return (
@@ -105,7 +107,7 @@ function NodeHead({ node }: { readonly node: Node }) {
 /** How many of the documents speak of it. */
 function Documents({ node }: { readonly node: Node }) {
   const { network } = useApp()
-  const saying = documentsOf(network.edgesAt.get(node.id) ?? [], network)
+  const saying = documentsOf((network.edgesAt.get(node.id) ?? []).filter(useKnown()), network)
   return (
     <p className="kind-line">
       Said by {saying.size} of {formatCount(network.dataset.documents.length, 'document')}

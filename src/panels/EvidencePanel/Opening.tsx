@@ -54,7 +54,7 @@ export function Opening() {
       )}
       <DocumentList />
       <HowToRead />
-      <AllByEvent />
+      <AllByEvent startsOpen={points.length === 0} />
     </>
   )
 }
@@ -148,12 +148,12 @@ function DocumentList() {
   )
 }
 
-/** Everything, by event: made only when it is asked for. */
-function AllByEvent() {
+/** Everything, by event: made only when it is asked for, or where there is nothing to begin with. */
+function AllByEvent({ startsOpen }: { readonly startsOpen: boolean }) {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const cards = useAppState(selectors.cards)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(startsOpen)
   const count = view.edges.size
   if (count === 0) return null
   return (

@@ -19,16 +19,11 @@ export function PairEvidence({ pair }: { readonly pair: Pair }) {
   const between = edgesBetween(pair, network)
   const ids = new Set(between.map(({ id }) => id))
   // The whole card of what they did together: what it dealt with and what came of it, too.
-  const shown = new Map(network.byDate.map(({ id }) => [id, view.edges.get(id) ?? null] as const))
-  const inView = between.some(({ id }) => view.edges.has(id))
-  const cards = cardsWith(
-    ids,
-    cardsOf(
-      [...shown].filter(([id, answer]) => !inView || answer !== null || ids.has(id)),
-      network,
-      order,
-    ),
-  )
+  const told = network.byDate.flatMap(({ id }) => {
+    const answer = view.edges.get(id) ?? null
+    return answer !== null || ids.has(id) ? [[id, answer] as const] : []
+  })
+  const cards = cardsWith(ids, cardsOf(told, network, order))
   return (
     <>
       <PanelHeading>

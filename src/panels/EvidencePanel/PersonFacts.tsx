@@ -9,19 +9,22 @@ import { sayInWindow } from '../../time/sayWindow.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
+import { useKnown } from './useKnown.ts'
 
 /** Of somebody: which offices the texts see them in, and until when; whom they met how often. */
 export function PersonFacts({ node }: { readonly node: Node }) {
   const { network } = useApp()
   const window = useAppState((state) => state.window)
   const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
-  const offices = officesOf(node.id, network)
-  const met = metBy(node.id, network)
+  const known = useAppState((state) => state.known)
+  const admits = useKnown()
+  const offices = officesOf(node.id, network, admits)
+  const met = metBy(node.id, network, admits)
   return (
     <dl className="facts at-a-glance" lang={network.dataset.language}>
       <div>
         <dt>{offices.length > 1 ? 'Offices' : 'Office'}</dt>
-        {offices.length === 0 && <dd>no text gives one</dd>}
+        {offices.length === 0 && <dd>{known === null ? 'no text gives one' : 'no text known by then gives one'}</dd>}
         {offices.map((office) => {
           const { title, at, first, last } = office
           const seen = whole ? 'seen' : officeIn(office, window, network)
@@ -58,7 +61,7 @@ export function PersonFacts({ node }: { readonly node: Node }) {
 /** Ways to what is between somebody and each of those whom they met. */
 export function WithOnly({ node }: { readonly node: Node }) {
   const { network } = useApp()
-  return metBy(node.id, network).map(({ other }) => (
+  return metBy(node.id, network, useKnown()).map(({ other }) => (
     <NameLink key={other} id={pairId(node.id, other)}>
       With {found(network.nodes, other).label} only
     </NameLink>

@@ -100,12 +100,9 @@ export function keyboardOf(page: Page, frame: Frame) {
     await press('Enter')
   }
 
-  /** In the evidence: unfolds the passages of the relationship that says this. */
-  const openPassages = async (sentence: string) => {
-    await tabTo(
-      `the passages of “${sentence}”`,
-      ({ item, name }) => item.includes(sentence) && /passages? ·/.test(name),
-    )
+  /** In the evidence: unfolds what else there is of the card or the relationship that says this. */
+  const openRest = async (sentence: string, button = /relationships|How it is known/) => {
+    await tabTo(`the rest of “${sentence}”`, ({ item, name }) => item.includes(sentence) && button.test(name))
     await press('Enter')
   }
 
@@ -127,7 +124,7 @@ export function keyboardOf(page: Page, frame: Frame) {
     skipTo,
     search,
     fromSearchToEvidence,
-    openPassages,
+    openRest,
     typeWindow,
   }
 }

@@ -22,7 +22,7 @@ const PRESSED: readonly (readonly [what: string, selector: string, weight: numbe
   ['a step of playback', '.playback button[aria-label="Step"]', 3],
   ['the tray', '.time-note > button[aria-pressed]', 1],
   ['a name or a relationship', '.evidence a[href^="#"], .text-twin a[href^="#"]:not(.jump)', 6],
-  ['passages', '.evidence .relationship button[aria-expanded]', 1],
+  ['passages', '.evidence button[aria-expanded]', 1],
   ['focus or path', '.evidence .node-actions button', 5],
   ['around, how far', '.focus-bar label', 1],
   ['leave the focus', '.focus-bar button', 1],
