@@ -7,7 +7,7 @@ import { filtersOf, onlyOf } from './filters.ts'
 import { type Network, found, nodesOf } from './network.ts'
 import { parsePair } from './pair.ts'
 import { sayEnd, sayQuestion } from './sayQuestion.ts'
-import { capitalised, nameOf } from './sentence.ts'
+import { capitalised } from './sentence.ts'
 import { type Choices, type View, drawsUndated } from './view.ts'
 
 /** A stretch of the sentence; some lead to the list of what they count. */
@@ -91,10 +91,7 @@ export function selectionSentence(
   const pair = parsePair(id, network)
   const ends = pair ?? (network.nodes.has(id) ? [id] : [])
   if (ends.length === 0) return null
-  const name = ends
-    .map((end) => found(network.nodes, end))
-    .map((node) => (pair ? node.label : nameOf(node)))
-    .join(' and ')
+  const name = ends.map((end) => found(network.nodes, end).label).join(' and ')
   const own = [...view.edges.keys()].filter((edge) => {
     const joined = nodesOf(found(network.edges, edge))
     return ends.every((end) => joined.has(end))

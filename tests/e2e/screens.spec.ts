@@ -108,8 +108,12 @@ test('in a frame of any size the way to the full view and the buttons of the dra
     await entente.page.setViewportSize(screen)
     await expect.poll(() => cutOff(frame), `${screen.width}×${screen.height}`).toEqual([])
     await expectReachable(frame.getByRole('link', { name: 'Open full view' }))
+    const menu = frame.getByRole('button', { name: 'Level, layout and zoom' })
+    const isMenu = await menu.isVisible()
+    if (isMenu) await menu.click()
     for (const name of ['Zoom in', 'Zoom out', 'Show the whole network'])
       await expectReachable(frame.getByRole('button', { name }))
+    if (isMenu) await menu.click()
   }
 })
 
@@ -136,6 +140,21 @@ test.describe('what the drawing keeps', () => {
     })
 })
 
+for (const { width, height } of [
+  { width: 600, height: 400 },
+  { width: 320, height: 480 },
+])
+  test(`in a frame of ${width}×${height} the figure keeps 60 % of the height, and nothing of it lies under the sheet`, async ({
+    entente,
+  }) => {
+    await entente.page.setViewportSize({ width, height })
+    const frame = await entente.open('#embed=1')
+    const figure = await frame.locator('.network-view').boundingBox()
+    expect(figure?.height ?? 0).toBeGreaterThanOrEqual(0.6 * height)
+    const sheet = await evidence(frame).boundingBox()
+    expect(sheet?.y ?? 0).toBeGreaterThanOrEqual((figure?.y ?? 0) + (figure?.height ?? 0))
+  })
+
 test.describe('at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
@@ -154,11 +173,15 @@ test.describe('at 400 % zoom', () => {
     await office.getByRole('button', { expanded: false }).click()
     await expectReachable(office.getByRole('blockquote').first())
 
-    for (const name of ['Zoom in', 'Show the whole network', '2025', 'More controls of time'])
-      await expectReachable(frame.getByRole('button', { name, exact: true }))
+    const reach = async (...names: readonly string[]) => {
+      for (const name of names) await expectReachable(frame.getByRole('button', { name, exact: true }))
+    }
+    await reach('2025', 'More controls of time')
+    await frame.getByRole('button', { name: 'Level, layout and zoom' }).click()
+    await reach('Zoom in', 'Show the whole network')
+    await entente.page.keyboard.press('Escape')
     await frame.getByRole('button', { name: 'More', exact: true }).click()
-    for (const name of ['Documents', 'Copy link to this view', 'Use the dark theme'])
-      await expectReachable(frame.getByRole('button', { name, exact: true }))
+    await reach('Documents', 'Copy link to this view', 'Use the dark theme')
     await entente.page.keyboard.press('Escape')
     await frame.getByRole('button', { name: '2025', exact: true }).click()
     await frame.getByRole('button', { name: 'More controls of time' }).click()
