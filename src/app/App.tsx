@@ -14,7 +14,7 @@ import { focusSearch } from '../panels/Search/focusSearch.ts'
 import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
 import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
-import { ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
+import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
 import { fieldsOf, hashOf } from '../store/address.ts'
 import type { Part } from '../store/appStore.ts'
 import { takeSelectedEnd } from '../store/explore.ts'
@@ -22,7 +22,7 @@ import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
-import { Header } from './Header.tsx'
+import { Header, SlimHeader } from './Header.tsx'
 import { licencesOf } from './licencesOf.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
@@ -71,7 +71,11 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
   return (
     <div ref={page} className={embedded ? 'page embedded' : 'page'}>
       {!embedded && <SkipLinks />}
-      {!embedded && (
+      {embedded ? (
+        <SlimHeader>
+          <OpenFullView />
+        </SlimHeader>
+      ) : (
         <Header
           openAbout={() => setAboutOpen(true)}
           openShortcuts={() => setShortcutsOpen(true)}
@@ -80,11 +84,6 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
         />
       )}
       <main className={`stage sheet-${sheet}`}>
-        {embedded && (
-          <h1 className="visually-hidden" lang={network.dataset.language}>
-            {network.dataset.title}
-          </h1>
-        )}
         {!embedded && <Filters />}
         <div className="middle">
           {stage === 'documents' && <Documents />}
@@ -96,10 +95,11 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
                 dragged={dragged}
                 theme={theme}
                 heading={
-                  <div className="foot-words">
-                    <ViewSentence />
-                    <EmptyNote at="below" />
-                  </div>
+                  <>
+                    {embedded ? <HeardSentence /> : <ViewSentence />}
+                    {embedded && shows('legend') && <Legend />}
+                    <EmptyNote at="above" />
+                  </>
                 }
                 toEvidence={toEvidence}
                 openShortcuts={() => setShortcutsOpen(true)}
@@ -108,8 +108,6 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
               >
                 <FocusBar />
                 <EmptyNote at="over" />
-                {embedded && shows('legend') && <Legend />}
-                {embedded && <OpenFullView />}
               </NetworkView>
             </section>
           )}

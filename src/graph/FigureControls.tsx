@@ -1,6 +1,8 @@
 import { type Level, LEVELS } from '../layout/asked.ts'
 import { foldAll, setLevel } from '../store/arrange.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { useMedia } from '../ui/useMedia.ts'
 import type { Dragged } from './dragged.ts'
 import { LayoutSelect } from './LayoutSelect.tsx'
 import { SidesSelect } from './SidesSelect.tsx'
@@ -19,13 +21,17 @@ interface Props {
   readonly home: () => void
 }
 
-/** How much the figure draws, how it is laid out, and how near it is looked at. */
+/** Here they would leave no room for the sentence beside them. */
+const MEDIUM = '(max-width: 1099px)'
+
+/** How much the figure draws, how it is laid out, and how near it is looked at: in a row, or behind one button. */
 export function FigureControls({ dragged, hasOwn, zoom, home }: Props) {
   const { store } = useApp()
   const level = useAppState((state) => state.level)
   const unfolded = useAppState((state) => state.unfolded)
-  return (
-    <div className="network-controls">
+  const isMedium = useMedia(MEDIUM)
+  const controls = (
+    <div className="network-controls" data-stays="">
       {unfolded.size > 0 && (
         <button type="button" className="fold-all" onClick={() => foldAll(store)}>
           Fold again
@@ -64,6 +70,13 @@ export function FigureControls({ dragged, hasOwn, zoom, home }: Props) {
         <Icon d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
       </button>
     </div>
+  )
+  return isMedium ? (
+    <Menu label="Level, layout and zoom" face="Level">
+      {controls}
+    </Menu>
+  ) : (
+    controls
   )
 }
 

@@ -13,8 +13,8 @@ import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
-import { sayView } from '../model/sayView.ts'
 import { type Choices, type View, nodesKept, viewOf } from '../model/view.ts'
+import { type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
 
@@ -37,7 +37,9 @@ export interface Selectors {
   readonly display: (state: AppState) => Display
   /** What the view tells, in cards by event, in the order that the reader has chosen. */
   readonly cards: (state: AppState) => readonly Card[]
-  /** The sentence of the view. */
+  /** The sentence of the view, in parts of which some lead to what they count; beside a figure with what that draws. */
+  readonly sentenceParts: (state: AppState) => readonly SentencePart[]
+  /** The sentence of the view alone, as plain text. */
   readonly sentence: (state: AppState) => string
 }
 
@@ -136,8 +138,16 @@ export function createSelectors(network: Network): Selectors {
     (state) => cardsOf(view(state).edges, network, state.order),
   )
 
+  const beside = (state: AppState) => ({ compared: compared(state) ?? undefined })
   const sentence = memoizeLast(withVersus, (state) =>
-    sayView(network, state, view(state), compared(state) ?? undefined),
+    formatParts(viewSentence(network, state, view(state), beside(state))),
   )
-  return { choices: chosen, view, compared, picture, asked, content, display, cards, sentence }
+  // Of two windows the figure draws more than the view counts.
+  const figureOf = (state: AppState) =>
+    state.stage === 'network' && compared(state) === null ? display(state).counts : undefined
+  const sentenceParts = memoizeLast(
+    (s) => [...withVersus(s), figureOf(s)],
+    (state) => viewSentence(network, state, view(state), { ...beside(state), figure: figureOf(state) }),
+  )
+  return { choices: chosen, view, compared, picture, asked, content, display, cards, sentenceParts, sentence }
 }

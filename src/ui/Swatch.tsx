@@ -81,18 +81,24 @@ export function Swatch({
   )
 }
 
+/** Px of the line that stands for several relationships. */
+const SEVERAL_WIDTH = 3.2
+
 /** A line as it is drawn. Without a family it is in the ink of the text: only its pattern is meant. */
 export function LineSwatch({
   family,
   status = 'completed',
   answer = 'certain',
   spoke = false,
+  several = false,
 }: {
   readonly family?: Family
   readonly status?: Status
   readonly answer?: Shown
   /** The thin line to an event. */
   readonly spoke?: boolean
+  /** As wide as the line of several relationships. */
+  readonly several?: boolean
 }) {
   const theme = useTheme()
   const line = lineOf(status, answer)
@@ -106,7 +112,7 @@ export function LineSwatch({
         x2="29"
         y2="6"
         stroke={stroke}
-        strokeWidth={WIDTHS[spoke ? 'thin' : (family?.weight ?? 'medium')]}
+        strokeWidth={several ? SEVERAL_WIDTH : WIDTHS[spoke ? 'thin' : (family?.weight ?? 'medium')]}
         strokeDasharray={line.dash.join(' ')}
       />
       {line.ring && <circle cx="15" cy="6" r="3" fill={GROUND[theme].ground} stroke={stroke} strokeWidth="1.4" />}

@@ -80,7 +80,7 @@ test.describe('filters', () => {
   const row = (frame: Frame, label: string) =>
     filters(frame)
       .locator('.filter-row')
-      .filter({ has: frame.getByRole('checkbox', { name: label, exact: true }) })
+      .filter({ has: frame.getByRole('button', { name: label, exact: true }) })
 
   test('what is switched off is said; its count is what it would bring back; Clear brings back all', async ({
     entente,
@@ -90,26 +90,26 @@ test.describe('filters', () => {
     const commitments = new Set(RAW.relations.filter(({ family }) => family === 'commitment').map(({ id }) => id))
     const isCommitment = (id: string) => commitments.has(RAW.edges.find((edge) => edge.id === id)?.relation ?? '')
     const isTheme = (id: string) => RAW.nodes.find((node) => node.id === id)?.kind === 'theme'
-    const box = (name: string) => filters(frame).getByRole('checkbox', { name, exact: true })
+    const box = (name: string) => filters(frame).getByRole('button', { name, exact: true })
     const promised = async (label: string) => {
       const count = await row(frame, label).locator('.count').textContent()
       expect(count).toMatch(/^\+[1-9]\d*$/)
       return Number(count)
     }
-    await box('Themes').uncheck()
-    await box('Commitment').uncheck()
+    await box('Themes').click()
+    await box('Commitment').click()
     await expect(sentence(frame)).toContainText('Switched off: Themes; Commitment.')
     expect((await drawn(frame)).nodes.filter(isTheme)).toEqual([])
 
     // A kind counts its entities, a family its relationships.
     const edges = await promised('Commitment')
-    await box('Commitment').check()
+    await box('Commitment').click()
     expect((await drawn(frame)).all.filter(isCommitment)).toHaveLength(edges)
     const nodes = await promised('Themes')
-    await box('Themes').check()
+    await box('Themes').click()
     expect((await drawn(frame)).nodes.filter(isTheme)).toHaveLength(nodes)
 
-    await box('Events').uncheck()
+    await box('Events').click()
     await filters(frame).getByRole('button', { name: 'Clear' }).click()
     expect(await view(frame)).toEqual({ t: '2025' })
     expect((await drawn(frame)).all.length).toBe(before)
@@ -365,6 +365,7 @@ test.describe('arrangements', () => {
 test.describe('structure', () => {
   test('the ranking counts what is drawn and follows the window; sizes follow the ranking', async ({ entente }) => {
     const frame = await entente.open()
+    await frame.getByRole('button', { name: 'More', exact: true }).click()
     await frame.getByRole('button', { name: 'Structure', exact: true }).click()
     const structure = evidence(frame).getByRole('region', { name: 'Structure' })
     const first = structure.getByRole('row').nth(1)
@@ -402,6 +403,7 @@ test.describe('structure', () => {
 
   test('groups are outlined on request, each with its number, and listed in words', async ({ entente }) => {
     const frame = await entente.open('#t=2025')
+    await frame.getByRole('button', { name: 'More', exact: true }).click()
     await frame.getByRole('button', { name: 'Structure', exact: true }).click()
     const structure = evidence(frame).getByRole('region', { name: 'Structure' })
     await expect(frame.locator('.group-hulls path')).toHaveCount(0)

@@ -91,7 +91,7 @@ test('the first "only" moves no row of the filters', async ({ entente }) => {
       }),
     )
   const before = await rows()
-  await filters.getByRole('button', { name: 'Only Ships' }).click()
+  await filters.getByRole('button', { name: 'Only Themes' }).click()
   await expect.poll(() => frame.evaluate(() => window.entente?.getView().off?.includes('kind:person'))).toBe(true)
   expect(await rows()).toEqual(before)
 })

@@ -57,6 +57,14 @@ function cutOff(frame: Frame): Promise<readonly string[]> {
   })
 }
 
+/** Opens the key where it is behind a button, which on a telephone is in the menu. */
+async function openFilters(frame: Frame): Promise<void> {
+  if (await frame.getByRole('region', { name: 'Filters' }).isVisible()) return
+  const filters = frame.getByRole('button', { name: 'Filters', exact: true })
+  if (!(await filters.isVisible())) await frame.getByRole('button', { name: 'More', exact: true }).click()
+  await filters.click()
+}
+
 /** Can all of it be brought into sight by scrolling up and down? */
 async function expectReachable(what: Locator): Promise<void> {
   await what.scrollIntoViewIfNeeded()
@@ -86,11 +94,8 @@ test.describe('no page scrolls sideways, and no control is cut', () => {
       const more = frame.getByRole('button', { name: /^More controls of time/ })
       if (await more.isVisible()) await more.click()
       expect(await cutOff(frame), 'with every control of time').toEqual([])
-      const filters = frame.getByRole('button', { name: 'Filters' })
-      if (await filters.isVisible()) {
-        await filters.click()
-        await expect(frame.getByRole('region', { name: 'Filters' })).toBeVisible()
-      }
+      await openFilters(frame)
+      await expect(frame.getByRole('region', { name: 'Filters' })).toBeVisible()
       expect(await cutOff(frame), 'with the filters').toEqual([])
     })
 })
@@ -103,8 +108,12 @@ test('in a frame of any size the way to the full view and the buttons of the dra
     await entente.page.setViewportSize(screen)
     await expect.poll(() => cutOff(frame), `${screen.width}×${screen.height}`).toEqual([])
     await expectReachable(frame.getByRole('link', { name: 'Open full view' }))
+    const menu = frame.getByRole('button', { name: 'Level, layout and zoom' })
+    const isMenu = await menu.isVisible()
+    if (isMenu) await menu.click()
     for (const name of ['Zoom in', 'Zoom out', 'Show the whole network'])
       await expectReachable(frame.getByRole('button', { name }))
+    if (isMenu) await menu.click()
   }
 })
 
@@ -131,6 +140,21 @@ test.describe('what the drawing keeps', () => {
     })
 })
 
+for (const { width, height } of [
+  { width: 600, height: 400 },
+  { width: 320, height: 480 },
+])
+  test(`in a frame of ${width}×${height} the figure keeps 60 % of the height, and nothing of it lies under the sheet`, async ({
+    entente,
+  }) => {
+    await entente.page.setViewportSize({ width, height })
+    const frame = await entente.open('#embed=1')
+    const figure = await frame.locator('.network-view').boundingBox()
+    expect(figure?.height ?? 0).toBeGreaterThanOrEqual(0.6 * height)
+    const sheet = await evidence(frame).boundingBox()
+    expect(sheet?.y ?? 0).toBeGreaterThanOrEqual((figure?.y ?? 0) + (figure?.height ?? 0))
+  })
+
 test.describe('at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
@@ -150,23 +174,24 @@ test.describe('at 400 % zoom', () => {
     await rest.getByRole('button', { expanded: false }).first().click()
     await expectReachable(rest.locator('.relationship').last().getByRole('button').last())
 
-    for (const name of [
-      'Zoom in',
-      'Show the whole network',
-      '2025',
-      'More controls of time',
-      'Documents',
-      'Use the dark theme',
-    ])
-      await expectReachable(frame.getByRole('button', { name, exact: true }))
+    const reach = async (...names: readonly string[]) => {
+      for (const name of names) await expectReachable(frame.getByRole('button', { name, exact: true }))
+    }
+    await reach('2025', 'More controls of time')
+    await frame.getByRole('button', { name: 'Level, layout and zoom' }).click()
+    await reach('Zoom in', 'Show the whole network')
+    await entente.page.keyboard.press('Escape')
+    await frame.getByRole('button', { name: 'More', exact: true }).click()
+    await reach('Documents', 'Copy link to this view', 'Use the dark theme')
+    await entente.page.keyboard.press('Escape')
     await frame.getByRole('button', { name: '2025', exact: true }).click()
     await frame.getByRole('button', { name: 'More controls of time' }).click()
     for (const name of ['From date', 'To date', 'Known by']) await expectReachable(frame.getByRole('textbox', { name }))
-    await frame.getByRole('button', { name: 'Filters' }).click()
-    const themes = frame.getByRole('checkbox', { name: 'Themes', exact: true })
+    await openFilters(frame)
+    const themes = frame.getByRole('button', { name: 'Themes', exact: true })
     await expectReachable(themes)
-    await themes.uncheck()
-    await expectReachable(frame.getByRole('status').locator('xpath=preceding-sibling::p').first())
+    await themes.click()
+    await expectReachable(frame.locator('.view-sentence'))
     expect(await frame.evaluate(() => window.entente?.getView())).toMatchObject({ t: '2025', off: 'kind:theme' })
   })
 
@@ -183,6 +208,7 @@ test.describe('at 400 % zoom', () => {
     const frame = await entente.open('#t=2023&sel=kumar-met-portolano')
     await expectReachable(frame.getByRole('button', { name: 'Dismiss' }))
     await frame.getByRole('button', { name: 'Dismiss' }).click()
+    await frame.getByRole('button', { name: 'More', exact: true }).click()
     await frame.getByRole('button', { name: 'Keys' }).click()
     await expectReachable(frame.getByRole('dialog').getByText('As far as it goes'))
     expect(await cutOff(frame)).toEqual([])
@@ -231,6 +257,7 @@ test.describe('by touch, on a telephone', () => {
     await expect.poll(() => frame.evaluate(() => window.entente?.getView().sel)).toBeUndefined()
     await expect.poll(heightOf).toBe(low)
     // So does what is asked for by a button.
+    await frame.getByRole('button', { name: 'More', exact: true }).tap()
     await frame.getByRole('button', { name: 'Structure', exact: true }).tap()
     await expect.poll(heightOf).toBe(half)
     await expect(evidence(frame).getByRole('table')).toBeInViewport()
@@ -250,9 +277,9 @@ test.describe('by touch, on a telephone', () => {
 
   test('filters open over the drawing and every target is 24 px or more', async ({ entente }) => {
     const frame = await entente.open('#focus=india')
-    await frame.getByRole('button', { name: 'Filters' }).tap()
+    await openFilters(frame)
     const small = await frame.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, select, summary, .filter-row label, .time-panel input')]
+      [...document.querySelectorAll<HTMLElement>('button, select, summary, .time-panel input')]
         .filter((element) => element.checkVisibility() && !element.closest('.skip-links, blockquote, .passage'))
         .map((element) => ({
           name: element.getAttribute('aria-label') ?? element.textContent,
@@ -262,7 +289,7 @@ test.describe('by touch, on a telephone', () => {
         .map(({ name, box }) => `${name}: ${box.width}×${box.height}`),
     )
     expect(small).toEqual([])
-    await frame.getByRole('checkbox', { name: 'Themes', exact: true }).tap()
+    await frame.getByRole('button', { name: 'Themes', exact: true }).tap()
     await expect.poll(() => frame.evaluate(() => window.entente?.getView().off)).toBe('kind:theme')
   })
 })
@@ -287,6 +314,7 @@ test.describe('axe finds nothing', () => {
     'in the ranking with groups': {
       hash: '#t=2025',
       first: async (frame) => {
+        await click('More')(frame)
         await click('Structure')(frame)
         await frame.getByRole('checkbox', { name: 'Outline groups' }).check()
       },
@@ -297,7 +325,14 @@ test.describe('axe finds nothing', () => {
     },
     'comparing two windows': { hash: '#t=2025&vs=2024' },
     'with the undated': { hash: '', first: click(/^\d+ undated/) },
-    'with the keys': { hash: '', first: click('Keys') },
+    'with the menu of the header': { hash: '', first: click('More') },
+    'with the keys': {
+      hash: '',
+      first: async (frame) => {
+        await click('More')(frame)
+        await click('Keys')(frame)
+      },
+    },
     'with a focus': { hash: '#focus=narendra-modi~2&t=2025' },
     'on the timeline, some of it faded': {
       hash: '#layout=timeline&off=kind:theme',
@@ -323,7 +358,7 @@ test.describe('axe finds nothing', () => {
     await expectNoAxeViolationsInBothThemes(frame)
     await goTo(frame, '#theme=light')
     await click('More controls of time')(frame)
-    await click('Filters')(frame)
+    await openFilters(frame)
     await expectNoAxeViolationsInBothThemes(frame)
   })
 })
@@ -344,8 +379,8 @@ test.describe('what the system asks for', () => {
       return {
         pressed: look(buttons.find((button) => button.getAttribute('aria-pressed') === 'true') ?? null),
         other: look(buttons.find((button) => button.getAttribute('aria-pressed') !== 'true') ?? null),
-        selected: look(document.querySelector('.switch [aria-pressed="true"]')),
-        unselected: look(document.querySelector('.switch [aria-pressed="false"]')),
+        selected: look(document.querySelector('.segments [aria-pressed="true"]')),
+        unselected: look(document.querySelector('.segments [aria-pressed="false"]')),
         mark: getComputedStyle(document.querySelector('.evidence mark') ?? document.body).backgroundColor,
         ground: getComputedStyle(document.body).backgroundColor,
       }

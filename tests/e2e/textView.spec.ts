@@ -194,7 +194,7 @@ test.describe('the text is what is drawn', () => {
     await frame.getByRole('group', { name: 'Years' }).getByRole('button', { name: '2023' }).click()
     await expect(text(frame).locator('.view-sentence')).toContainText('2023')
     expect(await differs()).toBe(false)
-    await frame.getByRole('checkbox', { name: 'Themes' }).uncheck()
+    await frame.getByRole('button', { name: 'Themes', exact: true }).click()
     await expect(text(frame).locator('.view-sentence')).toContainText('Switched off: Themes')
     expect(await differs()).toBe(false)
     await frame.getByRole('combobox', { name: 'Search the network' }).fill('Kumar called on Portolano')

@@ -1,7 +1,8 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Filters } from '../../src/panels/Filters/Filters.tsx'
-import { type AppState, setWindow } from '../../src/store/appStore.ts'
+import { type AppState, setWindow, toggleFilter } from '../../src/store/appStore.ts'
+import { setLayout } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
@@ -9,13 +10,16 @@ const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf
 
 const open = (state: Partial<AppState> = {}) => renderPage(<Filters />, state)
 const panel = () => within(screen.getByRole('region', { name: 'Filters' }))
-const toggle = (name: string) => panel().getByRole<HTMLInputElement>('checkbox', { name })
+const toggle = (name: string) => panel().getByRole('button', { name })
+const isOn = (name: string) => toggle(name).getAttribute('aria-pressed') === 'true'
+const rows = () =>
+  [...document.querySelectorAll('.filter-label, .legend-row')].map((row) => row.textContent.trim().replace(/\d+$/, ''))
 /** The count beside a toggle. */
 const count = (name: string) => toggle(name).closest('.filter-row')?.querySelector('.count')?.textContent
 const off = (store: ReturnType<typeof open>['store']) => [...store.getState().off].toSorted()
 
 describe('Filters', () => {
-  it('has a toggle for each kind, side, family, status and document, and for what is not certain', () => {
+  it('has a toggle for each kind, side, family, status and document of the view, and for what is not certain', () => {
     open()
     for (const name of [
       'People',
@@ -29,34 +33,36 @@ describe('Filters', () => {
       'Talks in Turin',
       'News',
     ])
-      // prettier-ignore
-      expect(toggle(name).checked).toBe(true)
-    expect(toggle('Possible in this window').checked).toBe(true)
-    expect(toggle('Undated').checked).toBe(true)
-    expect(panel().queryByRole('checkbox', { name: 'Going on' })).toBeNull()
+      expect(isOn(name)).toBe(true)
+    expect(isOn('Undated')).toBe(true)
+    expect(panel().queryByRole('button', { name: 'Going on' })).toBeNull()
   })
 
   it('groups them under their headings', () => {
     open()
-    const group = within(panel().getByRole('group', { name: 'Kinds' }))
-    expect(group.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['People', 'Bodies'])
+    const group = within(panel().getByRole('group', { name: 'Who and what' }))
+    expect(group.getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent)).toEqual([
+      'People',
+      'Bodies',
+    ])
   })
 
   it('each says how much of it is in the view, and the counts follow the window', () => {
     const { store } = open()
-    const counts = () => ['People', 'Bodies', 'Left', 'Right', 'Contact', 'Paper', 'Fulfilled since', 'Done', 'News', 'Undated'].map(count) // prettier-ignore
     // Three people and a body; the board is of both sides; one signature among five edges; one is planned, one undated.
-    expect(counts()).toEqual(['3', '1', '2', '3', '4', '1', '1', '4', '2', '1'])
+    const all = ['People', 'Bodies', 'Left', 'Right', 'Contact', 'Paper', 'Fulfilled since', 'Done', 'News', 'Undated']
+    expect(all.map(count)).toEqual(['3', '1', '2', '3', '4', '1', '1', '4', '2', '1'])
     act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
     // Left is that Ada met Cyril. The undated one is counted, and drawn in the whole alone.
-    expect(counts()).toEqual(['2', '0', '1', '1', '1', '0', '0', '1', '1', '+1'])
+    const there = ['People', 'Left', 'Right', 'Contact', 'Done', 'News', 'Undated']
+    expect(there.map(count)).toEqual(['2', '1', '1', '1', '1', '1', '+1'])
   })
 
   it('a toggle switches off and on', async () => {
     const { user, store } = open()
     await user.click(toggle('Fulfilled since'))
     expect(off(store)).toEqual(['status:fulfilled'])
-    expect(toggle('Fulfilled since').checked).toBe(false)
+    expect(isOn('Fulfilled since')).toBe(false)
     await user.click(toggle('Fulfilled since'))
     expect(off(store)).toEqual([])
   })
@@ -79,7 +85,7 @@ describe('Filters', () => {
     const only = panel().getByRole('button', { name: 'Only Bodies' })
     await user.click(only)
     expect(off(store)).toEqual(['kind:person'])
-    expect(toggle('Left').checked).toBe(true)
+    expect(isOn('Left')).toBe(true)
     await user.click(only)
     expect(off(store)).toEqual([])
   })
@@ -103,35 +109,57 @@ describe('Filters', () => {
 
   it('the undated are drawn in the whole, elsewhere on request, and nowhere if that is asked', async () => {
     const { user, store } = open({ window: days('2023-10-01', '2023-10-15') })
-    expect(toggle('Undated').checked).toBe(false)
+    expect(isOn('Undated')).toBe(false)
     await user.click(toggle('Undated'))
     expect(store.getState().undated).toBe('always')
-    expect(toggle('Undated').checked).toBe(true)
+    expect(isOn('Undated')).toBe(true)
     await user.click(toggle('Undated'))
     expect(store.getState().undated).toBe('never')
     act(() => setWindow(store, days('2023-01-01', '2025-12-31')))
-    expect(toggle('Undated').checked).toBe(false)
+    expect(isOn('Undated')).toBe(false)
     await user.click(toggle('Undated'))
     expect(store.getState().undated).toBe('whole')
   })
 
-  it('has the same rows in every window and with anything switched off: none moves from under the pointer', async () => {
-    const { store, user } = open()
-    const rows = () =>
-      [...document.querySelectorAll('.filter-label, .legend-row')].map((row) => row.textContent.replace(/\d+$/, ''))
-    const before = rows()
-    expect(before).toContain(' Shared, of these')
+  it('lists what is on the screen, and what is switched off', () => {
+    const { store } = open()
+    expect(rows()).toEqual(expect.arrayContaining(['People', 'Bodies', 'Paper', 'Fulfilled since', 'Undated']))
+    expect(rows()).not.toContain('Possible in this window')
     act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
+    for (const gone of ['Bodies', 'Paper', 'Fulfilled since']) expect(rows()).not.toContain(gone)
+    act(() => toggleFilter(store, 'family:paper'))
+    expect(rows()).toContain('Paper')
+    expect(count('Paper')).toBe('+0')
+  })
+
+  it('no switch moves a row from under the pointer', async () => {
+    const { user } = open()
+    const before = rows()
+    expect(before).toContain('Both')
     await user.click(panel().getByRole('button', { name: 'Only People' }))
     expect(rows()).toEqual(before)
+    await user.click(toggle('Fulfilled since'))
+    expect(rows()).toEqual(before)
+  })
+
+  it('explains what stands on the names of the outline, and that pale is without a part in the window', () => {
+    const { store } = open()
+    const marks = () => panel().getAllByRole('term').map(({ textContent }) => textContent) // prettier-ignore
+    expect(marks()).toEqual(['+6'])
+    act(() => setWindow(store, days('2023-01-01', '2023-12-31')))
+    expect(marks()).toEqual(['+6', 'Pale'])
+    act(() => setLayout(store, 'force'))
+    expect(panel().queryByRole('group', { name: 'On the names' })).toBeNull()
   })
 
   it('folds away and unfolds', async () => {
     const { user } = open()
-    const button = panel().getByRole('button', { name: 'Fold the legend' })
+    const button = panel().getByRole('button', { name: 'Fold the key' })
     expect(button.getAttribute('aria-expanded')).toBe('true')
     await user.click(button)
-    expect(panel().getByRole('button', { name: 'Unfold the legend' }).getAttribute('aria-expanded')).toBe('false')
+    expect(panel().queryByRole('heading')).toBeNull()
+    await user.click(panel().getByRole('button', { name: 'Unfold the key', expanded: false }))
+    expect(panel().getByRole('heading', { name: 'Key and filters' })).toBeTruthy()
   })
 
   it('has nothing that axe objects to', async () => {

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Legend } from '../../src/panels/Legend/Legend.tsx'
 import { LineSwatch, Swatch } from '../../src/ui/Swatch.tsx'
@@ -9,22 +9,26 @@ import { dayOf } from '../../src/time/day.ts'
 import { aKind } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
-const entries = () => screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent?.trim())
+const entriesOf = (name: string) =>
+  within(screen.getByRole('list', { name, hidden: true }))
+    .getAllByRole('listitem', { hidden: true })
+    .map((item) => item.textContent?.trim())
+const entries = () => entriesOf('Key')
 
 describe('the legend', () => {
   it('explains every cue that is on the screen', () => {
     renderPage(<Legend />)
     expect(entries()).toEqual([
-      'Person',
-      'Body',
       'Left',
       'Right',
-      'Shared',
+      'Both',
       'Contact',
       'Paper',
       'Fulfilled since',
       'Done',
       'Undated',
+      'Person',
+      'Body',
     ])
   })
 
@@ -32,7 +36,12 @@ describe('the legend', () => {
     const { store } = renderPage(<Legend />, { undated: 'never' as const })
     act(() => setWindow(store, { start: dayOf('2023-10-01'), end: dayOf('2023-10-16') }))
     expect(entries()).toEqual(expect.arrayContaining(['Person', 'Contact', 'Done', 'Possible in this window']))
-    for (const gone of ['Body', 'Shared', 'Paper', 'Fulfilled since', 'Undated']) expect(entries()).not.toContain(gone)
+    for (const gone of ['Body', 'Both', 'Paper', 'Fulfilled since', 'Undated']) expect(entries()).not.toContain(gone)
+  })
+
+  it('has the sides and the families in a line, without being opened', () => {
+    renderPage(<Legend />)
+    expect(entriesOf('Main cues')).toEqual(['Left', 'Right', 'Both', 'Contact', 'Paper'])
   })
 
   it('has nothing that axe objects to', async () => {

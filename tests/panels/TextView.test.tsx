@@ -75,9 +75,7 @@ describe('the text twin', () => {
   it('begins with the title, the sentence of the view and what no document covers', () => {
     open({ window: year(2024) })
     expect(panel().getByRole('heading', { level: 2, name: 'Ada and Bea' })).toBe(document.activeElement)
-    expect(panel().getByRole('status').textContent).toBe(
-      'In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated (not drawn), 3 outside, among 2 of 4 entities.',
-    )
+    expect(panel().getByRole('status').textContent).toBe('2024: 1 of 5 relationships; 1 undated is in the tray.')
     cleanup()
     open({ window: year(2023) })
     expect(panel().getByText(/^No document here covers January to September 2023;/)).toBeTruthy()
@@ -283,7 +281,7 @@ describe('copying', () => {
     expect(await copied('Copy text')).toBe(
       `Ada and Bea
 
-In force at any time in the whole period, 2023 to 2025: 4 relationships certain, 0 possible, 1 undated, 0 outside, among 4 of 4 entities.
+The whole period: 5 relationships, 1 of them undated.
 No document here covers January to September 2023 or 16 April to 31 December 2025; absence of lines is not evidence of absence.
 
 2023

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ViewSentence } from '../../src/panels/ViewSentence/ViewSentence.tsx'
-import { setWindow } from '../../src/store/appStore.ts'
+import { select, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
@@ -15,22 +15,33 @@ const YEAR_2025 = { start: dayOf('2025-01-01'), end: dayOf('2026-01-01') }
 describe('the sentence of the view', () => {
   it('states window and counts', () => {
     renderPage(<ViewSentence />, { window: YEAR_2024 })
-    expect(screen.getByRole('status').textContent).toMatch(
-      /^In force at any time in 2024: 1 relationship certain, 0 possible, 1 undated \(not drawn\), 3 outside, among 2 of 4 entities\./,
-    )
+    expect(screen.getByRole('status').textContent).toMatch(/^2024: 1 of 5 relationships; 1 undated is in the tray\. /)
+  })
+
+  it('leads to the tray', async () => {
+    const { user, store } = renderPage(<ViewSentence />, { window: YEAR_2024, selectedId: 'ada' })
+    await user.click(screen.getByRole('button', { name: 'the tray' }))
+    expect(store.getState()).toMatchObject({ panel: 'tray', selectedId: null })
+  })
+
+  it('after a selection begins with what the view has of it, and is heard without that', () => {
+    const { container, store } = renderPage(<ViewSentence />)
+    act(() => select(store, 'ada'))
+    expect(container.querySelector('.selection-sentence')?.textContent).toBe('Ada: 2 relationships.')
+    expect(container.querySelector('.view-sentence')?.textContent).toBe(screen.getByRole('status').textContent)
   })
 
   it('changes at once for the eye, and is announced once it has settled', () => {
     vi.useFakeTimers()
     const { store, container } = renderPage(<ViewSentence />)
-    const seen = () => container.querySelector('[aria-hidden="true"]')?.textContent
+    const seen = () => container.querySelector('.view-sentence')?.textContent
     const heard = () => screen.getByRole('status').textContent
     const first = heard()
     act(() => setWindow(store, YEAR_2024))
-    expect(seen()).toContain('in 2024')
+    expect(seen()).toMatch(/^2024:/)
     act(() => void vi.advanceTimersByTime(100))
     act(() => setWindow(store, YEAR_2025))
-    expect(seen()).toContain('in 2025')
+    expect(seen()).toMatch(/^2025:/)
     expect(heard()).toBe(first)
     act(() => void vi.advanceTimersByTime(2_000))
     expect(heard()).toBe(seen())

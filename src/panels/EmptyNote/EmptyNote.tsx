@@ -5,10 +5,10 @@ import './emptyNote.css'
 
 /**
  * Why no relationship is drawn, with the way out; nothing where one is.
- * @param at in a text or a panel; `over` the drawing, which then has nothing to show; or `below` it, where it shows at least what the
+ * @param at in a text or a panel; `over` the drawing, which then has nothing to show; or `above` it, where it shows at least what the
  *   reader's few are tied to
  */
-export function EmptyNote({ at = 'text' }: { readonly at?: 'text' | 'over' | 'below' }) {
+export function EmptyNote({ at = 'text' }: { readonly at?: 'text' | 'over' | 'above' }) {
   const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
   const choices = useAppState(selectors.choices)
@@ -16,7 +16,7 @@ export function EmptyNote({ at = 'text' }: { readonly at?: 'text' | 'over' | 'be
   const emptiness = useMemo(() => explainEmpty(view, choices, network), [view, choices, network])
   // A comparison may draw what only the other window has.
   if (!emptiness || (at !== 'text' && drawn > view.faint.size)) return null
-  if (at !== 'text' && view.faint.size > 0 !== (at === 'below')) return null
+  if (at !== 'text' && view.faint.size > 0 !== (at === 'above')) return null
   const { text, remedy } = emptiness
   return (
     <div className={`empty-note ${at}`}>

@@ -4,7 +4,8 @@ import { CHANGES } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
-import { drawsUndated } from '../../model/view.ts'
+import { drawsUndated, viewOf } from '../../model/view.ts'
+import { sameInterval } from '../../time/interval.ts'
 import { changesOf } from '../../model/changes.ts'
 import { clearFilters, setFade, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -12,81 +13,106 @@ import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import './filters.css'
 
 const HEADINGS: Readonly<Record<Facet, string>> = {
-  kind: 'Kinds',
-  family: 'Relationships',
+  party: 'Side',
+  kind: 'Who and what',
+  family: 'Lines',
   status: 'How far it got',
-  party: 'Sides',
-  document: 'Documents',
+  document: 'Said by',
   voices: 'Documents that say it',
 }
-const ORDER: readonly Facet[] = ['kind', 'party', 'family', 'status', 'voices', 'document']
+/** Sides and lines before what the names say, documents after it. */
+const BEFORE_NAMES: readonly Facet[] = ['party', 'kind', 'family', 'status']
+const AFTER_NAMES: readonly Facet[] = ['document', 'voices']
 
-/** Legend and filters in one: every cue of the drawing, what it means, how much of it is there, and a switch. */
+/** Key and filters in one: every cue that is on the screen, what it means, how much of it is there, and a switch. */
 export function Filters() {
   const { network, selectors, store } = useApp()
   const view = useAppState(selectors.view)
   const choices = useAppState(selectors.choices)
   const fade = useAppState((state) => state.fade)
+  const isOutline = useAppState((state) => state.layout === 'spine')
   const { off } = choices
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])
   const counts = useMemo(() => filterCounts(filters, network, choices, view), [filters, network, choices, view])
+  const listed = useMemo(() => {
+    // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
+    const unfiltered = viewOf(network, { ...choices, off: NONE, showPossible: true })
+    const present = filterCounts(filters, network, { ...choices, off: NONE }, unfiltered)
+    return filters.filter(({ id }) => choices.off.has(id) || (present.get(id) ?? 0) > 0)
+  }, [filters, network, choices])
 
+  if (folded)
+    return (
+      <section className="filters folded" aria-label="Filters">
+        <FoldButton folded fold={() => setFolded(false)} />
+      </section>
+    )
+  const groupOf = (facet: Facet) => {
+    const group = listed.filter((filter) => filter.facet === facet)
+    const all = filters.filter((filter) => filter.facet === facet).map(({ id }) => id)
+    return (
+      <fieldset key={facet} hidden={group.length === 0}>
+        <legend>{HEADINGS[facet]}</legend>
+        {group.map((filter) => (
+          <Row
+            key={filter.id}
+            label={filter.label}
+            sample={<Sample filter={filter} />}
+            on={!off.has(filter.id)}
+            count={counts.get(filter.id) ?? 0}
+            toggle={() => toggleFilter(store, filter.id)}
+            only={() => showOnly(store, filter.id, all)}
+          />
+        ))}
+        {facet === 'party' && <SharedRows />}
+        {facet === 'kind' && <ForeseenRow />}
+        {facet === 'family' && <LineRows isOutline={isOutline} />}
+      </fieldset>
+    )
+  }
   return (
-    <section className={folded ? 'filters folded' : 'filters'} aria-label="Filters">
+    <section className="filters" aria-label="Filters">
       <div className="filters-head">
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={!folded}
-          aria-label={folded ? 'Unfold the legend' : 'Fold the legend'}
-          title={folded ? 'Unfold the legend' : 'Fold the legend'}
-          onClick={() => setFolded(!folded)}
-        >
-          {folded ? '»' : '«'}
-        </button>
-        <h2>Legend and filters</h2>
+        <h2>Key and filters</h2>
         {/* There before it is needed, as all else here: the first switch must not move the others from under the pointer. */}
         <button type="button" className="quiet" disabled={off.size === 0} onClick={() => clearFilters(store)}>
           Clear
         </button>
+        <FoldButton folded={false} fold={() => setFolded(true)} />
       </div>
-      <div className="switch fade-switch" role="group" aria-label="What is switched off is">
-        <span aria-hidden="true">Switched off:</span>
-        <button type="button" aria-pressed={!fade} onClick={() => setFade(store, false)}>
+      <ChangeRows />
+      {BEFORE_NAMES.map(groupOf)}
+      {isOutline && <NameMarks />}
+      {AFTER_NAMES.map(groupOf)}
+      <div className="fade-switch" role="group" aria-label="What is switched off is">
+        <span aria-hidden="true">Switched off is</span>
+        <button type="button" className="quiet" aria-pressed={!fade} onClick={() => setFade(store, false)}>
           Hidden
         </button>
-        <button type="button" aria-pressed={fade} onClick={() => setFade(store, true)}>
+        <button type="button" className="quiet" aria-pressed={fade} onClick={() => setFade(store, true)}>
           Faded
         </button>
       </div>
-      <ChangeRows />
-      {ORDER.map((facet) => {
-        const group = filters.filter((filter) => filter.facet === facet)
-        if (group.length === 0) return null
-        const ids = group.map((filter) => filter.id)
-        return (
-          <fieldset key={facet}>
-            <legend>{HEADINGS[facet]}</legend>
-            {group.map((filter) => (
-              <Row
-                key={filter.id}
-                label={filter.label}
-                sample={<Sample filter={filter} />}
-                on={!off.has(filter.id)}
-                count={counts.get(filter.id) ?? 0}
-                toggle={() => toggleFilter(store, filter.id)}
-                only={() => showOnly(store, filter.id, ids)}
-              />
-            ))}
-            {facet === 'party' && <SharedRows />}
-            {facet === 'kind' && <ForeseenRow />}
-            {facet === 'family' && <EventRow />}
-            {facet === 'status' && <CertaintyRows />}
-          </fieldset>
-        )
-      })}
     </section>
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function FoldButton({ folded, fold }: { readonly folded: boolean; readonly fold: () => void }) {
+  const label = folded ? 'Unfold the key' : 'Fold the key'
+  return (
+    <button
+      type="button"
+      className="quiet fold-key"
+      aria-expanded={!folded}
+      aria-label={label}
+      title={label}
+      onClick={fold}
+    >
+      {folded ? '»' : '«'}
+    </button>
   )
 }
 
@@ -102,11 +128,10 @@ interface RowProps {
 function Row({ label, sample, on, count, toggle, only }: RowProps) {
   return (
     <div className={on ? 'filter-row' : 'filter-row off'}>
-      <label title={label}>
-        <input type="checkbox" checked={on} onChange={toggle} />
+      <button type="button" className="filter-toggle" aria-pressed={on} title={label} onClick={toggle}>
         {sample}
         <span className="filter-label">{label}</span>
-      </label>
+      </button>
       {only && (
         <button type="button" className="quiet only" aria-label={`Only ${label}`} onClick={only}>
           only
@@ -150,13 +175,13 @@ function SharedRows() {
     <>
       {nodes.some(({ parties }) => parties.length > 1) && (
         <p className="legend-row">
-          <Swatch kind={ink} fill="half" /> Shared, of these
+          <Swatch kind={ink} fill="half" /> Both
           <span className="count">{count((sides) => sides > 1)}</span>
         </p>
       )}
       {nodes.some(({ parties }) => parties.length === 0) && (
         <p className="legend-row">
-          <Swatch kind={ink} fill="tint" /> Of neither side
+          <Swatch kind={ink} fill="tint" /> Neither
           <span className="count">{count((sides) => sides === 0)}</span>
         </p>
       )}
@@ -164,40 +189,75 @@ function SharedRows() {
   )
 }
 
-/** The thin lines to the event that a contact was, explained where the dataset has one. */
-function EventRow() {
-  const { network } = useApp()
-  if (!network.dataset.edges.some(({ event }) => event !== undefined)) return null
+/** Lines that are told by their pattern or their width; those of dates that are not certain have a switch of their own. */
+function LineRows({ isOutline }: { readonly isOutline: boolean }) {
+  const { network, store, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const { possible, undated } = view.counts
+  const possibleOn = useAppState((state) => state.showPossible)
+  const undatedOn = drawsUndated(useAppState(selectors.choices), network)
+  const joinsEvent = useMemo(
+    () => [...view.edges.keys()].some((id) => found(network.edges, id).event !== undefined),
+    [view, network],
+  )
   return (
-    <p className="legend-row">
-      <LineSwatch spoke /> To its event
-    </p>
+    <>
+      {!isOutline && joinsEvent && (
+        <p className="legend-row">
+          <LineSwatch spoke /> To its event
+        </p>
+      )}
+      {(possible > 0 || !possibleOn) && (
+        <Row
+          label="Possible in this window"
+          sample={<LineSwatch answer="possible" />}
+          on={possibleOn}
+          count={possible}
+          toggle={() => showPossible(store, !possibleOn)}
+        />
+      )}
+      {(undated > 0 || !undatedOn) && (
+        <Row
+          label="Undated"
+          sample={<LineSwatch answer="undated" />}
+          on={undatedOn}
+          count={undated}
+          toggle={() => showUndated(store, network, !undatedOn)}
+        />
+      )}
+      {isOutline && (
+        <p className="legend-row">
+          <LineSwatch several /> Several in one line
+        </p>
+      )}
+    </>
   )
 }
 
-/** The lines of dates that are not certain, each with its own switch. */
-function CertaintyRows() {
-  const { network, store, selectors } = useApp()
-  const { possible, undated } = useAppState(selectors.view).counts
-  const possibleOn = useAppState((state) => state.showPossible)
-  const undatedOn = drawsUndated(useAppState(selectors.choices), network)
+/** What stands beside the names of the outline, each as far as the view has it. */
+function NameMarks() {
+  const { network, selectors } = useApp()
+  const view = useAppState(selectors.view)
+  const isWhole = useAppState((state) => sameInterval(state.window, network.extent))
+  const dates = useMemo(() => [...view.edges.keys()].map((id) => found(network.edges, id).when ?? ''), [view, network])
+  const marks = [
+    ['+6', 'folded; click to open'],
+    ...(dates.some((when) => when.startsWith('[..')) ? [['by 13 Mar', 'on that day or before']] : []),
+    ...(dates.some((when) => when.includes('?')) ? [['Mar?', 'worked out, not stated']] : []),
+    ...(isWhole ? [] : [['Pale', 'nothing in this window']]),
+  ]
   return (
-    <>
-      <Row
-        label="Possible in this window"
-        sample={<LineSwatch answer="possible" />}
-        on={possibleOn}
-        count={possible}
-        toggle={() => showPossible(store, !possibleOn)}
-      />
-      <Row
-        label="Undated"
-        sample={<LineSwatch answer="undated" />}
-        on={undatedOn}
-        count={undated}
-        toggle={() => showUndated(store, network, !undatedOn)}
-      />
-    </>
+    <fieldset className="name-marks">
+      <legend>On the names</legend>
+      <dl>
+        {marks.map(([mark, meaning]) => (
+          <div key={mark}>
+            <dt className={mark === 'Pale' ? 'pale' : undefined}>{mark}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </fieldset>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PROGRESS, progressOf, statusOf } from '../../model/answers.ts'
 import { PROGRESS_LABELS } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
@@ -5,70 +6,101 @@ import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import './legend.css'
 
-/** The legend by itself, for a page that has no room for filters: only the cues that are on the screen. */
+/** A cue with what it means. */
+interface Cue {
+  readonly of: string
+  readonly sample: ReactNode
+  readonly label: string
+  /** Does the line without the key show it, too? */
+  readonly inLine: boolean
+}
+
+/** The key by itself, for a page that has no room for filters: a line of the main cues, and all that are on the screen in a list. */
 export function Legend() {
+  const cues = useCues()
+  return (
+    <div className="legend">
+      <details>
+        <summary>Key</summary>
+        <ul aria-label="Key">{cues.map(item)}</ul>
+      </details>
+      <ul className="legend-line" aria-label="Main cues">
+        {cues.filter(({ inLine }) => inLine).map(item)}
+      </ul>
+    </div>
+  )
+}
+
+const item = ({ of, sample, label }: Cue) => (
+  <li key={of}>
+    {sample} {label}
+  </li>
+)
+
+/** The cues of the present view. */
+function useCues(): readonly Cue[] {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const known = useAppState((state) => state.known)
+  const { kinds, parties, families } = network.dataset
   const nodes = [...view.nodes].map((id) => found(network.nodes, id))
   const edges = [...view.edges].map(([id, answer]) => ({ edge: found(network.edges, id), answer }))
-  const [kind] = network.dataset.kinds
+  const [kind] = kinds
   const ink = kind && { ...kind, colour: 'ink' as const }
-  return (
-    <details className="legend">
-      <summary>Legend</summary>
-      <ul>
-        {network.dataset.kinds
-          .filter(({ id }) => nodes.some((node) => node.kind === id))
-          .map((one) => (
-            <li key={one.id}>
-              <Swatch kind={one} fill="solid" /> {one.label}
-            </li>
-          ))}
-        {ink &&
-          network.dataset.parties.map((party) => (
-            <li key={party.id}>
-              <Swatch kind={ink} parties={[party.id]} /> {party.label}
-            </li>
-          ))}
-        {ink && nodes.some((node) => node.parties.length > 1) && (
-          <li>
-            <Swatch kind={ink} fill="half" /> Shared
-          </li>
-        )}
-        {ink && nodes.some((node) => node.parties.length === 0) && (
-          <li>
-            <Swatch kind={ink} fill="tint" /> Of neither side
-          </li>
-        )}
-        {network.dataset.families
-          .filter(({ id }) => edges.some(({ edge }) => found(network.relations, edge.relation).family === id))
-          .map((family) => (
-            <li key={family.id}>
-              <LineSwatch family={family} /> {family.label}
-            </li>
-          ))}
-        {edges.some(({ edge }) => edge.event !== undefined && view.nodes.has(edge.event)) && (
-          <li>
-            <LineSwatch spoke /> To its event
-          </li>
-        )}
-        {PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => (
-          <li key={one}>
-            <LineSwatch status={statusOf(one)} /> {PROGRESS_LABELS[one]}
-          </li>
-        ))}
-        {edges.some(({ answer }) => answer === 'possible') && (
-          <li>
-            <LineSwatch answer="possible" /> Possible in this window
-          </li>
-        )}
-        {edges.some(({ answer }) => answer === 'undated') && (
-          <li>
-            <LineSwatch answer="undated" /> Undated
-          </li>
-        )}
-      </ul>
-    </details>
-  )
+  const some = (is: boolean, cue: Cue): readonly Cue[] => (is ? [cue] : [])
+  const sides = ink
+    ? [
+        ...parties.map((party) => ({
+          of: `party:${party.id}`,
+          sample: <Swatch kind={ink} parties={[party.id]} />,
+          label: party.label,
+          inLine: true,
+        })),
+        ...some(
+          nodes.some((node) => node.parties.length > 1),
+          { of: 'both', sample: <Swatch kind={ink} fill="half" />, label: 'Both', inLine: true },
+        ),
+        ...some(
+          nodes.some((node) => node.parties.length === 0),
+          { of: 'neither', sample: <Swatch kind={ink} fill="tint" />, label: 'Neither', inLine: false },
+        ),
+      ]
+    : []
+  return [
+    ...sides,
+    ...families
+      .filter(({ id }) => edges.some(({ edge }) => found(network.relations, edge.relation).family === id))
+      .map((family) => ({
+        of: `family:${family.id}`,
+        sample: <LineSwatch family={family} />,
+        label: family.label,
+        inLine: true,
+      })),
+    ...PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => ({
+      of: one,
+      sample: <LineSwatch status={statusOf(one)} />,
+      label: PROGRESS_LABELS[one],
+      inLine: false,
+    })),
+    ...some(
+      edges.some(({ edge }) => edge.event !== undefined && view.nodes.has(edge.event)),
+      { of: 'event', sample: <LineSwatch spoke />, label: 'To its event', inLine: false },
+    ),
+    ...some(
+      edges.some(({ answer }) => answer === 'possible'),
+      { of: 'possible', sample: <LineSwatch answer="possible" />, label: 'Possible in this window', inLine: true },
+    ),
+    ...some(
+      edges.some(({ answer }) => answer === 'undated'),
+      { of: 'undated', sample: <LineSwatch answer="undated" />, label: 'Undated', inLine: false },
+    ),
+    ...kinds
+      .filter(({ id }) => nodes.some((node) => node.kind === id))
+      .map((one) => ({
+        of: `kind:${one.id}`,
+        sample: <Swatch kind={one} fill="solid" />,
+        label: one.label,
+        inLine: false,
+      })),
+  ]
 }

@@ -170,6 +170,15 @@ export function Search() {
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <svg className="search-icon" width="15" height="15" viewBox="0 0 15 15" aria-hidden="true">
+        <circle cx="6.2" cy="6.2" r="4.4" />
+        <path d="m9.5 9.5 4 4" />
+      </svg>
+      {query === '' && (
+        <kbd className="search-hint" title="In the drawing; Ctrl or ⌘ K anywhere" aria-hidden="true">
+          /
+        </kbd>
+      )}
       {query !== '' && (
         <button
           type="button"

@@ -1,7 +1,7 @@
 /** What a bar of the chart holds, in words. */
 import type { Family } from '../../data/schema.ts'
 import type { Bar, VagueBeginning } from '../../model/bars.ts'
-import { sayQuestion } from '../../model/sayView.ts'
+import { sayQuestion } from '../../model/sayQuestion.ts'
 import type { Choices } from '../../model/view.ts'
 import type { Mode } from '../../time/answer.ts'
 import type { Interval } from '../../time/interval.ts'

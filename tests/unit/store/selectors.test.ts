@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNetwork } from '../../../src/model/network.ts'
-import { sayView } from '../../../src/model/sayView.ts'
+import { formatParts, viewSentence } from '../../../src/model/viewSentence.ts'
 import { viewOf } from '../../../src/model/view.ts'
 import {
   type AppState,
@@ -44,10 +44,14 @@ describe('selectors', () => {
   })
 
   it('give what the model says', () => {
-    const { view, sentence } = createSelectors(network)
+    const { view, sentence, sentenceParts, display } = createSelectors(network)
     const state = { ...base, undated: 'never' as const }
     expect(view(state)).toEqual(viewOf(network, state))
-    expect(sentence(state)).toBe(sayView(network, state, viewOf(network, state)))
+    const alone = viewSentence(network, state, viewOf(network, state))
+    expect(sentence(state)).toBe(formatParts(alone))
+    expect(sentenceParts({ ...state, stage: 'text' })).toEqual(alone)
+    const { counts } = display(state)
+    expect(sentenceParts(state)).toEqual(viewSentence(network, state, viewOf(network, state), { figure: counts }))
   })
 
   it('of two pages do not meet', () => {
