@@ -139,11 +139,12 @@ test('in a srcdoc frame, which may write no address, a host sets views and hears
 
 test('a frame that plays for a while leaves Back to the page around it', async ({ entente, origins }) => {
   const { page } = entente
-  await page.goto(`${origins.host}?src=${encodeURIComponent(`${entente.address}#t=2023`)}`)
+  await page.goto(`${origins.host}?src=${encodeURIComponent(`${entente.address}#t=2023&mode=by`)}`)
   const frame = page.frames()[1]
   if (!frame) throw new Error('The page holds no frame.')
   await frame.locator('#root > *').first().waitFor({ state: 'attached' })
   const before = await page.evaluate(() => history.length)
+  await frame.getByRole('button', { name: 'More controls of time' }).click()
   await frame.getByRole('combobox', { name: 'Speed' }).selectOption('4')
   await frame.getByRole('button', { name: 'Play', exact: true }).click()
   await expect.poll(() => frame.evaluate(() => window.entente?.getView().t)).toMatch(/^\.\.2024/)

@@ -324,7 +324,13 @@ test.describe('axe finds nothing', () => {
       first: (frame) => frame.getByRole('combobox', { name: 'Search the network' }).fill('Portolano'),
     },
     'comparing two windows': { hash: '#t=2025&vs=2024' },
-    'with the undated': { hash: '', first: click(/^\d+ undated/) },
+    'with the undated': {
+      hash: '',
+      first: async (frame) => {
+        await click('More controls of time')(frame)
+        await click(/^\d+ undated/)(frame)
+      },
+    },
     'with the menu of the header': { hash: '', first: click('More') },
     'with the keys': {
       hash: '',
@@ -386,7 +392,6 @@ test.describe('what the system asks for', () => {
       }
     })
     expect(looks.pressed).not.toBe(looks.other)
-    expect(looks.selected).not.toBe(looks.unselected)
     await frame.getByRole('combobox', { name: 'Search the network' }).fill('kumar')
     await entente.page.keyboard.press('ArrowDown')
     await expectNoAxeViolations(frame)

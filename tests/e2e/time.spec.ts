@@ -20,7 +20,7 @@ const drawnOf = (frame: Frame) =>
     }
   })
 
-/** On a narrow screen the rest of the controls is a press away. */
+/** The rest of the controls is a press away. */
 const unfold = (frame: Frame) => panelOf(frame).getByRole('button', { name: 'More controls of time' }).click()
 
 /** What the page says that it draws is what the slow definition gives for these choices. */
@@ -86,7 +86,7 @@ test.describe('one day', () => {
   test('has one thumb and one typed date, and steps by days', async ({ entente }) => {
     const frame = await entente.open('#t=2025-04')
     const panel = panelOf(frame)
-    await panel.getByRole('button', { name: 'On a day' }).click()
+    await panel.getByRole('combobox', { name: 'Window', exact: true }).selectOption('On a day')
     await expect(panel.getByRole('slider')).toHaveCount(1)
     await expect(panel.getByRole('textbox', { name: /date$/ })).toHaveCount(1)
     await panel.getByRole('textbox', { name: 'On date' }).fill('14 April 2025')
@@ -95,6 +95,7 @@ test.describe('one day', () => {
     await expectDrawn(frame, { t: '2025-04-14' })
     await panel.getByRole('slider', { name: 'Day' }).press('ArrowRight')
     await expectDrawn(frame, { t: '2025-04-15' })
+    await unfold(frame)
     await panel.getByRole('button', { name: 'Later' }).click()
     await expectDrawn(frame, { t: '2025-04-16' })
   })
@@ -112,7 +113,7 @@ test.describe('one day', () => {
 
   test('becomes its month where a range is asked for', async ({ entente }) => {
     const frame = await entente.open('#t=2025-04-14')
-    await panelOf(frame).getByRole('button', { name: 'Range' }).click()
+    await panelOf(frame).getByRole('combobox', { name: 'Window', exact: true }).selectOption('Range')
     await expect(panelOf(frame).getByRole('slider')).toHaveCount(2)
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04' })
   })
@@ -142,6 +143,7 @@ test.describe('certain, possible, outside, undated', () => {
     ] as const) {
       const { counts } = expectedOf(asked)
       const frame = await entente.open(hashOf(asked))
+      await unfold(frame)
       const limit = counts.limit > 0 ? `, ${counts.limit} known only by a limit` : ''
       await panelOf(frame)
         .getByRole('button', { name: `${undated.length} undated${limit}`, exact: true })
@@ -204,6 +206,7 @@ test.describe('certain, possible, outside, undated', () => {
 
   test('the tray holds as many as its button says, also of what was known by then', async ({ entente }) => {
     const frame = await entente.open('#known=2025-04-16')
+    await unfold(frame)
     const { undated } = expectedOf({ known: '2025-04-16' })
     await panelOf(frame)
       .getByRole('button', { name: `${undated.length} undated` })
@@ -218,6 +221,7 @@ test.describe('playback', () => {
   test('plays step by step, and stops at the end', async ({ entente }) => {
     const frame = await entente.open('#t=2023-01..2029-09&mode=by')
     const panel = panelOf(frame)
+    await unfold(frame)
     const read = await takeDown(frame, '.view-sentence')
     await panel.getByRole('combobox', { name: 'Speed' }).selectOption('4×')
     await panel.getByRole('button', { name: 'Play' }).click()
@@ -230,6 +234,7 @@ test.describe('playback', () => {
   test('pauses, and stays', async ({ entente }) => {
     const frame = await entente.open('#t=2023-01..2024-01&mode=by')
     const panel = panelOf(frame)
+    await unfold(frame)
     const first = (await sentenceOf(frame).textContent()) ?? ''
     await panel.getByRole('combobox', { name: 'Speed' }).selectOption('4×')
     await panel.getByRole('button', { name: 'Play' }).click()
@@ -243,6 +248,7 @@ test.describe('playback', () => {
 
   test('a step marks and lists what has come, and moves no node', async ({ entente }) => {
     const frame = await entente.open('#t=2023-01..2025-03&mode=by')
+    await unfold(frame)
     const [positions, zoom] = [await positionsOf(frame), await zoomOf(frame)]
     const before = expectedOf({ t: '2023-01..2025-03', mode: 'by' })
     const now = expectedOf({ t: '2023-01..2025-04', mode: 'by' })
@@ -265,21 +271,26 @@ test.describe('playback', () => {
 
   test('slides a window of fixed length', async ({ entente }) => {
     const frame = await entente.open('#t=2025-01..2025-03')
+    await unfold(frame)
     await panelOf(frame).getByRole('combobox', { name: 'How the window moves' }).selectOption('slides')
     await panelOf(frame).getByRole('button', { name: 'Step' }).click()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-02..2025-04' })
     await expectDrawn(frame, { t: '2025-02..2025-04' })
   })
 
-  test('from the opening view a step begins with the first month', async ({ entente }) => {
+  test('from the opening view a step begins with the first month that documents speak of, and asks what was asked', async ({
+    entente,
+  }) => {
     const frame = await entente.open()
+    await unfold(frame)
     await panelOf(frame).getByRole('button', { name: 'Step' }).click()
-    await expect.poll(() => viewOf(frame)).toEqual({ t: '2023-01', mode: 'by' })
+    await expect.poll(() => viewOf(frame)).toEqual({ t: '2023-03' })
   })
 
   test('with less motion wanted it steps, and nothing is under way between two steps', async ({ entente }) => {
     await entente.page.emulateMedia({ reducedMotion: 'reduce' })
     const frame = await entente.open('#t=2023-01..2025-03&mode=by')
+    await unfold(frame)
     await panelOf(frame).getByRole('button', { name: 'Step' }).click()
     const moving = await frame.evaluate(() => {
       interface Animated {
@@ -304,6 +315,7 @@ test.describe('known by', () => {
     entente,
   }) => {
     const frame = await entente.open()
+    await unfold(frame)
     const field = panelOf(frame).getByRole('textbox', { name: 'Known by' })
     await field.fill('16/4/2025')
     await field.press('Enter')
@@ -348,6 +360,7 @@ test.describe('the strip of the documents', () => {
 
   test('its key says the same in words, and Escape closes it', async ({ entente }) => {
     const frame = await entente.open()
+    await unfold(frame)
     const key = panelOf(frame).locator('.time-key')
     await key.locator('summary').press('Enter')
     await expect(key).toContainText('27 February 2026. Speaks of 1 December 2025 to 27 February 2026.')
@@ -368,6 +381,7 @@ test.describe('the strip of the documents', () => {
       for (const width of [1440, 390]) {
         await entente.page.setViewportSize({ width, height: 844 })
         const frame = await entente.open(`#t=${t}`)
+        await unfold(frame)
         if (says) await expect(panelOf(frame).locator('.time-note').getByText(says)).toBeVisible()
         else await expect(panelOf(frame).locator('.time-note')).not.toContainText('No document here covers')
       }
@@ -380,6 +394,7 @@ test.describe('what changed', () => {
   }) => {
     const frame = await entente.open('#t=2025')
     const positions = await positionsOf(frame)
+    await unfold(frame)
     await panelOf(frame).getByRole('button', { name: 'Compare' }).click()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025', vs: 'before' })
     const { changes } = expectedOf({ t: '2025', vs: 'before' })
@@ -441,6 +456,7 @@ test.describe('what changed', () => {
 
   test('where nothing lies before the window it says so, and offers to compare with another', async ({ entente }) => {
     const frame = await entente.open()
+    await unfold(frame)
     await panelOf(frame).getByRole('button', { name: 'Compare' }).click()
     await expect(evidenceOf(frame).getByText(/^Nothing in this dataset comes before this window/)).toBeVisible()
     await evidenceOf(frame).getByRole('textbox', { name: 'Compare with another window' }).fill('2024')
@@ -516,36 +532,40 @@ test.describe('the axis', () => {
 
   test('zooms to the window and back, and its unit follows', async ({ entente }) => {
     const frame = await entente.open('#t=2025-04')
+    await unfold(frame)
     const panel = panelOf(frame)
     const zoom = panel.getByRole('button', { name: 'Zoom the axis to the window' })
-    const whole = await panel.locator('.histogram .bar').count()
-    expect(whole).toBe(84)
+    const whole = await panel.locator('.histogram .bar:not(.vague)').count()
+    expect(whole).toBe(36)
     await zoom.click()
-    await expect(panel.locator('.histogram text').first()).toHaveText(/^\d+ /)
-    expect(await panel.locator('.histogram .bar').count()).toBe(50)
+    await expect(panel.locator('.histogram .tick text').first()).toHaveText(/^\d+ /)
+    expect(await panel.locator('.histogram .bar:not(.vague)').count()).toBe(50)
     expect(await unitOfStep(frame)).toBe(1)
     await zoom.click()
-    await expect(panel.locator('.histogram .bar')).toHaveCount(84)
+    await expect(panel.locator('.histogram .bar:not(.vague)')).toHaveCount(36)
     // From 31 March an arrow leads to the beginning of that month.
     expect(await unitOfStep(frame)).toBe(30)
   })
 
   for (const [width, unit, bars] of [
-    [1440, 'month', 84],
-    [390, 'quarter', 28],
+    [1440, 'month', 36],
+    [390, 'quarter', 13],
   ] as const)
-    test(`at ${width} px a bar of seven years is a ${unit}`, async ({ entente }) => {
+    test(`at ${width} px a bar of the three years that documents speak of is a ${unit}`, async ({ entente }) => {
       await entente.page.setViewportSize({ width, height: 844 })
       const frame = await entente.open()
-      await expect(panelOf(frame).locator('.histogram .bar')).toHaveCount(bars)
+      if (width < 760) await unfold(frame)
+      await expect(panelOf(frame).locator('.histogram .bar:not(.vague)')).toHaveCount(bars)
     })
 
   test('the pointer on a bar says and raises what it holds; a click takes it as the window', async ({ entente }) => {
     const frame = await entente.open()
-    const april = panelOf(frame).locator('.histogram .bar').nth(27)
+    const april = panelOf(frame).locator('.histogram .bar:not(.vague)').nth(25)
     await april.hover()
     await expect(
-      panelOf(frame).getByText(/^In force at any time in April 2025: \d+ certain, \d+ possible\. Contact/),
+      panelOf(frame).getByText(
+        /^In force at any time in April 2025: \d+ certain, \d+ possible\. \d+ happened or began then: Contact \d+, .*; \d+ in force or open already\.$/,
+      ),
     ).toBeVisible()
     await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).toContain('raised')
     expect(await classesOf(frame, 'mcg-12-of-mcg')).not.toContain('raised')
@@ -555,9 +575,36 @@ test.describe('the axis', () => {
     await expect.poll(() => classesOf(frame, 'singh-made-rome-visit')).not.toContain('raised')
   })
 
+  test('opens on the days that documents speak of; the years of the plan are one press away, and back', async ({
+    entente,
+  }) => {
+    const frame = await entente.open()
+    const years = panelOf(frame).getByRole('group', { name: 'Years' }).getByRole('button')
+    await expect(years).toHaveText(['All', '2023', '2024', '2025', '2026'])
+    const edge = panelOf(frame).getByRole('button', { name: 'Action Plan runs to 2029' })
+    await edge.click()
+    await expect(panelOf(frame).locator('.histogram .bar:not(.vague)')).toHaveCount(28)
+    await expect(years).toHaveText(['All', '2023', '2024', '2025', '2026', '2027', '2028', '2029'])
+    await edge.click()
+    await expect(panelOf(frame).locator('.histogram .bar:not(.vague)')).toHaveCount(36)
+    expect(await viewOf(frame)).toEqual({})
+  })
+
+  test('a card or row under the pointer marks its bar, and what is selected does in the accent', async ({
+    entente,
+  }) => {
+    const frame = await entente.open('#sel=singh-rome-visit')
+    const marks = panelOf(frame).locator('.bar-marks')
+    await expect(marks.locator('.selected')).toHaveCount(1)
+    await expect(marks.locator('.hovered')).toHaveCount(0)
+    await panelOf(frame).locator('.event-marks g').filter({ hasText: '12th MCG meeting' }).locator('text').hover()
+    await expect(marks.locator('.hovered')).toHaveCount(1)
+    await expect(marks.locator('.selected')).toHaveCount(1)
+  })
+
   test('an event is marked at its date, named where there is room, and selects', async ({ entente }) => {
     const frame = await entente.open('#t=2025-04')
-    const mark = panelOf(frame).locator('.event-marks g').filter({ hasText: 'Rome visit' })
+    const mark = panelOf(frame).locator('.event-marks g').filter({ hasText: 'Singh in Rome' })
     await expect(mark.locator('text')).toBeVisible()
     await mark.locator('text').click()
     await expect(evidenceOf(frame).getByRole('heading', { level: 2 })).toContainText('visit to Rome')
@@ -582,14 +629,14 @@ test.describe('moving the window', () => {
 
   test('dragging the track pans by whole units, its length kept', async ({ entente }) => {
     const frame = await entente.open('#t=2024')
-    await dragTrack(frame, 1 / 7)
+    await dragTrack(frame, 1 / 3)
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025' })
   })
 
   test('with Shift it pans by days', async ({ entente }) => {
     const frame = await entente.open('#t=2024-03..2024-08')
     await entente.page.keyboard.down('Shift')
-    await dragTrack(frame, 0.031)
+    await dragTrack(frame, 0.072)
     await entente.page.keyboard.up('Shift')
     const t = await expect
       .poll(async () => (await viewOf(frame))?.t, 'a window that begins within a month')
@@ -606,16 +653,17 @@ test.describe('moving the window', () => {
     if (!axis) throw new Error('There is no track.')
     const { mouse, keyboard } = entente.page
     const y = axis.y + axis.height / 2
-    const x = (years: number) => axis.x + (axis.width * years) / 7
-    await mouse.move(x(2), y)
+    // From March 2023 to February 2026.
+    const x = (months: number) => axis.x + (axis.width * months) / 36
+    await mouse.move(x(22), y)
     await mouse.down()
-    await mouse.move(x(2.6), y, { steps: 5 })
+    await mouse.move(x(29.2), y, { steps: 5 })
     await mouse.up()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-01..2025-07' })
-    await mouse.move(x(2.58), y)
+    await mouse.move(x(29), y)
     await keyboard.down('Shift')
     await mouse.down()
-    await mouse.move(x(2.3), y, { steps: 5 })
+    await mouse.move(x(25.6), y, { steps: 5 })
     await mouse.up()
     await keyboard.up('Shift')
     await expect.poll(async () => (await viewOf(frame))?.t).toMatch(/^2024-01-01\.\.2025-04-\d\d$/)
@@ -623,6 +671,7 @@ test.describe('moving the window', () => {
 
   test('Earlier and Later step by the window’s own length, and stop at the ends', async ({ entente }) => {
     const frame = await entente.open('#t=2024-07..2024-09')
+    await unfold(frame)
     const step = (name: string) => panelOf(frame).getByRole('button', { name })
     await step('Later').click()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-10..2024-12' })
@@ -659,6 +708,7 @@ test.describe('moving the window', () => {
     await settled({ t: '2025' })
     await panel.getByRole('combobox', { name: 'What the window asks' }).selectOption('by')
     await settled({ t: '2025', mode: 'by' })
+    await unfold(frame)
     await panel.getByRole('textbox', { name: 'Known by' }).fill('2025-04-16')
     await panel.getByRole('textbox', { name: 'Known by' }).press('Enter')
     await settled({ t: '2025', mode: 'by', known: '2025-04-16' })
@@ -715,20 +765,22 @@ test('with the keyboard alone: question, window, thumbs, dates, playback, compar
   await panelOf(frame).getByRole('combobox', { name: 'What the window asks' }).focus()
   await keyboard.press('ArrowDown')
   await expect.poll(() => viewOf(frame)).toEqual({ mode: 'within' })
-  await walkTo('Year')
-  await keyboard.press('Space')
+  await walkTo('Window')
+  await keyboard.press('ArrowDown')
   await expect.poll(() => viewOf(frame)).toEqual({ t: '2023', mode: 'within' })
-  await walkTo('Later')
-  await keyboard.press('Enter')
-  await keyboard.press('Enter')
-  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025', mode: 'within' })
   await walkTo('To date')
-  await keyboard.type('June 2025')
+  await keyboard.type('June 2023')
   await keyboard.press('Enter')
-  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-01..2025-06', mode: 'within' })
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '..2023-06', mode: 'within' })
+  await walkTo('More controls of time')
+  await keyboard.press('Enter')
+  await walkTo(/Later/)
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-01..2024-06', mode: 'within' })
   await walkTo('Step')
   await keyboard.press('Enter')
-  await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-01..2025-07', mode: 'by' })
+  await expect.poll(() => viewOf(frame)).toEqual({ t: '2024-01..2024-07', mode: 'within' })
   await walkTo('Compare')
   await keyboard.press('Space')
   await expect.poll(async () => (await viewOf(frame))?.vs).toBe('before')
@@ -738,15 +790,15 @@ test('with the keyboard alone: question, window, thumbs, dates, playback, compar
   await expect.poll(async () => (await viewOf(frame))?.known).toBe('2025-05-31')
   await walkTo('Zoom the axis to the window')
   await keyboard.press('Enter')
-  await walkTo('From')
-  await keyboard.press('Shift+ArrowRight')
-  await expect.poll(async () => (await viewOf(frame))?.t).toBe('2025-01-02..2025-07-31')
   await walkTo(/^\d+ undated/)
   await keyboard.press('Enter')
   await expect(evidenceOf(frame).getByRole('heading', { name: 'Without a day in this window' })).toBeVisible()
   await walkTo('Key')
   await keyboard.press('Enter')
   await expect(panelOf(frame).getByText('The documents')).toBeVisible()
+  await walkTo('From')
+  await keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => (await viewOf(frame))?.t).toBe('2024-01-02..2024-07-31')
 })
 
 const STATES = {
@@ -784,10 +836,10 @@ for (const [width, height] of [
       }
       return first
     }
-    if (width <= 900) {
-      await expectSteady()
-      await unfold(frame)
-    }
+    const closed = await expectSteady()
+    await unfold(frame)
+    // On a small screen the rest unfolds in its place; elsewhere it lies over the drawing, which keeps its size.
+    if (width > 760) expect(await sizes(), 'with more controls').toEqual(closed)
     const first = await expectSteady()
     await panelOf(frame).getByRole('button', { name: 'Play' }).click()
     expect(await sizes(), 'playing').toEqual(first)
@@ -796,10 +848,10 @@ for (const [width, height] of [
     expect(await sizes(), 'with the axis zoomed').toEqual(first)
   })
 
-test('at 1440 px its controls stand in two rows, and no text in them is cut', async ({ entente }) => {
+test('at 1440 px its controls stand in one row, and no text in them is cut', async ({ entente }) => {
   const frame = await entente.open('#t=2023-09-30..2025-09-30&known=2025-09-30')
   const { rows, cut } = await panelOf(frame).evaluate((panel) => {
-    const controls = [...panel.querySelectorAll<HTMLElement>('.time-controls :is(button, select, input)')].filter(
+    const controls = [...panel.querySelectorAll<HTMLElement>('.time-row :is(button, select, input)')].filter(
       (control) => control.checkVisibility(),
     )
     return {
@@ -812,7 +864,7 @@ test('at 1440 px its controls stand in two rows, and no text in them is cut', as
       cut: controls.filter((control) => control.scrollWidth > control.clientWidth).map((control) => control.ariaLabel),
     }
   })
-  expect(rows).toBe(2)
+  expect(rows).toBe(1)
   expect(cut).toEqual([])
 })
 
@@ -828,7 +880,7 @@ test.describe('on a phone', () => {
       await control.scrollIntoViewIfNeeded()
       const box = await control.boundingBox()
       const name = await control.evaluate((at) => at.getAttribute('aria-label') ?? at.textContent)
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${name} is 24 px in both ways`).toBeGreaterThanOrEqual(24)
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${name} is 44 px in both ways`).toBeGreaterThanOrEqual(44)
       expect((box?.x ?? -1) + 0.5, `${name} is on the screen`).toBeGreaterThan(0)
       expect((box?.x ?? 0) + 24, `${name} is on the screen`).toBeLessThanOrEqual(391)
     }
@@ -840,7 +892,8 @@ test.describe('on a phone', () => {
 
   test('a tap on a bar takes it as the window', async ({ entente }) => {
     const frame = await entente.open()
-    await panelOf(frame).locator('.histogram .bar').nth(9).tap()
+    await unfold(frame)
+    await panelOf(frame).locator('.histogram .bar:not(.vague)').nth(9).tap()
     await expect.poll(() => viewOf(frame)).toEqual({ t: '2025-04..2025-06' })
   })
 })
@@ -871,15 +924,7 @@ for (const timezoneId of ['Asia/Kolkata', 'America/Los_Angeles', 'UTC'])
       await frame.evaluate(() => window.entente?.setView({ t: '2025-04', known: null }))
       await expect(sentenceOf(frame)).toHaveText(/^In force at any time in April 2025:/)
       const words = await panelOf(frame).locator('.histogram .tick text').allTextContents()
-      expect(words.filter((word) => /^\d{4}$/.test(word))).toEqual([
-        '2023',
-        '2024',
-        '2025',
-        '2026',
-        '2027',
-        '2028',
-        '2029',
-      ])
+      expect(words.filter((word) => /^\d{4}$/.test(word))).toEqual(['2024', '2025', '2026'])
       await expect(panelOf(frame).getByRole('textbox', { name: 'To date' })).toHaveValue('30 April 2025')
     })
   })
@@ -895,6 +940,7 @@ for (const [name, hash] of Object.entries({
 
 test('axe finds nothing while it plays, and in the tray', async ({ entente }) => {
   const frame = await entente.open('#t=2023-01..2025-03')
+  await unfold(frame)
   await panelOf(frame).getByRole('button', { name: 'Step' }).click()
   await expectNoAxeViolations(frame)
   await panelOf(frame)

@@ -100,7 +100,7 @@ export function DocumentStrip({ scale }: { readonly scale: Scale }) {
       })}
       {width - scale.right > LEGEND_PX && (
         <g transform={`translate(${scale.right + 12} 0)`}>
-          <path className="published" d={`M0 ${MIDDLE - MARK}l${MARK} ${MARK}l${-MARK} ${MARK}l${-MARK} ${-MARK}z`} />
+          <path className="sample" d={`M0 ${MIDDLE - MARK}l${MARK} ${MARK}l${-MARK} ${MARK}l${-MARK} ${-MARK}z`} />
           <text x="8" y={HEIGHT - 2}>
             {LEGEND}
           </text>

@@ -5,6 +5,7 @@ import { moveEnd, moveStart, pan } from '../../time/brush.ts'
 import { type Day, type Interval, hull } from '../../time/interval.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import { type Unit, roundTo, stepBy } from '../../time/units.ts'
+import { useMedia } from '../../ui/useMedia.ts'
 import { type Scale, daysOf, xOnAxis } from './scale.ts'
 import { snappedPan } from './snappedPan.ts'
 
@@ -94,11 +95,14 @@ interface ThumbProps {
   readonly move: (day: number) => void
 }
 
-/** Px of a thumb, as the stylesheet has it. */
+/** Px of a thumb, and of one that a finger takes. */
 const THUMB_PX = 24
+const TOUCHED_PX = 44
+const COARSE = '(pointer: coarse)'
 
 function Thumb({ name, value, text, bounds, from, to, unit, move }: ThumbProps) {
   const free = useRef(false)
+  const size = useMedia(COARSE) ? TOUCHED_PX : THUMB_PX
 
   const onKeyDown = (event: KeyboardEvent) => {
     const small: Unit = event.shiftKey ? 'day' : unit
@@ -130,7 +134,7 @@ function Thumb({ name, value, text, bounds, from, to, unit, move }: ThumbProps) 
       max={bounds.end}
       step={1}
       value={value}
-      style={{ left: from - THUMB_PX / 2, width: to - from + THUMB_PX }}
+      style={{ left: from - size / 2, width: to - from + size }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         free.current = event.shiftKey

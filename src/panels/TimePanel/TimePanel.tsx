@@ -22,11 +22,11 @@ import { useWidth } from './useWidth.ts'
 import './time.css'
 
 /** Narrowest bar of the histogram, in px. */
-const BAR_PX = 9
+const BAR_PX = 11
 /** Px between the panel's edge and what stands in it, at each side. */
 const PADDING_PX = 12
 /** Px for the controls beside the bars, in a frame. */
-const BESIDE_PX = 340
+const BESIDE_PX = 316
 /** On so small a screen the years stand alone. */
 const SMALL = '(max-width: 760px), (max-height: 480px)'
 const IN_ROW_OF_FRAME = { question: false, dates: false }
@@ -94,8 +94,15 @@ function Dated() {
         {inRow.dates && dates}
         <YearButtons of={axis.unzoomed} />
         <PlayButton playback={playback} />
-        <button ref={more.button} type="button" className="time-more" aria-expanded={more.open} onClick={more.toggle}>
-          More<span className="visually-hidden"> controls of time</span>
+        <button
+          ref={more.button}
+          type="button"
+          className="time-more"
+          aria-label="More controls of time"
+          aria-expanded={more.open}
+          onClick={more.toggle}
+        >
+          More
         </button>
       </div>
       {more.open && (

@@ -10,7 +10,7 @@ import { randomFrom } from './seededRandom.ts'
 const PRESSED: readonly (readonly [what: string, selector: string, weight: number])[] = [
   ['a bar', '.histogram .bar', 4],
   ['years', '.year-buttons button', 2],
-  ['the shape of the window', '.switch[aria-label="Window"] button', 1],
+  ['more controls of time', '.time-more', 3],
   ['earlier or later', '.time-steps button', 2],
   ['a filter', '.filters .filter-toggle', 4],
   ['only', '.filters .only', 2],
@@ -119,11 +119,20 @@ export function randomReader(page: Page, frame: Frame, seed: number): RandomRead
     return `the mode: ${mode}`
   }
 
+  const chooseShape = async (): Promise<string | null> => {
+    const shape = pick(['whole', 'year', 'range', 'day'])
+    const select = frame.getByRole('combobox', { name: 'Window', exact: true })
+    if ((await select.count()) === 0) return null
+    await select.selectOption(shape)
+    return `the shape of the window: ${shape}`
+  }
+
   const deeds: readonly Deed[] = [
     ...PRESSED.map(([what, selector, weight]) => ({ what, weight, run: () => press(what, selector) })),
     { what: 'known by', weight: 3, run: () => typeInto('Known by', pick(KNOWN)) },
     { what: 'a date', weight: 2, run: () => typeInto(pick(['From date', 'To date', 'Date']), pick(DATES)) },
     { what: 'the mode', weight: 3, run: chooseMode },
+    { what: 'the shape of the window', weight: 1, run: chooseShape },
     { what: 'search', weight: 3, run: search },
     { what: 'Back', weight: 5, run: () => walkHistory(-1) },
     { what: 'Forward', weight: 2, run: () => walkHistory(1) },
