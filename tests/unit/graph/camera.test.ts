@@ -100,7 +100,7 @@ describe('moving the camera, where less motion is wished for: at once', () => {
   it('fitElements shows what is far apart at 0.84 of its size, no smaller', () => {
     const cy = aStage()
     elementOf(cy, 'cyril').position({ x: 5_000, y: 100 })
-    fitElements(cy, cy.nodes())
+    fitElements(cy, cy.elements())
     expect(cy.zoom()).toBe(0.84)
   })
 
