@@ -74,7 +74,7 @@ afterEach(() => {
 describe('the drawing of a page', () => {
   it('marks what a step of time has brought, also lines that were not drawn before', () => {
     const { store, selectors, having } = aPage({ window: YEAR_2023, playing: true })
-    act(() => void step(store, network, selectors, 'slide', 'year'))
+    act(() => void step(store, network.extent, selectors, 'slide', 'year'))
     expect(store.getState().window).toEqual(YEAR_2024)
     expect(having('arrived')).toEqual(['second'])
     act(() => setWindow(store, YEAR_2023))

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Content, contentOf } from '../../../src/drawing/content.ts'
-import { type Display, displayOf } from '../../../src/drawing/display.ts'
+import type { Display } from '../../../src/drawing/display.ts'
 import { LEVELS } from '../../../src/model/levels.ts'
 import { type Network, createNetwork, found } from '../../../src/model/network.ts'
 import { type AppState, defaultState } from '../../../src/store/appStore.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Positions } from '../../../src/layout/arrangement.ts'
 import { contentOf } from '../../../src/drawing/content.ts'
 import { freeFigure } from '../../../src/drawing/freeFigure.ts'
 import { isOverlapping, runBounds } from '../../../src/drawing/runBounds.ts'
@@ -14,9 +15,10 @@ const FRAME = { width: 600, height: 400 }
 const anyPlaced = anySpineNetwork.chain((network) => {
   const point = fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 400 }))
   const { nodes } = network.dataset
-  return fc
-    .array(point, { minLength: nodes.length, maxLength: nodes.length })
-    .map((points) => ({ network, positions: Object.fromEntries(nodes.map(({ id }, i) => [id, points[i] ?? [0, 0]])) }))
+  return fc.array(point, { minLength: nodes.length, maxLength: nodes.length }).map((points) => {
+    const positions: Positions = Object.fromEntries(nodes.map(({ id }, i) => [id, points[i] ?? ([0, 0] as const)]))
+    return { network, positions }
+  })
 })
 
 describe('freeFigure(network, content, positions, frame)', () => {
