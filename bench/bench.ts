@@ -22,7 +22,7 @@ const PRESSES = 10
 
 const COLUMNS: Readonly<Record<Way, string>> = {
   ours: 'ours',
-  view: 'ours with labels',
+  view: 'ours with words',
   elements: 'new `elements`',
   hide: '`hide()`/`show()`',
 }

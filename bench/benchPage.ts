@@ -5,10 +5,10 @@ import type { Subject } from './subject.ts'
 /**
  * The ways to follow the window:
  *
- * - `ours`: `followView` on `NetworkCanvas`;
- * - `view`: `NetworkView` as the app has it, which also keeps the labels apart at each step;
- * - `elements`: a new array of elements through react-cytoscapejs;
- * - `hide`: `hide()` and `show()` over all elements.
+ * - `ours`: `drawFigure` and `showDisplay` on `NetworkCanvas`, with one line for each pair;
+ * - `view`: `NetworkView` as the app has it, with the words of the figure;
+ * - `elements`: a new array of elements through react-cytoscapejs, with one line for each relationship;
+ * - `hide`: `hide()` and `show()` over all elements, with one line for each relationship.
  */
 export const WAYS = ['ours', 'view', 'elements', 'hide'] as const
 export type Way = (typeof WAYS)[number]
@@ -29,7 +29,7 @@ export interface BenchPage {
   readonly begin: (windows: readonly Interval[]) => Promise<void>
   /** Times the steps to the others. */
   readonly run: () => Promise<readonly StepTime[]>
-  /** The drawn elements with their marks, sorted: the same in every way, or the comparison is none. */
+  /** The nodes, and the relationships that have a line, sorted: the same in every way, or the comparison is none. */
   readonly drawn: () => readonly string[]
   readonly unmount: () => Promise<void>
 }

@@ -1,28 +1,23 @@
 /** The measured page: draws one subject in one way at a time and times the steps of the window. */
-import { idOf } from '../src/graph/elementId.ts'
 import type { Core } from 'cytoscape'
 import { flushSync } from 'react-dom'
 import { type Root, createRoot } from 'react-dom/client'
 import { createNetwork } from '../src/model/network.ts'
 import { AppProvider, type AppParts } from '../src/store/AppContext.tsx'
 import { createAppStore, setWindow } from '../src/store/appStore.ts'
-import { setLayout } from '../src/store/arrange.ts'
 import { createSelectors } from '../src/store/selectors.ts'
 import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
 import type { Subject } from './subject.ts'
-import { BENCH_LAYOUT, COMPONENTS } from './ways.tsx'
+import { BENCH_STATE, COMPONENTS, drawnIn } from './ways.tsx'
 import '../src/app/font.css'
 import './page.css'
 
-/** Frames in which what a change sets off comes to rest: labels are placed one frame after it and drawn in the next. */
+/** Frames in which what a change sets off comes to rest. */
 const SETTLE_FRAMES = 5
 
 /** Untimed steps before the timed ones. */
 const WARM_UP = 2
-
-/** Set by what keeps labels apart, which only one of the ways has. */
-const LABEL_MARK = 'unlabelled'
 
 const frame = () => new Promise<void>((passed) => requestAnimationFrame(() => passed()))
 
@@ -65,9 +60,7 @@ window.bench = {
   },
   mount: async (way) => {
     const network = createNetwork(present(subject).dataset)
-    const parts = { network, store: createAppStore(network), selectors: createSelectors(network) }
-    // The bare ways know no other layout.
-    setLayout(parts.store, BENCH_LAYOUT)
+    const parts = { network, store: createAppStore(network, BENCH_STATE), selectors: createSelectors(network) }
     const root = createRoot(container)
     mounted = { root, parts }
     const Component = COMPONENTS[way]
@@ -93,12 +86,7 @@ window.bench = {
     for (const window of ahead) times.push(await step(() => setWindow(store, window)))
     return times
   },
-  drawn: () =>
-    drawnCore()
-      .elements()
-      .filter((element) => element.visible())
-      .map((element) => [idOf(element), ...element.classes().filter((mark) => mark !== LABEL_MARK)].join(' '))
-      .toSorted(),
+  drawn: () => drawnIn(drawnCore()),
   unmount: async () => {
     present(mounted).root.unmount()
     mounted = undefined

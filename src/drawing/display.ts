@@ -85,8 +85,12 @@ function memberOf(id: string, marks: string): Member {
 }
 
 export function displayOf(content: Content, shown: ShownMarks, network: Network, off: ReadonlySet<string>): Display {
+  const gone = new Set(
+    [...content.nodes].filter((id) => !shown.nodes.has(id) && !keepsNode(found(network.nodes, id), off)),
+  )
   const strokes = new Map<string, StrokeDisplay>()
-  for (const { id, edges } of content.strokes.values()) {
+  for (const { id, source, target, edges } of content.strokes.values()) {
+    if (gone.has(source) || gone.has(target)) continue
     const members = edges.flatMap((edge) => {
       const marks = shown.edges.get(edge)
       return marks === undefined ? [] : [memberOf(edge, marks)]
@@ -107,20 +111,22 @@ export function displayOf(content: Content, shown: ShownMarks, network: Network,
   const boxes = new Map(
     [...content.nodes].map((id): [string, BoxDisplay] => {
       const marks = shown.nodes.get(id)?.split(' ')
-      const isGone = marks === undefined && !keepsNode(found(network.nodes, id), off)
-      const state = isGone ? 'gone' : stateOf(marks, joined.get(id))
+      const state = gone.has(id) ? 'gone' : stateOf(marks, joined.get(id))
       return [id, { state, isPlanned: marks?.includes('foreseen') ?? false, folded: counts.get(id) ?? 0 }]
     }),
   )
 
-  const folded = [...content.folded.keys()].filter(isOfView)
+  // A meeting of two has lines to its event alone: while that is switched off, it has none.
+  const onLines = new Set([...strokes.values()].flatMap(({ edges }) => edges))
+  const ofBundles = content.bundles.map(({ edges }) => edges.filter((edge) => isOfView(edge) && onLines.has(edge)))
+  const folded = network.dataset.edges.flatMap(({ id }) => (isOfView(id) && !onLines.has(id) ? [id] : []))
   return {
     strokes,
     boxes,
     folded,
     counts: {
-      edges: content.bundles.reduce((sum, { edges }) => sum + edges.filter(isOfView).length, 0),
-      lines: content.bundles.filter(({ edges }) => edges.some(isOfView)).length,
+      edges: ofBundles.reduce((sum, edges) => sum + edges.length, 0),
+      lines: ofBundles.filter((edges) => edges.length > 0).length,
       folded: folded.length,
       foldedUndated: folded.filter((edge) => !network.whens.has(edge)).length,
     },

@@ -1,18 +1,18 @@
 /** The camera follows the focus: to what is drawn around a node, and on leaving back to where it was. Nothing is rearranged. */
 import type { Core } from 'cytoscape'
-import type { AppStore } from '../store/appStore.ts'
-import { watch } from '../store/watch.ts'
+import type { AppState } from '../store/appStore.ts'
+import { type Watched, watch } from '../store/watch.ts'
 import { type Viewpoint, fitElements, lookFrom } from './camera.ts'
 
 /** What is asked for, without what stands back. */
 const asked = (cy: Core) => cy.nodes().not('.away')
 
 /**
- * Moves the camera when a focus is set, widened or left, and when the drawing changes its size meanwhile. Start it after the figure
- * is drawn, whose marks it reads. Returns the way to stop.
+ * Moves the camera when a focus is set, widened or left, and when the drawing changes its size meanwhile. It reads the marks of
+ * what is drawn: start it after the figure is, and give it a state that the drawing has caught up with. Returns the way to stop.
  * @param home shows the whole: where a focus is left that was there from the start
  */
-export function followFocus(cy: Core, store: AppStore, home: () => void): () => void {
+export function followFocus(cy: Core, store: Watched<Pick<AppState, 'focus'>>, home: () => void): () => void {
   let before: Viewpoint | null = null
   const onResize = () => {
     if (store.getState().focus) fitElements(cy, asked(cy), false)

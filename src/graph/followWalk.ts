@@ -8,27 +8,28 @@ import type { Figure } from '../drawing/figure.ts'
 import { elementOf } from './elementId.ts'
 import { meantBy } from './meant.ts'
 
-/** Keeps the ring on the stop of the store. Returns the way to stop. */
+/** Rings one element and no other; null none. */
+export function ringStop(cy: Core, id: string | null): void {
+  cy.batch(() => {
+    cy.elements('.walked').removeClass('walked')
+    if (id !== null) elementOf(cy, id).addClass('walked')
+  })
+}
+
+/** Keeps the ring on the stop of the store. What is drawn anew is to be ringed then. Returns the way to stop. */
 export function followWalk(cy: Core, store: AppStore, figure: () => Figure): () => void {
-  const ring = (id: string | null) => {
-    cy.batch(() => {
-      cy.elements('.walked').removeClass('walked')
-      if (id !== null) elementOf(cy, id).addClass('walked')
-    })
-  }
-  const { walkId } = store.getState()
-  ring(walkId)
+  ringStop(cy, store.getState().walkId)
   const stop = watch(
     store,
     (state: AppState) => state.walkId,
     (id) => {
-      ring(id)
+      ringStop(cy, id)
       if (id !== null) bringIn(cy, id, figure().boxes)
     },
   )
   return () => {
     stop()
-    ring(null)
+    ringStop(cy, null)
   }
 }
 

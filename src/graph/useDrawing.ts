@@ -1,19 +1,21 @@
 /** Keeps the drawing on the figure and on the store. Closing unbinds everything. */
 import type { Core } from 'cytoscape'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { createStore } from 'zustand/vanilla'
 import type { Theme } from '../drawing/encoding.ts'
-import { useApp } from '../store/AppContext.tsx'
+import { useApp, useAppState } from '../store/AppContext.tsx'
+import type { AppState } from '../store/appStore.ts'
 import { setFocus } from '../store/explore.ts'
 import { fitElements, fitFigure, wantsMotion } from './camera.ts'
 import type { Dragged } from './dragged.ts'
 import { type Drawn, drawFigure, fittedOf, showDisplay } from './drawFigure.ts'
 import { elementOf } from './elementId.ts'
-import { followArrivals } from './followArrivals.ts'
+import { followArrivals, markArrivals } from './followArrivals.ts'
 import { followDragging } from './followDragging.ts'
 import { followFocus } from './followFocus.ts'
 import { followHighlight, highlight } from './followHighlight.ts'
 import { followSelection } from './followSelection.ts'
-import { bindMenu, followWalk } from './followWalk.ts'
+import { bindMenu, followWalk, ringStop } from './followWalk.ts'
 import { type OnLine, bindGestures } from './gestures.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
@@ -34,6 +36,10 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
   const moved = useRef(false)
   const figure = drawn?.figure ?? null
   const isThere = figure !== null
+  const focus = useAppState((state) => state.focus)
+  const selectedId = useAppState((state) => state.selectedId)
+  /** What the drawing has caught up with: the store tells of a change before it is drawn, and the camera looks at what is. */
+  const caughtUp = useMemo(() => createStore<Pick<AppState, 'focus' | 'selectedId'>>(() => store.getState()), [store])
   const calls = useRef({ onLine, openMenu })
   useEffect(() => {
     calls.current = { onLine, openMenu }
@@ -59,8 +65,13 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       if (!isSameRoom) moved.current = false
       if (!moved.current) fitFigure(cy, fittedOf(drawn), before !== null && isSameRoom)
     }
+    const { arrived, walkId } = store.getState()
     highlight(cy, drawn, network, store.getState())
+    markArrivals(cy, arrived)
+    ringStop(cy, walkId)
   }, [cy, drawn, network, store])
+
+  useLayoutEffect(() => caughtUp.setState({ focus, selectedId }), [caughtUp, drawn, focus, selectedId])
 
   useEffect(() => {
     if (!cy || !isThere) return undefined
@@ -77,8 +88,8 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       () => void cy.off('dragpan scrollzoom pinchzoom', onMoved),
       followArrivals(cy, store),
       followHighlight(cy, store, network, drawnNow),
-      followSelection(cy, store, network, drawnNow),
-      followFocus(cy, store, home),
+      followSelection(cy, caughtUp, network, drawnNow),
+      followFocus(cy, caughtUp, home),
       followWalk(cy, store, () => drawnNow().figure),
       followDragging(cy, store, dragged),
       bindMenu(
@@ -95,5 +106,5 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       }),
     ]
     return () => stops.toReversed().forEach((stop) => stop())
-  }, [cy, isThere, network, store, dragged])
+  }, [cy, isThere, network, store, caughtUp, dragged])
 }

@@ -18,9 +18,12 @@ export type Absence = 'window' | 'undated' | 'focus' | 'window-and-focus' | 'und
 /** The undated are drawn in every window. */
 const EVERY_UNDATED = { undated: 'always' } as const satisfies Partial<AppState>
 
+/** Is it in the view? Of a pair between whom there is nothing, nothing is missing. */
 function holds(view: View, id: string, network: Network): boolean {
   if (view.nodes.has(id) || view.edges.has(id)) return true
-  return parsePair(id, network) !== null && edgesOfSelection(id, network).some((edge) => view.edges.has(edge.id))
+  if (parsePair(id, network) === null) return false
+  const between = edgesOfSelection(id, network)
+  return between.length === 0 || between.some((edge) => view.edges.has(edge.id))
 }
 
 /** Tells of each node and edge what keeps it out of the view of a state; null of what is in it. */

@@ -28,20 +28,23 @@ const drawing = {
 }
 
 interface Props {
+  /** Ids of what the level does not draw. */
+  readonly folded?: readonly string[]
   readonly openShortcuts?: () => void
   readonly actions?: readonly Action[]
 }
 
 const NOTHING = () => {}
 const NONE: readonly Action[] = []
+const NOBODY: readonly string[] = []
 
 /** The drawing's place in the tab order, with the evidence beside it, and no canvas. */
-function Stage({ openShortcuts = NOTHING, actions = NONE }: Props) {
+function Stage({ folded = NOBODY, openShortcuts = NOTHING, actions = NONE }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const selectedId = useAppState((state) => state.selectedId)
   const walk = useWalk({
-    drawing,
+    drawing: { ...drawing, isDrawn: (id: string) => !folded.includes(id) },
     box,
     toEvidence: () => heading.current?.focus(),
     openShortcuts,
@@ -148,6 +151,13 @@ describe('walking over the drawing', () => {
 
   it('walks only over what is in view', async () => {
     const { user, voice } = aStage({}, { off: new Set(['kind:body']) })
+    await user.tab()
+    await user.keyboard('{End}')
+    expect(voice()).toBe('Cyril, Person, Right, 2 relationships in view, 3 of 3.')
+  })
+
+  it('walks only over what the level draws: the rest is in the evidence and in the text', async () => {
+    const { user, voice } = aStage({ folded: ['board', 'plan', 'signed'] })
     await user.tab()
     await user.keyboard('{End}')
     expect(voice()).toBe('Cyril, Person, Right, 2 relationships in view, 3 of 3.')

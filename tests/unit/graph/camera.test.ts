@@ -15,24 +15,34 @@ const aStage = () => aDrawing(network).cy
 /** Where a point of the figure is on the screen. */
 const onScreen = (cy: Core, x: number, y: number) => ({ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y })
 
+/** A figure that was not made for the drawing. */
+const free = (width: number, height: number) => ({ frame: { width, height }, isOutline: false })
+
 describe('fitFigure(cy, figure, moving)', () => {
-  it('shows a figure that was made for the drawing as it is', () => {
+  it('shows an outline as it is: it was made for the drawing', () => {
     const cy = aStage()
-    fitFigure(cy, { width: 600, height: 400 }, false)
+    fitFigure(cy, { frame: { width: 600, height: 400 }, isOutline: true }, false)
+    expect(cy.zoom()).toBe(1)
+    expect(cy.pan()).toEqual({ x: 0, y: 0 })
+  })
+
+  it('does not make a higher outline smaller, and begins at its top', () => {
+    const cy = aStage()
+    fitFigure(cy, { frame: { width: 600, height: 4_000 }, isOutline: true }, false)
     expect(cy.zoom()).toBe(1)
     expect(cy.pan()).toEqual({ x: 0, y: 0 })
   })
 
   it('does not enlarge a small figure, and centres it', () => {
     const cy = aStage()
-    fitFigure(cy, { width: 300, height: 200 }, false)
+    fitFigure(cy, free(300, 200), false)
     expect(cy.zoom()).toBe(1)
     expect(cy.pan()).toEqual({ x: 150, y: 100 })
   })
 
-  it('makes a somewhat larger one fit', () => {
+  it('makes one that is somewhat larger than the drawing fit', () => {
     const cy = aStage()
-    fitFigure(cy, { width: 640, height: 400 }, false)
+    fitFigure(cy, free(640, 400), false)
     expect(cy.zoom()).toBe(600 / 640)
   })
 
@@ -42,11 +52,13 @@ describe('fitFigure(cy, figure, moving)', () => {
     { width: 9_000, height: 9_000 },
   ])(
     'never shows less than 0.84 of its size, at which letters are just legible, and begins at its top: %o',
-    (frame) => {
+    ({ width, height }) => {
       const cy = aStage()
-      fitFigure(cy, frame, false)
+      fitFigure(cy, free(width, height), false)
       expect(cy.zoom()).toBe(0.84)
-      expect(onScreen(cy, frame.width / 2, 0)).toEqual({ x: 300, y: Math.max(0, (400 - frame.height * 0.84) / 2) })
+      const top = onScreen(cy, width / 2, 0)
+      expect(top.x).toBeCloseTo(300)
+      expect(top.y).toBeCloseTo(Math.max(0, (400 - height * 0.84) / 2))
     },
   )
 
@@ -54,7 +66,7 @@ describe('fitFigure(cy, figure, moving)', () => {
     const cy = aStage()
     Object.assign(cy, { width: () => 0 })
     cy.viewport({ zoom: 2, pan: { x: 7, y: 7 } })
-    fitFigure(cy, { width: 100, height: 100 }, false)
+    fitFigure(cy, free(100, 100), false)
     expect(cy.zoom()).toBe(2)
   })
 })
@@ -100,7 +112,7 @@ describe('moving the camera, where less motion is wished for: at once', () => {
   it('fitElements shows what is far apart at 0.84 of its size, no smaller', () => {
     const cy = aStage()
     elementOf(cy, 'cyril').position({ x: 5_000, y: 100 })
-    fitElements(cy, cy.nodes())
+    fitElements(cy, cy.elements())
     expect(cy.zoom()).toBe(0.84)
   })
 

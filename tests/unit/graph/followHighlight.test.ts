@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { followHighlight, highlight } from '../../../src/graph/followHighlight.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { hover, raiseEdges, select } from '../../../src/store/appStore.ts'
+import { type AppState, hover, raiseEdges, select } from '../../../src/store/appStore.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
 import { aDrawing, idsWith } from './support/drawing.ts'
@@ -18,12 +18,10 @@ const network = createNetwork(
   }),
 )
 const YEAR_2023 = { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') }
-const NOTHING = { hoveredId: null, selectedId: null, raised: new Set<string>() }
+type Asked = Pick<AppState, 'hoveredId' | 'selectedId' | 'raised'>
+const NOTHING: Asked = { hoveredId: null, selectedId: null, raised: new Set() }
 
-function highlighted(
-  asked: Partial<typeof NOTHING | { hoveredId: string; selectedId: string }>,
-  page = aDrawing(network),
-) {
+function highlighted(asked: Partial<Asked>, page = aDrawing(network)) {
   highlight(page.cy, page.drawn(), network, { ...NOTHING, ...asked })
   return (name: string) => idsWith(page.cy, name)
 }

@@ -6,10 +6,10 @@ import { bindMenu, drawingOf, followWalk } from '../../../src/graph/followWalk.t
 import { FOCUS, walkedBlocks } from '../../../src/graph/walkedStyle.ts'
 import { GROUND } from '../../../src/drawing/encoding.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { type AppState, createAppStore } from '../../../src/store/appStore.ts'
+import type { AppState } from '../../../src/store/appStore.ts'
 import { walkTo } from '../../../src/store/walk.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
-import { aDrawing, idsWith } from './support/drawing.ts'
+import { aDrawing, gestureAt, idsWith } from './support/drawing.ts'
 
 /** On a row, 40 px apart: ada at 0, bea at 40, cyril at 80; all 100 px down. */
 const network = createNetwork(
@@ -127,19 +127,15 @@ describe('bindMenu(cy, store, figure, open)', () => {
     const { cy, store, figure } = aStage()
     const opened: string[] = []
     const unbind = bindMenu(cy, store, figure, (id) => opened.push(id))
-    const at = (x: number, y: number) => ({ position: { x, y } })
-    return { cy, store, opened, unbind, at }
+    return { cy, store, opened, unbind }
   }
-  /** A point of the ground. */
-  const NOWHERE = [500, 300] as const
-
   it.each(['cxttap', 'taphold'])('%s on a node, a line or a name asks for its menu, on the ground for none', (type) => {
-    const { cy, opened, at } = aPage()
-    elementOf(cy, 'ada').emit({ type, ...at(0, 100) })
-    elementOf(cy, 'first').emit({ type, ...at(20, 100) })
+    const { cy, opened } = aPage()
+    gestureAt(elementOf(cy, 'ada'), type, { x: 0, y: 100 })
+    gestureAt(elementOf(cy, 'first'), type, { x: 20, y: 100 })
     // Below Bea's symbol stands her name.
-    cy.emit({ type, ...at(40, 118) })
-    cy.emit({ type, ...at(...NOWHERE) })
+    gestureAt(cy, type, { x: 40, y: 118 })
+    gestureAt(cy, type, { x: 500, y: 300 })
     expect(opened).toEqual(['ada', 'first', 'bea'])
   })
 

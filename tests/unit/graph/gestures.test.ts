@@ -7,7 +7,7 @@ import { type OnLine, bindGestures, leaveWheelToHost } from '../../../src/graph/
 import { createNetwork, found } from '../../../src/model/network.ts'
 import type { AppState } from '../../../src/store/appStore.ts'
 import { aDataset, aNode, anEdge } from '../../fixtures/dataset.ts'
-import { aDrawing } from './support/drawing.ts'
+import { aDrawing, gestureAt } from './support/drawing.ts'
 
 /** Ada met Bea twice and Cyril once; he met Dora, whom the first level does not draw. One of the two meetings was only planned. */
 const network = createNetwork(
@@ -38,9 +38,7 @@ function aPage(state: Partial<AppState> = {}) {
   const unbind = bindGestures(cy, store, bound)
   /** A gesture on an element, at a point of the figure; on the ground where none is named. */
   const gesture = (type: string, id: string | null, position: Point = NOWHERE) => {
-    const event = { type, position, renderedPosition: position }
-    if (id === null) cy.emit(event)
-    else elementOf(cy, id).emit(event)
+    gestureAt(id === null ? cy : elementOf(cy, id), type, position)
   }
   const box = (id: string) => found(drawn().figure.boxes, id)
   const middleOfRun = (id: string, role: 'name' | 'fold') => {

@@ -5,14 +5,17 @@ import { KEYS } from '../../../src/store/addressKeys.ts'
 import { type Addressed, STATE_FIELDS, fieldsLiving } from '../../../src/store/stateFields.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
 import { type AppState, SIZES, STAGES, defaultState } from '../../../src/store/appStore.ts'
+import { LEVELS, ORDERS } from '../../../src/layout/asked.ts'
 import { LAYOUTS } from '../../../src/layout/layoutNames.ts'
+import { pairId, parsePair } from '../../../src/model/pair.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
-import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aParty, anEdge } from '../../fixtures/dataset.ts'
 
-/** Edges in 2023 and 2025, so that the extent is 2023 to 2025; one is planned. */
+/** Edges in 2023 and 2025, so that the extent is 2023 to 2025; one is planned. Three parties. */
 const network = createNetwork(
   aDataset({
+    parties: ['left', 'right', 'third'].map((id) => aParty({ id })),
     edges: [
       anEdge({ id: 'early', when: '2023-10' }),
       anEdge({ id: 'late', when: '2025-04-14', target: 'cyril', status: 'planned' }),
@@ -45,7 +48,12 @@ const anyState = anyNetwork().chain((one) =>
     anyChoices(one),
     fc.record({
       versus: fc.oneof(fc.constantFrom(null, 'before' as const), anyWindow(one.extent)),
-      selectedId: fc.constantFrom(null, ...one.nodes.keys(), ...one.edges.keys()),
+      selectedId: fc.oneof(
+        fc.constantFrom(null, ...one.nodes.keys(), ...one.edges.keys()),
+        fc
+          .tuple(fc.constantFrom(...one.nodes.keys()), fc.constantFrom(...one.nodes.keys()))
+          .map(([a, b]) => (a === b ? null : pairId(a, b))),
+      ),
       focus: fc.oneof(
         fc.constant(null),
         fc.record({
@@ -64,6 +72,15 @@ const anyState = anyNetwork().chain((one) =>
       ),
       query: fc.string({ maxLength: 60, unit: 'grapheme' }),
       layout: fc.constantFrom(...LAYOUTS),
+      level: fc.constantFrom(...LEVELS),
+      sides: fc.oneof(
+        fc.constant(null),
+        fc
+          .shuffledSubarray([...one.parties.keys()], { minLength: 2, maxLength: 2 })
+          .map(([left = '', right = '']) => [left, right] as const),
+      ),
+      unfolded: fc.subarray([...one.nodes.keys()]).map((ids) => new Set(ids)),
+      order: fc.constantFrom(...ORDERS),
       sizeBy: fc.constantFrom(...SIZES),
       groups: fc.boolean(),
       fade: fc.boolean(),
@@ -93,7 +110,8 @@ describe('the address', () => {
       fc.property(anyState, fc.array(fc.nat()), ([one, choices, rest], dice) => {
         const state = { ...defaultState(one), ...choices, ...rest }
         const shuffled = [...state.off].toSorted(() => ((dice.pop() ?? 1) % 3) - 1)
-        const again = { ...state, off: new Set(shuffled), window: { ...state.window } }
+        const unfolded = new Set([...state.unfolded].toReversed())
+        const again = { ...state, off: new Set(shuffled), unfolded, window: { ...state.window } }
         expect(hashOf(fieldsOf(again, one))).toBe(hashOf(fieldsOf(state, one)))
       }),
     )
@@ -121,6 +139,12 @@ describe('the address', () => {
     [{ showPossible: false }, '#possible=0'],
     [{ selectedId: 'ada' }, '#sel=ada'],
     [{ selectedId: 'early' }, '#sel=early'],
+    [{ selectedId: 'ada~bea' }, '#sel=ada~bea'],
+    [{ level: 2 }, '#level=2'],
+    [{ level: 3, order: 'newest' }, '#level=3&order=newest'],
+    [{ sides: ['right', 'left'] }, '#sides=right~left'],
+    [{ unfolded: new Set(['cyril', 'ada']) }, '#open=ada,cyril'],
+    [{ layout: 'circle' }, '#layout=circle'],
     [{ off: new Set(['status:open', 'kind:person']) }, '#off=kind:person,status:open'],
     [{ stage: 'documents' }, '#view=documents'],
     [{ sizeBy: 'betweenness', groups: true }, '#size=betweenness&groups=1'],
@@ -139,6 +163,9 @@ describe('the address', () => {
     '#possible=1&embed=0&panel=1&mode=during&view=network', // defaults that are written out
     '#t=2023..2025', // the whole extent by its dates
     '#off=',
+    '#open=',
+    '#open=,,',
+    '#level=1&order=oldest&layout=spine',
     '#&&',
   ])('%s is the view that a page opens with', (hash) => {
     const { state, problems } = read(hash)
@@ -178,6 +205,19 @@ describe('the address', () => {
     ['2025-04-14', '2025-04-14'],
   ])('known=%s is all that was known by the end of %s', (text, day) => {
     expect(read(`#known=${text}`).state.known).toBe(dayOf(day))
+  })
+
+  it('a pair may be written in either order, and has one address', () => {
+    const { state, problems } = read('#sel=bea~ada')
+    expect(problems).toEqual([])
+    expect(state.selectedId).toBe('ada~bea')
+    expect(parsePair(state.selectedId ?? '', network)).toEqual(['ada', 'bea'])
+  })
+
+  it('of what is to be unfolded the known counts', () => {
+    const { state, problems } = read('#open=ada,nobody,bea,ada')
+    expect(state.unfolded).toEqual(new Set(['ada', 'bea']))
+    expect(problems).toEqual(['Nobody and nothing in this dataset has the id “nobody”. It was not unfolded.'])
   })
 
   it('of a key that is there twice the last counts, and that is said', () => {
@@ -299,6 +339,22 @@ describe('an address that cannot be understood', () => {
       '#layout=spiral',
       'The address says layout=spiral; it can be spine, own, force, timeline or circle. It was left out.',
     ],
+    ['#level=4', 'The address says level=4; it can be 1, 2 or 3. It was left out.'],
+    ['#level=', 'The address says level=; it can be 1, 2 or 3. It was left out.'],
+    ['#level=1.0', 'The address says level=1.0; it can be 1, 2 or 3. It was left out.'],
+    ['#order=down', 'The address says order=down; it can be oldest or newest. It was left out.'],
+    ...['left', 'left~', 'left~left', 'left~nobody', 'left~right~third', '__proto__~left', ''].map(
+      (sides): [string, string] => [
+        `#sides=${sides}`,
+        `The address says sides=${sides}; it wants two parties of this dataset, like a~b. It was left out.`,
+      ],
+    ),
+    ['#open=constructor', 'Nobody and nothing in this dataset has the id “constructor”. It was not unfolded.'],
+    ['#open=early', 'Nobody and nothing in this dataset has the id “early”. It was not unfolded.'],
+    ['#sel=ada~nobody', 'Nothing in this dataset has the id “ada~nobody”. The selection was left out.'],
+    ['#sel=ada~ada', 'Nothing in this dataset has the id “ada~ada”. The selection was left out.'],
+    ['#sel=ada~bea~cyril', 'Nothing in this dataset has the id “ada~bea~cyril”. The selection was left out.'],
+    ['#sel=~', 'Nothing in this dataset has the id “~”. The selection was left out.'],
     ['#embed', 'The address says embed=; it can be 0 or 1. It was left out.'],
     ['#off=kind:dragon', 'There is no filter “kind:dragon” in this dataset. It was left out.'],
     ['#off=person', 'There is no filter “person” in this dataset. It was left out.'],
@@ -338,6 +394,8 @@ describe('an address that cannot be understood', () => {
 
   it.each([
     { what: 'a long date', hash: `#t=${LONG}` },
+    { what: 'much to unfold', hash: `#open=${'a,'.repeat(50_000)}` },
+    { what: 'a long pair', hash: `#sel=ada~${LONG}&sides=${LONG}~${LONG}` },
     { what: 'many filters', hash: `#off=${'a,'.repeat(50_000)}` },
     { what: 'many parts', hash: `#${Array.from({ length: 5_000 }, (_, i) => `k${i}=1`).join('&')}` },
   ])('however long, it is answered with a few short sentences: $what', ({ hash }) => {

@@ -39,6 +39,14 @@ describe('absences(network, state)(id)', () => {
     { id: 'dora', state: { off: new Set(['status:completed']) }, what: 'left-out' },
     { id: 'late', state: { off: new Set(['status:completed']) }, what: 'left-out' },
     { id: 'nobody', state: {}, what: 'left-out' },
+    // a pair is in the view where anything is between its two
+    { id: 'ada~bea', state: {}, what: null },
+    { id: 'bea~cyril', state: {}, what: 'window' },
+    { id: 'cyril~dora', state: {}, what: 'undated' },
+    { id: 'cyril~dora', state: { focus: { id: 'ada', steps: 1 } }, what: 'undated-and-focus' },
+    // nothing is between the two that could be drawn
+    { id: 'ada~cyril', state: {}, what: null },
+    { id: 'ada~nobody', state: {}, what: 'left-out' },
   ] as const)('of $id is $what', ({ id, state, what }) => {
     expect(absence(id, state)).toBe(what)
   })
@@ -62,6 +70,18 @@ describe('makeRoomFor(store, network, id, what)', () => {
     )
     if (notice) undoNotice(store, notice)
     expect(store.getState()).toMatchObject({ window: YEAR_2023, notices: [] })
+  })
+
+  it('widens the window for a pair to the nearest of what is between its two', () => {
+    const store = aStore()
+    makeRoomFor(store, network, 'bea~cyril', 'What is between Bea and Cyril')
+    expect(store.getState().window).toEqual(days('2023-01-01', '2025-04-14'))
+  })
+
+  it('says nothing of two between whom there is nothing: no filter leaves it out', () => {
+    const store = aStore({ selectedId: 'ada~dora' })
+    makeRoomFor(store, network, 'ada~dora', 'What the link selects')
+    expect(store.getState().notices).toEqual([])
   })
 
   it('leaves the focus where that keeps it out, and keeps it where the window alone does', () => {

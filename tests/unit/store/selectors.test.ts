@@ -13,7 +13,7 @@ import {
 } from '../../../src/store/appStore.ts'
 import { createSelectors } from '../../../src/store/selectors.ts'
 import { dayOf } from '../../../src/time/day.ts'
-import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
 const network = createNetwork(aDataset({ edges: [anEdge({ when: '2024-05-03' }), anEdge({ id: 'undated' })] }))
 const base = defaultState(network)
@@ -56,5 +56,75 @@ describe('selectors', () => {
 
   it('of two pages do not meet', () => {
     expect(createSelectors(network).view(base)).not.toBe(createSelectors(network).view(base))
+  })
+})
+
+/** Ada and Bea are of the first level; Cyril, whom Bea met, of the second; Dora, whom Cyril knew until 2023, of the third. */
+const levelled = createNetwork(
+  aDataset({
+    nodes: [
+      ...['ada', 'bea'].map((id) => aNode({ id, level: 1 })),
+      aNode({ id: 'cyril', level: 2 }),
+      aNode({ id: 'dora', level: 3 }),
+    ],
+    relations: [aRelation(), aRelation({ id: 'knew' })],
+    edges: [
+      anEdge({ id: 'first', when: '2023' }),
+      anEdge({ id: 'second', source: 'bea', target: 'cyril', when: '2024' }),
+      anEdge({ id: 'third', relation: 'knew', source: 'cyril', target: 'dora', when: '2023' }),
+    ],
+  }),
+)
+
+describe('what the figure consists of', () => {
+  const opening = defaultState(levelled)
+  const at = (over: Partial<AppState>): AppState => ({ ...opening, ...over })
+  const nodesOf = (over: Partial<AppState>) => [...createSelectors(levelled).content(at(over)).nodes]
+
+  it.each<[string, Partial<AppState>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['of a node of the level nothing', { selectedId: 'ada' }, []],
+    ['a node that the level leaves out', { selectedId: 'dora' }, ['dora']],
+    ['of a relationship its nodes', { selectedId: 'third' }, ['cyril', 'dora']],
+    ['of a pair both', { selectedId: 'bea~dora' }, ['dora']],
+    ['the middle of a focus', { focus: { id: 'dora', steps: 1 } }, ['dora']],
+    ['what a path leads through', { path: { from: 'ada', to: 'dora' } }, ['cyril', 'dora']],
+    ['at a level that draws it nothing', { selectedId: 'dora', level: 3 }, []],
+    ['of what is unknown nothing that is drawn', { selectedId: 'ada~nobody' }, []],
+  ])('is asked for whatever the level: %s', (_, over, ids) => {
+    const { asked } = createSelectors(levelled)
+    expect([...asked(at(over))].filter((id) => levelled.nodes.has(id)).toSorted()).toEqual(ids)
+  })
+
+  it('follows the level, what is unfolded and what is asked for', () => {
+    expect(nodesOf({})).toEqual(['ada', 'bea'])
+    expect(nodesOf({ level: 2 })).toEqual(['ada', 'bea', 'cyril'])
+    expect(nodesOf({ unfolded: new Set(['bea']) })).toEqual(['ada', 'bea', 'cyril'])
+    expect(nodesOf({ selectedId: 'dora' })).toEqual(['ada', 'bea', 'dora'])
+  })
+
+  it.each<[string, Partial<AppState>, Partial<AppState>]>([
+    ['what the level draws is selected', {}, { selectedId: 'ada' }],
+    ['another relationship of it is', { selectedId: 'ada' }, { selectedId: 'first' }],
+    ['the pair is', {}, { selectedId: 'ada~bea' }],
+    ['what was asked for already is, in another way', { selectedId: 'dora' }, { focus: { id: 'dora', steps: 1 } }],
+    ['time passes', {}, { window: { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') } }],
+    ['something is switched off', {}, { off: new Set(['kind:person']) }],
+    ['the pointer moves', {}, { hoveredId: 'dora' }],
+  ])('is the same object when %s: the figure stays as it is', (_, before, after) => {
+    const { content } = createSelectors(levelled)
+    expect(content(at(after))).toBe(content(at(before)))
+  })
+
+  it('what is shown of it is the same object when only the selection differs', () => {
+    const { display } = createSelectors(levelled)
+    expect(display(at({ selectedId: 'ada' }))).toBe(display(at({})))
+  })
+
+  it('what is shown of it follows the window, and moves nothing', () => {
+    const { content, display } = createSelectors(levelled)
+    const now = at({ level: 3, window: { start: dayOf('2024-01-01'), end: dayOf('2025-01-01') } })
+    expect([...display(now).strokes.keys()]).toEqual(['bea~cyril'])
+    expect(content(now)).toBe(content(at({ level: 3 })))
   })
 })

@@ -83,3 +83,8 @@ export function idsIn(cy: Core): readonly string[] {
 export function idsWith(cy: Core, name: string): readonly string[] {
   return cy.elements(`.${name}`).map(idOf).toSorted()
 }
+
+/** Sends a gesture at a point of the figure to an element, or to the ground. Cytoscape's types know events by their names alone. */
+export function gestureAt(target: { emit: (event: string) => unknown }, type: string, position: Position): void {
+  target.emit({ type, position, renderedPosition: position } as unknown as string)
+}
