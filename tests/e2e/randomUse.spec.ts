@@ -98,12 +98,19 @@ async function faultsOf({ frame, watch }: Entente): Promise<readonly string[]> {
   }
   if (isDrawing) {
     const visible = await visibleElements(frame)
-    agree('the lines on the canvas', listed(visible.edges), listed([...lines, ...faint.edges]))
-    agree('the nodes on the canvas', listed(visible.nodes), listed([...drawn.nodes, ...faint.nodes]))
+    const isFaint = new Set(faint.edges)
+    const shown = visible.edges.filter((id) => !isFaint.has(id))
+    agree('the lines on the canvas and what is folded', listed([...shown, ...drawn.folded]), listed(lines))
+    const known = new Set([...drawn.nodes, ...faint.nodes])
+    agree(
+      'the nodes on the canvas that the view has not',
+      visible.nodes.filter((id) => !known.has(id)),
+      [],
+    )
     const changes = changesIn(sentence ?? '')
     for (const change of ['only-now', 'only-then', 'both', 'untold'] as const)
-      if (visible.changes[change].length > (changes?.[change] ?? 0))
-        faults.push(`${visible.changes[change].length} lines are signed ${change}: ${sentence ?? ''}`)
+      if (visible.lines.some((line) => line.change === change) && !((changes?.[change] ?? 0) > 0))
+        faults.push(`a line is signed ${change}: ${sentence ?? ''}`)
   }
   return faults
 }

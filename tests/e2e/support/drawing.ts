@@ -217,6 +217,23 @@ export function visibleElements(frame: Frame): Promise<Visible> {
   }, PREFIX)
 }
 
+/**
+ * Lines that are signed otherwise than their relationships are: a line bears the change that all of it shares, and none where they
+ * differ. In words; none where all agree.
+ * @param changes the relationships of each change
+ */
+export function wronglySigned(
+  { lines }: Visible,
+  changes: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const changeOf = new Map(Object.entries(changes).flatMap(([change, ids]) => ids.map((id) => [id, change] as const)))
+  return lines.flatMap(({ shows, change }) => {
+    const own = new Set(shows.map((id) => changeOf.get(id) ?? null))
+    const expected = own.size === 1 ? [...own][0] : null
+    return change === expected ? [] : [`${shows.join(', ')}: ${change ?? 'none'} in the place of ${expected ?? 'none'}`]
+  })
+}
+
 /** How often the drawing was drawn, or a class changed, in half a second in which nobody did anything. */
 export function eventsAtRest(frame: Frame): Promise<number> {
   return frame.evaluate(async () => {
