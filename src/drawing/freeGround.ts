@@ -6,6 +6,11 @@ const CLEAR = 4
 /** Px from one try to the next. */
 const STEP = 12
 
+/** A place, and the area in px² that a box there covers of what it must not. */
+export interface Ground extends Point {
+  readonly covered: number
+}
+
 interface Size {
   readonly width: number
   readonly height: number
@@ -16,10 +21,10 @@ interface Size {
  * of the place at which it covers the least. All in px of the same space, whose origin is the top left corner of `inside`.
  * @param taken what must not be covered
  */
-export function freeGround(size: Size, near: Point, taken: readonly Rect[], inside: Size): Point {
+export function freeGround(size: Size, near: Point, taken: readonly Rect[], inside: Size): Ground {
   const mostX = Math.max(0, inside.width - size.width)
   const mostY = Math.max(0, inside.height - size.height)
-  let best: Point = { x: 0, y: 0 }
+  let best: Ground = { x: 0, y: 0, covered: 0 }
   let least = Infinity
   for (let y = 0; y <= mostY; y += STEP) {
     for (let x = 0; x <= mostX; x += STEP) {
@@ -27,7 +32,7 @@ export function freeGround(size: Size, near: Point, taken: readonly Rect[], insi
       const away = Math.hypot(outside(near.x, x, x + size.width), outside(near.y, y, y + size.height))
       // A box that is on the point itself hides what it speaks of.
       const cost = covered * 1_000 + away + (away === 0 ? 60 : 0)
-      if (cost < least) [best, least] = [{ x, y }, cost]
+      if (cost < least) [best, least] = [{ x, y, covered }, cost]
     }
   }
   return best

@@ -1,11 +1,11 @@
 /**
  * The names that a selection is tied to and that the level does not draw, on free ground near it: selecting moves nothing, and yet all
- * whom it concerns are named.
+ * whom it concerns are named. Where there is no free ground, on a small screen, the evidence has them.
  */
 import type { Core } from 'cytoscape'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Point, Rect } from '../drawing/figure.ts'
-import { freeGround } from '../drawing/freeGround.ts'
+import type { Rect } from '../drawing/figure.ts'
+import { type Ground, freeGround } from '../drawing/freeGround.ts'
 import { found, nodesOf } from '../model/network.ts'
 import { toggleUnfolded } from '../store/arrange.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
@@ -22,7 +22,7 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
   const view = useAppState(selectors.view)
   const viewport = useViewport(cy)
   const element = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<Point | null>(null)
+  const [place, setPlace] = useState<Ground | null>(null)
   const box = selectedId === null ? undefined : figure.boxes.get(selectedId)
   const isFolded = box !== undefined && (display.boxes.get(box.id)?.folded ?? 0) > 0
   const names =
@@ -60,7 +60,7 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
       ref={element}
       className="folded-names"
       aria-hidden="true"
-      style={place ? { left: place.x, top: place.y } : { visibility: 'hidden' }}
+      style={place?.covered === 0 ? { left: place.x, top: place.y } : { visibility: 'hidden' }}
     >
       <p>
         Folded here: <span lang={network.dataset.language}>{names.slice(0, LISTED).join(' · ')}</span>
