@@ -28,14 +28,22 @@ export function marksOf({ citations, dating }: Edge, network: Network): Marks {
 
 /** The footnotes of these sentences in the order in which they are read; a sentence may stand more than once. */
 export function footnotesOf(edges: Iterable<Edge>, network: Network): ReadonlyMap<string, Footnote> {
+  return numbered(
+    [...edges].flatMap((edge) => {
+      const { date, sentence } = marksOf(edge, network)
+      return [...date, ...sentence]
+    }),
+    network,
+  )
+}
+
+/** A number for each passage, in the order in which they first come. */
+export function numbered(passages: Iterable<string>, network: Network): ReadonlyMap<string, Footnote> {
   const notes = new Map<string, Footnote>()
-  for (const edge of edges) {
-    const { date, sentence } = marksOf(edge, network)
-    for (const id of [...date, ...sentence]) {
-      if (notes.has(id)) continue
-      const passage = found(network.passages, id)
-      notes.set(id, { number: notes.size + 1, passage, document: found(network.documents, passage.document) })
-    }
+  for (const id of passages) {
+    if (notes.has(id)) continue
+    const passage = found(network.passages, id)
+    notes.set(id, { number: notes.size + 1, passage, document: found(network.documents, passage.document) })
   }
   return notes
 }

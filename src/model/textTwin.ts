@@ -211,6 +211,6 @@ function plainLine(line: Line, notes: ReadonlyMap<string, Footnote>, network: Ne
   return `${dated}: ${said} ${remarks}${change === null ? '' : ` ${change}.`}`
 }
 
-function plainNote({ number, passage, document }: Footnote): string {
+export function plainNote({ number, passage, document }: Footnote): string {
   return `[${number}] ${quotationOf(passage, document)}`
 }

@@ -7,6 +7,8 @@ import { goTo } from './support/goTo.ts'
 import { expect, test } from './support/test.ts'
 
 const text = (frame: Frame) => frame.getByRole('region', { name: 'Text' })
+/** One sentence a line, under its year. */
+const byDate = (frame: Frame) => frame.getByRole('radio', { name: 'Date' }).check()
 /** The sentence that says this, with its date before it. */
 const line = (frame: Frame, said: string | RegExp): Locator =>
   text(frame).locator('.sentences li').filter({ hasText: said })
@@ -30,6 +32,7 @@ const under = (frame: Frame, heading: string): Locator =>
 test.describe('ten questions, from the text alone', () => {
   test('whom did Sanjeev Kumar meet on 26 February 2026, and who says so?', async ({ entente }) => {
     const frame = await entente.open('#view=text&t=2026-02-26')
+    await byDate(frame)
     await expect(line(frame, 'Sanjeev Kumar met Matteo Perego di Cremnago.')).toContainText('26 February 2026')
     const called = line(frame, 'Sanjeev Kumar called on Giacinto Ottaviani.')
     await expect(called).toContainText('26 February 2026')
@@ -54,6 +57,7 @@ test.describe('ten questions, from the text alone', () => {
 
   test('which office did Luisa Riccardi hold when last seen?', async ({ entente }) => {
     const frame = await entente.open('#view=text&t=2025')
+    await byDate(frame)
     const office = line(frame, 'Luisa Riccardi held office in')
     await expect(office).toContainText('Secretary General of Defence')
     await expect(office).toContainText('April 2025')
@@ -62,6 +66,7 @@ test.describe('ten questions, from the text alone', () => {
 
   test('who has no office in these texts? Rajnath Singh, though his namesake has one', async ({ entente }) => {
     const frame = await entente.open('#view=text')
+    await byDate(frame)
     await expect(line(frame, 'Rajnath Singh held office')).toHaveCount(0)
     await expect(line(frame, /: Rajnath Singh(?!’)/)).toHaveCount(1)
     await expect(line(frame, 'Rajesh Kumar Singh held office')).toContainText('Defence Secretary')
@@ -71,6 +76,7 @@ test.describe('ten questions, from the text alone', () => {
     entente,
   }) => {
     const frame = await entente.open('#view=text')
+    await byDate(frame)
     const quotes = await quotesOf(frame, line(frame, /: India is a party to the Joint Strategic Action Plan/))
     expect(quotes.filter((quote) => quote.includes('ANI,')).length).toBeGreaterThan(0)
     expect(quotes.filter((quote) => quote.includes('IANS,')).length).toBeGreaterThan(0)
@@ -94,6 +100,7 @@ test.describe('ten questions, from the text alone', () => {
     entente,
   }) => {
     const frame = await entente.open('#view=text&t=2024-03')
+    await byDate(frame)
     const place = line(frame, '12th Military Cooperation Group meeting took place in New Delhi')
     await expect(place).toContainText('between 1 and 13 March 2024')
     expect((await quotesOf(frame, place)).join('\n')).toContain('12th Military Cooperation Group (MCG) meeting in New')
@@ -101,6 +108,7 @@ test.describe('ten questions, from the text alone', () => {
 
   test('which ships exercised off Goa, and how well is the date known?', async ({ entente }) => {
     const frame = await entente.open('#view=text&t=2024')
+    await byDate(frame)
     const cavour = line(frame, 'ITS Cavour took part in')
     await expect(cavour).toContainText('between 1 October and 18 November 2024')
     await expect(line(frame, 'INS Vikramaditya took part in')).toBeVisible()
@@ -109,6 +117,7 @@ test.describe('ten questions, from the text alone', () => {
 
   test('who called on Narendra Modi in December 2025, and is the day known?', async ({ entente }) => {
     const frame = await entente.open('#view=text&t=2025-12')
+    await byDate(frame)
     const call = line(frame, 'Antonio Tajani called on Narendra Modi')
     await expect(call).toContainText(/^December 2025/)
     expect((await quotesOf(frame, call)).join('\n')).toContain('Last December')
@@ -120,6 +129,7 @@ test.describe('ten questions, from the text alone', () => {
     entente,
   }) => {
     const frame = await entente.open('#view=text&t=2023-03')
+    await byDate(frame)
     const met = line(frame, 'Narendra Modi met Giorgia Meloni.').filter({ hasText: 'March 2023' })
     await expect(met).toContainText('March 2023 (uncertain)')
     await expect(met).toContainText('possible in this window')
@@ -128,6 +138,7 @@ test.describe('ten questions, from the text alone', () => {
 
 test('a footnote number leads to its quote, the quote back to the sentence, both by keyboard', async ({ entente }) => {
   const frame = await entente.open('#view=text&t=2025-12')
+  await byDate(frame)
   const call = line(frame, 'Antonio Tajani called on Narendra Modi')
   const mark = call.getByRole('link', { name: /^Footnote / }).first()
   const number = (await mark.textContent()) ?? ''
@@ -138,6 +149,35 @@ test('a footnote number leads to its quote, the quote back to the sentence, both
     .getByRole('link', { name: `Back from footnote ${number}` })
     .press('Enter')
   await expect(mark).toBeFocused()
+})
+
+test('by event a paragraph tells what happened, and its quotes stand beside it', async ({ entente }) => {
+  const frame = await entente.open('#view=text&t=2024-11-18')
+  const paragraph = text(frame).locator('.paragraph').filter({ hasText: 'Narendra Modi met Giorgia Meloni.' })
+  await expect(paragraph.locator('.date')).toContainText('18 November 2024')
+  const quote = paragraph.locator('.side-notes blockquote').first()
+  await expect(quote).toContainText('held a significant bilateral meeting')
+  const [told, beside] = [await paragraph.locator('.told').boundingBox(), await quote.boundingBox()]
+  expect(beside?.x ?? 0).toBeGreaterThan((told?.x ?? 0) + (told?.width ?? 0))
+  await entente.page.setViewportSize({ width: 390, height: 844 })
+  await expect
+    .poll(
+      async () => ((await quote.boundingBox())?.y ?? 0) > ((await paragraph.locator('.told').boundingBox())?.y ?? 0),
+    )
+    .toBe(true)
+})
+
+test('by event what no text says is said, and a list of contents leads to each event', async ({ entente }) => {
+  await entente.page.setViewportSize({ width: 1920, height: 1080 })
+  const frame = await entente.open('#view=text')
+  const meeting = text(frame)
+    .locator('.paragraph')
+    .filter({ hasText: '12th Military Cooperation Group meeting' })
+    .first()
+  await expect(meeting).toContainText('Nobody is named.')
+  const contents = text(frame).getByRole('navigation', { name: 'Contents' })
+  await contents.getByRole('link', { name: /^R\. K\. Singh in Rome/ }).click()
+  await expect(text(frame).locator('.paragraph .date:focus')).toContainText('14–15 April 2025')
 })
 
 test.describe('the text is what is drawn', () => {
@@ -158,12 +198,13 @@ test.describe('the text is what is drawn', () => {
     const frame = await entente.open()
     for (const address of addresses) {
       await goTo(frame, `#view=text&${address}`)
+      // By event, as it opens.
       const { drawn, listed, gone, other } = await frame.evaluate(() => {
         const edges = window.entente?.drawn().edges
-        const groups = [...document.querySelectorAll('.text-twin .sentences')]
+        const groups = [...document.querySelectorAll('.text-twin .chapter')]
         const idsIn = (some: readonly Element[]) =>
           some.flatMap((group) =>
-            [...group.querySelectorAll<HTMLElement>('[data-edge]')].map((li) => li.dataset['edge']),
+            [...group.querySelectorAll<HTMLElement>('.told [data-edge]')].map((one) => one.dataset['edge']),
           )
         const isGone = (group: Element) => group.querySelector('h3')?.textContent.includes('not in this view') === true
         return {
@@ -186,7 +227,7 @@ test.describe('the text is what is drawn', () => {
       frame.evaluate(() => {
         const edges = window.entente?.drawn().edges
         const drawn = new Set(edges && [...edges.certain, ...edges.possible, ...edges.undated])
-        const listed = [...document.querySelectorAll<HTMLElement>('.text-twin li[data-edge]')].map(
+        const listed = [...document.querySelectorAll<HTMLElement>('.text-twin [data-edge]')].map(
           ({ dataset }) => dataset['edge'] ?? '',
         )
         return listed.length !== drawn.size || listed.some((id) => !drawn.has(id))
@@ -235,6 +276,7 @@ test('the table is sorted by a heading, and once more the other way; the undated
 test('what is copied is the text with its footnotes, or the table with tabs', async ({ entente }) => {
   await entente.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const frame = await entente.open('#view=text&t=2025-12')
+  await byDate(frame)
   const copied = () => frame.evaluate(() => navigator.clipboard.readText())
   await text(frame).getByRole('button', { name: 'Copy text' }).click()
   await expect(text(frame).getByText('Copied').first()).toBeVisible()
@@ -262,8 +304,8 @@ test('on paper stand the sentences and their quotes, and nothing to press', asyn
     return {
       controls: shown('select, input, button:not(.link)').map(({ outerHTML }) => outerHTML.slice(0, 80)),
       others: shown('header, .filters, .time-panel, .evidence, nav').length,
-      sentences: shown('.text-twin li[data-edge]').length,
-      quotes: shown('.footnotes blockquote').length,
+      sentences: shown('.text-twin [data-edge]').length,
+      quotes: shown('.side-notes blockquote').length,
       ground: getComputedStyle(document.body).backgroundColor,
       tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
       edges: window.entente?.drawn().edges,

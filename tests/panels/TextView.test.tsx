@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { viewOf } from '../../src/model/view.ts'
@@ -9,8 +9,17 @@ import { anyChoices, anyNetwork } from '../fixtures/anyNetwork.ts'
 import { aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
-const open = (state: Partial<AppState> = {}, dataset = tinyDataset()) =>
+/** As it opens: by event. */
+const openByEvent = (state: Partial<AppState> = {}, dataset = tinyDataset()) =>
   renderPage(<TextView />, { stage: 'text', ...state }, dataset)
+/** One sentence a line, by date. */
+const open = (state: Partial<AppState> = {}, dataset = tinyDataset()) => {
+  const page = openByEvent(state, dataset)
+  fireEvent.click(panel().getByRole('radio', { name: 'Date' }))
+  // The heading has the focus, as where the reader has chosen nothing yet.
+  panel().getByRole('heading', { level: 2 }).focus()
+  return page
+}
 const panel = () => within(screen.getByRole('region', { name: 'Text' }))
 const year = (y: number) => ({ start: dayOf(`${y}-01-01`), end: dayOf(`${y + 1}-01-01`) })
 const headings = () =>
@@ -135,8 +144,107 @@ describe('the text twin', () => {
   })
 })
 
+describe('by event', () => {
+  /** The paragraphs as they are read: date, then what is told, numbers in brackets. */
+  const paragraphs = () =>
+    [...document.querySelectorAll('.paragraph')].map((paragraph) =>
+      [...paragraph.querySelectorAll(':scope > p')]
+        .map((part) => {
+          const copy = part.cloneNode(true) as HTMLElement
+          for (const mark of copy.querySelectorAll('sup')) mark.textContent = `[${mark.textContent}]`
+          return copy.textContent.trim()
+        })
+        .join(': '),
+    )
+  const edgesTold = () =>
+    [...document.querySelectorAll<HTMLElement>('.told [data-edge]')].map(({ dataset }) => dataset.edge)
+
+  it('is how the text opens, years as headings, the undated at the end', () => {
+    openByEvent()
+    expect(panel().getByRole<HTMLInputElement>('radio', { name: 'Event' }).checked).toBe(true)
+    expect(headings()).toEqual(['2023', '2024', '2025', 'Undated'])
+  })
+
+  it('says of a relationship its date, what says it, and its status only where that is not plain', () => {
+    openByEvent()
+    expect(paragraphs()).toEqual([
+      'October 2023: Ada of Turin met Cyril.[1][2]',
+      '13 March 2024: The Board was to meet Bea.[2] Planned; carried out since, according to Cyril.',
+      '14 April 2025[3]: Ada of Turin met Bea.[4]',
+      '15 April 2025: The Board signed with Bea (host).[4]',
+      'Undated: Bea met Cyril.[1]',
+    ])
+  })
+
+  it('says every relationship of the view once, for any window, mode, filters and comparison', () => {
+    const scene = anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
+    fc.assert(
+      fc.property(scene, ([network, choices]) => {
+        openByEvent(choices, network.dataset)
+        const told = edgesTold()
+        cleanup()
+        expect(told.toSorted()).toEqual([...viewOf(network, choices).edges.keys()].toSorted())
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('turns its order round, and so that of every list', async () => {
+    const { user, store } = openByEvent()
+    await user.selectOptions(panel().getByRole('combobox', { name: 'Order' }), 'Newest first')
+    expect(store.getState().order).toBe('newest')
+    expect(headings()).toEqual(['2025', '2024', '2023', 'Undated'])
+  })
+
+  it('has each quote once, beside the sentence that rests on it first, and both lead to each other', async () => {
+    const { user } = openByEvent()
+    const quotes = [...document.querySelectorAll('.side-notes li')]
+    expect(quotes.map((quote) => quote.querySelector('blockquote')?.textContent)).toEqual([
+      'Ada met Cyril',
+      'the Board, said Cyril, would meet Bea',
+      'On Monday',
+      'Ada met Bea in Turin',
+    ])
+    const [, second] = panel().getAllByRole('link', { name: 'Footnote 4' })
+    second?.focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(quotes[3])
+    await user.click(within(quotes[3] as HTMLElement).getByRole('link', { name: 'Back from footnote 4' }))
+    expect(document.activeElement).toBe(second)
+  })
+
+  it('puts what is promised and not reported done under "Still open"', () => {
+    const { edges } = tinyDataset()
+    const unkept = edges.map(({ fulfils: _, ...edge }) => edge)
+    openByEvent({}, tinyDataset({ edges: unkept }))
+    expect(headings()).toEqual(['2023', '2025', 'Still open', 'Undated'])
+  })
+
+  it('names its words and marks what a comparison finds', () => {
+    openByEvent({ window: { start: dayOf('2025-04-15'), end: dayOf('2026-01-01') }, versus: year(2024) })
+    expect(headings()).toEqual(['2025', 'In 2024, not in this view'])
+    expect(paragraphs()).toEqual([
+      '15 April 2025: The Board signed with Bea (host).[1] + Only in this window.',
+      '13 March 2024: The Board was to meet Bea.[2] Planned; carried out since, according to Cyril. − Only in the other window.',
+    ])
+  })
+
+  it('is copied with its numbers', async () => {
+    const { user } = openByEvent({ window: { start: dayOf('2025-04-14'), end: dayOf('2025-04-15') } })
+    await user.click(panel().getByRole('button', { name: 'Copy text' }))
+    expect(await navigator.clipboard.readText()).toContain(
+      `2025
+14 April 2025 [1]: Ada of Turin met Bea. [2]
+
+Footnotes
+[1] “On Monday” — Turin Press, “Talks in Turin”, 16 April 2025.
+`,
+    )
+  })
+})
+
 describe('grouping', () => {
-  it('is by year at first', () => {
+  it('by date has them under their years', () => {
     open()
     expect(headings()).toEqual(['2023', '2024', '2025', 'Undated', 'Footnotes'])
   })
@@ -195,7 +303,8 @@ describe('footnotes', () => {
   it('quote their passages to the letter, with the reference', () => {
     open()
     expect(within(note(2)).getByRole('blockquote').textContent).toBe('the Board, said Cyril, would meet Bea')
-    expect(note(2).querySelector('cite')?.textContent).toBe('The Herald, “News”, 13 March 2024')
+    expect(note(2).querySelector('cite')?.textContent).toBe('The Herald, 13 March 2024')
+    expect(note(2).querySelector('cite')?.title).toBe('The Herald, “News”, 13 March 2024')
     expect(within(note(4)).getByText('2 sentences rest on it.')).toBeTruthy()
   })
 

@@ -1,6 +1,6 @@
 import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import { JumpLink } from './JumpLink.tsx'
-import { type Reading, type Use, noteId } from './reading.ts'
+import { type Reading, type Use, noteId, wayBack } from './reading.ts'
 
 interface Props {
   readonly uses: readonly Use[]
@@ -28,10 +28,4 @@ export function FootnoteList({ uses, reading }: Props) {
       </ol>
     </>
   )
-}
-
-/** The mark by which the reader came, if the text still has it; else the first. */
-function wayBack({ cameBy }: Reading, number: number, first: string): string {
-  const mark = cameBy.get(number)
-  return mark !== undefined && document.getElementById(mark) ? mark : first
 }

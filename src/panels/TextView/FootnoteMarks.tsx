@@ -6,15 +6,15 @@ interface Props {
   /** Ids of passages. */
   readonly passages: readonly string[]
   readonly reading: Reading
-  /** How many lines of the text stand before this one. */
-  readonly line: number
+  /** Where they stand: no other marks of the text have the same. */
+  readonly place: string
 }
 
 /** The footnote numbers of a sentence, each leading to its note. */
-export function FootnoteMarks({ passages, reading, line }: Props) {
+export function FootnoteMarks({ passages, reading, place }: Props) {
   const numbers = passages.map((passage) => found(reading.notes, passage).number).toSorted((a, b) => a - b)
   return numbers.map((number) => {
-    const id = markId(reading, line, number)
+    const id = markId(reading, place, number)
     const toNote = () => {
       reading.cameBy.set(number, id)
       return noteId(reading, number)

@@ -6,7 +6,7 @@ import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
 import { FootnoteMarks } from './FootnoteMarks.tsx'
-import type { Reading } from './reading.ts'
+import { type Reading, placeOfLine } from './reading.ts'
 
 interface Props {
   readonly lines: readonly Line[]
@@ -92,7 +92,7 @@ function Cell({ line: { edge }, column, words, reading, place }: CellProps) {
       return (
         <>
           <span className="date">{words}</span>
-          <FootnoteMarks passages={marksOf(edge, network).date} reading={reading} line={place} />
+          <FootnoteMarks passages={marksOf(edge, network).date} reading={reading} place={placeOfLine(place)} />
         </>
       )
     case 'documents':
@@ -115,7 +115,7 @@ function Voices({ citations, reading, place }: VoicesProps) {
     <span key={document.id}>
       {i > 0 && '; '}
       <bdi>{document.publisher ?? document.title}</bdi>
-      <FootnoteMarks passages={passages.map(({ id }) => id)} reading={reading} line={place} />
+      <FootnoteMarks passages={passages.map(({ id }) => id)} reading={reading} place={placeOfLine(place)} />
     </span>
   ))
 }

@@ -6,7 +6,7 @@ import { useApp } from '../../store/AppContext.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
 import { FootnoteMarks } from './FootnoteMarks.tsx'
-import type { Reading } from './reading.ts'
+import { type Reading, placeOfLine } from './reading.ts'
 
 interface Props {
   readonly groups: readonly LineGroup[]
@@ -44,10 +44,10 @@ function Sentence({ line, node, reading, place }: SentenceProps) {
   return (
     <li data-edge={edge.id} onPointerOver={() => hover(store, edge.id)} onPointerLeave={() => hover(store, null)}>
       <span className="date">{sayDateOf(edge, network)}</span>
-      <FootnoteMarks passages={marks.date} reading={reading} line={place} />
+      <FootnoteMarks passages={marks.date} reading={reading} place={placeOfLine(place)} />
       {': '}
       <EdgeSentence edge={edge} at={node} />
-      <FootnoteMarks passages={marks.sentence} reading={reading} line={place} />{' '}
+      <FootnoteMarks passages={marks.sentence} reading={reading} place={placeOfLine(place)} />{' '}
       <span className="remarks">
         {remarksOf(line, network).map((part, i) =>
           part.node === undefined ? (

@@ -5,13 +5,18 @@ import { footnotesOf } from '../../model/footnotes.ts'
 import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
 import { type Grouping, firstLines, groupLines, linesOf, plainText } from '../../model/textTwin.ts'
 import { sayOpen } from '../../model/sayProgress.ts'
+import { plainByEvent } from '../../model/plainByEvent.ts'
+import { chaptersOf, firstChapters, notesIn } from '../../model/textByEvent.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { daysAsked } from '../../time/answer.ts'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
+import { ByEvent } from './ByEvent.tsx'
+import { Contents } from './Contents.tsx'
 import { FootnoteList } from './FootnoteList.tsx'
+import { OrderSelect } from './OrderSelect.tsx'
 import { Sentences } from './Sentences.tsx'
 import { SentenceTable } from './SentenceTable.tsx'
 import { type Reading, usesIn } from './reading.ts'
@@ -21,9 +26,10 @@ import './text.css'
 const MOST_AT_ONCE = 600
 const PAGE = 300
 
-type Form = Grouping | 'table'
+type Form = 'event' | Grouping | 'table'
 
 const FORMS: readonly { readonly form: Form; readonly label: string; readonly note: string | null }[] = [
+  { form: 'event', label: 'Event', note: null },
   { form: 'date', label: 'Date', note: null },
   { form: 'node', label: 'Name', note: 'Each relationship stands under both of its names.' },
   { form: 'document', label: 'Document', note: 'Each relationship stands under every document that says it.' },
@@ -37,7 +43,8 @@ export function TextView() {
   const against = useAppState(selectors.compared)
   const window = useAppState((state) => state.window)
   const known = useAppState((state) => state.known)
-  const [form, setForm] = useState<Form>('date')
+  const order = useAppState((state) => state.order)
+  const [form, setForm] = useState<Form>('event')
   const [sorting, setSorting] = useState(BY_DATE)
   const [paged, setPaged] = useState({ window, pages: 1 })
   const pages = paged.window === window ? paged.pages : 1
@@ -71,17 +78,23 @@ export function TextView() {
     [lines, known, network],
   )
   const sorted = useMemo(() => sortLines(lines, sorting, network), [lines, sorting, network])
-  const groups = useMemo(
-    () => (form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)),
-    [form, sorted, lines, against, network],
+  const chapters = useMemo(
+    () => (form === 'event' ? chaptersOf(lines, against, known, order, network) : []),
+    [form, lines, against, known, order, network],
   )
+  const groups = useMemo(() => {
+    if (form === 'event') return []
+    return form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)
+  }, [form, sorted, lines, against, network])
   const reading = useMemo((): Reading => {
     const edges = groups.flatMap((group) => group.lines.map(({ edge }) => edge))
-    return { id, notes: footnotesOf(edges, network), cameBy }
-  }, [groups, network, id, cameBy])
-  const total = groups.reduce((sum, group) => sum + group.lines.length, 0)
+    const notes = form === 'event' ? notesIn(chapters, network) : footnotesOf(edges, network)
+    return { id, notes, cameBy }
+  }, [form, chapters, groups, network, id, cameBy])
+  const total = form === 'event' ? lines.length : groups.reduce((sum, group) => sum + group.lines.length, 0)
   const shown = total > MOST_AT_ONCE ? Math.min(pages * PAGE, total) : total
   const listed = useMemo(() => firstLines(groups, shown), [groups, shown])
+  const told = useMemo(() => firstChapters(chapters, shown), [chapters, shown])
   const read = useMemo(() => listed.flatMap((group) => group.lines), [listed])
   const uses = useMemo(() => usesIn(read, reading, network), [read, reading, network])
 
@@ -94,17 +107,20 @@ export function TextView() {
           {network.dataset.title}
         </h2>
         <div className="text-tools">
+          {form === 'event' && <OrderSelect />}
           <CopyButton
             className=""
             words="Copy text"
             label="Copy text"
-            text={() =>
-              plainText(
-                { title: network.dataset.title, sentence: selectors.sentence(store.getState()), gaps, open },
-                groups,
-                network,
-              )
-            }
+            text={() => {
+              const head = {
+                title: network.dataset.title,
+                sentence: selectors.sentence(store.getState()),
+                gaps,
+                open,
+              }
+              return form === 'event' ? plainByEvent(head, chapters, network) : plainText(head, groups, network)
+            }}
           />
           <CopyButton
             className=""
@@ -112,6 +128,9 @@ export function TextView() {
             label="Copy table"
             text={() => tabSeparated(sorted, columns, network)}
           />
+          <button type="button" onClick={() => globalThis.print()}>
+            Print
+          </button>
           <button type="button" onClick={() => openNetwork(store)}>
             Back to the network
           </button>
@@ -124,6 +143,13 @@ export function TextView() {
       {note !== null && <p className="quiet-note">{note}</p>}
       {total === 0 ? (
         <EmptyNote />
+      ) : form === 'event' ? (
+        <div className="by-event">
+          <Contents chapters={told} reading={reading} />
+          <div className="chapters">
+            <ByEvent chapters={told} reading={reading} />
+          </div>
+        </div>
       ) : form === 'table' ? (
         <SentenceTable lines={read} columns={columns} sorting={sorting} sort={setSorting} reading={reading} />
       ) : (
