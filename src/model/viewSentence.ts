@@ -74,7 +74,7 @@ export function viewSentence(
     ...(beyondFocus > 0 ? [[plain(`${beyondFocus} beyond the focus.`)]] : []),
     ...(compared ? [[plain(sayComparison(compared, choices, network.extent))]] : []),
   ]
-  return sentences.flatMap((parts, i) => (i === 0 ? parts : [plain(' '), ...parts]))
+  return sentences.flatMap((parts, i) => (i === 0 ? parts : [plain(' ')].concat(parts)))
 }
 
 /**

@@ -63,7 +63,7 @@ export function Menu({ label, face, children }: Props) {
       </button>
       {open && (
         // The buttons in it are pressed, not the box: it only closes when one has been.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
         <div id={id} role="group" aria-label={label} className="menu-list" onClick={onPress}>
           {children}
         </div>

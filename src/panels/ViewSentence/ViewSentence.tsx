@@ -95,7 +95,7 @@ function useIsCut(box: RefObject<HTMLElement | null>, said: unknown, before: unk
     const measure = () =>
       setIsCut(
         element.scrollHeight > element.clientHeight + 1 ||
-          [...element.children].some((line) => line.scrollWidth > line.clientWidth + 1),
+          [...element.children].some((line) => line.scrollHeight > line.clientHeight + 1),
       )
     measure()
     // Tests without a layout have no such thing.
