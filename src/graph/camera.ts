@@ -7,7 +7,7 @@ import type { Frame } from '../layout/arrangement.ts'
 export const MIN_ZOOM = 0.25
 export const MAX_ZOOM = 5
 /** A figure that was not made for its frame is made smaller down to this, at which its letters are just legible; the rest is panned to. */
-const LEAST_FIT = 0.84
+const LEAST_FIT = 0.92
 /** One press of a zoom button. */
 const STEP = 1.35
 const MOVE_MS = 220

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Figure } from '../drawing/figure.ts'
 import { freeFigure } from '../drawing/freeFigure.ts'
+import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import { type Placement, placementOf } from '../layout/placements.ts'
@@ -30,6 +31,7 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const asked = useAppState(selectors.asked)
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
+  const sizes = useAppState(selectors.sizes)
   const moved = useStore(dragged, (all) => all[layout])
 
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
@@ -43,5 +45,8 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     return { figure: freeFigure(network, content, positions, placement.frame), placement }
   }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved])
 
-  return useMemo(() => laid && { ...laid, display }, [laid, display])
+  return useMemo(() => {
+    if (!laid) return null
+    return { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display }
+  }, [laid, display, sizes])
 }

@@ -13,6 +13,7 @@ import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { knowledgeBy } from '../model/publication.ts'
+import { measureOf } from '../model/structure.ts'
 import { type Choices, type View, nodesKept, viewOf } from '../model/view.ts'
 import { type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
 import type { Interval } from '../time/interval.ts'
@@ -35,6 +36,8 @@ export interface Selectors {
   /** What the figure consists of, wherever it stands, and what the view shows of it. */
   readonly content: (state: AppState) => Content
   readonly display: (state: AppState) => Display
+  /** For each node of the view its share of the greatest value of what sizes say, 0 to 1; null where nothing is asked for. */
+  readonly sizes: (state: AppState) => ReadonlyMap<string, number> | null
   /** What the view tells, in cards by event, in the order that the reader has chosen. */
   readonly cards: (state: AppState) => readonly Card[]
   /** The sentence of the view, in parts of which some lead to what they count; beside a figure with what that draws. */
@@ -149,5 +152,14 @@ export function createSelectors(network: Network): Selectors {
     (s) => [...withVersus(s), figureOf(s)],
     (state) => viewSentence(network, state, view(state), { ...beside(state), figure: figureOf(state) }),
   )
-  return { choices: chosen, view, compared, picture, asked, content, display, cards, sentenceParts, sentence }
+  const sizes = memoizeLast(
+    (s) => [view(s), s.sizeBy],
+    (state) => {
+      if (state.sizeBy === 'none') return null
+      const measured = measureOf(network, view(state), state.sizeBy)
+      const most = Math.max(0, ...measured.values())
+      return new Map([...measured].map(([id, value]) => [id, most > 0 ? value / most : 0] as const))
+    },
+  )
+  return { choices: chosen, view, compared, picture, asked, content, display, sizes, cards, sentenceParts, sentence }
 }
