@@ -54,18 +54,18 @@ function middleOf(cy: Core, id: string): Point | null {
 
 /** What the walk asks of a drawing. */
 export interface Drawing {
-  /** Where a node lies in the picture. */
-  readonly pointOf: (node: string) => Point
+  /** Where a node lies in the figure; null where it is not drawn. */
+  readonly pointOf: (node: string) => Point | null
   /** Where an element is in the window, in CSS px; null where it is not drawn. */
   readonly inWindow: (id: string) => Point | null
-  /** Is there anything that draws it now, and joins it to the view? */
-  readonly isDrawn: (id: string) => boolean
 }
 
 export function drawingOf(cy: Core): Drawing {
   return {
-    isDrawn: (id) => elementOf(cy, id).not('.away').nonempty(),
-    pointOf: (node) => ({ ...elementOf(cy, node).position() }),
+    pointOf: (node) => {
+      const element = elementOf(cy, node)
+      return element.nodes().empty() ? null : { ...element.position() }
+    },
     inWindow: (id) => {
       const point = middleOf(cy, id)
       const box = cy.container()?.getBoundingClientRect()

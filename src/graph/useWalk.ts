@@ -1,6 +1,7 @@
 /** Turns keys on the drawing into steps of the walk, and says where each leads. Knows the drawing only by what it asks of it. */
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { nodesOf } from '../model/network.ts'
 import { sayNothingFurther, sayStop, sayUnconnected } from '../model/sayStop.ts'
 import {
   type Ground,
@@ -68,16 +69,14 @@ export function useWalk({ drawing, box, toEvidence, openShortcuts, actionsFor }:
 
   const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   const view = () => selectors.view(store.getState())
-  /** What is drawn of the view: what the level folds is in the evidence and in the text. */
-  const ground = (): Ground | null => {
-    if (!drawing) return null
-    const { nodes, edges } = view()
-    const drawn = {
-      nodes: new Set([...nodes].filter(drawing.isDrawn)),
-      edges: new Map([...edges].filter(([id]) => drawing.isDrawn(id))),
-    }
-    return groundOf(network, drawn, drawing.pointOf)
+  /** Where a node is drawn; one that the level folds counts as at a neighbour's place, so that it is gone round there. */
+  const pointOf = (id: string): Point => {
+    const neighbours = (network.edgesAt.get(id) ?? []).flatMap((edge) => [...nodesOf(edge)])
+    const place = [id, ...neighbours].map((node) => drawing?.pointOf(node) ?? null).find((point) => point !== null)
+    return place ?? { x: 0, y: 0 }
   }
+  /** The whole view, folded or not: the level spares the eye, and keeps nothing from who reads by ear. */
+  const ground = (): Ground | null => drawing && groundOf(network, view(), pointOf)
   const words = (stop: Stop, on: Ground) => sayStop(stop, on, network, view().edges, store.getState().known)
   const standing = (on: Ground) => stopAt(store.getState().walkId, on, at.current)
 

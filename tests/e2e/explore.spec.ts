@@ -403,7 +403,7 @@ test.describe('structure', () => {
   })
 
   test('groups are outlined on request, each with its number, and listed in words', async ({ entente }) => {
-    const frame = await entente.open('#t=2025')
+    const frame = await entente.open('#t=2025&layout=force&level=3')
     await frame.getByRole('button', { name: 'More', exact: true }).click()
     await frame.getByRole('button', { name: 'Structure', exact: true }).click()
     const structure = evidence(frame).getByRole('region', { name: 'Structure' })

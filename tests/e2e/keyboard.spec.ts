@@ -215,7 +215,7 @@ test.describe('the drawing under the keys', () => {
     const { frame, keys } = await start(entente)
     await keys.skipTo('To the drawing')
     await keys.press('Tab')
-    expect((await keys.focused()).landmark).toBe('Network')
+    expect((await keys.focused()).landmark).toBe('Time')
     expect((await keys.focused()).name).not.toBe('Drawing of the network')
     await keys.press('?', '/', 'a')
     await expect(frame.getByRole('dialog')).toHaveCount(0)

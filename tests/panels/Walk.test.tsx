@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { useRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Action } from '../../src/graph/ActionMenu.tsx'
@@ -44,7 +44,7 @@ function Stage({ folded = NOBODY, openShortcuts = NOTHING, actions = NONE }: Pro
   const heading = useRef<HTMLHeadingElement>(null)
   const selectedId = useAppState((state) => state.selectedId)
   const walk = useWalk({
-    drawing: { ...drawing, isDrawn: (id: string) => !folded.includes(id) },
+    drawing: { ...drawing, pointOf: (id: string) => (folded.includes(id) ? null : drawing.pointOf(id)) },
     box,
     toEvidence: () => heading.current?.focus(),
     openShortcuts,
@@ -156,11 +156,17 @@ describe('walking over the drawing', () => {
     expect(voice()).toBe('Cyril, Person, Right, 2 relationships in view, 3 of 3.')
   })
 
-  it('walks only over what the level draws: the rest is in the evidence and in the text', async () => {
-    const { user, voice } = aStage({ folded: ['board', 'plan', 'signed'] })
+  it('comes to what the level folds as well: it is gone round at a neighbour, and found by its name', async () => {
+    const whole = aStage()
+    await whole.user.tab()
+    await whole.user.keyboard('board')
+    const said = whole.voice()
+    cleanup()
+    const { user, voice, store } = aStage({ folded: ['board'] })
     await user.tab()
-    await user.keyboard('{End}')
-    expect(voice()).toBe('Cyril, Person, Right, 2 relationships in view, 3 of 3.')
+    await user.keyboard('board')
+    expect(store.getState().walkId).toBe('board')
+    expect(voice()).toBe(said)
   })
 
   it('leaves signs, digits and keys with a modifier to others', async () => {

@@ -110,15 +110,8 @@ describe('drawingOf(cy)', () => {
     expect(drawingOf(cy).pointOf('bea')).toEqual({ x: 40, y: 100 })
   })
 
-  it('tells whether a node, a relationship or a pair is drawn now', () => {
-    const { isDrawn } = drawingOf(aStage().cy)
-    expect(['ada', 'first', 'ada~bea', 'nobody', 'ada~cyril'].map(isDrawn)).toEqual([true, true, true, false, false])
-  })
-
-  it('does not count as drawn what stands back in the spine, since nothing of the view joins it', () => {
-    const { cy } = aDrawing(network, { layout: 'spine', sides: ['left', 'right'], undated: 'never' })
-    expect(elementOf(cy, 'ada').nonempty()).toBe(true)
-    expect(['ada', 'first'].map(drawingOf(cy).isDrawn)).toEqual([false, false])
+  it('has no place for a node that is not drawn', () => {
+    expect(drawingOf(aStage().cy).pointOf('nobody')).toBeNull()
   })
 })
 
