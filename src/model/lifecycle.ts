@@ -27,7 +27,7 @@ export interface Standing {
 
 /** Which edges count; the default is all. Given where something is left out, such as what was not yet known. */
 export type Admits = (edge: Edge) => boolean
-const ALL: Admits = () => true
+export const ALL: Admits = () => true
 
 /**
  * How far a node had got by the end of a window; null where its kind is not staged.

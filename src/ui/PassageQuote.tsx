@@ -15,10 +15,12 @@ interface Props {
   readonly names: readonly Node[]
   /** Within the document itself its title need not be said again. */
   readonly bare?: boolean
+  /** In a narrow place publisher and date are enough; the rest is told by the title. */
+  readonly brief?: boolean
 }
 
 /** A passage, word for word, with its document. */
-export function PassageQuote({ passage, document, names, bare = false }: Props) {
+export function PassageQuote({ passage, document, names, bare = false, brief = false }: Props) {
   const { network, store } = useApp()
   return (
     <figure className="passage">
@@ -39,8 +41,8 @@ export function PassageQuote({ passage, document, names, bare = false }: Props) 
       </blockquote>
       <figcaption>
         {!bare && (
-          <cite title={referenceOf(document)}>
-            <bdi>{formatShortReference(document, network.dataset.documents)}</bdi>
+          <cite title={brief ? referenceOf(document) : undefined}>
+            <bdi>{brief ? formatShortReference(document, network.dataset.documents) : referenceOf(document)}</bdi>
           </cite>
         )}
         <span className="quote-actions">

@@ -1,7 +1,7 @@
 /** How far an agreement had got, as a few named steps. */
 import type { Edge, Node } from '../../data/schema.ts'
 import type { When } from '../../time/when.ts'
-import { type StepStage, chainOf } from '../lifecycle.ts'
+import { ALL, type Admits, type StepStage, chainOf } from '../lifecycle.ts'
 import { type Network, found } from '../network.ts'
 import { capitalised } from '../sentence.ts'
 
@@ -20,12 +20,12 @@ const LABELS: Readonly<Record<HistoryStep['stage'], string>> = {
   'in-force': 'In force',
 }
 
-/** The steps of a node of a staged kind in order of date, what one date says of one stage together; empty for other nodes. */
-export function historyOf(node: Node, network: Network): readonly HistoryStep[] {
+/** The steps of a node of a staged kind in order of date, what one date says of one stage together; empty for other nodes. Of the relationships that count. */
+export function historyOf(node: Node, network: Network, admits: Admits = ALL): readonly HistoryStep[] {
   const steps = new Map<string, { stage: HistoryStep['stage']; label: string; edges: Edge[] }>()
   for (const { edge, stage } of chainOf(node, network)) {
     // What was only observed on a day is no step.
-    if (stage === 'reported') continue
+    if (stage === 'reported' || !admits(edge)) continue
     const label = stage === 'done' ? labelOfDone(node, edge, network) : LABELS[stage]
     if (label === null) continue
     const key = `${stage} ${edge.when ?? ''}`
@@ -33,7 +33,9 @@ export function historyOf(node: Node, network: Network): readonly HistoryStep[] 
     if (own) own.edges.push(edge)
     else steps.set(key, { stage, label, edges: [edge] })
   }
-  return [...steps.values()].map((step) => ({ ...step, when: step.edges[0] && network.whens.get(step.edges[0].id) }))
+  return [...steps.values()].map(({ stage, label, edges }) => {
+    return { stage, label, edges, when: edges[0] && network.whens.get(edges[0].id) }
+  })
 }
 
 /**

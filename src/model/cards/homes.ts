@@ -101,7 +101,7 @@ function joined(edge: Edge, network: Network): Home | null {
 }
 
 /** The event that an edge has one of its ends take part in; null where it tells of no taking part. */
-export function eventAttended(edge: Edge, end: string, network: Network): string | null {
+function eventAttended(edge: Edge, end: string, network: Network): string | null {
   const { editorial, mentions, tells } = found(network.relations, edge.relation)
   if (editorial || mentions || edge.status === 'planned') return null
   // Where a contact led is the place of it, and took no part.

@@ -1,5 +1,5 @@
 /** Who met whom, how often, and which of the meetings may have been one. */
-import type { Edge } from '../../data/schema.ts'
+import { ALL, type Admits } from '../lifecycle.ts'
 import { type Network, found } from '../network.ts'
 import { childOf } from './homes.ts'
 
@@ -13,7 +13,7 @@ export interface Met {
 }
 
 /** Whom somebody met at events, the most often met first, of the relationships that count. */
-export function metBy(node: string, network: Network, admits = (_: Edge) => true): readonly Met[] {
+export function metBy(node: string, network: Network, admits: Admits = ALL): readonly Met[] {
   const met = new Map<string, string[]>()
   for (const edge of network.edgesAt.get(node) ?? []) {
     const { source, target, event, relation, status } = edge

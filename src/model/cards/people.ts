@@ -5,6 +5,7 @@ import type { Interval } from '../../time/interval.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import type { When } from '../../time/when.ts'
+import { ALL, type Admits } from '../lifecycle.ts'
 import { type Network, found } from '../network.ts'
 
 const remembered = new WeakMap<Network, ReadonlySet<string>>()
@@ -19,7 +20,7 @@ function kindsOfPeople(network: Network): ReadonlySet<string> {
   return kinds
 }
 
-export function isOffice(edge: Edge, network: Network): boolean {
+function isOffice(edge: Edge, network: Network): boolean {
   return found(network.relations, edge.relation).folds === 'name'
 }
 
@@ -45,7 +46,7 @@ export interface Office {
 }
 
 /** The offices of a person, in the order in which they are first seen, of the relationships that count. */
-export function officesOf(person: string, network: Network, admits = (_: Edge) => true): readonly Office[] {
+export function officesOf(person: string, network: Network, admits: Admits = ALL): readonly Office[] {
   const seen = new Map<string, Edge[]>()
   for (const edge of network.edgesAt.get(person) ?? []) {
     if (edge.source !== person || !isOffice(edge, network) || !admits(edge)) continue

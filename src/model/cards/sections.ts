@@ -47,7 +47,7 @@ export function sectionOf(edge: Edge, { subject }: Home, network: Network): Sect
 }
 
 /** Is it a theme or a place, of a kind that others are about? */
-export function isSubject(node: string, network: Network): boolean {
+function isSubject(node: string, network: Network): boolean {
   return found(network.kinds, found(network.nodes, node).kind).subject === true
 }
 

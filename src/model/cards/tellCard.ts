@@ -231,22 +231,26 @@ function groupParts({ words, edges }: ByWords, network: Network): readonly Part[
 function resultParts(card: Card, node: string, network: Network): readonly Part[] {
   const agreements = card.parts.flatMap(({ subject }) => (subject.of === 'agreement' ? [subject.node] : []))
   const results = inSection(card, 'result')
-  const here = results
-    .filter(({ target }) => target === node)
-    .map(({ source, relation }) => {
-      const { inside, label } = found(network.relations, relation)
-      return [...briefName(found(network.nodes, source)), { text: ` ${inside?.target ?? label}` }]
-    })
+  const here = results.filter(({ target }) => target === node).map((edge) => doneHere(edge, network))
   const groups = grouped(
     results.filter(({ source }) => source === node),
     node,
     network,
   )
-  const agreed = [...groups].map(([words, ids]) => [
-    { text: `${words.charAt(0).toLocaleLowerCase('en')}${words.slice(1)} ` },
-    ...joinedByAnd(runningNames(ids, network)),
-  ])
+  const agreed = [...groups].map(([words, ids]) => agreedOn(words, ids, network))
   return joinedBy('; ', [...labelsOf(agreements, network), ...here, ...agreed])
+}
+
+/** "Joint Strategic Action Plan was unveiled". */
+function doneHere({ source, relation }: Edge, network: Network): readonly Part[] {
+  const { inside, label } = found(network.relations, relation)
+  return [...briefName(found(network.nodes, source)), { text: ` ${inside?.target ?? label}` }]
+}
+
+/** "agreed on migration and mobility". */
+function agreedOn(words: string, ids: readonly string[], network: Network): readonly Part[] {
+  const lead = `${words.charAt(0).toLocaleLowerCase('en')}${words.slice(1)} `
+  return [{ text: lead }, ...joinedByAnd(runningNames(ids, network))]
 }
 
 /** The other ends of edges by the words that lead to them. */

@@ -13,7 +13,7 @@ import { type Card, toldIn } from './cardsOf.ts'
 export const WINDOW_GROUPS = ['happened', 'observed', 'in-force', 'open', 'kept', 'possible', 'undated'] as const
 export type WindowGroup = (typeof WINDOW_GROUPS)[number]
 
-export function groupOf(card: Card, window: Interval, known: Day | null, network: Network): WindowGroup {
+function groupOf(card: Card, window: Interval, known: Day | null, network: Network): WindowGroup {
   const answers = new Set(toldIn(card).map(({ answer }) => answer))
   if (!answers.has('certain')) return answers.has('possible') ? 'possible' : 'undated'
   const [lead] = card.told

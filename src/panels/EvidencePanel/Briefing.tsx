@@ -21,7 +21,7 @@ import { OtherWindow } from './OtherWindow.tsx'
 import { useCardsAmong } from './useCardsAmong.ts'
 
 /** Has the reader asked for anything yet? */
-export const isOpening =
+const isOpening =
   (network: Network) =>
   ({ window, mode, known, off, focus, versus, arrived, undated, showPossible }: AppState): boolean =>
     isWhole(window, mode, network.extent) &&
@@ -91,7 +91,7 @@ interface InWindow {
 function Lead({ cards, window, known }: InWindow) {
   const { network } = useApp()
   const happened = windowGroups(cards, window, known, network).find(({ group }) => group === 'happened')?.cards ?? []
-  const all = happened.flatMap((card) => [card, ...card.parts])
+  const all = [happened, happened.flatMap(({ parts }) => parts)].flat()
   const events = all.filter(({ subject }) => subject.of === 'event').length
   const agreements = all.filter(({ subject }) => subject.of === 'agreement').length
   const counts = [

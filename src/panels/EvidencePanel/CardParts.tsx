@@ -47,7 +47,7 @@ export function CardStatus({ card }: { readonly card: Card }) {
 export function QuoteOfCard({ quote }: { readonly quote: CardQuote }) {
   const { network } = useApp()
   const names = [...new Set(quote.edges.flatMap((edge) => [...nodesOf(edge)]))].map((id) => found(network.nodes, id))
-  return <PassageQuote passage={quote.passage} document={quote.document} names={names} />
+  return <PassageQuote brief passage={quote.passage} document={quote.document} names={names} />
 }
 
 interface RestProps {

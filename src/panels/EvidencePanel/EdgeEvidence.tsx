@@ -31,7 +31,13 @@ export function EdgeQuotes({ edge, ids }: { readonly edge: Edge; readonly ids: r
   return ids.map((id) => {
     const passage = found(network.passages, id)
     return (
-      <PassageQuote key={id} passage={passage} document={found(network.documents, passage.document)} names={names} />
+      <PassageQuote
+        brief
+        key={id}
+        passage={passage}
+        document={found(network.documents, passage.document)}
+        names={names}
+      />
     )
   })
 }

@@ -66,7 +66,7 @@ export function EventCard({ card, at, nested = false }: Props) {
 }
 
 /** "Dealt with technology · space": each on a line of its own. */
-export function CardLines({ lines, at }: { readonly lines: readonly CardLine[]; readonly at?: string | undefined }) {
+function CardLines({ lines, at }: { readonly lines: readonly CardLine[]; readonly at?: string | undefined }) {
   const { network } = useApp()
   return lines.map(({ label, parts }, i) => (
     <p key={i} className="card-line" lang={network.dataset.language}>

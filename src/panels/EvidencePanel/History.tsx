@@ -16,9 +16,7 @@ export function History({ node }: { readonly node: Node }) {
   const known = useAppState((state) => state.known)
   const admits = useKnown()
   const standing = stageOf(node, window, network, admits)
-  const steps = historyOf(node, network)
-    .map((step) => ({ ...step, edges: step.edges.filter(admits) }))
-    .filter(({ edges }) => edges.length > 0)
+  const steps = historyOf(node, network, admits)
   if (!standing || steps.length === 0) return null
   const doubt = standing.certainty === 'possible' ? 'possibly ' : ''
   const words: Readonly<Record<typeof standing.stage, string>> = {

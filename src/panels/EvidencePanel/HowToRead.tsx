@@ -29,7 +29,7 @@ export function HowToRead() {
             <LineSwatch family={family} /> {family.label}.{' '}
           </span>
         ))}
-        {hasPlans && 'Dashed: planned.'}
+        {hasPlans && <span className="sample">Dashed: planned.</span>}
       </p>
       <p>“+6” counts what is folded: click it to open. Click any name, row or line for the words of the texts.</p>
     </section>

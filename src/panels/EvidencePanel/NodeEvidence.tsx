@@ -163,7 +163,13 @@ function Named({ node, ids }: { readonly node: Node; readonly ids: readonly stri
   return ids.map((id) => {
     const passage = found(network.passages, id)
     return (
-      <PassageQuote key={id} passage={passage} document={found(network.documents, passage.document)} names={[node]} />
+      <PassageQuote
+        brief
+        key={id}
+        passage={passage}
+        document={found(network.documents, passage.document)}
+        names={[node]}
+      />
     )
   })
 }

@@ -9,6 +9,7 @@ import { tellCard } from '../../model/cards/tellCard.ts'
 import { countEvents, turningPoints } from '../../model/cards/turningPoints.ts'
 import { joinedBy, labelsOf, plainText } from '../../model/cards/words.ts'
 import { capitalised } from '../../model/sentence.ts'
+import { publishedFrom } from '../../model/publication.ts'
 import { sayIssued } from '../../model/reference.ts'
 import { subjectSentence } from '../../model/subjectSentence.ts'
 import { type Interval, hull } from '../../time/interval.ts'
@@ -115,7 +116,11 @@ const NEVER: Interval = { start: 0, end: 0 }
 /** "Five documents, March 2023 to February 2026": what all of it rests on; each leads to its passages. */
 function DocumentList() {
   const { network, store } = useApp()
-  const { documents } = network.dataset
+  // In the order in which they could be read; those without a day last.
+  const dayOf = (document: Document) => publishedFrom(document)?.day ?? Infinity
+  const documents = network.dataset.documents.toSorted((a, b) =>
+    dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
+  )
   const periods = documents.flatMap((document) => periodOf(document, network) ?? [])
   const [first, ...rest] = periods
   const span = first && rest.reduce(hull, first)
