@@ -6,9 +6,10 @@ const CLEAR = 4
 /** Px from one try to the next. */
 const STEP = 12
 
-/** A place, and the area in px² that a box there covers of what it must not. */
+/** A place: the area in px² that a box there covers of what it must not, and how far in px it is from the point. */
 export interface Ground extends Point {
   readonly covered: number
+  readonly away: number
 }
 
 interface Size {
@@ -24,7 +25,7 @@ interface Size {
 export function freeGround(size: Size, near: Point, taken: readonly Rect[], inside: Size): Ground {
   const mostX = Math.max(0, inside.width - size.width)
   const mostY = Math.max(0, inside.height - size.height)
-  let best: Ground = { x: 0, y: 0, covered: 0 }
+  let best: Ground = { x: 0, y: 0, covered: Infinity, away: Infinity }
   let least = Infinity
   for (let y = 0; y <= mostY; y += STEP) {
     for (let x = 0; x <= mostX; x += STEP) {
@@ -32,7 +33,7 @@ export function freeGround(size: Size, near: Point, taken: readonly Rect[], insi
       const away = Math.hypot(outside(near.x, x, x + size.width), outside(near.y, y, y + size.height))
       // A box that is on the point itself hides what it speaks of.
       const cost = covered * 1_000 + away + (away === 0 ? 60 : 0)
-      if (cost < least) [best, least] = [{ x, y, covered }, cost]
+      if (cost < least) [best, least] = [{ x, y, covered, away }, cost]
     }
   }
   return best

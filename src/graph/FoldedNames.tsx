@@ -15,6 +15,11 @@ import './hoverBox.css'
 
 /** More than these are counted. */
 const LISTED = 12
+/** Farther off than this, in px, nobody would know whose names they are. */
+const NEAR = 200
+
+/** Does it cover no name, and is it near what it belongs to? */
+const isFree = ({ covered, away }: Ground) => covered === 0 && away <= NEAR
 
 export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core }) {
   const { network, store, selectors } = useApp()
@@ -23,7 +28,9 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
   const viewport = useViewport(cy)
   const element = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Ground | null>(null)
-  const box = selectedId === null ? undefined : figure.boxes.get(selectedId)
+  // Where there is no outline there is no free ground, and a name more would be one of many.
+  const own = selectedId === null ? undefined : figure.boxes.get(selectedId)
+  const box = own?.place === 'free' ? undefined : own
   const isFolded = box !== undefined && (display.boxes.get(box.id)?.folded ?? 0) > 0
   const names =
     box && isFolded
@@ -46,9 +53,9 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
       y1: one.y1 * zoom + y,
       y2: one.y2 * zoom + y,
     })
-    const own = onScreen(box)
+    const screened = onScreen(box)
     const size = { width: element.current.offsetWidth, height: element.current.offsetHeight }
-    const near = { x: (own.x1 + own.x2) / 2, y: own.y2 }
+    const near = { x: (screened.x1 + screened.x2) / 2, y: screened.y2 }
     setPlace(
       freeGround(size, near, [...figure.boxes.values()].map(onScreen), { width: cy.width(), height: cy.height() }),
     )
@@ -60,7 +67,7 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
       ref={element}
       className="folded-names"
       aria-hidden="true"
-      style={place?.covered === 0 ? { left: place.x, top: place.y } : { visibility: 'hidden' }}
+      style={place && isFree(place) ? { left: place.x, top: place.y } : { visibility: 'hidden' }}
     >
       <p>
         Folded here: <span lang={network.dataset.language}>{names.slice(0, LISTED).join(' · ')}</span>

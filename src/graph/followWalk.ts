@@ -34,7 +34,7 @@ export function followWalk(cy: Core, store: AppStore, figure: () => Figure): () 
 }
 
 /** What the keyboard stands on is brought this far into the drawing, in px, so that its ring shows. */
-const REACH = 14
+const REACH = 4
 
 /** Brings an element into the drawing, with room for its ring; an edge shows with its middle. */
 function bringIn(cy: Core, id: string, boxes: Figure['boxes']): void {

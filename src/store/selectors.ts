@@ -8,6 +8,7 @@ import { sidesOf } from '../layout/sides.ts'
 import type { PathAsked } from '../model/explore.ts'
 import { levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
+import { onlyOf } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
 import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
@@ -50,6 +51,13 @@ export interface Compared {
   readonly window: Interval
   readonly before: View
   readonly comparison: Comparison
+}
+
+/** What a relationship that is more than a remark ties to a node. */
+function neighboursOf(id: string, network: Network): readonly string[] {
+  return (network.edgesAt.get(id) ?? [])
+    .filter(({ relation }) => found(network.relations, relation).editorial !== true)
+    .flatMap((edge) => [...nodesOf(edge)])
 }
 
 type Key = readonly unknown[]
@@ -101,15 +109,24 @@ export function createSelectors(network: Network): Selectors {
   const levels = levelsOf(network)
   let lastAsked: ReadonlySet<string> = new Set()
   const asked = memoizeLast(
-    (s) => [s.level, s.selectedId, s.walkId, s.focus, s.path, s.pathWork, view(s)],
+    (s) => [s.level, s.off, s.selectedId, s.walkId, s.focus, s.path, s.pathWork, view(s)],
     (state) => {
-      const { level, selectedId, walkId, focus, path, pathWork } = state
+      const { level, off, selectedId, walkId, focus, path, pathWork } = state
       const ids = new Set<string>()
       const edge = selectedId === null ? undefined : network.edges.get(selectedId)
       const pair = selectedId === null ? null : parsePair(selectedId, network)
       if (edge) for (const id of nodesOf(edge)) ids.add(id)
       else if (pair) for (const id of pair) ids.add(id)
-      else if (selectedId !== null) ids.add(selectedId)
+      else if (selectedId !== null) {
+        ids.add(selectedId)
+        // A name alone would say nothing: with what the level folds comes what it is tied to.
+        if ((levels.get(selectedId) ?? 1) > level) for (const id of neighboursOf(selectedId, network)) ids.add(id)
+      }
+      // What alone was asked for is drawn, and what ties it, whatever the level.
+      if (onlyOf(off, network) !== null) {
+        for (const id of view(state).nodes) ids.add(id)
+        for (const id of view(state).faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
+      }
       if (focus) ids.add(focus.id)
       if (walkId !== null && network.nodes.has(walkId)) ids.add(walkId)
       if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)

@@ -5,7 +5,7 @@ import { type Network, found } from '../network.ts'
 import { type Part, capitalised, nameOf, sentenceParts } from '../sentence.ts'
 import type { Card, Told } from './cardsOf.ts'
 import { isPerson, knowsPeople, officeAlongside } from './people.ts'
-import { type Section, tellsPlaces } from './sections.ts'
+import { type Section, sectionOf, tellsPlaces } from './sections.ts'
 import {
   asSentence,
   briefName,
@@ -119,7 +119,9 @@ function placeOf(card: Card, network: Network): readonly Part[] | null {
   const places = told
     .filter(({ edge }) => found(network.relations, edge.relation).tells === 'where')
     .map(({ edge }) => edge.target)
-  return places.length === 0 ? [{ text: PLACE_NOT_STATED }] : joinedByAnd(runningNames(places, network))
+  if (places.length > 0) return joinedByAnd(runningNames(places, network))
+  const isStated = everTold(card, network).some(({ edge }) => found(network.relations, edge.relation).tells === 'where')
+  return isStated ? null : [{ text: PLACE_NOT_STATED }]
 }
 
 function linesOf(card: Card, said: readonly Edge[], network: Network): readonly CardLine[] {
@@ -151,6 +153,16 @@ function withOffice(id: string, edge: Edge, network: Network): readonly Part[] {
   return [...briefName(found(network.nodes, id)), ...(office === undefined ? [] : [{ text: `, ${office}` }])]
 }
 
+/** All that the dataset tells of what a card is about, whatever part of it the card holds. */
+function everTold({ id, subject, told }: Card, network: Network): readonly Pick<Told, 'edge' | 'section'>[] {
+  if (subject.of === 'relationship') return told
+  const others = (network.edgesAt.get(subject.node) ?? []).map((edge) => ({
+    edge,
+    section: sectionOf(edge, { id, subject }, network),
+  }))
+  return [...told, ...others]
+}
+
 /** Who took part, signed, is a party, by what they did; and that nobody is named, where a reader would look for somebody. */
 function whoParts(card: Card, said: readonly Edge[], network: Network): readonly Part[] {
   const contacts = inSection(card, 'contact')
@@ -160,17 +172,20 @@ function whoParts(card: Card, said: readonly Edge[], network: Network): readonly
   const items = [
     ...contacts.flatMap((contact): readonly (readonly Part[])[] => {
       // The title names them; their offices it does not.
-      const inOffice = took(contact).filter((id) => officeAlongside(id, [contact], network) !== undefined)
-      return said.includes(contact)
-        ? inOffice.map((id) => withOffice(id, contact, network))
-        : [contactParts(contact, network)]
+      const isInOffice = (id: string) => officeAlongside(id, [contact], network) !== undefined
+      if (!said.includes(contact)) return [contactParts(contact, network)]
+      // Where one has an office, all are listed: one name alone would read as if nobody else had been there.
+      return took(contact).some(isInOffice) ? took(contact).map((id) => withOffice(id, contact, network)) : []
     }),
     ...byWords(
       taking.filter((edge) => !said.includes(edge)),
       network,
     ).map((group) => groupParts(group, network)),
   ]
-  const named = [...contacts.flatMap(took), ...taking.map(({ source }) => source)]
+  // Asked of the whole dataset: a list of a part of it must not say that nobody is named where another part names somebody.
+  const named = everTold(card, network).flatMap(({ edge, section }) =>
+    section === 'contact' ? took(edge) : section === 'who' ? [edge.source] : [],
+  )
   const isNobody = !named.some((id) => isPerson(found(network.nodes, id), network))
   if (isNobody && expectsPeople(card, network)) items.push([{ text: NOBODY_NAMED }])
   return joinedBy('; ', items)

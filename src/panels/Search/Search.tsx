@@ -175,8 +175,8 @@ export function Search() {
         <path d="m9.5 9.5 4 4" />
       </svg>
       {query === '' && (
-        <kbd className="search-hint" title="In the drawing; Ctrl or ⌘ K anywhere" aria-hidden="true">
-          /
+        <kbd className="search-hint" title="Ctrl or ⌘ K anywhere; / in the drawing" aria-hidden="true">
+          Ctrl K
         </kbd>
       )}
       {query !== '' && (

@@ -51,14 +51,14 @@ describe('fitFigure(cy, figure, moving)', () => {
     { width: 3_000, height: 400 },
     { width: 9_000, height: 9_000 },
   ])(
-    'never shows less than 0.84 of its size, at which letters are just legible, and begins at its top: %o',
+    'never shows less than 0.92 of its size, at which letters are just legible, and begins at its top: %o',
     ({ width, height }) => {
       const cy = aStage()
       fitFigure(cy, free(width, height), false)
-      expect(cy.zoom()).toBe(0.84)
+      expect(cy.zoom()).toBe(0.92)
       const top = onScreen(cy, width / 2, 0)
       expect(top.x).toBeCloseTo(300)
-      expect(top.y).toBeCloseTo(Math.max(0, (400 - height * 0.84) / 2))
+      expect(top.y).toBeCloseTo(Math.max(0, (400 - height * 0.92) / 2))
     },
   )
 
@@ -109,11 +109,11 @@ describe('moving the camera, where less motion is wished for: at once', () => {
     expect(cy.zoom()).toBe(1.6)
   })
 
-  it('fitElements shows what is far apart at 0.84 of its size, no smaller', () => {
+  it('fitElements shows what is far apart at 0.92 of its size, no smaller', () => {
     const cy = aStage()
     elementOf(cy, 'cyril').position({ x: 5_000, y: 100 })
     fitElements(cy, cy.elements())
-    expect(cy.zoom()).toBe(0.84)
+    expect(cy.zoom()).toBe(0.92)
   })
 
   it('fitElements of nothing moves nothing', () => {
