@@ -24,7 +24,7 @@ export function SideNotes({ notes, paragraph, reading }: Props) {
           >
             {number}
           </JumpLink>
-          <PassageQuote passage={passage} document={document} names={[]} />
+          <PassageQuote brief passage={passage} document={document} names={[]} />
         </li>
       ))}
     </ol>
