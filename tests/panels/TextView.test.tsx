@@ -196,20 +196,23 @@ describe('by event', () => {
     expect(headings()).toEqual(['2025', '2024', '2023', 'Undated'])
   })
 
-  it('has each quote once, beside the sentence that rests on it first, and both lead to each other', async () => {
+  it('has its quotes beside the paragraph that meets them first and beside each that begins with them, and both lead to each other', async () => {
     const { user } = openByEvent()
     const quotes = [...document.querySelectorAll('.side-notes li')]
     expect(quotes.map((quote) => quote.querySelector('blockquote')?.textContent)).toEqual([
       'Ada met Cyril',
       'the Board, said Cyril, would meet Bea',
+      'the Board, said Cyril, would meet Bea',
       'On Monday',
       'Ada met Bea in Turin',
+      'Ada met Bea in Turin',
+      'Ada met Cyril',
     ])
     const [, second] = panel().getAllByRole('link', { name: 'Footnote 4' })
     second?.focus()
     await user.keyboard('{Enter}')
-    expect(document.activeElement).toBe(quotes[3])
-    await user.click(within(quotes[3] as HTMLElement).getByRole('link', { name: 'Back from footnote 4' }))
+    expect(document.activeElement).toBe(quotes[5])
+    await user.click(within(quotes[5] as HTMLElement).getByRole('link', { name: 'Back from footnote 4' }))
     expect(document.activeElement).toBe(second)
   })
 
