@@ -183,7 +183,9 @@ describe('by event', () => {
         openByEvent(choices, network.dataset)
         const told = edgesTold()
         cleanup()
-        expect(told.toSorted()).toEqual([...viewOf(network, choices).edges.keys()].toSorted())
+        const drawn = [...viewOf(network, choices).edges.keys()]
+        expect(told).toHaveLength(drawn.length)
+        expect(new Set(told)).toEqual(new Set(drawn))
       }),
       { numRuns: 25 },
     )
@@ -218,7 +220,7 @@ describe('by event', () => {
 
   it('puts what is promised and not reported done under "Still open"', () => {
     const { edges } = tinyDataset()
-    const unkept = edges.map(({ fulfils: _, ...edge }) => edge)
+    const unkept = edges.map((edge) => (edge.id === 'met' ? anEdge({ id: 'met', when: '2025-04-14' }) : edge))
     openByEvent({}, tinyDataset({ edges: unkept }))
     expect(headings()).toEqual(['2023', '2025', 'Still open', 'Undated'])
   })
