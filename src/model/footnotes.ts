@@ -31,7 +31,7 @@ export function footnotesOf(edges: Iterable<Edge>, network: Network): ReadonlyMa
   return numbered(
     [...edges].flatMap((edge) => {
       const { date, sentence } = marksOf(edge, network)
-      return [...date, ...sentence]
+      return date.concat(sentence)
     }),
     network,
   )

@@ -9,7 +9,7 @@ import { progressOf } from './answers.ts'
 import { type Card, cardsOf } from './cards/cardsOf.ts'
 import type { Subject } from './cards/homes.ts'
 import { silencesOf } from './cards/silences.ts'
-import { asSentence, otherEnd, wordsFrom } from './cards/words.ts'
+import { asSentence, joinedBy, otherEnd, wordsFrom } from './cards/words.ts'
 import { type Marks, marksOf, numbered } from './footnotes.ts'
 import { runsUnder, yearOf } from './groupByYear.ts'
 import { type Network, found } from './network.ts'
@@ -265,7 +265,7 @@ function remarksBeside(line: Line, paragraphWhen: string | undefined, network: N
       : []),
   ]
   if (items.length === 0) return []
-  return [...asSentence(items.flatMap((item, i) => (i === 0 ? item : [{ text: ', ' }, ...item]))), { text: '.' }]
+  return [...asSentence(joinedBy(', ', items)), { text: '.' }]
 }
 
 /** The numbers of the passages in the order in which they are read. */

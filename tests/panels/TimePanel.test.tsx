@@ -430,7 +430,8 @@ describe('the histogram', () => {
 
   it('shows a beginning known to the year over its year, and in no month', () => {
     const { edges } = tinyDataset()
-    const vague = tinyDataset({ edges: edges.map((edge) => (edge.id === 'first' ? { ...edge, when: '2024' } : edge)) })
+    const [first, ...others] = edges
+    const vague = tinyDataset({ edges: [{ ...(first as Edge), when: '2024' }, ...others] })
     const { container, window } = open({}, vague)
     const thin = container.querySelector('.histogram .vague')
     if (!thin) throw new Error('There is no thin bar.')

@@ -1,12 +1,11 @@
 import { CHANGES } from '../../model/changes.ts'
-import type { Footnote } from '../../model/footnotes.ts'
 import { found } from '../../model/network.ts'
 import { type Chapter, type Item, type Paragraph, type Statement, passagesOf } from '../../model/textByEvent.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { Parts } from '../../ui/Parts.tsx'
 import { FootnoteMarks } from './FootnoteMarks.tsx'
-import { SideNotes } from './SideNotes.tsx'
+import { type SideNote, SideNotes } from './SideNotes.tsx'
 import { type Reading, paragraphId, placeOfDate } from './reading.ts'
 
 interface Props {
@@ -17,18 +16,20 @@ interface Props {
 /** A paragraph for each event under its year: its date, what is told of it, and beside it the quotes that this rests on. */
 export function ByEvent({ chapters, reading }: Props) {
   const noted = new Set<string>()
-  /** The notes whose number is first met in a paragraph: there their quotes stand. */
-  const firstMet = (paragraph: Paragraph): readonly Footnote[] =>
-    passagesOf(paragraph).flatMap((passage) => {
-      if (noted.has(passage)) return []
+  /** The notes beside a paragraph: those whose number is first met there, and those of its first sentence. */
+  const beside = (paragraph: Paragraph): readonly SideNote[] => {
+    const leading = new Set(paragraph.statements[0]?.items.flatMap(({ notes }) => notes))
+    return [...new Set(passagesOf(paragraph))].flatMap((passage) => {
+      const isFirst = !noted.has(passage)
       noted.add(passage)
-      return found(reading.notes, passage)
+      return isFirst || leading.has(passage) ? [{ note: found(reading.notes, passage), isFirst }] : []
     })
+  }
   return chapters.map(({ heading, paragraphs }, i) => (
     <section key={`${heading}-${i}`} className="chapter">
       <h3>{heading}</h3>
       {paragraphs.map((paragraph) => (
-        <Told key={paragraph.id} paragraph={paragraph} notes={firstMet(paragraph)} reading={reading} />
+        <Told key={paragraph.id} paragraph={paragraph} notes={beside(paragraph)} reading={reading} />
       ))}
     </section>
   ))
@@ -36,7 +37,7 @@ export function ByEvent({ chapters, reading }: Props) {
 
 interface ToldProps {
   readonly paragraph: Paragraph
-  readonly notes: readonly Footnote[]
+  readonly notes: readonly SideNote[]
   readonly reading: Reading
 }
 
@@ -47,11 +48,11 @@ function Told({ paragraph, notes, reading }: ToldProps) {
     <div className="paragraph" onPointerOver={() => hover(store, about)} onPointerLeave={() => hover(store, null)}>
       <p className="date" id={paragraphId(reading, id)} tabIndex={-1}>
         {date}
-        <FootnoteMarks passages={dateNotes} reading={reading} place={placeOfDate(paragraph)} />
+        <FootnoteMarks passages={dateNotes} reading={reading} place={placeOfDate(paragraph)} paragraph={id} />
       </p>
       <p className="told" lang={network.dataset.language}>
         {statements.map((statement) => (
-          <Sentence key={statement.items[0]?.line.edge.id} statement={statement} reading={reading} />
+          <Sentence key={statement.items[0]?.line.edge.id} statement={statement} paragraph={id} reading={reading} />
         ))}
         {silences.map((silence) => (
           <span key={silence} className="remarks" lang="en">
@@ -64,7 +65,13 @@ function Told({ paragraph, notes, reading }: ToldProps) {
   )
 }
 
-function Sentence({ statement, reading }: { readonly statement: Statement; readonly reading: Reading }) {
+interface SentenceProps {
+  readonly statement: Statement
+  readonly paragraph: string
+  readonly reading: Reading
+}
+
+function Sentence({ statement, paragraph, reading }: SentenceProps) {
   const { opening, items, closing, remarks } = statement
   const [first] = items
   if (!first) return null
@@ -79,6 +86,7 @@ function Sentence({ statement, reading }: { readonly statement: Statement; reado
           item={item}
           closing={i === items.length - 1 ? closing : null}
           lead={lead}
+          paragraph={paragraph}
           reading={reading}
         />
       ))}{' '}
@@ -102,11 +110,12 @@ interface RelationshipProps {
   /** What ends the sentence; null where another relationship follows. */
   readonly closing: Statement['closing'] | null
   readonly lead: string
+  readonly paragraph: string
   readonly reading: Reading
 }
 
 /** What a sentence says of one relationship, with its numbers. */
-function Relationship({ item: { line, before, parts, notes }, closing, lead, reading }: RelationshipProps) {
+function Relationship({ item: { line, before, parts, notes }, closing, lead, paragraph, reading }: RelationshipProps) {
   const { id } = line.edge
   return (
     <>
@@ -119,7 +128,7 @@ function Relationship({ item: { line, before, parts, notes }, closing, lead, rea
           </>
         )}
       </span>
-      <FootnoteMarks passages={notes} reading={reading} place={id} />
+      <FootnoteMarks passages={notes} reading={reading} place={id} paragraph={paragraph} />
     </>
   )
 }

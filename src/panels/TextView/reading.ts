@@ -50,6 +50,11 @@ export function noteId(reading: Reading, number: number): string {
   return `${reading.id}-note-${number}`
 }
 
+/** The same note where it stands once more, beside another paragraph. */
+export function noteAgainId(reading: Reading, number: number, paragraph: string): string {
+  return `${noteId(reading, number)}-beside-${paragraph}`
+}
+
 /** A note as far as the listed lines use it. */
 export interface Use {
   readonly note: Footnote

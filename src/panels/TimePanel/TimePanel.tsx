@@ -50,7 +50,8 @@ function Dated() {
   const panel = useRef<HTMLElement>(null)
   const width = useWidth(panel)
   const small = useMedia(SMALL)
-  const more = useMore(panel, small)
+  const moreButton = useRef<HTMLButtonElement>(null)
+  const [moreOpen, setMoreOpen] = useMore(panel, moreButton, small)
   const [asked, setAsked] = useState<WindowShape | null>(null)
   const [typed, setTyped] = useState<Interval | null>(null)
   const axis = useAxis()
@@ -87,7 +88,6 @@ function Dated() {
       className={`time-panel${framed ? ' framed' : ''}${small ? ' small' : ''}`}
       aria-label="Time"
       tabIndex={-1}
-      onKeyDown={more.onKeyDown}
     >
       <div className="time-row">
         {inRow.question && question}
@@ -95,17 +95,17 @@ function Dated() {
         <YearButtons of={axis.unzoomed} />
         <PlayButton playback={playback} />
         <button
-          ref={more.button}
+          ref={moreButton}
           type="button"
           className="time-more"
           aria-label="More controls of time"
-          aria-expanded={more.open}
-          onClick={more.toggle}
+          aria-expanded={moreOpen}
+          onClick={() => setMoreOpen(!moreOpen)}
         >
           More
         </button>
       </div>
-      {more.open && (
+      {moreOpen && (
         <div className="time-rest">
           <div className="time-controls">
             {!inRow.question && question}

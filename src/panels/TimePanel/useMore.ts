@@ -1,36 +1,36 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-
-export interface More {
-  readonly open: boolean
-  readonly toggle: () => void
-  /** The button that toggles it, to which Escape leads back. */
-  readonly button: RefObject<HTMLButtonElement | null>
-  readonly onKeyDown: (event: KeyboardEvent) => void
-}
+import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * Whether the rest of the controls is shown. Where it lies over what is above, a press elsewhere puts it away; where it is unfolded in its
- * place it stays, since the drawing would grow under the finger.
+ * Whether the rest of the controls is shown. Escape puts it away and leads back to its button. Where it lies over what is above, a press
+ * elsewhere puts it away, too; where it is unfolded in its place it stays, since the drawing would grow under the finger.
  */
-export function useMore(panel: RefObject<HTMLElement | null>, inPlace: boolean): More {
+export function useMore(
+  panel: RefObject<HTMLElement | null>,
+  button: RefObject<HTMLButtonElement | null>,
+  inPlace: boolean,
+): readonly [open: boolean, setOpen: (open: boolean) => void] {
   const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!open || inPlace) return undefined
+    if (!open) return undefined
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target)) setOpen(false)
+      if (!inPlace && event.target instanceof Node && !panel.current?.contains(event.target)) setOpen(false)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event
+      // In a typed date Escape puts back what was there.
+      const isTyping = target instanceof HTMLInputElement && target.type === 'text'
+      if (event.key !== 'Escape' || isTyping || event.defaultPrevented) return
+      if (!(target instanceof Node) || !panel.current?.contains(target)) return
+      event.preventDefault()
+      setOpen(false)
+      button.current?.focus()
     }
     document.addEventListener('pointerdown', onPress)
-    return () => document.removeEventListener('pointerdown', onPress)
-  }, [open, inPlace, panel])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    // In a typed date Escape puts back what was there.
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text'
-    if (event.key !== 'Escape' || !open || isTyping || event.defaultPrevented) return
-    event.preventDefault()
-    setOpen(false)
-    button.current?.focus()
-  }
-  return { open, toggle: () => setOpen(!open), button, onKeyDown }
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('pointerdown', onPress)
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [open, inPlace, panel, button])
+  return [open, setOpen]
 }
