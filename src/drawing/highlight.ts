@@ -34,8 +34,8 @@ export function highlightOf(
     const meant = shown.filter((edge) => edges.has(edge))
     if (!stroke || meant.length === 0) continue
     strokes.add(id)
-    for (const node of meant.flatMap((edge) => [...nodesOf(found(network.edges, edge))]))
-      if (figure.boxes.has(node)) boxes.add(node)
+    for (const edge of meant)
+      for (const node of nodesOf(found(network.edges, edge))) if (figure.boxes.has(node)) boxes.add(node)
   }
   const drawn = [...boxes].filter((id) => figure.boxes.has(id))
   return drawn.length === 0 ? null : { boxes: new Set(drawn), strokes }

@@ -1,7 +1,7 @@
 /** Keeps the drawing on a figure and on what a view shows of it: adds what is missing, removes what is not drawn, moves the rest. */
-import type { Core } from 'cytoscape'
+import type { Core, ElementDefinition } from 'cytoscape'
 import type { Display, StrokeDisplay } from '../drawing/display.ts'
-import type { Figure } from '../drawing/figure.ts'
+import type { Figure, Stroke } from '../drawing/figure.ts'
 import type { Network } from '../model/network.ts'
 import { type Fitted, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
@@ -79,40 +79,52 @@ function strokesByEdge({ strokes }: Figure): ReadonlyMap<string, readonly string
 /**
  * Shows a display of the figure that is drawn. Only what differs from the one before is touched; null makes sure of everything.
  * A box that is not there now, and in a layout without sides also one that nothing joins, leaves the drawing; its place stays.
+ * What leaves and what comes does so at once: one by one it takes several times as long.
  */
 export function showDisplay(cy: Core, { figure, display }: Drawn, network: Network, before: Display | null): void {
+  const leaving = cy.collection()
+  const coming: ElementDefinition[] = []
+  /** Lines that are not straight. Their course is to be told once they are there. */
+  const bent: Stroke[] = []
   cy.batch(() => {
     for (const [id, box] of figure.boxes) {
       const state = display.boxes.get(id)
       const last = before?.boxes.get(id)
       if (before && state?.state === last?.state && state?.isPlanned === last?.isPlanned) continue
-      const existing = cy.getElementById(elementIdOf(id))
+      const node = cy.getElementById(elementIdOf(id))
       if (!state || state.state === 'gone' || (state.state === 'away' && box.place === 'free')) {
-        existing.remove()
+        leaving.merge(node)
         continue
       }
-      const node = existing.empty() ? cy.add(nodeElement(box, network)) : existing
-      node.removeClass(NODE_MARKS)
-      node.addClass([...(state.state === 'here' ? [] : [state.state]), ...(state.isPlanned ? ['foreseen'] : [])])
+      const marks = [...(state.state === 'here' ? [] : [state.state]), ...(state.isPlanned ? ['foreseen'] : [])]
+      if (node.empty()) coming.push({ ...nodeElement(box, network), classes: marks })
+      else node.removeClass(NODE_MARKS).addClass(marks)
     }
     for (const stroke of figure.strokes.values()) {
       const state = display.strokes.get(stroke.id)
-      const existing = cy.getElementById(elementIdOf(stroke.id))
-      const joins = [stroke.source, stroke.target].every((id) => cy.getElementById(elementIdOf(id)).nonempty())
       const last = before?.strokes.get(stroke.id)
-      // A line leaves with its box and comes back with it, though it looks the same.
-      if (state && last && isSame(state, last) && joins === existing.nonempty()) continue
-      if (!state || !joins) {
-        existing.remove()
+      if (before && (state === last || (state && last && isSame(state, last)))) continue
+      const line = cy.getElementById(elementIdOf(stroke.id))
+      if (!state) {
+        leaving.merge(line)
         continue
       }
-      const isNew = existing.empty()
-      const line = isNew ? cy.add(strokeElement(stroke)) : existing
-      if (isNew) line.style(courseOf(stroke, figure) as Record<string, unknown>)
-      line.data({ family: state.family, width: state.width, only: onlyOf(state), shows: state.edges.join(' ') })
-      line.removeClass(STROKE_MARKS)
-      line.addClass(marksOf(state))
+      const { family, width, edges } = state
+      const data = { family, width, only: onlyOf(state), shows: edges.join(' ') }
+      const classes = marksOf(state)
+      if (line.nonempty()) {
+        line.data(data)
+        line.removeClass(STROKE_MARKS).addClass(classes)
+      } else {
+        const element = strokeElement(stroke)
+        coming.push({ ...element, data: { ...element.data, ...data }, classes })
+        if (stroke.shape !== 'straight') bent.push(stroke)
+      }
     }
+    leaving.remove()
+    if (coming.length > 0) cy.add(coming)
+    for (const stroke of bent)
+      cy.getElementById(elementIdOf(stroke.id)).style(courseOf(stroke, figure) as Record<string, unknown>)
   })
 }
 

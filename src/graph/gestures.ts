@@ -10,7 +10,7 @@ import { meantBy } from './meant.ts'
 const REACH = 5
 
 /** Is a point on the number of what is folded in a box? */
-export function isOnFold({ runs }: FigureBox, { x, y }: Position): boolean {
+function isOnFold({ runs }: FigureBox, { x, y }: Position): boolean {
   return runs
     .filter(({ role }) => role === 'fold')
     .map(runBounds)

@@ -4,7 +4,7 @@ import type { Figure, FigureBox } from '../drawing/figure.ts'
 import { idOf } from './elementId.ts'
 
 /** The box at a point of the figure, its words included; undefined where there is none. */
-export function boxAt({ boxes }: Figure, { x, y }: Position): FigureBox | undefined {
+function boxAt({ boxes }: Figure, { x, y }: Position): FigureBox | undefined {
   return [...boxes.values()].find(({ x1, y1, x2, y2 }) => x >= x1 && x <= x2 && y >= y1 && y <= y2)
 }
 

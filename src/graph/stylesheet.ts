@@ -23,7 +23,7 @@ const HIGHLIGHTED = 1.35
 const TRACK = 0.6
 const TRACK_PX = 0.9
 /** Share of its kind's hue that the ground of a sheet has. */
-export const SHEET_TINT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.2 }
+const SHEET_TINT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.2 }
 
 /**
  * Cytoscape counts a corner that stands straight above or below the pointer twice, and takes the middle of such a shape for

@@ -113,7 +113,7 @@ describe('the drawing of a page', () => {
   it('draws what is selected whatever the level, and brings it into view', () => {
     const { store, cy, onScreen } = aPage()
     cy.emit('dragpan')
-    act(() => cy.pan({ x: -3_000, y: -3_000 }))
+    cy.pan({ x: -3_000, y: -3_000 })
     act(() => select(store, 'zoe'))
     const { x, y } = onScreen('zoe')
     expect(x > 0 && x < FRAME.width && y > 0 && y < FRAME.height).toBe(true)

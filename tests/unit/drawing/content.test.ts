@@ -7,9 +7,9 @@ import { anySpineNetwork, anySpineOptions } from '../../fixtures/anySpine.ts'
 import { aDataset, aKind, aNode, anEdge } from '../../fixtures/dataset.ts'
 
 const NOTHING_MORE = { unfolded: new Set<string>(), asked: new Set<string>(), sides: null }
-const anyAsked = fc.tuple(anySpineOptions, fc.boolean()).map(([{ sides, ...asked }, hasSides]) => {
-  return { ...asked, sides: hasSides ? sides : null }
-})
+const anyAsked = fc
+  .tuple(anySpineOptions, fc.boolean())
+  .map(([asked, hasSides]) => (hasSides ? asked : Object.assign(asked, { sides: null })))
 
 describe('contentOf(network, asked)', () => {
   it('accounts for every relationship once: in a bundle, or folded', () => {

@@ -92,7 +92,7 @@ describe('highlightOf(ids, figure, display, network)', () => {
         const [a = '', b = ''] = [i, j].map((n) => ids[n % ids.length])
         for (const asked of [a, pairId(a, b)]) {
           const lit = highlightOf([asked], drawn, createSelectors(any).display(state), any)
-          if (drawn.boxes.has(asked)) expect(lit?.boxes.has(asked)).toBe(true)
+          expect(lit?.boxes.has(asked) ?? false).toBe(drawn.boxes.has(asked))
           for (const box of lit?.boxes ?? []) expect(drawn.boxes.has(box)).toBe(true)
           for (const id of lit?.strokes ?? []) {
             const stroke = drawn.strokes.get(id)

@@ -43,7 +43,7 @@ const anyState = (network: Network): fc.Arbitrary<AppState> =>
       unfolded: fc.subarray([...network.nodes.keys()]).map((ids) => new Set(ids.slice(0, 2))),
       selectedId: fc.constantFrom(null, ...network.nodes.keys(), ...network.edges.keys()),
     })
-    .map(({ choices, ...rest }) => ({ ...defaultState(network), ...choices, ...rest }))
+    .map(({ choices, ...rest }) => Object.assign(defaultState(network), choices, rest))
 
 const anyStates = anySpineNetwork.chain((network) =>
   fc.tuple(fc.constant(network), fc.array(anyState(network), { minLength: 2, maxLength: 4 })),

@@ -79,7 +79,7 @@ describe('followSelection(cy, store, network, drawn), where less motion is wishe
 
   it('never moves a node', () => {
     const { cy, store, follow } = aStage()
-    const places = () => cy.nodes().map((node) => ({ ...node.position() }))
+    const places = () => cy.nodes().map((node) => [node.position('x'), node.position('y')])
     const before = places()
     follow()
     for (const id of ['hugo', 'ada', 'far', null]) select(store, id)

@@ -13,8 +13,19 @@ const PARTIES = ['left', 'right', 'third'] as const
 const THEMES: readonly Theme[] = ['light', 'dark']
 /** Every class that is ever set in the drawing. */
 const MARKS = [
-  ...['certain', 'possible', 'undated', 'planned', 'foreseen', 'faint', 'away', 'arrived'],
-  ...['raised', 'faded', 'hovered', 'selected', 'walked'],
+  'certain',
+  'possible',
+  'undated',
+  'planned',
+  'foreseen',
+  'faint',
+  'away',
+  'arrived',
+  'raised',
+  'faded',
+  'hovered',
+  'selected',
+  'walked',
   ...CHANGES.map(({ change }) => change),
 ]
 
