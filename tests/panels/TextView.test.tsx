@@ -220,7 +220,7 @@ describe('by event', () => {
 
   it('puts what is promised and not reported done under "Still open"', () => {
     const { edges } = tinyDataset()
-    const unkept = edges.map((edge) => (edge.id === 'met' ? anEdge({ id: 'met', when: '2025-04-14' }) : edge))
+    const unkept = edges.map((edge) => (edge.id === 'met' ? anEdge({ id: 'met', citations: ['late'] }) : edge))
     openByEvent({}, tinyDataset({ edges: unkept }))
     expect(headings()).toEqual(['2023', '2025', 'Still open', 'Undated'])
   })

@@ -6,7 +6,7 @@ export interface ControlsInRow {
 }
 
 /** Px of a row that holds every control, and of one without the typed dates. */
-const ALL_PX = 826
+const ALL_PX = 828
 const WITHOUT_DATES_PX = 560
 
 /** @param width of the panel, in px */
