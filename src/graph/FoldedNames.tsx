@@ -38,7 +38,7 @@ export function FoldedNames({ cy, figure, display }: Drawn & { readonly cy: Core
           ...new Set(
             (network.edgesAt.get(box.id) ?? [])
               .filter((edge) => view.edges.has(edge.id) && figure.folded.get(edge.id)?.how === 'level')
-              .flatMap((edge) => [...nodesOf(edge)])
+              .flatMap((edge) => Array.from(nodesOf(edge)))
               .filter((id) => !figure.boxes.has(id)),
           ),
         ].map((id) => found(network.nodes, id).label)

@@ -71,7 +71,7 @@ export function useWalk({ drawing, box, toEvidence, openShortcuts, actionsFor }:
   const view = () => selectors.view(store.getState())
   /** Where a node is drawn; one that the level folds counts as at a neighbour's place, so that it is gone round there. */
   const pointOf = (id: string): Point => {
-    const neighbours = (network.edgesAt.get(id) ?? []).flatMap((edge) => [...nodesOf(edge)])
+    const neighbours = (network.edgesAt.get(id) ?? []).flatMap((edge) => Array.from(nodesOf(edge)))
     const place = [id, ...neighbours].map((node) => drawing?.pointOf(node) ?? null).find((point) => point !== null)
     return place ?? { x: 0, y: 0 }
   }

@@ -3,9 +3,8 @@ import { type Weight, textWidth } from './textWidth.ts'
 
 /** Size of a node's label in CSS px at zoom 1. */
 export const LABEL_PX = 12
-/** Weight of a node's label; that of the selected node is the heavier one. */
+/** Weight of a node's label. */
 export const LABEL_WEIGHT: Weight = 400
-export const SELECTED_WEIGHT: Weight = 600
 /** Distance between the baselines of a label's lines, in multiples of its size. */
 export const LABEL_LINE = 1.15
 /** Clear px between a node's symbol and its label, which stands centred below it. */

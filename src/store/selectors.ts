@@ -57,7 +57,7 @@ export interface Compared {
 function neighboursOf(id: string, network: Network): readonly string[] {
   return (network.edgesAt.get(id) ?? [])
     .filter(({ relation }) => found(network.relations, relation).editorial !== true)
-    .flatMap((edge) => [...nodesOf(edge)])
+    .flatMap((edge) => Array.from(nodesOf(edge)))
 }
 
 type Key = readonly unknown[]

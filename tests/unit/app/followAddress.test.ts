@@ -262,7 +262,7 @@ describe('playback', () => {
     stop(store)
     vi.advanceTimersByTime(LONG_ENOUGH)
     expect(newSteps()).toBe(1)
-    expect(window.location.hash).toBe('#t=..2024-11&mode=by')
+    expect(window.location.hash).toBe('#t=..2024-11')
     setWindow(store, YEAR_2025)
     vi.advanceTimersByTime(LONG_ENOUGH)
     play(store, network.extent, selectors, 'grow', 'month')

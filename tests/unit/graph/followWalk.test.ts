@@ -65,8 +65,8 @@ describe('followWalk(cy, store, figure)', () => {
     cy.pan({ x: 900, y: 50 })
     walkTo(store, 'ada')
     const { x2 = NaN } = figure().boxes.get('ada') ?? {}
-    // The ring reaches 14 px beyond; 24 px are kept free of all of it.
-    expect(x2 + 14 + cy.pan().x).toBeCloseTo(600 - 24)
+    // Room for the ring is 4 px; 24 px are kept free of all of it.
+    expect(x2 + 4 + cy.pan().x).toBeCloseTo(600 - 24)
     expect(cy.pan().y).toBe(50)
   })
 
@@ -76,7 +76,7 @@ describe('followWalk(cy, store, figure)', () => {
     cy.pan({ x: -1000, y: 0 })
     walkTo(store, 'first')
     // Its ends are at 0 and 40.
-    expect(cy.pan().x + 20 - 14).toBe(24)
+    expect(cy.pan().x + 20 - 4).toBe(24)
   })
 
   it('keeps the zoom, and does nothing for what is not there', () => {

@@ -84,7 +84,7 @@ describe('what the figure consists of', () => {
   it.each<[string, Partial<AppState>, readonly string[]]>([
     ['nothing', {}, []],
     ['of a node of the level nothing', { selectedId: 'ada' }, []],
-    ['a node that the level leaves out', { selectedId: 'dora' }, ['dora']],
+    ['a node that the level leaves out, with what it is tied to', { selectedId: 'dora' }, ['cyril', 'dora']],
     ['of a relationship its nodes', { selectedId: 'third' }, ['cyril', 'dora']],
     ['of a pair both', { selectedId: 'bea~dora' }, ['dora']],
     ['the middle of a focus', { focus: { id: 'dora', steps: 1 } }, ['dora']],
@@ -100,14 +100,14 @@ describe('what the figure consists of', () => {
     expect(nodesOf({})).toEqual(['ada', 'bea'])
     expect(nodesOf({ level: 2 })).toEqual(['ada', 'bea', 'cyril'])
     expect(nodesOf({ unfolded: new Set(['bea']) })).toEqual(['ada', 'bea', 'cyril'])
-    expect(nodesOf({ selectedId: 'dora' })).toEqual(['ada', 'bea', 'dora'])
+    expect(nodesOf({ selectedId: 'dora' })).toEqual(['ada', 'bea', 'cyril', 'dora'])
   })
 
   it.each<[string, Partial<AppState>, Partial<AppState>]>([
     ['what the level draws is selected', {}, { selectedId: 'ada' }],
     ['another relationship of it is', { selectedId: 'ada' }, { selectedId: 'first' }],
     ['the pair is', {}, { selectedId: 'ada~bea' }],
-    ['what was asked for already is, in another way', { selectedId: 'dora' }, { focus: { id: 'dora', steps: 1 } }],
+    ['what was asked for already is, in another way', { selectedId: 'bea~dora' }, { focus: { id: 'dora', steps: 1 } }],
     ['time passes', {}, { window: { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') } }],
     ['something is switched off', {}, { off: new Set(['kind:person']) }],
     ['the pointer moves', {}, { hoveredId: 'dora' }],
