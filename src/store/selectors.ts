@@ -30,7 +30,7 @@ export interface Selectors {
   /** What is drawn, with its marks. */
   readonly picture: (state: AppState) => Picture
   /**
-   * The nodes that have to be drawn whatever the level: what is selected, walked to, focused on or asked about as a path. Of what the level
+   * The nodes that have to be drawn whatever the level: what is selected, focused on or asked about as a path. Of what the level
    * draws anyway there is no need to say it, so a selection of it changes nothing.
    */
   readonly asked: (state: AppState) => ReadonlySet<string>
@@ -109,9 +109,9 @@ export function createSelectors(network: Network): Selectors {
   const levels = levelsOf(network)
   let lastAsked: ReadonlySet<string> = new Set()
   const asked = memoizeLast(
-    (s) => [s.level, s.off, s.selectedId, s.walkId, s.focus, s.path, s.pathWork, view(s)],
+    (s) => [s.level, s.off, s.selectedId, s.focus, s.path, s.pathWork, view(s)],
     (state) => {
-      const { level, off, selectedId, walkId, focus, path, pathWork } = state
+      const { level, off, selectedId, focus, path, pathWork } = state
       const ids = new Set<string>()
       const edge = selectedId === null ? undefined : network.edges.get(selectedId)
       const pair = selectedId === null ? null : parsePair(selectedId, network)
@@ -128,7 +128,6 @@ export function createSelectors(network: Network): Selectors {
         for (const id of view(state).faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       if (focus) ids.add(focus.id)
-      if (walkId !== null && network.nodes.has(walkId)) ids.add(walkId)
       if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
       const missing = new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
       if (missing.size !== lastAsked.size || [...missing].some((id) => !lastAsked.has(id))) lastAsked = missing

@@ -226,14 +226,14 @@ test.describe('paths', () => {
   }
 
   test('two names chosen, every shortest path is stepped through as cited sentences', async ({ entente }) => {
-    const frame = await entente.open('#sel=luisa-riccardi')
+    const frame = await entente.open('#sel=luisa-riccardi&level=3')
     await evidence(frame).getByRole('button', { name: 'Path from here' }).click()
     await evidence(frame).getByRole('combobox', { name: 'To' }).fill('modi')
     await evidence(frame)
       .getByRole('option', { name: /^Narendra Modi/ })
       .click()
     await expect(evidence(frame).getByRole('heading', { level: 2 })).toHaveText('From Luisa Riccardi to Narendra Modi')
-    expect(await view(frame)).toEqual({ path: 'luisa-riccardi~narendra-modi' })
+    expect(await view(frame)).toEqual({ path: 'luisa-riccardi~narendra-modi', level: '3' })
 
     const { steps = 0, ways } = shortest('luisa-riccardi', 'narendra-modi')
     await expect(evidence(frame)).toContainText(`${ways} paths of ${steps} steps, the fewest in this view.`)
@@ -480,12 +480,12 @@ test.describe('the address', () => {
       [() => frame.getByRole('button', { name: 'Text', exact: true }).click(), '#view=text&layout=circle'],
       [() => frame.getByRole('button', { name: 'Back to the network' }).click(), '#layout=circle'],
       [
-        () => evidence(frame).getByRole('link', { name: 'Luciano Portolano' }).first().click(),
-        '#sel=luciano-portolano&layout=circle',
+        () => evidence(frame).getByRole('link', { name: 'Sanjeev Kumar met Luciano Portolano' }).first().click(),
+        '#sel=kumar-portolano-meeting&layout=circle',
       ],
       [
         () => evidence(frame).getByRole('button', { name: 'Focus' }).click(),
-        '#sel=luciano-portolano&focus=luciano-portolano&layout=circle',
+        '#sel=kumar-portolano-meeting&focus=kumar-portolano-meeting&layout=circle',
       ],
     ]
     const walked = [await hash()]
@@ -504,8 +504,8 @@ test.describe('the address', () => {
       await expect.poll(hash).toBe(wanted)
     }
     expect(await view(frame)).toEqual({
-      sel: 'luciano-portolano',
-      focus: 'luciano-portolano',
+      sel: 'kumar-portolano-meeting',
+      focus: 'kumar-portolano-meeting',
       layout: 'circle',
     })
   })

@@ -74,7 +74,7 @@ async function expectPicture(frame: FirefoxFrame): Promise<void> {
   expect(await textOf(frame, 'h1')).toBe(title)
   await frame.waitForSelector('.network-canvas canvas')
   await expect.poll(() => inked(frame)).toBeGreaterThan(1)
-  expect(await textOf(frame, '.view-sentence')).toMatch(/\d+ relationships/)
+  expect(await textOf(frame, '[role="status"]')).toMatch(/\d+ relationships/)
   expect(await frame.evaluate(() => document.fonts.check('400 12px "Source Sans 3"'))).toBe(true)
 }
 
@@ -121,7 +121,7 @@ for (const name of ['index.html', 'entente.html'])
     if (!frame) throw new Error('The host page holds no frame.')
     await expectPicture(frame)
     await frame.locator('.year-buttons button ::-p-text(2025)').click()
-    await expect.poll(() => textOf(frame, '.view-sentence')).toMatch(/^2025: \d+ of \d+ relationships/)
+    await expect.poll(() => textOf(frame, '[role="status"]')).toMatch(/^2025: \d+ of \d+ relationships/)
     expect(watch.complaints).toEqual([])
   })
 
@@ -179,7 +179,7 @@ test('in Firefox, a reader with a keyboard skips, searches, and comes to the evi
 /** Which controls of time stand side by side, row by row. Runs in the page. */
 function rowsOfTime(): readonly (readonly string[])[] {
   const rows: { top: number; names: string[] }[] = []
-  for (const it of document.querySelectorAll('.time-panel .time-rows :is(button, input, select)')) {
+  for (const it of document.querySelectorAll('.time-panel .time-row :is(button, input, select)')) {
     const { top, height, width } = it.getBoundingClientRect()
     if (width === 0) continue
     const middle = top + height / 2

@@ -128,7 +128,7 @@ test.describe('what the drawing keeps', () => {
     { screen: { width: 768, height: 1024 }, least: [440, 600] },
     { screen: { width: 2560, height: 1440 }, least: [1800, 1100] },
   ])
-    test(`at ${screen.width}×${screen.height} it has most of the room, and all nodes are inside it`, async ({
+    test(`at ${screen.width}×${screen.height} it has most of the room, and all nodes are inside it, or below where rows would be too low`, async ({
       entente,
     }) => {
       await entente.page.setViewportSize(screen)
@@ -137,8 +137,10 @@ test.describe('what the drawing keeps', () => {
       expect(box?.width ?? 0).toBeGreaterThanOrEqual(least[0] ?? 0)
       expect(box?.height ?? 0).toBeGreaterThanOrEqual(least[1] ?? 0)
       const nodes = await settledNodes(frame)
+      // Below a row of 13 px the figure is higher than its room, and panned.
+      const isLow = screen.height < 500
       const outside = nodes.filter(
-        ({ x, y }) => !box || x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height,
+        ({ x, y }) => !box || x < box.x || y < box.y || x > box.x + box.width || (!isLow && y > box.y + box.height),
       )
       expect(outside.map(({ id }) => id)).toEqual([])
     })

@@ -39,7 +39,7 @@ export function Filters() {
     // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
     const unfiltered = viewOf(network, { ...choices, off: NONE, showPossible: true })
     const present = filterCounts(filters, network, { ...choices, off: NONE }, unfiltered)
-    return filters.filter(({ id }) => choices.off.has(id) || (present.get(id) ?? 0) > 0)
+    return filters.filter(({ id }) => (present.get(id) ?? 0) > 0)
   }, [filters, network, choices])
 
   if (folded)

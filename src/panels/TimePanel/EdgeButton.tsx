@@ -24,7 +24,7 @@ export function EdgeButton({ axis, end, name, shown }: Props) {
     >
       {!pointsOn && <span aria-hidden="true">← </span>}
       {shown}
-      {pointsOn && <span aria-hidden="true"> →</span>}
+      {pointsOn && <span aria-hidden="true"> ›</span>}
     </button>
   )
 }

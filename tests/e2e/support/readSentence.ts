@@ -18,7 +18,19 @@ export function countedIn(sentence: string) {
   const hidden = number(/(\d+) only possible (?:is|are) hidden/)
   const outside = Object.values(left).reduce((rest, count) => rest - count, all - shown - hidden - undated.inTray)
   const certain = shown - onlyPossible - undated.shown
-  return { certain, possible: onlyPossible + hidden, undated: undated.shown + undated.inTray, outside, ...left }
+  const { limit, off, notYet, unproven, beyond } = left
+  const allUndated = undated.shown + undated.inTray
+  return {
+    certain,
+    possible: onlyPossible + hidden,
+    limit,
+    undated: allUndated,
+    outside,
+    off,
+    notYet,
+    unproven,
+    beyond,
+  }
 }
 
 /** How many undated it says are drawn, and how many of them are in the tray. */
