@@ -199,7 +199,7 @@ for (const screen of [{ width: 1440, height: 900 }, DESK, { width: 900, height: 
     const chromium = await entente.open('#t=2025')
     await page.setViewport(screen)
     await page.goto(`${served('index.html')}#t=2025`)
-    await page.waitForSelector('.time-chart svg')
+    await page.waitForSelector('.time-row')
     await page.evaluate(() => document.fonts.ready.then(() => true))
     const rows = await chromium.evaluate(rowsOfTime)
     expect(rows.length).toBeGreaterThan(0)

@@ -6,12 +6,12 @@ import {
   type DrawnLine,
   classesOf,
   drawnLines,
-  drawnNodes,
   eventsAtRest,
   positionsOf,
   visibleElements,
   zoomOf,
 } from './support/drawing.ts'
+import { settledNodes } from './support/labels.ts'
 import { expect, test } from './support/test.ts'
 
 /** Px by which two boxes may touch: the rounding of text on a pixel grid. */
@@ -20,12 +20,6 @@ const MINISTER = { width: 1440, height: 900 }
 
 const overlap = (a: Box, b: Box) =>
   a.x1 + SLACK < b.x2 && b.x1 + SLACK < a.x2 && a.y1 + SLACK < b.y2 && b.y1 + SLACK < a.y2
-
-async function settledNodes(frame: Frame) {
-  await frame.waitForFunction(() => document.querySelector('.figure-words text') !== null)
-  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  return drawnNodes(frame)
-}
 
 type Point = readonly [number, number]
 

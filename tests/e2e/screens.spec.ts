@@ -205,7 +205,7 @@ test.describe('at 400 % zoom', () => {
     const frame = await entente.open('#view=text&t=2025-12')
     const region = frame.getByRole('region', { name: 'Text' })
     await expectReachable(region.getByRole('button', { name: 'Copy text' }))
-    await expectReachable(region.locator('li[data-edge]').last())
+    await expectReachable(region.locator('[data-edge]').last())
     await expectReachable(region.getByRole('blockquote').last().locator('xpath=following-sibling::*').first())
     expect(await cutOff(frame)).toEqual([])
   })
@@ -298,8 +298,8 @@ test.describe('by touch, on a telephone', () => {
         .map(({ name, box }) => `${name}: ${box.width}×${box.height}`),
     )
     expect(small).toEqual([])
-    await frame.getByRole('button', { name: 'Themes', exact: true }).tap()
-    await expect.poll(() => frame.evaluate(() => window.entente?.getView().off)).toBe('kind:theme')
+    await frame.getByRole('button', { name: 'Agreements, plans', exact: true }).tap()
+    await expect.poll(() => frame.evaluate(() => window.entente?.getView().off)).toBe('kind:agreement')
   })
 })
 

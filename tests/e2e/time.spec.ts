@@ -258,8 +258,14 @@ test.describe('playback', () => {
 
     await panelOf(frame).getByRole('button', { name: 'Step' }).click()
     await expectDrawn(frame, { t: '2023-01..2025-04', mode: 'by' })
-    for (const id of came) expect(await classesOf(frame, id), id).toContain('arrived')
-    for (const id of before.certain) expect(await classesOf(frame, id), id).not.toContain('arrived')
+    // A line is marked where any of what it shows has come.
+    const { lines } = await visibleElements(frame)
+    expect(lines.some(({ shows }) => shows.some((id) => came.includes(id)))).toBe(true)
+    for (const { shows } of lines) {
+      const [first = ''] = shows
+      const isMarked = (await classesOf(frame, first)).includes('arrived')
+      expect(isMarked, shows.join(', ')).toBe(shows.some((id) => came.includes(id)))
+    }
     const list = evidenceOf(frame).locator('.arrivals [data-edges]')
     expect(await listedIn(list)).toEqual(came)
     expect(await positionsOf(frame)).toEqual(positions)

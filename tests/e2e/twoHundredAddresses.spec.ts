@@ -27,7 +27,7 @@ async function readAt(frame: Frame, asked: Asked) {
     await frames(1)
     const panel = document.querySelector('[aria-label="Evidence"]')
     if (!panel) throw new Error('There is no evidence panel.')
-    for (const details of panel.querySelectorAll<HTMLDetailsElement>('details.not-in-view')) details.open = true
+    for (const details of panel.querySelectorAll('details')) details.open = true
     await frames(2)
     const more = () =>
       [...panel.querySelectorAll('button')].filter(({ textContent }) => /^Show \d+ more$/.test(textContent))
@@ -39,7 +39,9 @@ async function readAt(frame: Frame, asked: Asked) {
       notices: document.querySelectorAll('.notices > *').length,
       sentence: document.querySelector('.view-sentence')?.textContent ?? '',
       drawn: window.entente?.drawn(),
-      listed: [...panel.querySelectorAll<HTMLElement>('[data-edge]')].map(({ dataset }) => dataset['edge'] ?? ''),
+      listed: [...panel.querySelectorAll<HTMLElement>('[data-edges]')].flatMap(
+        ({ dataset }) => dataset['edges']?.split(' ') ?? [],
+      ),
     }
   }, hashOf(asked))
   return { ...page, visible: await visibleElements(frame) }

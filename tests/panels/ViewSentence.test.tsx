@@ -47,6 +47,17 @@ describe('the sentence of the view', () => {
     expect(heard()).toBe(seen())
   })
 
+  it('says after any change just what it would have said from the start, also where two of its words lead to the tray', () => {
+    const { store, container } = renderPage(<ViewSentence />)
+    const seen = () => container.querySelector('.view-sentence')?.textContent
+    const [whole, first] = [seen(), store.getState().window]
+    for (const change of [{ undated: 'always' }, { window: YEAR_2024 }, { undated: 'never' }, { undated: 'whole' }] as const)
+      act(() => store.setState(change))
+    expect(seen()).toMatch(/^2024: 1 of 5 relationships; 1 undated is in the tray\. /)
+    act(() => store.setState({ window: first }))
+    expect(seen()).toBe(whole)
+  })
+
   it('has nothing that axe objects to', async () => {
     const { container } = renderPage(<ViewSentence />)
     expect(await offencesIn(container)).toEqual([])

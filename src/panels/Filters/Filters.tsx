@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
 import { CHANGES } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
-import { type Facet, type Filter, filtersOf } from '../../model/filters.ts'
+import { type Facet, type Filter, filtersOf, onlyOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import { drawsUndated, viewOf } from '../../model/view.ts'
 import { sameInterval } from '../../time/interval.ts'
@@ -35,12 +35,14 @@ export function Filters() {
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])
   const counts = useMemo(() => filterCounts(filters, network, choices, view), [filters, network, choices, view])
+  // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
+  const unfiltered = useMemo(() => viewOf(network, { ...choices, off: NONE, showPossible: true }), [network, choices])
   const listed = useMemo(() => {
-    // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
-    const unfiltered = viewOf(network, { ...choices, off: NONE, showPossible: true })
     const present = filterCounts(filters, network, { ...choices, off: NONE }, unfiltered)
-    return filters.filter(({ id }) => (present.get(id) ?? 0) > 0)
-  }, [filters, network, choices])
+    // “Only” switches off what is not in sight as well: of that there is nothing to say.
+    const isAlone = onlyOf(choices.off, network) !== null
+    return filters.filter(({ id }) => (present.get(id) ?? 0) > 0 || (choices.off.has(id) && !isAlone))
+  }, [filters, network, choices, unfiltered])
 
   if (folded)
     return (
@@ -67,7 +69,7 @@ export function Filters() {
         ))}
         {facet === 'party' && <SharedRows />}
         {facet === 'kind' && <ForeseenRow />}
-        {facet === 'family' && <LineRows isOutline={isOutline} />}
+        {facet === 'family' && <LineRows isOutline={isOutline} offersPossible={unfiltered.counts.possible > 0} />}
       </fieldset>
     )
   }
@@ -189,8 +191,14 @@ function SharedRows() {
   )
 }
 
+interface LineRowsProps {
+  readonly isOutline: boolean
+  /** Is there anything possible, whatever filters leave out? */
+  readonly offersPossible: boolean
+}
+
 /** Lines that are told by their pattern or their width; those of dates that are not certain have a switch of their own. */
-function LineRows({ isOutline }: { readonly isOutline: boolean }) {
+function LineRows({ isOutline, offersPossible }: LineRowsProps) {
   const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
   const { possible, undated } = view.counts
@@ -207,7 +215,7 @@ function LineRows({ isOutline }: { readonly isOutline: boolean }) {
           <LineSwatch spoke /> To its event
         </p>
       )}
-      {(possible > 0 || !possibleOn) && (
+      {(offersPossible || !possibleOn) && (
         <Row
           label="Possible in this window"
           sample={<LineSwatch answer="possible" />}

@@ -79,7 +79,8 @@ function Parts({ parts }: { readonly parts: readonly SentencePart[] }) {
         {text}
       </span>
     ) : (
-      <button key={opens} type="button" className="link link-name" onClick={() => openPanel(store, opens)}>
+      // By its place: two of the words may lead to one and the same list.
+      <button key={i} type="button" className="link link-name" onClick={() => openPanel(store, opens)}>
         {text}
       </button>
     ),
