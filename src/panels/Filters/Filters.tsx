@@ -242,12 +242,11 @@ function LineRows({ isOutline, offersPossible }: LineRowsProps) {
   )
 }
 
-/** What stands beside the names of the outline, each as far as the view has it. */
+/** What stands beside the names of the outline, which are there whatever the window. */
 function NameMarks() {
-  const { network, selectors } = useApp()
-  const view = useAppState(selectors.view)
+  const { network } = useApp()
   const isWhole = useAppState((state) => sameInterval(state.window, network.extent))
-  const dates = useMemo(() => [...view.edges.keys()].map((id) => found(network.edges, id).when ?? ''), [view, network])
+  const dates = useMemo(() => network.dataset.edges.map(({ when }) => when ?? ''), [network])
   const marks = [
     ['+6', 'folded; click to open'],
     ...(dates.some((when) => when.startsWith('[..')) ? [['by 13 Mar', 'on that day or before']] : []),
