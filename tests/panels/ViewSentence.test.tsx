@@ -51,7 +51,12 @@ describe('the sentence of the view', () => {
     const { store, container } = renderPage(<ViewSentence />)
     const seen = () => container.querySelector('.view-sentence')?.textContent
     const [whole, first] = [seen(), store.getState().window]
-    for (const change of [{ undated: 'always' }, { window: YEAR_2024 }, { undated: 'never' }, { undated: 'whole' }] as const)
+    for (const change of [
+      { undated: 'always' },
+      { window: YEAR_2024 },
+      { undated: 'never' },
+      { undated: 'whole' },
+    ] as const)
       act(() => store.setState(change))
     expect(seen()).toMatch(/^2024: 1 of 5 relationships; 1 undated is in the tray\. /)
     act(() => store.setState({ window: first }))
