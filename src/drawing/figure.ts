@@ -25,6 +25,8 @@ export type RunRole = 'name' | 'office' | 'date' | 'fold'
 export interface Run {
   readonly role: RunRole
   readonly text: string
+  /** Of a count: what of its text stands before it. */
+  readonly lead?: string
   readonly weight: Weight
   /** Font size in px. */
   readonly size: number

@@ -60,6 +60,7 @@ export function sideFigureBox({ box, side, x, y }: PlacedSide, sizes: Sizes): Fi
       runs.push({
         role: 'fold',
         text: box.fold,
+        lead: box.foldLead,
         weight: 400,
         size: sizes.small,
         tone: 'soft',

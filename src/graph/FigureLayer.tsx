@@ -8,6 +8,7 @@ import type { BoxDisplay } from '../drawing/display.ts'
 import { GROUND, HUES, mixed } from '../drawing/encoding.ts'
 import type { Figure, FigureBox, Heading, Point, Run } from '../drawing/figure.ts'
 import type { Highlight } from '../drawing/highlight.ts'
+import { FOLD_AGAIN } from '../layout/spine/foldSign.ts'
 import { found } from '../model/network.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
@@ -178,16 +179,31 @@ const BoxWords = memo(function BoxWords({ box, state, pale, selected }: BoxProps
           key={i}
           run={run}
           folded={state.folded}
-          hue={mixed(HUES[kind.colour][theme], GROUND[theme].text, FOLD_HUE)}
+          hue={pale ? null : mixed(HUES[kind.colour][theme], GROUND[theme].text, FOLD_HUE)}
         />
       ))}
     </g>
   )
 })
 
-function RunText({ run, folded, hue }: { readonly run: Run; readonly folded: number; readonly hue: string }) {
+/** The sign behind a name as it is now: of what is folded as many as the view has; that it folds again stands as it is. */
+function foldText({ text, lead = '' }: Run, folded: number): string {
+  if (text.endsWith(FOLD_AGAIN)) return text
+  return folded === 0 ? '' : `${lead}+${folded}`
+}
+
+interface RunProps {
+  readonly run: Run
+  /** How many are folded at its box in the present view. */
+  readonly folded: number
+  /** Of the number of these; null where the box is pale. */
+  readonly hue: string | null
+}
+
+function RunText({ run, folded, hue }: RunProps) {
   const { role, text, weight, size, tone, x, y, anchor, upright } = run
-  if (role === 'fold' && folded === 0) return null
+  const shown = role === 'fold' ? foldText(run, folded) : text
+  if (shown === '') return null
   return (
     <text
       className={`run-${role} tone-${tone}`}
@@ -197,9 +213,9 @@ function RunText({ run, folded, hue }: { readonly run: Run; readonly folded: num
       fontWeight={weight}
       textAnchor={anchor}
       transform={upright ? `rotate(-90 ${x} ${y})` : undefined}
-      style={role === 'fold' ? { fill: hue } : undefined}
+      style={role === 'fold' && hue !== null ? { fill: hue } : undefined}
     >
-      {role === 'fold' ? `+${folded}` : text}
+      {shown}
     </text>
   )
 }

@@ -55,7 +55,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const [line, setLine] = useState<({ readonly id: string } & Point) | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  const laid = useFigure(arrangement, dragged, useFrame(cy))
+  const laid = useFigure(arrangement, dragged, useFrame(cy, !embedded))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
   // While the pointer stays on a line its box stays where it is.

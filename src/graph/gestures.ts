@@ -20,7 +20,7 @@ function isOnFold({ runs }: FigureBox, { x, y }: Position): boolean {
 interface Bound {
   /** The figure that is drawn now. */
   readonly figure: () => Figure
-  /** Is something folded in this box now? */
+  /** Is something folded in this box now, or unfolded there? */
   readonly folds: (id: string) => boolean
   /** Moves the picture to a node's neighbourhood. */
   readonly focus: (id: string) => void

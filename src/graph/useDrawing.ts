@@ -100,7 +100,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       ),
       bindGestures(cy, store, {
         figure: () => drawnNow().figure,
-        folds: (id) => (drawnNow().display.boxes.get(id)?.folded ?? 0) > 0,
+        folds: (id) => store.getState().unfolded.has(id) || (drawnNow().display.boxes.get(id)?.folded ?? 0) > 0,
         focus: (id) => (network.nodes.has(id) ? setFocus(store, id) : fitElements(cy, elementOf(cy, id))),
         onLine: (at) => calls.current.onLine(at),
       }),

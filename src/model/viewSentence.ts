@@ -2,6 +2,7 @@
 import { sayDay } from '../time/sayDate.ts'
 import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
 import { type Interval, sameInterval } from '../time/interval.ts'
+import { countBegan } from './began.ts'
 import type { Comparison } from './compare.ts'
 import { filtersOf, onlyOf } from './filters.ts'
 import { type Network, found, nodesOf } from './network.ts'
@@ -66,6 +67,7 @@ export function viewSentence(
       ...inTray(undatedDrawn ? 0 : undated, limit),
       plain('.'),
     ],
+    ...beganParts(network, choices, view, compared !== undefined),
     ...(figure && shown > 0 ? [figureParts(figure)] : []),
     ...(hidden > 0 ? [[plain(`${hidden} only possible ${isOrAre(hidden)} hidden.`)]] : []),
     ...(choices.off.size > 0 ? [[plain(sayFilters(choices.off, off, network))]] : []),
@@ -103,6 +105,27 @@ export function selectionSentence(
     ...(without > 0 ? [plain(', '), { text: `${without} of them folded`, opens: 'folded' as const }] : []),
     plain('.'),
   ]
+}
+
+/**
+ * "41 of them happened or began then." Where the rest was in force or open already: the number that the bar of this window has, too.
+ * Of two windows there are two of it, which nobody could tell apart here.
+ */
+function beganParts(
+  network: Network,
+  { mode, window }: Choices,
+  view: View,
+  isCompared: boolean,
+): readonly (readonly SentencePart[])[] {
+  if (mode !== 'during' || isCompared || !network.dated || sameInterval(window, network.extent)) return []
+  const { certain, possible, vague, before } = countBegan(view, window, network)
+  if (before === 0) return []
+  const began = certain + possible
+  const said = `${began === 0 ? 'None' : began} of them happened or began then`
+  // None is sure where the day of one is not told closely enough: it may have.
+  if (vague === 0) return [[plain(`${said}.`)]]
+  const maybe = `${vague} of them may have happened or begun then`
+  return [[plain(began === 0 ? `${maybe}.` : `${said}, ${vague} may have.`)]]
 }
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')

@@ -164,6 +164,16 @@ test('a click on “+n” unfolds in place what is folded there, and Back folds 
   await expect(frame.locator('.figure-words [data-id="industrial-collaboration"]')).toHaveCount(0)
 })
 
+test('what was unfolded folds again where it was unfolded', async ({ entente }) => {
+  await entente.page.setViewportSize(MINISTER)
+  const frame = await entente.open('#open=sidm-aiad-mou,modi-meloni-rio')
+  await settledNodes(frame)
+  const sign = await frame.locator('.figure-words [data-id="sidm-aiad-mou"] .run-fold').boundingBox()
+  if (!sign) throw new Error('There is no sign to fold it again.')
+  await entente.page.mouse.click(sign.x + sign.width / 2, sign.y + sign.height / 2)
+  await expect.poll(() => frame.evaluate(() => window.entente?.getView().open)).toBe('modi-meloni-rio')
+})
+
 test('selecting what is drawn moves nothing', async ({ entente }) => {
   const frame = await entente.open()
   await settledNodes(frame)

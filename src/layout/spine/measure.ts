@@ -81,6 +81,7 @@ export function measure(
         {
           isMinor: plan.minor.has(row.id),
           folded: plan.counts.get(row.id) ?? 0,
+          isUnfolded: plan.unfolded.has(row.id),
           most: Math.max(70, between - leastTracks - (plan.arcs.length > 0 ? sizes.gap * 3 : 0)),
         },
         style,

@@ -23,6 +23,8 @@ export interface SpinePlan {
   readonly arcs: readonly Arc[]
   /** For each box how many nodes unfold there, and how many lines meet there. */
   readonly counts: ReadonlyMap<string, number>
+  /** Boxes at which something was unfolded, and folds again. */
+  readonly unfolded: ReadonlySet<string>
   readonly lineCounts: ReadonlyMap<string, number>
   /** What is written under a name, and which kinds are drawn in bold. */
   readonly offices: ReadonlyMap<string, string>
@@ -52,6 +54,7 @@ export function planOf(network: Network, options: SpineOptions): SpinePlan {
     minor: minorEvents(network, new Set(at('row', allPlaces))),
     tracks: trackOrder(at('track'), lineCounts, network),
     arcs: arcsOf(rows, lines),
+    unfolded: options.unfolded,
     counts: foldCounts(lines.folded, (id) => places.has(id), network),
     lineCounts,
     offices: officesOf(network),

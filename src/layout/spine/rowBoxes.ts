@@ -1,4 +1,5 @@
 /** What stands in a row of the outline, and how wide and high that is. */
+import { foldSign } from './foldSign.ts'
 import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
 import { type Weight, textWidth } from '../textWidth.ts'
@@ -31,12 +32,12 @@ export function drawnName(node: Node, { isPhone, isShort }: Style): string {
 }
 
 /**
- * @param folded how many neighbours of the node are folded
+ * @param folded how many neighbours of the node are folded, and `isUnfolded` whether it was asked for all of them
  * @param most px that the widest box may take, its indent included
  */
 export function rowBox(
   row: OutlineRow,
-  given: { readonly isMinor: boolean; readonly folded: number; readonly most: number },
+  given: { readonly isMinor: boolean; readonly folded: number; readonly isUnfolded: boolean; readonly most: number },
   style: Style,
   sizes: Sizes,
   network: Network,
@@ -48,7 +49,7 @@ export function rowBox(
   const weight = isSheet ? 600 : 400
   const glyph = isMinor ? sizes.minorGlyph : sizes.rowGlyph
   const date = style.isPhone ? '' : row.dateText
-  const fold = style.isPhone || isMinor || given.folded === 0 ? '' : `+${given.folded}`
+  const fold = style.isPhone || isMinor ? '' : foldSign(given.folded, given.isUnfolded)
   const tail = [date, fold].reduce(
     (sum, text) => sum + (text === '' ? 0 : textWidth(text, 400, sizes.small) + sizes.gap),
     0,

@@ -1,4 +1,5 @@
 /** What stands at the sides, and how wide and high that is. */
+import { foldSign } from './foldSign.ts'
 import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
 import { type Weight, textWidth } from '../textWidth.ts'
@@ -16,6 +17,8 @@ export interface SideBox {
   readonly office: readonly string[]
   /** Behind the last line of the office, else of the name. */
   readonly fold: string
+  /** What stands before the number in it. */
+  readonly foldLead: string
   /** Px between it and that line. */
   readonly foldGap: number
   /** Radius of the symbol. */
@@ -33,7 +36,7 @@ export type OfficeForm = 'full' | 'clause' | 'none'
 export function sideBox(
   node: Node,
   officeForm: OfficeForm,
-  plan: Pick<SpinePlan, 'lineCounts' | 'counts' | 'offices' | 'boldKinds'>,
+  plan: Pick<SpinePlan, 'lineCounts' | 'counts' | 'unfolded' | 'offices' | 'boldKinds'>,
   style: Style,
   sizes: Sizes,
   network: Network,
@@ -50,8 +53,9 @@ export function sideBox(
       : sizes.bodyName
   const held = style.isPhone || officeForm === 'none' ? '' : (plan.offices.get(node.id) ?? '')
   const office = officeForm === 'clause' ? firstClause(held) : held
-  const count = style.isPhone || folded === 0 ? '' : `+${folded}`
-  const fold = count !== '' && office !== '' ? `· ${count}` : count
+  const sign = style.isPhone ? '' : foldSign(folded, plan.unfolded.has(node.id))
+  const foldLead = sign !== '' && office !== '' ? '· ' : ''
+  const fold = foldLead + sign
   const foldGap = office === '' ? sizes.gap : sizes.small * 0.25
   const foldWidth = fold === '' ? 0 : textWidth(fold, 400, sizes.small) + foldGap
   const nameLines = wrapText(drawnName(node, style), weight, size, style.sideMost - (office === '' ? foldWidth : 0))
@@ -70,6 +74,7 @@ export function sideBox(
     weight,
     office: officeLines,
     fold,
+    foldLead,
     foldGap,
     glyph,
     width: Math.max(last, ...widths),

@@ -116,8 +116,13 @@ export function toldIn(card: Card): readonly Told[] {
 }
 
 /** Is one of a card's own relationships about a node? Those of its parts do not count. */
-export function speaksOf({ told }: Card, node: string): boolean {
+function speaksOf({ told }: Card, node: string): boolean {
   return told.some(({ edge }) => edge.source === node || edge.target === node || edge.event === node)
+}
+
+/** The parts of a card in a list about a node, or about nothing: those that speak of the node stand in the list by themselves. */
+export function partsBeside({ parts }: Card, node: string | undefined): readonly Card[] {
+  return node === undefined ? parts : parts.filter((part) => !speaksOf(part, node))
 }
 
 /** The cards that speak of a node, those that stand under another by themselves, too: whoever lists them leaves them out there. */

@@ -8,7 +8,7 @@ import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
-import { PassageQuote } from '../../ui/PassageQuote.tsx'
+import { Quotes } from './Quotes.tsx'
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   stated: 'The text states the date.',
@@ -27,19 +27,7 @@ function namesIn(edge: Edge, network: Network): readonly Node[] {
 /** Passages of an edge, word for word. */
 export function EdgeQuotes({ edge, ids }: { readonly edge: Edge; readonly ids: readonly string[] }) {
   const { network } = useApp()
-  const names = namesIn(edge, network)
-  return ids.map((id) => {
-    const passage = found(network.passages, id)
-    return (
-      <PassageQuote
-        brief
-        key={id}
-        passage={passage}
-        document={found(network.documents, passage.document)}
-        names={names}
-      />
-    )
-  })
+  return <Quotes ids={ids} names={namesIn(edge, network)} />
 }
 
 /** "2 more passages"; empty where there is no other. */

@@ -1,9 +1,9 @@
-import { type Card, speaksOf } from '../../model/cards/cardsOf.ts'
+import { type Card, partsBeside } from '../../model/cards/cardsOf.ts'
 import { quotesOf } from '../../model/cards/quotes.ts'
 import { type CardLine, tellCard } from '../../model/cards/tellCard.ts'
-import { hover } from '../../store/appStore.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { Parts } from '../../ui/Parts.tsx'
+import { CardItem } from './CardItem.tsx'
 import { CardStatus, QuoteOfCard, RestOfCard, leadsTo } from './CardParts.tsx'
 import { CardRow } from './CardRow.tsx'
 import './card.css'
@@ -21,24 +21,13 @@ interface Props {
 
 /** What happened, in one card: when and where, who, what it dealt with, what came of it, and its first passage. */
 export function EventCard({ card, at, nested = false }: Props) {
-  const { network, store } = useApp()
+  const { network } = useApp()
   const { date, place, title, lines } = tellCard(card, network)
   const [quote] = quotesOf(card, network, at)
   const subject = leadsTo(card.subject)
-  // In a list about something these stand by themselves.
-  const parts = at === undefined ? card.parts : card.parts.filter((part) => !speaksOf(part, at))
+  const parts = partsBeside(card, at)
   return (
-    <li
-      className="card"
-      data-card={card.id}
-      data-edges={card.told.map(({ edge }) => edge.id).join(' ')}
-      data-edge={card.subject.of === 'relationship' ? card.subject.edge : undefined}
-      onPointerOver={(event) => {
-        event.stopPropagation()
-        hover(store, subject)
-      }}
-      onPointerLeave={() => hover(store, null)}
-    >
+    <CardItem card={card} className="card">
       <p className="card-when">
         <span className="date">{date}</span>
         {place && (
@@ -61,7 +50,7 @@ export function EventCard({ card, at, nested = false }: Props) {
           ))}
         </ol>
       )}
-    </li>
+    </CardItem>
   )
 }
 

@@ -12,7 +12,6 @@ import { documentsOf, quotesOf } from '../../model/cards/quotes.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { FocusButton } from '../Focus/FocusButton.tsx'
-import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import { PanelHeading } from '../../ui/PanelHeading.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import { PathButton } from '../Paths/PathButton.tsx'
@@ -26,6 +25,7 @@ import { History } from './History.tsx'
 import { PersonFacts, WithOnly } from './PersonFacts.tsx'
 import { useKnown } from './useKnown.ts'
 import { useCardsAmong } from './useCardsAmong.ts'
+import { Quotes } from './Quotes.tsx'
 
 /** A node: what it is at a glance, its first passage, and what is told of it in the view, by event. */
 export function NodeEvidence({ node }: { readonly node: Node }) {
@@ -150,28 +150,12 @@ function NamedIn({ node }: { readonly node: Node }) {
   const [first, ...more] = node.citations
   return (
     <div className="rests-on">
-      {first !== undefined && <Named node={node} ids={[first]} />}
+      {first !== undefined && <Quotes ids={[first]} names={[node]} />}
       {more.length > 0 && (
-        <Disclosure label={formatMore(more.length)}>{() => <Named node={node} ids={more} />}</Disclosure>
+        <Disclosure label={formatMore(more.length)}>{() => <Quotes ids={more} names={[node]} />}</Disclosure>
       )}
     </div>
   )
-}
-
-function Named({ node, ids }: { readonly node: Node; readonly ids: readonly string[] }) {
-  const { network } = useApp()
-  return ids.map((id) => {
-    const passage = found(network.passages, id)
-    return (
-      <PassageQuote
-        brief
-        key={id}
-        passage={passage}
-        document={found(network.documents, passage.document)}
-        names={[node]}
-      />
-    )
-  })
 }
 
 /** What is told of it that the view leaves out. */

@@ -33,6 +33,44 @@ function say(over: Partial<Choices>, beside: Beside = {}) {
   return formatParts(viewSentence(network, choices, viewOf(network, choices), beside))
 }
 
+describe('what happened or began', () => {
+  const lasting = createNetwork(
+    aDataset({
+      edges: [
+        anEdge({ id: 'long', when: '2023-05-01/2026-03-31', status: 'ongoing' }),
+        anEdge({ id: 'met', when: '2025-04-14', target: 'cyril' }),
+        anEdge({ id: 'once', when: '2023-10-02', target: 'dora' }),
+        anEdge({ id: 'in-january', when: '2026-01', target: 'dora' }),
+      ],
+    }),
+  )
+  const told = (over: Partial<Choices>, beside: Beside = {}) => {
+    const choices = { ...BASE, ...over }
+    return formatParts(viewSentence(lasting, choices, viewOf(lasting, choices), beside))
+  }
+
+  it('is said apart from what was in force already', () => {
+    expect(told({})).toBe('2025: 2 of 4 relationships. 1 of them happened or began then.')
+    expect(told({ window: days('2024-01-01', '2024-12-31') })).toBe(
+      '2024: 1 of 4 relationships. None of them happened or began then.',
+    )
+  })
+
+  it('is not denied of what may have happened then, on a day that no text tells so closely', () => {
+    expect(told({ window: days('2026-01-14', '2026-01-14') })).toBe(
+      '14 January 2026: 2 of 4 relationships, 1 of them only possible. 1 of them may have happened or begun then.',
+    )
+  })
+
+  it.each<[string, Partial<Choices>]>([
+    ['of the whole period', { window: lasting.extent }],
+    ['where nothing was in force before', { window: days('2023-01-01', '2023-12-31') }],
+    ['where the question is what happened within', { mode: 'within' }],
+  ])('is not said %s', (_, over) => {
+    expect(told(over)).not.toContain('happened or began')
+  })
+})
+
 describe('the sentence of the view', () => {
   it.each([
     { choices: {}, sentence: '2025: 4 of 5 relationships, 1 of them undated.' },
