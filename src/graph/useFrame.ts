@@ -15,16 +15,25 @@ export function useFrame(cy: Core | null, hasSheet: boolean): Frame | null {
   const [made, setMade] = useState<Frame | null>(null)
   useEffect(() => {
     if (!cy) return undefined
+    const box = cy.container()
+    // Of the box itself: Cytoscape keeps what it measured, and is told of another size only a tenth of a second later.
+    const sizeOf = (side: 'width' | 'height') => (side === 'width' ? box?.clientWidth : box?.clientHeight) || cy[side]()
     const measure = () => {
-      const width = cy.width()
-      if (width === 0 || cy.height() === 0) return
+      const width = sizeOf('width')
+      const room = sizeOf('height')
+      if (width === 0 || room === 0) return
       const isUnderSheet = hasSheet && width <= SHEET_WIDTH && width === window.innerWidth
-      const height = isUnderSheet ? Math.max(cy.height(), window.innerHeight - BESIDE) : cy.height()
+      const height = isUnderSheet ? Math.max(room, window.innerHeight - BESIDE) : room
       setMade((now) => (now?.width === width && now.height === height ? now : { width, height }))
     }
     measure()
     cy.on('resize', measure)
-    return () => void cy.off('resize', measure)
+    const observer = box && typeof ResizeObserver === 'function' ? new ResizeObserver(() => cy.resize()) : null
+    if (box) observer?.observe(box)
+    return () => {
+      observer?.disconnect()
+      cy.off('resize', measure)
+    }
   }, [cy, hasSheet])
   return made
 }
