@@ -155,6 +155,18 @@ interface BoxProps {
   readonly selected: boolean
 }
 
+/** A display is made anew for each view; most of its boxes stand as they did. */
+function isSameBox(a: BoxProps, b: BoxProps): boolean {
+  return (
+    a.box === b.box &&
+    a.pale === b.pale &&
+    a.selected === b.selected &&
+    a.state.state === b.state.state &&
+    a.state.isPlanned === b.state.isPlanned &&
+    a.state.folded === b.state.folded
+  )
+}
+
 const BoxWords = memo(function BoxWords({ box, state, pale, selected }: BoxProps) {
   const { network } = useApp()
   const theme = useTheme()
@@ -184,7 +196,7 @@ const BoxWords = memo(function BoxWords({ box, state, pale, selected }: BoxProps
       ))}
     </g>
   )
-})
+}, isSameBox)
 
 /** The sign behind a name as it is now: of what is folded as many as the view has; that it folds again stands as it is. */
 function foldText({ text, lead = '' }: Run, folded: number): string {

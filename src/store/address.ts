@@ -59,7 +59,7 @@ export function stateOf(fields: Given, network: Network, repeated: readonly stri
  */
 export function openedAt(addressed: Addressed, now: AppState, network: Network): AppState {
   const session = Object.fromEntries(fieldsLiving('session').map((field) => [field, now[field]]))
-  const opened: AppState = { ...defaultState(network), ...session, ...addressed }
+  const opened: AppState = { ...defaultState(network), ...session, ...keptWhereSame(addressed, now) }
   const isSame = fieldsOf(opened, network).path === fieldsOf(now, network).path && opened.selectedId === now.selectedId
   const isAsked = opened.selectedId !== null || opened.path !== null
   return {
@@ -67,6 +67,25 @@ export function openedAt(addressed: Addressed, now: AppState, network: Network):
     pathWork: isSame ? now.pathWork : defaultState(network).pathWork,
     panel: isAsked && opened.panel !== 'structure' ? 'window' : opened.panel,
   }
+}
+
+/**
+ * What an address says, with the present values where they are the same: a set that was read anew would make all that is derived from
+ * it be derived again, the figure too.
+ */
+function keptWhereSame(addressed: Addressed, now: AppState): Addressed {
+  const keep = (field: keyof AppState, value: unknown) => (isSame(value, now[field]) ? now[field] : value)
+  return Object.fromEntries(
+    Object.entries(addressed).map(([field, value]) => [field, keep(field as keyof AppState, value)]),
+  ) as unknown as Addressed
+}
+
+/** Are two values of the state the same, member by member? */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((member) => b.has(member))
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
+  const [own, other] = [Object.entries(a), Object.entries(b)]
+  return own.length === other.length && own.every(([key, value]) => isSame(value, (b as Record<string, unknown>)[key]))
 }
 
 /** Writes fields as a hash, with its `#`; the empty text for none. Commas, colons and dots stay legible. */

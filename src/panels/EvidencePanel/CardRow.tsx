@@ -1,12 +1,24 @@
+import { memo } from 'react'
 import { type Card, partsBeside } from '../../model/cards/cardsOf.ts'
+import { isSameCard } from '../../model/cards/isSameCard.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { Parts } from '../../ui/Parts.tsx'
 import { CardItem } from './CardItem.tsx'
 import { CardStatus, RestOfCard, leadsTo } from './CardParts.tsx'
 
+interface Props {
+  readonly card: Card
+  /** The node that the list belongs to: its name leads nowhere new. */
+  readonly at?: string | undefined
+}
+
+function isSame(a: Props, b: Props): boolean {
+  return a.at === b.at && isSameCard(a.card, b.card)
+}
+
 /** A card on one line, its passages behind one click: what holds, is open, or was part of something else. */
-export function CardRow({ card, at }: { readonly card: Card; readonly at?: string | undefined }) {
+export const CardRow = memo(function CardRow({ card, at }: Props) {
   const { network } = useApp()
   const { date, title } = tellCard(card, network)
   const subject = leadsTo(card.subject)
@@ -29,4 +41,4 @@ export function CardRow({ card, at }: { readonly card: Card; readonly at?: strin
       </div>
     </CardItem>
   )
-}
+}, isSame)

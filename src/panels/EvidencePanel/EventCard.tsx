@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { type Card, partsBeside } from '../../model/cards/cardsOf.ts'
+import { isSameCard } from '../../model/cards/isSameCard.ts'
 import { quotesOf } from '../../model/cards/quotes.ts'
 import { type CardLine, tellCard } from '../../model/cards/tellCard.ts'
 import { useApp } from '../../store/AppContext.tsx'
@@ -19,8 +21,12 @@ interface Props {
   readonly nested?: boolean
 }
 
+function isSame(a: Props, b: Props): boolean {
+  return a.at === b.at && a.nested === b.nested && isSameCard(a.card, b.card)
+}
+
 /** What happened, in one card: when and where, who, what it dealt with, what came of it, and its first passage. */
-export function EventCard({ card, at, nested = false }: Props) {
+export const EventCard = memo(function EventCard({ card, at, nested = false }: Props) {
   const { network } = useApp()
   const { date, place, title, lines } = tellCard(card, network)
   const [quote] = quotesOf(card, network, at)
@@ -52,7 +58,7 @@ export function EventCard({ card, at, nested = false }: Props) {
       )}
     </CardItem>
   )
-}
+}, isSame)
 
 /** "Dealt with technology · space": each on a line of its own. */
 function CardLines({ lines, at }: { readonly lines: readonly CardLine[]; readonly at?: string | undefined }) {

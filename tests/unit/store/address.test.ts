@@ -269,6 +269,15 @@ describe('the table of the state', () => {
     expect(opened).toMatchObject({ hoveredId: null, playing: false, notices: [] })
   })
 
+  it('what an address says again is the very same object, so that nothing that is derived from it is derived anew', () => {
+    const hash = '#t=2025&off=kind:person&open=ada&sides=left~right&focus=ada~2'
+    const now = openedAt(read(hash).state, base, network)
+    const again = openedAt(read(hash.replace('2025', '2024')).state, now, network)
+    for (const field of ['off', 'unfolded', 'sides', 'focus'] as const) expect(again[field]).toBe(now[field])
+    expect(again.window).not.toEqual(now.window)
+    expect(openedAt(read('#t=2025').state, now, network)).toMatchObject({ off: new Set(), sides: null, focus: null })
+  })
+
   it('the second end of a path is still to be chosen at another window, and no more with another selection', () => {
     const now: AppState = { ...base, pathWork: { from: 'ada', step: 0 } }
     expect(openedAt(read('#t=2025').state, now, network).pathWork.from).toBe('ada')
