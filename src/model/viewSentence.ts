@@ -171,7 +171,11 @@ function inTray(undated: number, limit: number): readonly SentencePart[] {
 function figureParts({ edges: drawn, lines, folded }: FigureCounts): readonly SentencePart[] {
   const inLines = lines === drawn ? '' : `, in ${many(lines, 'line', 'lines')}`
   return [
-    plain(folded === 0 ? `All are drawn${inLines}` : `${drawn} ${isOrAre(drawn)} drawn${inLines}; `),
+    plain(
+      folded === 0
+        ? `${drawn === 1 ? 'It is' : 'All are'} drawn${inLines}`
+        : `${drawn} ${isOrAre(drawn)} drawn${inLines}; `,
+    ),
     ...(folded === 0 ? [] : [{ text: `${folded} ${isOrAre(folded)} folded`, opens: 'folded' as const }]),
     plain('.'),
   ]

@@ -1,3 +1,5 @@
+import { sidesOf } from '../../layout/sides.ts'
+import { found } from '../../model/network.ts'
 import { toCalendar } from '../../time/day.ts'
 import { sayYear } from '../../time/sayDate.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -10,8 +12,10 @@ const SHOWN = 3
 export function HowToRead() {
   const { network } = useApp()
   const layout = useAppState((state) => state.layout)
-  const { parties, families, edges } = network.dataset
-  const [left, right] = parties
+  const chosen = useAppState((state) => state.sides)
+  const { families, edges } = network.dataset
+  const sides = layout === 'spine' ? sidesOf(network, chosen) : null
+  const [left, right] = sides?.map((id) => found(network.parties, id).label) ?? []
   const { start, end } = network.extent
   const years = [toCalendar(start).year, toCalendar(end - 1).year].map(sayYear)
   const hasPlans = edges.some(({ status }) => status === 'planned')
@@ -19,8 +23,8 @@ export function HowToRead() {
     <section className="card-group how-to-read">
       <h3>How to read the picture</h3>
       <p>
-        {layout === 'spine' && left && right && parties.length === 2
-          ? `${left.label} left, ${right.label} right; between them what they did and agreed${network.dated ? `, from ${years.join(' down to ')}` : ''}.`
+        {sides
+          ? `${left} left, ${right} right; between them what they did and agreed${network.dated ? `, from ${years.join(' down to ')}` : ''}.`
           : 'A line is what a text says of two of them.'}
       </p>
       <p>
@@ -31,7 +35,10 @@ export function HowToRead() {
         ))}
         {hasPlans && <span className="sample">Dashed: planned.</span>}
       </p>
-      <p>“+6” counts what is folded: click it to open. Click any name, row or line for the words of the texts.</p>
+      <p>
+        {sides && '“+6” counts what is folded: click it to open. '}Click any name, row or line for the words of the
+        texts.
+      </p>
     </section>
   )
 }

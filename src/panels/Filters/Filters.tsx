@@ -1,3 +1,4 @@
+import { sidesOf } from '../../layout/sides.ts'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
 import { CHANGES } from '../../model/changes.ts'
@@ -30,7 +31,7 @@ export function Filters() {
   const view = useAppState(selectors.view)
   const choices = useAppState(selectors.choices)
   const fade = useAppState((state) => state.fade)
-  const isOutline = useAppState((state) => state.layout === 'spine')
+  const isOutline = useAppState(({ layout, sides }) => layout === 'spine' && sidesOf(network, sides) !== null)
   const { off } = choices
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])
