@@ -17,7 +17,7 @@ export function centreOf(box: FigureBox): Point {
   return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
 }
 
-/** The element of a box. Its text is drawn over it; an invisible label as large takes the pointer. */
+/** The element of a box. Its words are drawn over it, and take the pointer by their place (`meant.ts`). */
 export function nodeElement(box: FigureBox, network: Network): ElementDefinition {
   const node = found(network.nodes, box.id)
   const order = network.dataset.parties.map((party) => party.id)
@@ -43,7 +43,7 @@ export function sizesOf(box: FigureBox) {
   return { place: box.place, outline: box.outline, width: size, height: size, radius: box.glyph.r }
 }
 
-/** The element of a stroke. What it shows at the moment is written into it by `showDisplay.ts`. */
+/** The element of a stroke. What it shows at the moment is written into it by `drawFigure.ts`. */
 export function strokeElement({ id, source, target, shape, dot }: Stroke): ElementDefinition {
   return {
     group: 'edges',
