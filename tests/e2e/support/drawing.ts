@@ -54,7 +54,8 @@ export function drawnNodes(frame: Frame): Promise<readonly DrawnNode[]> {
         const boxes = runs.map((run, i) => {
           const { left: x1, top: y1, right: x2, bottom: y2 } = run.getBoundingClientRect()
           const size = sizes[i] ?? 0
-          const isUpright = y2 - y1 > x2 - x1
+          // Not by its shape: “+1” is higher than it is wide.
+          const isUpright = run.getScreenCTM()?.b !== 0
           return isUpright
             ? { left: x1 + ABOVE * size, right: x2 - BELOW * size, top: y1, bottom: y2 }
             : { left: x1, right: x2, top: y1 + ABOVE * size, bottom: y2 - BELOW * size }
