@@ -18,7 +18,7 @@ const SIZES = ['500x5000']
 /** Navigations to each page. */
 const OPENINGS = 5
 /** Key presses in each direction. */
-const PRESSES = 10
+const PRESSES = 30
 
 const COLUMNS: Readonly<Record<Way, string>> = {
   ours: 'ours',
@@ -82,12 +82,19 @@ try {
     for (const trace of TRACES) sayComparison(subject.name, trace, measured)
   }
   say('')
-  head(['the built page', 'KiB', 'KiB gzip', 'first picture', 'step of a thumb'], 1)
+  head(['the built page', 'KiB', 'KiB gzip', 'first picture', 'step of a thumb', '… and its list'], 1)
   for (const subject of subjects) {
     const { url, bytes, gzipped } = writePage(subject, `${subject.dataset.edges.length}.html`)
     const pictures = await firstPictures(browser, url, OPENINGS)
     const steps = await thumbSteps(browser, url, PRESSES)
-    row([subject.name, kib(bytes), kib(gzipped), spread(pictures), spread(steps)])
+    row([
+      subject.name,
+      kib(bytes),
+      kib(gzipped),
+      spread(pictures),
+      spread(steps.map(({ seen }) => seen)),
+      spread(steps.map(({ rests }) => rests)),
+    ])
   }
 } finally {
   await browser.close()

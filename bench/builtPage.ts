@@ -5,10 +5,18 @@ import type { Core } from 'cytoscape'
 /** Ms after the first picture until all that the page does after it has been done. */
 const SETTLE = 600
 
+/** Ms from the key press. */
+export interface ThumbStep {
+  /** Until the second animation frame: the figure, the axis and the sentence are on the screen. */
+  readonly seen: number
+  /** Until the page has nothing left to do: the list beside the figure has followed. */
+  readonly rests: number
+}
+
 declare global {
   interface Window {
     firstPicture?: Promise<number>
-    thumbStep?: Promise<number> | undefined
+    thumbStep?: Promise<ThumbStep> | undefined
   }
 }
 
@@ -41,16 +49,13 @@ export async function firstPictures(browser: Browser, url: string, runs: number)
   return times
 }
 
-/**
- * Ms from the key press to the second animation frame after it, for each of `steps` steps of the thumb "To" to the left
- * and as many back, with panels and sentence as the whole page has them.
- */
-export async function thumbSteps(browser: Browser, url: string, steps: number): Promise<readonly number[]> {
+/** `steps` steps of the thumb "To" to the left and as many back, with panels and sentence as the whole page has them. */
+export async function thumbSteps(browser: Browser, url: string, steps: number): Promise<readonly ThumbStep[]> {
   const { page } = await open(browser, url)
   await page.waitForTimeout(SETTLE)
   await page.evaluate(watchThumb)
   await page.getByRole('slider', { name: 'To', exact: true }).focus()
-  const times: number[] = []
+  const times: ThumbStep[] = []
   for (let i = 0; i < steps * 2; i++) {
     await page.keyboard.press(i < steps ? 'ArrowLeft' : 'ArrowRight')
     times.push(await page.evaluate(() => window.thumbStep ?? Promise.reject(new Error('No key arrived.'))))
@@ -91,8 +96,15 @@ function watchThumb() {
     'keydown',
     () => {
       const pressed = performance.now()
-      window.thumbStep = new Promise((painted) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => painted(performance.now() - pressed)))
+      const since = () => performance.now() - pressed
+      window.thumbStep = new Promise((rested) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const seen = since()
+            // After a timer, since a page that rests is told so before what it has yet to do in this frame.
+            setTimeout(() => requestIdleCallback(() => rested({ seen, rests: since() })))
+          }),
+        )
       })
     },
     { capture: true },

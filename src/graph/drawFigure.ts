@@ -6,12 +6,13 @@ import type { Network } from '../model/network.ts'
 import { type Fitted, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
 import { centreOf, courseOf, nodeElement, sizesOf, strokeElement } from './elements.ts'
+import { mark } from './marks.ts'
 
 const MOVE_MS = 200
 
 /** Every mark that a display gives to a node, and to a line. */
-const NODE_MARKS = 'away faint foreseen'
-const STROKE_MARKS = 'certain possible undated planned faint only-now only-then both untold'
+const NODE_MARKS = ['away', 'faint', 'foreseen']
+const STROKE_MARKS = ['certain', 'possible', 'undated', 'planned', 'faint', 'only-now', 'only-then', 'both', 'untold']
 
 /** What is drawn: the figure, and what of it is shown. */
 export interface Drawn {
@@ -98,7 +99,7 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
       }
       const marks = [...(state.state === 'here' ? [] : [state.state]), ...(state.isPlanned ? ['foreseen'] : [])]
       if (node.empty()) coming.push({ ...nodeElement(box, network), classes: marks })
-      else node.removeClass(NODE_MARKS).addClass(marks)
+      else mark(node, NODE_MARKS, new Set(marks))
     }
     for (const stroke of figure.strokes.values()) {
       const state = display.strokes.get(stroke.id)
@@ -114,7 +115,7 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
       const classes = marksOf(state)
       if (line.nonempty()) {
         line.data(data)
-        line.removeClass(STROKE_MARKS).addClass(classes)
+        mark(line, STROKE_MARKS, new Set(classes))
       } else {
         const element = strokeElement(stroke)
         coming.push({ ...element, data: { ...element.data, ...data }, classes })

@@ -5,8 +5,9 @@ import type { Network } from '../model/network.ts'
 import type { AppState, AppStore } from '../store/appStore.ts'
 import type { Drawn } from './drawFigure.ts'
 import { elementIdOf, elementOf } from './elementId.ts'
+import { mark } from './marks.ts'
 
-const CLASSES = 'raised faded hovered selected'
+const CLASSES = ['raised', 'faded', 'hovered', 'selected']
 
 /** Sets the classes of attention; `together` are relationships that are highlighted as one, as those of a bar of the time axis are. */
 export function highlight(
@@ -15,16 +16,19 @@ export function highlight(
   network: Network,
   { hoveredId, selectedId, raised: together }: Pick<AppState, 'hoveredId' | 'selectedId' | 'raised'>,
 ): void {
+  const ids = [...[selectedId, hoveredId].filter((id) => id !== null), ...together]
+  const lit = ids.length > 0 ? highlightOf(ids, figure, display, network) : null
+  const raised = lit && new Set([...lit.boxes, ...lit.strokes].map(elementIdOf))
+  const selected = selectedId === null ? cy.collection() : elementOf(cy, selectedId)
+  const hovered = hoveredId === null ? cy.collection() : elementOf(cy, hoveredId)
   cy.batch(() => {
-    cy.elements().removeClass(CLASSES)
-    if (selectedId !== null) elementOf(cy, selectedId).addClass('selected')
-    if (hoveredId !== null) elementOf(cy, hoveredId).addClass('hovered')
-    const ids = [...[selectedId, hoveredId].filter((id) => id !== null), ...together]
-    const lit = ids.length > 0 ? highlightOf(ids, figure, display, network) : null
-    if (!lit) return
-    cy.elements().addClass('faded')
-    for (const id of [...lit.boxes, ...lit.strokes])
-      cy.getElementById(elementIdOf(id)).removeClass('faded').addClass('raised')
+    for (const element of cy.elements().toArray()) {
+      const wanted = new Set<string>()
+      if (raised) wanted.add(raised.has(element.id()) ? 'raised' : 'faded')
+      if (selected.has(element)) wanted.add('selected')
+      if (hovered.has(element)) wanted.add('hovered')
+      mark(element, CLASSES, wanted)
+    }
   })
 }
 

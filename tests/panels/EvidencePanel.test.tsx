@@ -142,6 +142,8 @@ describe('Evidence of a window', () => {
     const { store } = open()
     const list = screen.getByRole('complementary', { name: 'Evidence' })
     const scrolled = vi.spyOn(list, 'scrollTo')
+    list.scrollTop = 300
+    fireEvent.scroll(list)
     act(() => setWindow(store, YEAR_2025))
     expect(scrolled).toHaveBeenCalledWith({ top: 0 })
     act(() => select(store, 'ada'))

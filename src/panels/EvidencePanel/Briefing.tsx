@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { formatCount } from '../../model/formatCount.ts'
 import type { Network } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
+import type { View } from '../../model/view.ts'
 import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { type Card, toldIn } from '../../model/cards/cardsOf.ts'
@@ -34,23 +35,48 @@ const isOpening =
     undated === 'whole' &&
     showPossible
 
-/** With nothing selected: what the dataset is about, or, of a part of it, what happened in it, what holds and what is open. */
-export function Briefing() {
-  const { network, selectors } = useApp()
-  const opens = useAppState(isOpening(network))
-  const isEmpty = useAppState((state) => selectors.view(state).edges.size === 0)
-  return opens && !isEmpty ? <Opening /> : <WindowBriefing />
+/** What the briefing is told of: one moment of the view, and of what was asked of it. */
+interface Told {
+  readonly view: View
+  readonly cards: readonly Card[]
+  readonly window: Interval
+  readonly known: Day | null
+  readonly arrived: ReadonlySet<string>
+  readonly opens: boolean
+  readonly whole: boolean
+  /** A comparison is asked for: where this is shown all the same, there is nothing before the window. */
+  readonly comparing: boolean
 }
 
-function WindowBriefing() {
+function useTold(): Told {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const cards = useAppState(selectors.cards)
   const window = useAppState((state) => state.window)
   const known = useAppState((state) => state.known)
+  const arrived = useAppState((state) => state.arrived)
+  const opens = useAppState(isOpening(network)) && view.edges.size > 0
   const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
-  // Where a comparison is asked for and this is shown all the same, there is nothing before the window.
   const comparing = useAppState((state) => state.versus !== null)
+  return useMemo(
+    () => ({ view, cards, window, known, arrived, opens, whole, comparing }),
+    [view, cards, window, known, arrived, opens, whole, comparing],
+  )
+}
+
+/**
+ * With nothing selected: what the dataset is about, or, of a part of it, what happened in it, what holds and what is open.
+ * While a thumb is moved the figure comes first; this follows in the time that is left, and a step that comes before it is
+ * made takes its place.
+ */
+export function Briefing() {
+  const told = useDeferredValue(useTold())
+  return told.opens ? <Opening /> : <WindowBriefing told={told} />
+}
+
+const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
+  const { network } = useApp()
+  const { view, cards, window, known, arrived, whole, comparing } = told
   const counted = useMemo(
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],
@@ -66,7 +92,7 @@ function WindowBriefing() {
           <OtherWindow />
         </>
       )}
-      <Arrivals />
+      <Arrivals arrived={arrived} />
       {view.edges.size > 0 && (
         <p className="order-line">
           <TurnRound />
@@ -79,7 +105,7 @@ function WindowBriefing() {
       )}
     </>
   )
-}
+})
 
 interface InWindow {
   readonly cards: readonly Card[]
@@ -109,8 +135,7 @@ function Lead({ cards, window, known }: InWindow) {
 }
 
 /** What the last step of time brought. */
-function Arrivals() {
-  const arrived = useAppState((state) => state.arrived)
+function Arrivals({ arrived }: Pick<Told, 'arrived'>) {
   const cards = useCardsAmong(arrived)
   return (
     <div className="arrivals">

@@ -59,8 +59,10 @@ export function EvidencePanel() {
   const span = useAppState((state) => state.window)
   const order = useAppState((state) => state.order)
   const isList = asked === null
+  // Remembered, since to ask for it the browser would have to lay out the page in the middle of each step of time.
+  const isScrolled = useRef(false)
   useEffect(() => {
-    if (isList) panel.current?.scrollTo({ top: 0 })
+    if (isList && isScrolled.current) panel.current?.scrollTo({ top: 0 })
   }, [span, order, isList])
 
   return (
@@ -71,6 +73,9 @@ export function EvidencePanel() {
       className={`evidence sheet-${sheet}`}
       aria-label="Evidence"
       tabIndex={-1}
+      onScroll={(event) => {
+        isScrolled.current = event.currentTarget.scrollTop > 0
+      }}
       onClick={() => {
         // After the handlers of what was clicked: only a click that selected takes the focus along.
         followed.current = store.getState().selectedId !== selectedId

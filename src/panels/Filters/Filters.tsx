@@ -1,5 +1,5 @@
 import { sidesOf } from '../../layout/sides.ts'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
 import { CHANGES } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
@@ -29,13 +29,15 @@ const AFTER_NAMES: readonly Facet[] = ['document', 'voices']
 export function Filters() {
   const { network, selectors, store } = useApp()
   const view = useAppState(selectors.view)
-  const choices = useAppState(selectors.choices)
+  const chosen = useAppState(selectors.choices)
+  // A switch answers at once. What is counted follows the figure by a frame, or each step of time would wait for it.
+  const { choices, counted } = useDeferredValue(useMemo(() => ({ choices: chosen, counted: view }), [chosen, view]))
   const fade = useAppState((state) => state.fade)
   const isOutline = useAppState(({ layout, sides }) => layout === 'spine' && sidesOf(network, sides) !== null)
-  const { off } = choices
+  const { off } = chosen
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])
-  const counts = useMemo(() => filterCounts(filters, network, choices, view), [filters, network, choices, view])
+  const counts = useMemo(() => filterCounts(filters, network, choices, counted), [filters, network, choices, counted])
   // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
   const unfiltered = useMemo(() => viewOf(network, { ...choices, off: NONE, showPossible: true }), [network, choices])
   const listed = useMemo(() => {

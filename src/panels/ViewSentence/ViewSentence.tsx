@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { type SentencePart, formatParts, selectionSentence } from '../../model/viewSentence.ts'
 import { openPanel } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -90,7 +90,7 @@ function Parts({ parts }: { readonly parts: readonly SentencePart[] }) {
 /** Is more said than the box has room for? Asked again when the words or the box change. */
 function useIsCut(box: RefObject<HTMLElement | null>, said: unknown, before: unknown): boolean {
   const [isCut, setIsCut] = useState(false)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = box.current
     if (!element) return undefined
     const measure = () =>
@@ -98,8 +98,8 @@ function useIsCut(box: RefObject<HTMLElement | null>, said: unknown, before: unk
         element.scrollHeight > element.clientHeight + 1 ||
           [...element.children].some((line) => line.scrollHeight > line.clientHeight + 1),
       )
-    measure()
-    // Tests without a layout have no such thing.
+    // Tests without a layout have no such thing. It tells of the first size too, once the page is laid out: asked here,
+    // the browser would have to lay it out twice.
     if (typeof ResizeObserver === 'undefined') return undefined
     const observer = new ResizeObserver(measure)
     observer.observe(element)
