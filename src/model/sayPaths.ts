@@ -1,6 +1,6 @@
 /** Paths and the lack of them, in words. */
 import { type Interval, sameInterval } from '../time/interval.ts'
-import { sayInWindow } from '../time/sayWindow.ts'
+import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
 import type { Ends } from './explore.ts'
 import { type Network, found } from './network.ts'
 import type { Elsewhere } from './pathAnswer.ts'
@@ -50,7 +50,7 @@ export function sayChange(change: Elsewhere, extent: Interval): string {
   if (change.off) return 'Show everything there'
   if (!change.window) return 'Leave the focus'
   const isWhole = sameInterval(change.window, extent)
-  return `Widen the window to ${isWhole ? 'the whole period' : sayInWindow(change.window, extent).replace(/^\S+ /, '')}`
+  return `Widen the window to ${isWhole ? 'the whole period' : sayWindow(change.window, extent)}`
 }
 
 /** There is none anywhere. */
