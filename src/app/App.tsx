@@ -96,7 +96,10 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
                 theme={theme}
                 heading={
                   <>
-                    {embedded ? <HeardSentence /> : <ViewSentence />}
+                    <div className="heading-words">
+                      <FocusBar />
+                      {embedded ? <HeardSentence /> : <ViewSentence />}
+                    </div>
                     {embedded && shows('legend') && <Legend />}
                     <EmptyNote at="above" />
                   </>
@@ -106,7 +109,6 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
                 openSearch={focusSearch}
                 actionsFor={(id) => actionsFor(id, parts)}
               >
-                <FocusBar />
                 <EmptyNote at="over" />
               </NetworkView>
             </section>

@@ -57,6 +57,27 @@ export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving
   lookFrom(cy, { zoom, pan }, moving)
 }
 
+/**
+ * Moves to some elements of a figure. In an outline, whose rows and names are as large as its frame lets them be, it only goes up or
+ * down: nearer, names would be cut at its edges.
+ */
+export function fitAmong(cy: Core, elements: CollectionReturnValue, fitted: Fitted, moving: boolean): void {
+  if (!fitted.isOutline) {
+    fitElements(cy, elements, moving)
+    return
+  }
+  const spare = cy.height() - fitted.frame.height
+  if (elements.empty() || spare >= 0) {
+    fitFigure(cy, fitted, moving)
+    return
+  }
+  const { y1, y2 } = elements.boundingBox({ includeLabels: false, includeOverlays: false })
+  // From its first row on, where not all of them fit.
+  const y = y2 - y1 > cy.height() - MARGIN * 2 ? MARGIN - y1 : (cy.height() - y1 - y2) / 2
+  const pan = { x: (cy.width() - fitted.frame.width) / 2, y: Math.min(0, Math.max(spare, y)) }
+  lookFrom(cy, { zoom: 1, pan }, moving)
+}
+
 /** Moves to some elements, as near as lets them be read together. */
 export function fitElements(cy: Core, elements: CollectionReturnValue, moving = true): void {
   if (elements.empty()) return

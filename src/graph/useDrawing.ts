@@ -89,7 +89,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       followArrivals(cy, store),
       followHighlight(cy, store, network, drawnNow),
       followSelection(cy, caughtUp, network, drawnNow),
-      followFocus(cy, caughtUp, home),
+      followFocus(cy, caughtUp, () => fittedOf(drawnNow()), home),
       followWalk(cy, store, () => drawnNow().figure),
       followDragging(cy, store, dragged),
       bindMenu(

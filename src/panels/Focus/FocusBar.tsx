@@ -6,7 +6,10 @@ import './focus.css'
 
 const STEPS = [1, 2, 3] as const
 
-/** Over the drawing while a focus is on: around whom, how far, and the way out. */
+/**
+ * In the heading of the figure while a focus is on: around whom, how far, and the way out. Over the figure it would cover rows, and
+ * where it took room the figure would have to give way.
+ */
 export function FocusBar() {
   const { network, store } = useApp()
   const focus = useAppState((state) => state.focus)
@@ -15,7 +18,7 @@ export function FocusBar() {
     <div className="focus-bar">
       <fieldset>
         <legend>
-          Around <bdi>{nameWithin(found(network.nodes, focus.id))}</bdi>:
+          <span className="spare">Around</span> <bdi>{nameWithin(found(network.nodes, focus.id))}</bdi>:
         </legend>
         {STEPS.map((steps) => (
           <label key={steps}>
@@ -25,12 +28,14 @@ export function FocusBar() {
               checked={focus.steps === steps}
               onChange={() => setFocus(store, focus.id, steps)}
             />
-            {steps === 1 ? '1 step' : `${steps} steps`}
+            <span>
+              {steps} <span className="spare">{steps === 1 ? 'step' : 'steps'}</span>
+            </span>
           </label>
         ))}
       </fieldset>
       <button type="button" className="quiet" onClick={() => leaveFocus(store)}>
-        Leave focus
+        Leave <span className="spare">focus</span>
       </button>
     </div>
   )

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fittedOf } from '../../../src/graph/drawFigure.ts'
 import { elementOf } from '../../../src/graph/elementId.ts'
 import { followFocus } from '../../../src/graph/followFocus.ts'
 import { createNetwork } from '../../../src/model/network.ts'
@@ -22,7 +23,7 @@ function aStage(state: Partial<AppState> = {}) {
   keepDrawn(cy, store, network, drawn)
   cy.viewport({ zoom: 0.9, pan: { x: 7, y: 8 } })
   const home = vi.fn<() => void>()
-  return { cy, store, home, stop: followFocus(cy, store, home) }
+  return { cy, store, home, stop: followFocus(cy, store, () => fittedOf(drawn()), home) }
 }
 const camera = ({ cy }: ReturnType<typeof aStage>) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
 /** Where these nodes are on the screen, across. */
@@ -35,7 +36,7 @@ const middleOf = (stage: ReturnType<typeof aStage>, ...ids: readonly string[]) =
 }
 const AT_START = { zoom: 0.9, pan: { x: 7, y: 8 } }
 
-describe('followFocus(cy, store, home), where less motion is wished for: at once', () => {
+describe('followFocus(cy, store, fitted, home), where less motion is wished for: at once', () => {
   beforeEach(() => {
     vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(prefers-reduced-motion: reduce)' }))
   })
@@ -86,6 +87,20 @@ describe('followFocus(cy, store, home), where less motion is wished for: at once
     setFocus(stage.store, 'bea')
     stage.cy.emit('resize')
     expect(camera(stage)).toEqual(AT_START)
+  })
+
+  it('an outline is not enlarged, so that no name is cut at its edges: what is higher than the drawing is gone to', () => {
+    const stage = aStage()
+    stage.stop()
+    const outline = { frame: { width: 600, height: 900 }, isOutline: true }
+    followFocus(stage.cy, stage.store, () => outline, stage.home)
+    elementOf(stage.cy, 'dora').position({ x: 100, y: 600 })
+    elementOf(stage.cy, 'eve').position({ x: 400, y: 880 })
+    setFocus(stage.store, 'eve')
+    // The last of the outline stands at the foot of the drawing, and the outline where it is at home, from side to side.
+    expect(camera(stage)).toEqual({ zoom: 1, pan: { x: 0, y: -500 } })
+    setFocus(stage.store, 'ada')
+    expect(camera(stage)).toEqual({ zoom: 1, pan: { x: 0, y: 0 } })
   })
 
   it('moves no node', () => {
