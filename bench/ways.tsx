@@ -117,10 +117,13 @@ function naiveElements(network: Network, figure: Figure): readonly ElementDefini
 
 /** The classes of each element that a picture has, by its id in the drawing. */
 function classesOf({ nodes, edges }: Picture, network: Network): ReadonlyMap<string, string> {
-  const planned = (id: string) => (found(network.edges, id).status === 'planned' ? ' planned' : '')
+  const isPlanned = (id: string) => found(network.edges, id).status === 'planned'
   return new Map([
-    ...[...nodes].map(([id, marks]) => [elementIdOf(id), marks] as const),
-    ...[...edges].map(([id, marks]) => [elementIdOf(id), marks + planned(id)] as const),
+    ...[...nodes].map(([id, mark]): [string, string] => [elementIdOf(id), mark.isPlanned ? 'foreseen' : '']),
+    ...[...edges].map(([id, mark]): [string, string] => {
+      const classes = [mark.answer, mark.change ?? '', isPlanned(id) ? 'planned' : '']
+      return [elementIdOf(id), classes.filter((name) => name !== '').join(' ')]
+    }),
   ])
 }
 

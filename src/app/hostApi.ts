@@ -1,4 +1,5 @@
 /** `window.entente`: the view for a host page and for tests. */
+import type { Aside } from '../model/picture.ts'
 import { type View, edgesWith } from '../model/view.ts'
 import type { AppStore } from '../store/appStore.ts'
 import type { Fields, Key } from '../store/addressKeys.ts'
@@ -55,9 +56,8 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
       const state = store.getState()
       const view = selectors.view(state)
       const picture = selectors.picture(state)
-      const isFaint = (marks: string) => /\b(?:beside|filtered)$/.test(marks)
-      const idsOf = (marks: ReadonlyMap<string, string>, faint: boolean) =>
-        [...marks].filter(([, own]) => isFaint(own) === faint).map(([id]) => id)
+      const idsOf = (marks: ReadonlyMap<string, { readonly aside: Aside | null }>, faint: boolean) =>
+        [...marks].filter(([, { aside }]) => (aside !== null) === faint).map(([id]) => id)
       const edges = {
         certain: edgesWith(view, 'certain'),
         possible: edgesWith(view, 'possible'),

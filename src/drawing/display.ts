@@ -4,15 +4,10 @@ import type { Weight } from '../data/schema.ts'
 import type { Change } from '../model/changes.ts'
 import { keepsNode } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
+import type { EdgeMark, NodeMark, Picture } from '../model/picture.ts'
 import type { Shown } from '../model/view.ts'
 import { type Line, lineOf } from './encoding.ts'
 import type { Content } from './content.ts'
-
-/** The marks of what is drawn, as `Picture` has them: the answer first, then a change, or `beside` or `filtered`. */
-export interface ShownMarks {
-  readonly edges: ReadonlyMap<string, string>
-  readonly nodes: ReadonlyMap<string, string>
-}
 
 /** How a stroke looks now. One that no relationship of the view belongs to is not in a display. */
 export interface StrokeDisplay {
@@ -63,56 +58,36 @@ const STRENGTHS: Readonly<Record<Weight, number>> = { bold: 2, medium: 1, thin: 
 const PER_MEMBER = 0.55
 const MOST_WIDTH = 3.2
 
-const CHANGES: ReadonlySet<string> = new Set<Change>(['only-now', 'only-then', 'both', 'untold'])
-const isChange = (mark: string): mark is Change => CHANGES.has(mark)
-
-interface Member {
+/** A relationship of a line, with its mark. */
+interface Member extends EdgeMark {
   readonly id: string
-  readonly answer: Shown
-  readonly change: Change | null
-  readonly isFaint: boolean
 }
 
-/** Reads the marks of a relationship; the first is its answer. */
-function memberOf(id: string, marks: string): Member {
-  const [answer, ...rest] = marks.split(' ')
-  return {
-    id,
-    answer: answer === 'possible' || answer === 'undated' ? answer : 'certain',
-    change: rest.find(isChange) ?? null,
-    isFaint: rest.includes('beside') || rest.includes('filtered'),
-  }
-}
-
-export function displayOf(content: Content, shown: ShownMarks, network: Network, off: ReadonlySet<string>): Display {
+export function displayOf(content: Content, picture: Picture, network: Network, off: ReadonlySet<string>): Display {
   const gone = new Set(
-    [...content.nodes].filter((id) => !shown.nodes.has(id) && !keepsNode(found(network.nodes, id), off)),
+    [...content.nodes].filter((id) => !picture.nodes.has(id) && !keepsNode(found(network.nodes, id), off)),
   )
   const strokes = new Map<string, StrokeDisplay>()
   for (const { id, source, target, edges } of content.strokes.values()) {
     if (gone.has(source) || gone.has(target)) continue
     const members = edges.flatMap((edge) => {
-      const marks = shown.edges.get(edge)
-      return marks === undefined ? [] : [memberOf(edge, marks)]
+      const mark = picture.edges.get(edge)
+      return mark ? [{ id: edge, ...mark }] : []
     })
     if (members.length > 0) strokes.set(id, strokeDisplay(members, network))
   }
 
-  const isOfView = (edge: string) => {
-    const marks = shown.edges.get(edge)
-    return marks !== undefined && !memberOf(edge, marks).isFaint
-  }
+  const isOfView = (edge: string) => picture.edges.get(edge)?.aside === null
   const counts = foldCounts(content.folded, (node) => content.nodes.has(node), network, isOfView)
   const joined = new Map<string, boolean>()
-  for (const [id, marks] of shown.edges) {
-    const { isFaint } = memberOf(id, marks)
-    for (const node of nodesOf(found(network.edges, id))) joined.set(node, (joined.get(node) ?? false) || !isFaint)
-  }
+  for (const [id, { aside }] of picture.edges)
+    for (const node of nodesOf(found(network.edges, id)))
+      joined.set(node, (joined.get(node) ?? false) || aside === null)
   const boxes = new Map(
     [...content.nodes].map((id): [string, BoxDisplay] => {
-      const marks = shown.nodes.get(id)?.split(' ')
-      const state = gone.has(id) ? 'gone' : stateOf(marks, joined.get(id))
-      return [id, { state, isPlanned: marks?.includes('foreseen') ?? false, folded: counts.get(id) ?? 0 }]
+      const mark = picture.nodes.get(id)
+      const state = gone.has(id) ? 'gone' : stateOf(mark, joined.get(id))
+      return [id, { state, isPlanned: mark?.isPlanned ?? false, folded: counts.get(id) ?? 0 }]
     }),
   )
 
@@ -134,10 +109,9 @@ export function displayOf(content: Content, shown: ShownMarks, network: Network,
 }
 
 /** @param isJoined whether a relationship of the view joins it; undefined where none that is drawn does */
-function stateOf(marks: readonly string[] | undefined, isJoined: boolean | undefined): 'here' | 'away' | 'faint' {
-  const isBeside = marks?.some((mark) => mark === 'beside' || mark === 'filtered') ?? false
-  if (isJoined || (marks !== undefined && !isBeside)) return 'here'
-  return isBeside || isJoined === false ? 'faint' : 'away'
+function stateOf(mark: NodeMark | undefined, isJoined: boolean | undefined): 'here' | 'away' | 'faint' {
+  if (isJoined || mark?.aside === null) return 'here'
+  return mark || isJoined === false ? 'faint' : 'away'
 }
 
 /**
@@ -145,8 +119,8 @@ function stateOf(marks: readonly string[] | undefined, isJoined: boolean | undef
  * possible, with a ring only if all are undated.
  */
 function strokeDisplay(given: readonly Member[], network: Network): StrokeDisplay {
-  const isFaint = given.every((member) => member.isFaint)
-  const members = isFaint ? given : given.filter((member) => !member.isFaint)
+  const isFaint = given.every(({ aside }) => aside !== null)
+  const members = isFaint ? given : given.filter(({ aside }) => aside === null)
   const families = network.dataset.families
   const own = new Set(members.map(({ id }) => found(network.relations, found(network.edges, id).relation).family))
   const strongest = families

@@ -1,7 +1,7 @@
 /** Which stretches of time the documents speak about, and which none does. */
 import type { Document, Edge } from '../data/schema.ts'
 import { type Interval, hull, intersection, lengthOf } from '../time/interval.ts'
-import { sayWindow } from '../time/sayWindow.ts'
+import { saySpan } from '../time/sayWindow.ts'
 import { type Network, found } from './network.ts'
 import { publishedFrom } from './publication.ts'
 
@@ -74,9 +74,6 @@ export function gapsIn(window: Interval, network: Network): readonly Interval[] 
 /** Gaps that are named; of more the sentence says how many. A short one is soon guessed, a long one must not be the one left out. */
 const MOST_NAMED = 3
 
-/** No gap is "the whole period": in "no document covers the whole period" that would read as "not all of it". */
-const NEVER: Interval = { start: 0, end: 0 }
-
 /**
  * "No document here covers 14 March to 30 September 2024; absence of lines is not evidence of absence." Of more than three gaps
  * the three longest are named, in order of time. Null where there is none.
@@ -84,7 +81,8 @@ const NEVER: Interval = { start: 0, end: 0 }
 export function sayGaps(gaps: readonly Interval[]): string | null {
   if (gaps.length === 0) return null
   const longest = new Set(gaps.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_NAMED))
-  const named = gaps.filter((gap) => longest.has(gap)).map((gap) => sayWindow(gap, NEVER))
+  // Not "the whole period": in "no document covers the whole period" that would read as "not all of it".
+  const named = gaps.filter((gap) => longest.has(gap)).map((gap) => saySpan(gap))
   const more = gaps.length - named.length
   return `No document here covers ${listed(named, more)}; absence of lines is not evidence of absence.`
 }

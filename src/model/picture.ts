@@ -1,15 +1,28 @@
-/** What is drawn, with the marks that each element bears: the view, what changed since another one, what is only planned. */
-import { changesOf } from './changes.ts'
+/** What is drawn, and how each element stands to the view: in it, in the one it is compared with, beside it, only planned. */
+import { type Change, changesOf } from './changes.ts'
 import type { Comparison } from './compare.ts'
 import type { Shown, View } from './view.ts'
 
+/** No part of the view: `beside` is what the reader's few are tied to, `filtered` what was switched off and is wanted faded. */
+export type Aside = 'beside' | 'filtered'
+
+export interface EdgeMark {
+  readonly answer: Shown
+  /** What a comparison says of it; null where nothing is compared. */
+  readonly change: Change | null
+  /** Null for what is part of the view. */
+  readonly aside: Aside | null
+}
+
+export interface NodeMark {
+  /** No more than planned by the end of the window. */
+  readonly isPlanned: boolean
+  readonly aside: Aside | null
+}
+
 export interface Picture {
-  /** For each drawn edge its marks, separated by spaces: its answer first. */
-  readonly edges: ReadonlyMap<string, string>
-  /** For each drawn node its marks; the empty text where it has none. */
-  readonly nodes: ReadonlyMap<string, string>
-  /** The marks of those drawn edges that are an event which is drawn, too: they lead to it. */
-  readonly spokes: ReadonlyMap<string, string>
+  readonly edges: ReadonlyMap<string, EdgeMark>
+  readonly nodes: ReadonlyMap<string, NodeMark>
 }
 
 /**
@@ -23,38 +36,36 @@ export function pictureOf(
   ends: (edge: string) => readonly string[],
   compared?: { readonly before: View; readonly comparison: Comparison },
 ): Picture {
-  const edges = new Map<string, string>()
-  const nodes = new Map<string, string>()
+  const edges = new Map<string, EdgeMark>()
+  const nodes = new Map<string, NodeMark>()
   const changes = compared ? changesOf(compared.comparison) : null
-  const add = (id: string, answer: string) => {
-    const change = changes?.get(id)
-    edges.set(id, change ? `${answer} ${change}` : answer)
-    for (const node of ends(id)) nodes.set(node, planned.has(node) ? 'foreseen' : '')
+  const addNode = (id: string) => nodes.set(id, { isPlanned: planned.has(id), aside: null })
+  const add = (id: string, answer: Shown) => {
+    edges.set(id, { answer, change: changes?.get(id) ?? null, aside: null })
+    for (const node of ends(id)) addNode(node)
   }
   for (const [id, answer] of view.edges) add(id, answer)
   for (const [id, answer] of compared?.before.edges ?? []) if (!view.edges.has(id)) add(id, answer)
-  for (const id of view.nodes) if (!nodes.has(id)) nodes.set(id, planned.has(id) ? 'foreseen' : '')
-  return withAround({ edges, nodes, spokes: new Map() }, view.faint, ends, 'beside')
+  for (const id of view.nodes) addNode(id)
+  return withAround({ edges, nodes }, view.faint, ends, 'beside')
 }
 
 /**
- * The picture with these edges added, and with them the nodes at their ends that are not in it, all with one mark. That is no
- * part of the view: it is neither counted nor listed. `beside` is what the reader's few are tied to, `filtered` what he has
- * switched off and wants faded.
+ * The picture with these edges added, and with them the nodes at their ends that are not in it. They are no part of the view, and so
+ * neither counted nor listed.
  */
 export function withAround(
   picture: Picture,
   around: ReadonlyMap<string, Shown>,
   ends: (edge: string) => readonly string[],
-  mark: 'beside' | 'filtered',
+  aside: Aside,
 ): Picture {
   const edges = new Map(picture.edges)
   const nodes = new Map(picture.nodes)
   for (const [id, answer] of around) {
     if (edges.has(id)) continue
-    edges.set(id, `${answer} ${mark}`)
-    for (const node of ends(id)) if (!nodes.has(node)) nodes.set(node, mark)
+    edges.set(id, { answer, change: null, aside })
+    for (const node of ends(id)) if (!nodes.has(node)) nodes.set(node, { isPlanned: false, aside })
   }
-  const spokes = new Map([...edges].filter(([id]) => ends(id).length > 2))
-  return { edges, nodes, spokes }
+  return { edges, nodes }
 }

@@ -20,7 +20,8 @@ export function sayInWindow(window: Interval, extent: Interval): string {
   return isOneDate(window) ? `in ${words}` : `from ${words}`
 }
 
-function saySpan(span: Interval): string {
+/** A span in words, as `sayWindow` has it, that is not said to be the whole of anything: "January to June 2025". */
+export function saySpan(span: Interval): string {
   const precision = precisionOf(span)
   return isOneDate(span) ? sayPartialDate(span.start, precision) : sayEnds(span, precision).join(' to ')
 }

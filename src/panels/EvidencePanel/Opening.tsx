@@ -12,9 +12,9 @@ import { capitalised } from '../../model/sentence.ts'
 import { publishedFrom } from '../../model/publication.ts'
 import { sayIssued } from '../../model/reference.ts'
 import { subjectSentence } from '../../model/subjectSentence.ts'
-import { type Interval, hull } from '../../time/interval.ts'
+import { hull } from '../../time/interval.ts'
 import { widenTo } from '../../time/units.ts'
-import { sayWindow } from '../../time/sayWindow.ts'
+import { saySpan } from '../../time/sayWindow.ts'
 import { hrefOf } from '../../store/address.ts'
 import { hover, openDocuments, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -110,9 +110,6 @@ function TurningPoint({ card }: { readonly card: Card }) {
   )
 }
 
-/** No span is "the whole period" here. */
-const NEVER: Interval = { start: 0, end: 0 }
-
 /** "Five documents, March 2023 to February 2026": what all of it rests on; each leads to its passages. */
 function DocumentList() {
   const { network, store } = useApp()
@@ -130,7 +127,7 @@ function DocumentList() {
     <section className="card-group">
       <h3>
         {count} {documents.length === 1 ? 'document' : 'documents'}
-        {span && <>, {sayWindow(widenTo(span, 'month'), NEVER)}</>}
+        {span && <>, {saySpan(widenTo(span, 'month'))}</>}
       </h3>
       <ul className="document-list">
         {documents.map((document) => (

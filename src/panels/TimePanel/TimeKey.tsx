@@ -2,10 +2,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { periodOf } from '../../model/coverage.ts'
 import { referenceOf } from '../../model/reference.ts'
 import { useApp } from '../../store/AppContext.tsx'
-import { sayWindow } from '../../time/sayWindow.ts'
-
-/** No period is "the whole period": it is what a document speaks of. */
-const NEVER = { start: 0, end: 0 }
+import { saySpan } from '../../time/sayWindow.ts'
 
 /** What the cues of the chart mean, and in words what the strip of the documents shows. */
 export function TimeKey() {
@@ -58,7 +55,7 @@ export function TimeKey() {
             return (
               <li key={document.id}>
                 {referenceOf(document)}
-                {period ? `. Speaks of ${sayWindow(period, NEVER)}.` : '.'}
+                {period ? `. Speaks of ${saySpan(period)}.` : '.'}
               </li>
             )
           })}

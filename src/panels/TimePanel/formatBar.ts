@@ -5,10 +5,7 @@ import { sayQuestion } from '../../model/sayQuestion.ts'
 import type { Choices } from '../../model/view.ts'
 import type { Mode } from '../../time/answer.ts'
 import type { Interval } from '../../time/interval.ts'
-import { sayWindow } from '../../time/sayWindow.ts'
-
-/** No span is "the whole period": it is when something may have begun. */
-const NEVER: Interval = { start: 0, end: 0 }
+import { saySpan } from '../../time/sayWindow.ts'
 
 /** What the rest of a bar's view was already when its days began. */
 const ALREADY: Readonly<Record<Mode, string>> = {
@@ -46,6 +43,6 @@ export function formatBar(
 
 /** "2025: 9 happened or began on a day that no text tells more closely; most of them: Agreements." */
 export function formatVague({ span, count }: VagueBeginning, family: Family): string {
-  const when = sayWindow(span, NEVER)
+  const when = saySpan(span)
   return `${when}: ${count} happened or began on a day that no text tells more closely; most of them: ${family.label}.`
 }

@@ -4,12 +4,23 @@ import type { Edge } from '../../../src/data/schema.ts'
 import { type ContentAsked, contentOf } from '../../../src/drawing/content.ts'
 import { displayOf } from '../../../src/drawing/display.ts'
 import { createNetwork } from '../../../src/model/network.ts'
-import { viewOf } from '../../../src/model/view.ts'
+import type { EdgeMark, NodeMark } from '../../../src/model/picture.ts'
+import { type Shown, viewOf } from '../../../src/model/view.ts'
 import { anyChoices } from '../../fixtures/anyNetwork.ts'
 import { anySpineNetwork, anySpineOptions } from '../../fixtures/anySpine.ts'
 import { aDataset, aFamily, aNode, aParty, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
 const ASKED: ContentAsked = { sides: ['left', 'right'], level: 1, unfolded: new Set(), asked: new Set() }
+
+/** Relationships that are in a picture: by their answers, or by what else their marks say. */
+type Marked = Readonly<Record<string, Shown | Partial<EdgeMark>>>
+const edgeMark = (mark: Shown | Partial<EdgeMark>): EdgeMark => ({
+  answer: 'certain',
+  change: null,
+  aside: null,
+  ...(typeof mark === 'string' ? { answer: mark } : mark),
+})
+const BESIDE = { aside: 'beside' } as const
 
 /** Ada left and Bea right, tied by these; Cyril, tied to Ada by the last, is of level 3. */
 function between(edges: readonly Partial<Edge>[]) {
@@ -31,21 +42,20 @@ function between(edges: readonly Partial<Edge>[]) {
   )
   const content = contentOf(network, ASKED)
   return {
-    show: (
-      shown: Readonly<Record<string, string>>,
-      nodes: Readonly<Record<string, string>> = {},
-      off: readonly string[] = [],
-    ) =>
+    show: (edges: Marked, nodes: Readonly<Record<string, Partial<NodeMark>>> = {}, off: readonly string[] = []) =>
       displayOf(
         content,
-        { edges: new Map(Object.entries(shown)), nodes: new Map(Object.entries(nodes)) },
+        {
+          edges: new Map(Object.entries(edges).map(([id, mark]) => [id, edgeMark(mark)])),
+          nodes: new Map(Object.entries(nodes).map(([id, mark]) => [id, { isPlanned: false, aside: null, ...mark }])),
+        },
         network,
         new Set(off),
       ),
   }
 }
 
-describe('displayOf(content, shown, network, off): a line', () => {
+describe('displayOf(content, picture, network, off): a line', () => {
   it('is there as long as one of its relationships is', () => {
     const { show } = between([{}, {}])
     expect(show({ 'e-1': 'certain' }).strokes.get('ada~bea')?.edges).toEqual(['e-1'])
@@ -54,24 +64,24 @@ describe('displayOf(content, shown, network, off): a line', () => {
 
   it('has the hue of the strongest family, and grows with each relationship, up to 3.2 px', () => {
     const { show } = between([{ relation: 'wrote' }, {}, {}, {}, {}, {}])
-    const stroke = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')
+    const stroke = (shown: Marked) => show(shown).strokes.get('ada~bea')
     expect(stroke({ 'e-0': 'certain' })).toMatchObject({ family: 'paper', width: 0.9 })
     expect(stroke({ 'e-0': 'certain', 'e-1': 'certain' })?.family).toBe('contact')
     expect(stroke({ 'e-0': 'certain', 'e-1': 'certain' })?.width).toBeCloseTo(1.5 + 0.55)
-    const all = Object.fromEntries(['e-0', 'e-1', 'e-2', 'e-3', 'e-4', 'e-5'].map((id) => [id, 'certain']))
+    const all = Object.fromEntries(['e-0', 'e-1', 'e-2', 'e-3', 'e-4', 'e-5'].map((id) => [id, {}]))
     expect(stroke(all)?.width).toBe(3.2)
   })
 
   it('is dashed only if all of it is planned', () => {
     const { show } = between([{ status: 'planned' }, { status: 'completed' }])
-    const dash = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')?.line.dash.length
+    const dash = (shown: Marked) => show(shown).strokes.get('ada~bea')?.line.dash.length
     expect(dash({ 'e-0': 'certain' })).toBeGreaterThan(0)
     expect(dash({ 'e-0': 'certain', 'e-1': 'certain' })).toBe(0)
   })
 
   it('is dotted only if its best answer is possible, and has a ring only if all of it is undated', () => {
     const { show } = between([{}, {}])
-    const line = (shown: Readonly<Record<string, string>>) => show(shown).strokes.get('ada~bea')?.line
+    const line = (shown: Marked) => show(shown).strokes.get('ada~bea')?.line
     expect(line({ 'e-0': 'possible', 'e-1': 'undated' })).toMatchObject({ ring: false })
     expect(line({ 'e-0': 'possible' })?.dash.length).toBeGreaterThan(0)
     expect(line({ 'e-0': 'possible', 'e-1': 'certain' })?.dash).toEqual([])
@@ -80,37 +90,38 @@ describe('displayOf(content, shown, network, off): a line', () => {
 
   it('is faint where nothing of it is of the view, and bears a change that all of it shares', () => {
     const { show } = between([{}, {}])
-    expect(show({ 'e-0': 'certain beside' }).strokes.get('ada~bea')?.isFaint).toBe(true)
-    expect(show({ 'e-0': 'certain beside', 'e-1': 'certain' }).strokes.get('ada~bea')).toMatchObject({
+    expect(show({ 'e-0': BESIDE }).strokes.get('ada~bea')?.isFaint).toBe(true)
+    expect(show({ 'e-0': BESIDE, 'e-1': 'certain' }).strokes.get('ada~bea')).toMatchObject({
       isFaint: false,
       edges: ['e-1'],
     })
-    const change = (a: string, b: string) => show({ 'e-0': a, 'e-1': b }).strokes.get('ada~bea')?.change
-    expect(change('certain only-now', 'possible only-now')).toBe('only-now')
-    expect(change('certain only-now', 'certain both')).toBe(null)
-    expect(change('certain', 'certain')).toBe(null)
+    const change = (a: Partial<EdgeMark>, b: Partial<EdgeMark>) =>
+      show({ 'e-0': a, 'e-1': b }).strokes.get('ada~bea')?.change
+    expect(change({ change: 'only-now' }, { answer: 'possible', change: 'only-now' })).toBe('only-now')
+    expect(change({ change: 'only-now' }, { change: 'both' })).toBe(null)
+    expect(change({}, {})).toBe(null)
   })
 })
 
-describe('displayOf(content, shown, network, off): a box', () => {
+describe('displayOf(content, picture, network, off): a box', () => {
   it('is here, away, or faint', () => {
     const { show } = between([{}])
     expect(show({}).boxes.get('ada')?.state).toBe('away')
     expect(show({ 'e-0': 'certain' }).boxes.get('ada')?.state).toBe('here')
-    expect(show({}, { ada: '' }).boxes.get('ada')?.state).toBe('here')
-    expect(show({ 'e-0': 'certain beside' }, { ada: 'beside' }).boxes.get('ada')?.state).toBe('faint')
+    expect(show({}, { ada: {} }).boxes.get('ada')?.state).toBe('here')
+    expect(show({ 'e-0': BESIDE }, { ada: BESIDE }).boxes.get('ada')?.state).toBe('faint')
   })
 
   it('is gone where its kind is switched off, and nothing brings it back', () => {
     const { show } = between([{}])
     const off = ['kind:person']
     expect(show({}, {}, off).boxes.get('ada')?.state).toBe('gone')
-    expect(show({ 'e-0': 'certain beside' }, { ada: 'beside' }, off).boxes.get('ada')?.state).toBe('faint')
+    expect(show({ 'e-0': BESIDE }, { ada: BESIDE }, off).boxes.get('ada')?.state).toBe('faint')
   })
 
   it('is planned where the view says so, and counts what is folded there in the window', () => {
     const { show } = between([{}])
-    expect(show({ 'e-0': 'certain' }, { ada: 'foreseen' }).boxes.get('ada')).toMatchObject({
+    expect(show({ 'e-0': 'certain' }, { ada: { isPlanned: true } }).boxes.get('ada')).toMatchObject({
       isPlanned: true,
       folded: 0,
     })
@@ -118,7 +129,7 @@ describe('displayOf(content, shown, network, off): a box', () => {
   })
 })
 
-describe('displayOf(content, shown, network, off): its counts', () => {
+describe('displayOf(content, picture, network, off): its counts', () => {
   it('add up to the relationships of the view, whatever is chosen', () => {
     const anyCase = anySpineNetwork.chain((network) =>
       fc.tuple(fc.constant(network), anySpineOptions, anyChoices(network)),
@@ -126,13 +137,9 @@ describe('displayOf(content, shown, network, off): its counts', () => {
     fc.assert(
       fc.property(anyCase, ([network, options, choices]) => {
         const view = viewOf(network, choices)
-        const nodes = new Map([...view.nodes].map((id) => [id, '']))
-        const { counts, strokes } = displayOf(
-          contentOf(network, options),
-          { edges: view.edges, nodes },
-          network,
-          choices.off,
-        )
+        const nodes = new Map([...view.nodes].map((id) => [id, { isPlanned: false, aside: null }]))
+        const edges = new Map([...view.edges].map(([id, answer]) => [id, edgeMark(answer)]))
+        const { counts, strokes } = displayOf(contentOf(network, options), { edges, nodes }, network, choices.off)
         expect(counts.edges + counts.folded).toBe(view.edges.size)
         expect(counts.lines).toBeLessThanOrEqual(counts.edges)
         expect(counts.foldedUndated).toBeLessThanOrEqual(counts.folded)

@@ -27,18 +27,18 @@ const ends = (id: string): readonly [string, string] => {
   return [edge?.source ?? '', edge?.target ?? '']
 }
 
-describe('withAround(picture, around, ends, mark)', () => {
+describe('withAround(picture, around, ends, aside)', () => {
   const view = viewOf(network, { ...choices, off: new Set(['kind:body']) })
   const all = viewOf(network, { ...choices, off: new Set() }).edges
   const faded = withAround(pictureOf(view, new Set(), ends), all, ends, 'filtered')
 
   it('adds what a filter leaves out, marked as filtered', () => {
-    expect(faded.edges.get('sat')).toBe('certain filtered')
-    expect(faded.nodes.get('board')).toBe('filtered')
+    expect(faded.edges.get('sat')).toEqual({ answer: 'certain', change: null, aside: 'filtered' })
+    expect(faded.nodes.get('board')).toEqual({ isPlanned: false, aside: 'filtered' })
   })
   it('leaves what is in the view as it is', () => {
-    expect(faded.edges.get('met')).toBe('certain')
-    expect(faded.nodes.get('ada')).toBe('')
+    expect(faded.edges.get('met')).toEqual({ answer: 'certain', change: null, aside: null })
+    expect(faded.nodes.get('ada')).toEqual({ isPlanned: false, aside: null })
   })
 })
 
@@ -47,7 +47,10 @@ describe('pictureOf(view, planned, ends)', () => {
     const view = viewOf(network, { ...choices, off: new Set(['kind:person']) })
     expect([...view.edges]).toEqual([])
     const { nodes, edges } = pictureOf(view, new Set(), ends)
-    expect(Object.fromEntries(nodes)).toEqual({ board: '', ada: 'beside' })
-    expect(Object.fromEntries(edges)).toEqual({ sat: 'certain beside' })
+    expect(Object.fromEntries(nodes)).toEqual({
+      board: { isPlanned: false, aside: null },
+      ada: { isPlanned: false, aside: 'beside' },
+    })
+    expect(Object.fromEntries(edges)).toEqual({ sat: { answer: 'certain', change: null, aside: 'beside' } })
   })
 })

@@ -48,7 +48,7 @@ describe('the text twin', () => {
         const { edges } = pictureOf(view, new Set(), () => ['', ''], against ?? undefined)
         const ids = linesOf(view, against, null, network).map(({ edge }) => edge.id)
         // What is drawn beside the view, faint, is no part of it.
-        const drawn = [...edges].flatMap(([id, marks]) => (marks.endsWith('beside') ? [] : [id]))
+        const drawn = [...edges].flatMap(([id, { aside }]) => (aside === null ? [id] : []))
         expect(ids).toHaveLength(drawn.length)
         expect(new Set(ids)).toEqual(new Set(drawn))
       }),
@@ -61,7 +61,7 @@ describe('the text twin', () => {
       fc.property(scene, ({ network, view, against }) => {
         const { edges } = pictureOf(view, new Set(), () => ['', ''], against ?? undefined)
         for (const { edge, answer, change } of linesOf(view, against, null, network)) {
-          expect([answer, ...(change ? [change] : [])].join(' ')).toBe(edges.get(edge.id))
+          expect({ answer, change: change ?? null, aside: null }).toEqual(edges.get(edge.id))
         }
       }),
     )
