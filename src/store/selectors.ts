@@ -106,10 +106,25 @@ export function createSelectors(network: Network): Selectors {
     },
   )
 
+  /** What the filters leave of the whole period: what is drawn of it must not depend on time, or time would move what is. */
+  const everWith = memoizeLast(
+    ({ off }) => [off],
+    ({ off }) =>
+      viewOf(network, {
+        off,
+        window: network.extent,
+        mode: 'during',
+        showPossible: true,
+        undated: 'always',
+        known: null,
+        focus: null,
+      }),
+  )
+
   const levels = levelsOf(network)
   let lastAsked: ReadonlySet<string> = new Set()
   const asked = memoizeLast(
-    (s) => [s.level, s.off, s.selectedId, s.focus, s.path, s.pathWork, view(s)],
+    (s) => [s.level, s.off, s.selectedId, s.focus, s.path, s.pathWork, s.path && view(s)],
     (state) => {
       const { level, off, selectedId, focus, path, pathWork } = state
       const ids = new Set<string>()
@@ -124,8 +139,9 @@ export function createSelectors(network: Network): Selectors {
       }
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
-        for (const id of view(state).nodes) ids.add(id)
-        for (const id of view(state).faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
+        const ever = everWith(state)
+        for (const id of ever.nodes) ids.add(id)
+        for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       if (focus) ids.add(focus.id)
       if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
