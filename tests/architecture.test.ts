@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ui: ['time', 'data', 'model', 'layout', 'drawing', 'store'],
   graph: ['time', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   panels: ['time', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
-  app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels'],
+  briefing: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'store', 'ui'],
+  app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels', 'briefing'],
   cli: ['time', 'data', 'model'],
   main: ['data', 'model', 'page', 'store', 'app'],
 }
@@ -30,7 +31,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^d3-polygon$/, only: /^(?:layout|graph)\// },
   { name: /^valibot$/, only: /^data\// },
   { name: /^@valibot\/to-json-schema$/, only: /^(?:data|cli)\// },
-  { name: /^(?:react|react-dom|zustand)(?:\/|$)/, only: /^(?:store|ui|graph|panels|app)\/|^main\.tsx$/ },
+  { name: /^(?:react|react-dom|zustand)(?:\/|$)/, only: /^(?:store|ui|graph|panels|briefing|app)\/|^main\.tsx$/ },
   { name: /^node:/, only: /^cli\// },
 ]
 
