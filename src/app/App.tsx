@@ -129,7 +129,7 @@ function OpenFullView() {
   const { network, store } = useApp()
   const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
     // Of the state, not of the page's address: a frame may have none.
-    const whole = { ...store.getState(), embedded: false, without: new Set<Part>() }
+    const whole = { ...store.getState(), embedded: false, without: new Set<Part>(), hosts: [] }
     event.currentTarget.href = hashOf(fieldsOf(whole, network)) || '#'
   }
   return (

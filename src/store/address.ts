@@ -88,9 +88,11 @@ function isSame(a: unknown, b: unknown): boolean {
   return own.length === other.length && own.every(([key, value]) => isSame(value, (b as Record<string, unknown>)[key]))
 }
 
-/** Writes fields as a hash, with its `#`; the empty text for none. Commas, colons and dots stay legible. */
+/** Writes fields as a hash, with its `#`; the empty text for none. Commas, colons, slashes and dots stay legible. */
 export function hashOf(fields: Fields): string {
-  const encode = (value: string) => encodeURIComponent(wellFormed(value)).replaceAll('%2C', ',').replaceAll('%3A', ':')
+  const legible: Readonly<Record<string, string>> = { '%2C': ',', '%3A': ':', '%2F': '/' }
+  const encode = (value: string) =>
+    encodeURIComponent(wellFormed(value)).replace(/%2C|%3A|%2F/g, (code) => legible[code] ?? code)
   const pairs = KEYS.filter((key) => fields[key] !== undefined).map((key) => `${key}=${encode(fields[key] ?? '')}`)
   return pairs.length > 0 ? `#${pairs.join('&')}` : ''
 }

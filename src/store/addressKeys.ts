@@ -28,6 +28,7 @@ export const KEYS = [
   'panel',
   'time',
   'legend',
+  'host',
   'v',
 ] as const
 export type Key = (typeof KEYS)[number]

@@ -78,6 +78,8 @@ export interface AppState extends Choices {
   readonly theme: Theme | null
   readonly embedded: boolean
   readonly without: ReadonlySet<Part>
+  /** Origins of the pages that may exchange messages with this one where it stands in their frame, in ascending order. */
+  readonly hosts: readonly string[]
   readonly notices: readonly Notice[]
 }
 
@@ -117,6 +119,7 @@ export function defaultState(network: Network): AppState {
     theme: null,
     embedded: false,
     without: new Set(),
+    hosts: [],
     notices: [],
   }
 }

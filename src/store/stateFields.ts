@@ -15,6 +15,7 @@ import { LEVELS, type Level, ORDERS } from '../layout/asked.ts'
 import { pairId, parsePair } from '../model/pair.ts'
 import { type AppState, type Part, SIZES, STAGES } from './appStore.ts'
 import { LAYOUTS } from '../layout/layoutNames.ts'
+import { parseOrigin } from './hostOrigins.ts'
 import { LONGEST_QUERY, cutQuery } from './search.ts'
 
 /** Kept while the page is open, whatever address is opened; a reload forgets it. */
@@ -172,6 +173,17 @@ const without: InAddress<ReadonlySet<Part>> = {
     new Set(PARTS.filter((part) => onOff(part, true).read(given, network, fault) === false)),
 }
 
+const hosts: InAddress<readonly string[]> = underKey(
+  'host',
+  (origins) => (origins.length > 0 ? origins.join(',') : null),
+  (text, _, fault) => {
+    const asked = text.split(',').filter((part) => part !== '')
+    for (const part of asked.filter((one) => parseOrigin(one) === null))
+      fault(`The address says host=${short(part)}; it wants origins, like https://example.org. It was left out.`)
+    return [...new Set(asked.map(parseOrigin).filter((origin) => origin !== null))].toSorted()
+  },
+)
+
 /** Every field: a new one does not compile until it is said here where it lives. */
 export const STATE_FIELDS = {
   window,
@@ -207,6 +219,7 @@ export const STATE_FIELDS = {
   ]),
   embedded: onOff('embed', false),
   without,
+  hosts,
   panel: SESSION,
   pathWork: SESSION,
   walkId: SESSION,

@@ -153,6 +153,7 @@ describe('the address', () => {
     [{ path: { from: 'ada', to: 'bea', inTime: true } }, '#path=ada~bea~intime'],
     [{ theme: 'dark' }, '#theme=dark'],
     [{ embedded: true, without: new Set(['legend', 'panel'] as const) }, '#embed=1&panel=0&legend=0'],
+    [{ hosts: ['http://localhost:8080', 'https://b.example'] }, '#host=http://localhost:8080,https://b.example'],
     [{ theme: 'light', selectedId: 'ada', undated: 'never' as const }, '#undated=0&sel=ada&theme=light'],
   ])('says %o as %s, and reads it back', (over, hash) => {
     expect(addressOf(over)).toBe(hash)
@@ -336,6 +337,8 @@ describe('an address that cannot be understood', () => {
     ['#vs=1999', 'The address says vs=1999, which lies outside the dataset. Nothing is compared.'],
     ['#mode=sometimes', 'The address says mode=sometimes; it can be during, within or by. It was left out.'],
     ['#undated=no', 'The address says undated=no; it can be 0 or 1. It was left out.'],
+    ['#host=*', 'The address says host=*; it wants origins, like https://example.org. It was left out.'],
+    ['#host=null', 'The address says host=null; it wants origins, like https://example.org. It was left out.'],
     ['#theme=sepia', 'The address says theme=sepia; it can be light or dark. It was left out.'],
     ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
     ['#focus=nobody~2', 'Nobody and nothing in this dataset has the id “nobody”. The focus was left out.'],
