@@ -56,6 +56,9 @@ function columnHeadings(
   return headings
 }
 
+/** Px between a year and a name on one height, or they would be read as one line. */
+const APART = 14
+
 /** Above the first row of the year; or at an edge of the figure, at the first height of the year at which it touches no name. */
 function yearHeadings(
   { heights, columns, measure, frame }: SpineLayout,
@@ -85,7 +88,7 @@ function yearHeadings(
       )
         continue
       for (let y = top + size; y <= bottom - 2; y += style.isPhone ? 3 : 4) {
-        const room = { x1: x1 - 2, x2: x1 + width + 2, y1: y - size * 0.8, y2: y + size * 0.25 }
+        const room = { x1: x1 - APART, x2: x1 + width + APART, y1: y - size * 0.8, y2: y + size * 0.25 }
         if (!taken.some((rect) => isOverlapping(rect, room))) return [{ ...heading, x, y, anchor }]
       }
     }

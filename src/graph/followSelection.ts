@@ -40,6 +40,13 @@ export function followSelection(
     // Where all of it is more than the drawing holds, what was asked for comes to the middle of what fits.
     if (own) panInto(cy, fits ? own : withRoom(own, cy.height() / cy.zoom() / 2 - MARGIN))
   }
-  bringIn(store.getState().selectedId)
-  return watch(store, ({ selectedId }) => selectedId, bringIn)
+  const again = () => bringIn(store.getState().selectedId)
+  again()
+  // On a phone the sheet rises over what was just asked for, and the drawing has its new size only then.
+  cy.on('resize', again)
+  const stop = watch(store, ({ selectedId }) => selectedId, bringIn)
+  return () => {
+    cy.off('resize', again)
+    stop()
+  }
 }

@@ -23,6 +23,8 @@ const LEAST_PX = 1.5
 const VAGUE_PX = 3
 /** How far the line of what is in force runs on beyond the axis, in px. */
 const ON_PX = 16
+/** Above the foot of the bars so much is left to what lies beyond the axis, in px. */
+const BEYOND_PX = 16
 /** How strong the bars beyond the window are drawn: paler, and still 3 : 1 against the ground. */
 const BEYOND = 0.72
 
@@ -134,7 +136,10 @@ export const Histogram = memo(function Histogram({ scale, data, named, tell }: P
             d={`M${scale.right} ${yOf(bars.at(-1)?.inForce ?? 0, most)}h${named ? ON_PX : scale.width - scale.right}`}
           />
           {named && (
-            <text x={scale.right + ON_PX + 4} y={Math.max(10, yOf(bars.at(-1)?.inForce ?? 0, most) + 4)}>
+            <text
+              x={scale.right + ON_PX + 4}
+              y={Math.min(FOOT_PX - BEYOND_PX, Math.max(10, yOf(bars.at(-1)?.inForce ?? 0, most) + 4))}
+            >
               {IN_FORCE[choices.mode]}
             </text>
           )}

@@ -77,6 +77,18 @@ describe('followSelection(cy, store, network, drawn), where less motion is wishe
     expect(x1 + cy.pan().x).toBeGreaterThanOrEqual(0)
   })
 
+  it('brings it in again when the drawing has another size: a sheet has risen over its foot', () => {
+    const { cy, store, drawn, follow } = aStage()
+    follow()
+    cy.viewport({ zoom: 1, pan: { x: 100, y: 150 } })
+    select(store, 'bea')
+    expect(cy.pan().y).toBe(150)
+    Object.assign(cy, { height: () => 200 })
+    cy.emit('resize')
+    const bottom = drawn().figure.boxes.get('bea')?.y2 ?? NaN
+    expect(cy.pan().y + bottom).toBeLessThanOrEqual(200)
+  })
+
   it('never moves a node', () => {
     const { cy, store, follow } = aStage()
     const places = () => cy.nodes().map((node) => [node.position('x'), node.position('y')])
