@@ -8,6 +8,8 @@ import { followAddress } from './app/followAddress.ts'
 import { followFailures } from './app/followFailures.ts'
 import { followOwnLayout } from './app/followOwnLayout.ts'
 import { type HostApi, createHostApi } from './app/hostApi.ts'
+import { followHosts } from './app/hostMessages.ts'
+import { createNeededHeight } from './app/neededHeight.ts'
 import { readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
@@ -71,7 +73,10 @@ function start(container: HTMLElement): void {
     const selectors = createSelectors(network)
     const address = followAddress(store, network, window)
     stops.push(address.stop, followOwnLayout(store, arrangement), followFailures(store, window), followTyping(document))
-    window.entente = createHostApi(store, selectors, address)
+    const api = createHostApi(store, selectors, address)
+    const neededHeight = createNeededHeight({ network, selectors, hasOwn: arrangement !== null }, window)
+    stops.push(followHosts({ store, address, api, neededHeight }, window))
+    window.entente = api
     document.title = dataset.title
     void facesFor(JSON.stringify(dataset), document).then(() =>
       show(

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
@@ -15,8 +15,6 @@ import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
 import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
 import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
-import { fieldsOf, hashOf } from '../store/address.ts'
-import type { Part } from '../store/appStore.ts'
 import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
@@ -24,6 +22,7 @@ import { actionsFor } from './actionsFor.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
 import { Header, SlimHeader } from './Header.tsx'
 import { licencesOf } from './licencesOf.ts'
+import { OpenFullView } from './OpenFullView.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
@@ -121,20 +120,5 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
       <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
       <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
     </div>
-  )
-}
-
-/** Leaves the frame with the state that it shows. */
-function OpenFullView() {
-  const { network, store } = useApp()
-  const aim = (event: SyntheticEvent<HTMLAnchorElement>) => {
-    // Of the state, not of the page's address: a frame may have none.
-    const whole = { ...store.getState(), embedded: false, without: new Set<Part>(), hosts: [] }
-    event.currentTarget.href = hashOf(fieldsOf(whole, network)) || '#'
-  }
-  return (
-    <a className="full-view" href="./" target="_blank" rel="noopener" onPointerDown={aim} onFocus={aim}>
-      Open full view
-    </a>
   )
 }

@@ -1,0 +1,37 @@
+import type { MouseEvent, SyntheticEvent } from 'react'
+import { fieldsOf, hashOf } from '../store/address.ts'
+import { type Part, notify } from '../store/appStore.ts'
+import { useApp } from '../store/AppContext.tsx'
+
+/** Leaves the frame with the state that it shows. */
+export function OpenFullView() {
+  const { network, store } = useApp()
+  const aim = ({ currentTarget: link }: SyntheticEvent<HTMLAnchorElement>) => {
+    // Of the state, not of the page's address: a frame may have none.
+    const whole = { ...store.getState(), embedded: false, without: new Set<Part>(), hosts: [] }
+    link.href = hashOf(fieldsOf(whole, network)) || '#'
+  }
+  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+    aim(event)
+    // Only a sandbox makes the origin opaque. Whether it lets a page open another is found out by trying.
+    if (window.origin !== 'null' || !/^https?:/.test(event.currentTarget.href)) return
+    event.preventDefault()
+    const { href } = event.currentTarget
+    const opened = window.open(href, '_blank')
+    if (opened) opened.opener = null
+    else notify(store, { text: `This frame may not open a window. The full view is at ${href}` })
+  }
+  return (
+    <a
+      className="full-view"
+      href="./"
+      target="_blank"
+      rel="noopener"
+      onPointerDown={aim}
+      onFocus={aim}
+      onClick={onClick}
+    >
+      Open full view
+    </a>
+  )
+}
