@@ -14,6 +14,7 @@ import { quotes } from './rules/quotes.ts'
 import { references } from './rules/references.ts'
 import type { Rule } from './rules/rule.ts'
 import { sharedNames } from './rules/sharedNames.ts'
+import { steps } from './rules/steps.ts'
 import { uniqueIds } from './rules/uniqueIds.ts'
 import { webAddresses } from './rules/webAddresses.ts'
 import type { Dataset } from './schema.ts'
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   legibleNames,
   passageUse,
   coverage,
+  steps,
 ]
 
 /**

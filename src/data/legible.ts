@@ -5,7 +5,7 @@
  */
 import { isSeen, withoutTurning } from './characters.ts'
 import type { List } from './rough.ts'
-import type { Dataset } from './schema.ts'
+import type { Dataset, Step } from './schema.ts'
 
 /** What stands in for a name of which nothing shows; null where it is left out. */
 type StandIn = 'the id' | 'the name or the id' | 'the label' | 'the name of the file' | 'nothing' | null
@@ -43,7 +43,26 @@ export function legible(dataset: Dataset): Dataset {
   else if (title !== dataset.title) changed['title'] = title
   const description = withoutTurning(dataset.description)
   if (description !== dataset.description) changed['description'] = description
+  const steps = dataset.steps?.map(legibleStep)
+  if (steps?.some((step, i) => step !== dataset.steps?.[i])) changed['steps'] = steps
   return Object.keys(changed).length > 0 ? { ...dataset, ...changed } : dataset
+}
+
+/** What stands where nothing of the title of a step shows; steps are counted from 0. */
+export function untitledStep(index: number): string {
+  return `Step ${index + 1}`
+}
+
+function legibleStep(step: Step, index: number): Step {
+  const plain = withoutTurning(step.title)
+  const title = isSeen(plain) ? plain : untitledStep(index)
+  const sentences = step.sentences.map((sentence) => {
+    const shown = withoutTurning(sentence.text)
+    const mended = isSeen(shown) ? shown : ''
+    return mended === sentence.text ? sentence : { ...sentence, text: mended }
+  })
+  const isSame = title === step.title && sentences.every((sentence, i) => sentence === step.sentences[i])
+  return isSame ? step : { ...step, title, sentences }
 }
 
 function legibleRecord(record: Fields, names: Readonly<Record<string, StandIn>>): Fields {

@@ -4,6 +4,7 @@
  * their text) is in `rules/`. The messages complete the sentence "this value …".
  */
 import * as v from 'valibot'
+import { MODES } from '../time/answer.ts'
 
 /** Longest id, label, sentence and quotation accepted, in UTF-16 code units: a file that exceeds them is a mistake. */
 const MAX_ID = 80
@@ -15,6 +16,12 @@ const MAX_QUOTE = 1_200
 const MAX_DESCRIPTION = 4_000
 const MAX_URL = 2_000
 const MAX_TEXT = 400_000
+/** Of a story: a sentence of a step, its sentences and all steps. What is longer fills more than a page, and nobody steps through it. */
+const MAX_STEP_SENTENCE = 400
+const MAX_STEP_SENTENCES = 8
+const MAX_STEPS = 40
+/** Longest search of a step, in UTF-16 code units: that of the page. */
+const MAX_QUERY = 200
 /** Longest prefix and suffix of a quotation, in Unicode code points. */
 export const CONTEXT_LENGTH = 32
 
@@ -380,6 +387,50 @@ export const EdgeSchema = record({
   citations: about('Ids of passages.', cited),
 })
 
+const yesOrNo = oneOf(['0', '1'])
+
+/**
+ * The view of a step, in the words of the page's address: what it does not say is at its default. The keys of the address that
+ * concern the page and not the view (theme, frame, version) are not among them. What a text names is checked in `rules/steps.ts`.
+ */
+const StepViewSchema = record({
+  t: v.optional(about('The window: 2025, 2025-04, 2025-04-14, 2025-01..2025-06, ..2024 or 2025...', label)),
+  mode: v.optional(about('What the window asks.', oneOf(MODES))),
+  known: v.optional(about('Only what was published by the end of this day, month or year.', label)),
+  vs: v.optional(about('Another window to compare with, written as "t", or "before".', label)),
+  undated: v.optional(about('The undated in every window (1) or in none (0).', yesOrNo)),
+  possible: v.optional(about('Whether the possible are drawn.', yesOrNo)),
+  sel: v.optional(about('Id of the selected node or edge; of two nodes "a~b".', label)),
+  focus: v.optional(about('The surroundings of a node: its id, or "id~2", "id~3".', label)),
+  path: v.optional(about('How two nodes are tied: "a~b", or "a~b~intime".', label)),
+  off: v.optional(about('What is switched off: "kind:event", with commas between.', sentence)),
+  fade: v.optional(about('Whether what is switched off is faded and not hidden.', yesOrNo)),
+  q: v.optional(about('What is searched for.', text(MAX_QUERY))),
+  view: v.optional(about('What takes the middle of the page.', oneOf(['network', 'text', 'documents']))),
+  layout: v.optional(about('How the figure is arranged.', oneOf(['spine', 'own', 'force', 'timeline', 'circle']))),
+  level: v.optional(about('How much the figure draws.', oneOf(['1', '2', '3']))),
+  sides: v.optional(about('Ids of the parties at the left and at the right: "a~b".', label)),
+  open: v.optional(about('Ids of nodes that are unfolded, with commas between.', sentence)),
+  order: v.optional(about('What lists begin with.', oneOf(['oldest', 'newest']))),
+  size: v.optional(about('What the size of a node says.', oneOf(['none', 'connections', 'betweenness']))),
+  groups: v.optional(about('Whether groups are outlined.', yesOrNo)),
+})
+
+/** A step of the story that a dataset tells of itself. Every sentence rests on passages of its own. */
+const StepSchema = record({
+  title: label,
+  sentences: about(
+    'A paragraph, sentence by sentence, in our own words.',
+    v.pipe(
+      v.array(record({ text: text(MAX_STEP_SENTENCE), citations: about('Ids of passages.', cited) }), 'must be a list'),
+      v.nonEmpty('must hold at least one sentence'),
+      v.maxLength(MAX_STEP_SENTENCES, `must have at most ${MAX_STEP_SENTENCES} sentences`),
+      v.readonly(),
+    ),
+  ),
+  view: about('What the page shows with it, by the keys of its address.', StepViewSchema),
+})
+
 export const DatasetSchema = record({
   $schema: v.optional(text(MAX_URL)),
   format: v.literal('entente/1', 'must be "entente/1"'),
@@ -415,6 +466,17 @@ export const DatasetSchema = record({
   passages: about('The verbatim spans that everything else cites.', list(PassageSchema)),
   nodes: list(NodeSchema),
   edges: list(EdgeSchema),
+  steps: v.optional(
+    about(
+      'A story in steps: views of the dataset in order, each with a title and a cited paragraph.',
+      v.pipe(
+        v.array(StepSchema, 'must be a list'),
+        v.nonEmpty('must hold at least one step'),
+        v.maxLength(MAX_STEPS, `must have at most ${MAX_STEPS} steps`),
+        v.readonly(),
+      ),
+    ),
+  ),
 })
 
 export type Dataset = v.InferOutput<typeof DatasetSchema>
@@ -426,6 +488,7 @@ export type Document = v.InferOutput<typeof DocumentSchema>
 export type Passage = v.InferOutput<typeof PassageSchema>
 export type Node = v.InferOutput<typeof NodeSchema>
 export type Edge = v.InferOutput<typeof EdgeSchema>
+export type Step = v.InferOutput<typeof StepSchema>
 export type Shape = (typeof SHAPES)[number]
 export type Colour = (typeof COLOURS)[number]
 export type Weight = (typeof WEIGHTS)[number]

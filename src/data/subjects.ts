@@ -7,7 +7,7 @@ const MOST = 100
 
 /**
  * What a record is called in a message, beside its place in the file: `"modi-met-meloni" (Narendra Modi met Giorgia
- * Meloni)` for an edge, the id alone for others. Undefined where it has no id that can be read.
+ * Meloni)` for an edge, its title for a step, the id alone for others. Undefined where it has no name that can be read.
  */
 export function subjectsOf(dataset: RoughDataset): (list: string, index: number) => string | undefined {
   const nodes = byId(dataset.nodes)
@@ -24,6 +24,10 @@ export function subjectsOf(dataset: RoughDataset): (list: string, index: number)
     return source === undefined || verb === undefined || target === undefined ? '' : `${source} ${verb} ${target}`
   }
   return (list, index) => {
+    if (list === 'steps') {
+      const title = dataset.steps?.[index]?.title
+      return title === undefined ? undefined : `(${plainly(title, MOST)})`
+    }
     const records: readonly unknown[] | undefined = isList(list, dataset) ? dataset[list] : undefined
     const id = (records?.[index] as { readonly id?: string } | undefined)?.id
     if (id === undefined) return undefined

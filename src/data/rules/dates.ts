@@ -5,6 +5,7 @@ import { error, warning } from '../issue.ts'
 import type { Rough } from '../rough.ts'
 import { present } from '../rough.ts'
 import type { Edge } from '../schema.ts'
+import { reasonOf } from './reasonOf.ts'
 import type { Rule } from './rule.ts'
 
 /** Every date is one that the calendar has, and a dated edge says what its date rests on. */
@@ -69,12 +70,6 @@ function* unreadable(path: string, text: string): Generator<Issue> {
     if (!(cause instanceof DateError)) throw cause
     yield error(path, 'is not a date', reasonOf(cause), text)
   }
-}
-
-/** The message of a `DateError` begins with the value in quotes; here the value has been shown already. */
-function reasonOf({ message, value }: DateError): string {
-  const opening = `"${value}" `
-  return message.startsWith(opening) ? `It ${message.slice(opening.length)}` : message
 }
 
 function isoOfParts(parts: readonly (number | undefined)[]): string | undefined {

@@ -1,7 +1,7 @@
 import { isSeen, sayCharacter, turningIn } from '../characters.ts'
 import type { Issue } from '../issue.ts'
 import { warning } from '../issue.ts'
-import { NAMES, UNTITLED } from '../legible.ts'
+import { NAMES, UNTITLED, untitledStep } from '../legible.ts'
 import { present } from '../rough.ts'
 import type { List } from '../rough.ts'
 import type { Rule } from './rule.ts'
@@ -19,6 +19,12 @@ export const legibleNames: Rule = function* (dataset) {
       const { aliases } = fields
       if (!Array.isArray(aliases)) continue
       for (const [k, alias] of aliases.entries()) yield* illegible(`${list}[${i}].aliases[${k}]`, alias, null)
+    }
+  }
+  for (const [i, { title, sentences }] of present(dataset.steps)) {
+    yield* illegible(`steps[${i}].title`, title, `“${untitledStep(i)}”`)
+    for (const [k, { text }] of present(sentences)) {
+      yield* illegible(`steps[${i}].sentences[${k}].text`, text, 'nothing')
     }
   }
 }
