@@ -1,0 +1,105 @@
+/** A view as a figure of its own: laid out anew for a frame, of what the view holds and nothing else. */
+import { contentOf } from '../../drawing/content.ts'
+import { type Display, displayOf } from '../../drawing/display.ts'
+import type { Figure } from '../../drawing/figure.ts'
+import { freeFigure } from '../../drawing/freeFigure.ts'
+import { sizedFigure } from '../../drawing/sizedFigure.ts'
+import { spineFigure } from '../../drawing/spineFigure.ts'
+import type { Arrangement } from '../../layout/arrangement.ts'
+import { placementOf } from '../../layout/placements.ts'
+import { sidesOf } from '../../layout/sides.ts'
+import { levelsOf } from '../../model/levels.ts'
+import { type Network, createNetwork, nodesOf } from '../../model/network.ts'
+import type { Picture } from '../../model/picture.ts'
+import type { AppState } from '../../store/appStore.ts'
+import type { Selectors } from '../../store/selectors.ts'
+
+/** Everything that an export is made from. */
+export interface Session {
+  readonly network: Network
+  readonly selectors: Selectors
+  readonly state: AppState
+  /** The positions that the page brings; null where it brings none. */
+  readonly arrangement: Arrangement | null
+}
+
+export interface Paper {
+  /** What the view holds, indexed as a network of its own. */
+  readonly network: Network
+  readonly figure: Figure
+  readonly display: Display
+}
+
+/** Height in px of a row, of a year's heading and of a name at a side with its office, at scale 1: what a frame is made for. */
+const ROW = 25
+const YEAR = 16
+const SIDE = 32
+const HEAD_AND_FOOT = 40
+/** A layout without an outline is this high for each px of its width, and no lower than that, in px. */
+const FREE_SHARE = 0.66
+
+/** @param width of the figure in px, of which 840 are a page at scale 1 */
+export function paperOf(
+  { network, selectors, state, arrangement }: Session,
+  width: number,
+  mostHeight = Infinity,
+): Paper {
+  const picture = ofView(selectors.picture(state))
+  const reduced = networkAmong(network, picture)
+  const sides = sidesOf(network, state.sides)
+  const asked = selectors.asked(state)
+  const content = contentOf(reduced, { ...state, asked, sides })
+  const display = displayOf(content, picture, reduced, new Set())
+  const sizes = selectors.sizes(state)
+  const isSpine = state.layout === 'spine' || (state.layout === 'own' && !arrangement)
+  const figure = () => {
+    if (isSpine && sides) {
+      const inFrame = (height: number) => spineFigure(reduced, { ...state, sides, asked, frame: { width, height } })
+      return inFrame(Math.min(mostHeight, heightFor(inFrame(1), width)))
+    }
+    const layout = isSpine ? 'force' : state.layout
+    const frame = { width, height: Math.min(mostHeight, width * FREE_SHARE) }
+    const placement = placementOf(layout, reduced, content.nodes, arrangement, frame)
+    return freeFigure(reduced, content, placement.positions, placement.frame)
+  }
+  const drawn = figure()
+  return { network: reduced, figure: sizes ? sizedFigure(drawn, sizes) : drawn, display }
+}
+
+/** How high an outline wants to be at the type that its width allows. */
+function heightFor({ boxes, headings }: Figure, width: number): number {
+  const count = (place: string) => [...boxes.values()].filter((box) => box.place === place).length
+  const years = headings.filter(({ of }) => of === 'year').length
+  const outline = count('row') * ROW + years * YEAR
+  const sides = Math.max(count('left'), count('right')) * SIDE
+  return (Math.max(outline, sides) + HEAD_AND_FOOT) * Math.min(1, Math.max(0.88, width / 793))
+}
+
+/** The part of a picture that is of the view: not what stands beside it, or was switched off and is only faded. */
+function ofView({ edges, nodes }: Picture): Picture {
+  const own = <T extends { readonly aside: unknown }>(marks: ReadonlyMap<string, T>) =>
+    new Map([...marks].filter(([, { aside }]) => aside === null))
+  return { edges: own(edges), nodes: own(nodes) }
+}
+
+/** The network of what a picture holds. A node keeps the level that it has in the whole. */
+function networkAmong(network: Network, { edges, nodes }: Picture): Network {
+  const levels = levelsOf(network)
+  const kept = new Set(nodes.keys())
+  for (const id of edges.keys()) {
+    const edge = network.edges.get(id)
+    if (edge) for (const node of [edge.source, edge.target]) kept.add(node)
+  }
+  const { dataset } = network
+  return createNetwork({
+    ...dataset,
+    nodes: dataset.nodes.flatMap((node) => (kept.has(node.id) ? [{ ...node, level: levels.get(node.id) ?? 1 }] : [])),
+    edges: dataset.edges.flatMap((edge) => {
+      if (!edges.has(edge.id)) return []
+      if ([...nodesOf(edge)].every((node) => kept.has(node))) return [edge]
+      // Its event is switched off: the contact is drawn without it.
+      const { event: _, ...bare } = edge
+      return [bare]
+    }),
+  })
+}

@@ -1,0 +1,20 @@
+/** What a figure may be called: true of the question and the window, whatever the view holds. */
+import type { Network } from '../../model/network.ts'
+import { sayEnd } from '../../model/sayQuestion.ts'
+import { sameInterval } from '../../time/interval.ts'
+import { sayInWindow } from '../../time/sayWindow.ts'
+import type { AppState } from '../../store/appStore.ts'
+
+/** "India–Italy defence cooperation: in force or done in 2025". Of the whole period the dataset's own title. */
+export function titleOf(
+  { mode, window }: Pick<AppState, 'mode' | 'window'>,
+  { dataset, dated, extent }: Network,
+): string {
+  if (!dated || sameInterval(window, extent)) return dataset.title
+  const asked = {
+    during: `in force or done ${sayInWindow(window, extent)}`,
+    within: `happened ${sayInWindow(window, extent)}`,
+    by: `started by ${sayEnd(window, extent)}`,
+  }[mode]
+  return `${dataset.title}: ${asked}`
+}
