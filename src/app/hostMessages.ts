@@ -23,7 +23,7 @@ type Changes = Parameters<HostApi['setView']>[0]
  * The changes that a message asks for; null of any other message. Of what it says, texts, numbers and switches count, and `null`. It
  * never changes who may send messages: that is said in the address alone.
  */
-export function changesIn(message: unknown): Changes | null {
+function changesIn(message: unknown): Changes | null {
   if (!isRecord(message) || message['type'] !== 'entente:set' || !isRecord(message['view'])) return null
   const said = Object.entries(message['view']).filter(
     ([key, value]) => key !== 'host' && (value === null || /^(?:string|number|boolean)$/.test(typeof value)),
