@@ -1,9 +1,11 @@
 /** Keeps the address and the store in step: a settled view is written, Back and Forward are read. */
 import type { Network } from '../model/network.ts'
-import { fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
-import type { Fields, Given } from '../store/addressKeys.ts'
+import { type Reading, fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
+import type { Fields } from '../store/addressKeys.ts'
 import type { AppStore } from '../store/appStore.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
+import { changedFields } from '../store/stepFields.ts'
+import { isAtStep } from '../store/story.ts'
 
 /** A view has settled when nothing has changed for this long, in ms. */
 const SETTLED_MS = 250
@@ -14,8 +16,8 @@ const SETTLED_HERE = 'entente'
 export interface Address {
   /** The fields of the present view, defaults left out. */
   readonly fields: () => Fields
-  /** Applies fields as a whole view; what they do not say is at its default. Settled when it returns. */
-  readonly open: (fields: Given) => void
+  /** Applies some fields, the rest unchanged; null puts one back to its default. Settled when it returns. */
+  readonly change: (changes: Readonly<Record<string, string | null | undefined>>) => void
   /** Calls back after each settled change; returns the way to stop. */
   readonly onSettled: (react: (fields: Fields) => void) => () => void
   readonly stop: () => void
@@ -48,18 +50,19 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   }
 
   /** @param asItStood a reader had just this view, who may have left its window without what is selected */
-  const apply = (given: Given, repeated: readonly string[] = [], asItStood = false) => {
-    const { state, problems } = stateOf(given, network, repeated)
+  const apply = ({ state, problems }: Reading, asItStood: boolean) => {
     const notices = problems.map((text) => ({ text }))
     store.setState({ ...openedAt(state, store.getState(), network), notices })
     const { selectedId } = store.getState()
-    if (selectedId !== null && !asItStood) makeRoomFor(store, network, selectedId, 'What the link selects')
+    // The view of a step is shown as it was written.
+    if (selectedId === null || asItStood || isAtStep(store.getState(), network)) return
+    makeRoomFor(store, network, selectedId, 'What the link selects')
   }
 
   /** Brings the address to the one form of what it shows; that is no step that Back could take. */
   const read = () => {
     const { fields: given, repeated } = parseHash(page.location.hash)
-    apply(given, repeated, page.history.state === SETTLED_HERE)
+    apply(stateOf(given, network, repeated), page.history.state === SETTLED_HERE)
     settle(false)
   }
 
@@ -84,8 +87,9 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   page.addEventListener('hashchange', onAddress)
   return {
     fields,
-    open: (given) => {
-      apply(given, [], given['sel'] === fields().sel)
+    change: (changes) => {
+      const reading = stateOf(changedFields(fields(), changes, network), network)
+      apply(reading, reading.state.selectedId === store.getState().selectedId)
       settle(true)
     },
     onSettled: (react) => {

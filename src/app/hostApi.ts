@@ -45,12 +45,8 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
   return {
     getView: address.fields,
     setView: (changes) => {
-      const next: Record<string, string | undefined> = { ...address.fields() }
-      for (const [key, value] of Object.entries(changes as Loose)) {
-        if (value === null) delete next[key]
-        else if (value !== undefined) next[key] = String(value)
-      }
-      address.open(next)
+      const entries = Object.entries(changes as Loose)
+      address.change(Object.fromEntries(entries.map(([key, value]) => [key, value == null ? value : String(value)])))
     },
     drawn: () => {
       const state = store.getState()

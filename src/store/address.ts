@@ -2,9 +2,11 @@
 import { wellFormed } from '../data/codePoints.ts'
 import { versionOf } from '../data/versionOf.ts'
 import type { Network } from '../model/network.ts'
-import { type Fields, type Given, type InAddress, KEYS, short } from './addressKeys.ts'
+import { type Fields, type Given, KEYS, short } from './addressKeys.ts'
 import { type AppState, defaultState } from './appStore.ts'
-import { type Addressed, STATE_FIELDS, fieldsLiving } from './stateFields.ts'
+import { readFields, writeFields } from './fieldTable.ts'
+import { type Addressed, fieldsLiving } from './stateFields.ts'
+import { foldStep, unfoldStep } from './stepFields.ts'
 
 export interface Reading {
   readonly state: Addressed
@@ -22,23 +24,16 @@ export interface Hash {
 /** More sentences than this help nobody to mend an address. */
 const MOST_PROBLEMS = 5
 
-const ADDRESSED = fieldsLiving('address')
-/** The table pairs each field with its own type; beyond this line that pairing is the table's word. */
-const placeOf = (field: keyof AppState) => STATE_FIELDS[field] as unknown as InAddress<unknown>
-
+/** A state as fields; at a step of a story that has its own view, the step says it. */
 export function fieldsOf(state: Addressed, network: Network): Fields {
-  const values = state as AppState
-  return Object.assign({}, ...ADDRESSED.map((field) => placeOf(field).write(values[field], network))) as Fields
+  return foldStep(writeFields(state, network), network)
 }
 
 /** Reads fields; whatever is unknown, cut or malformed is named in `problems`, and what could not be read is at its default. */
 export function stateOf(fields: Given, network: Network, repeated: readonly string[] = []): Reading {
   const problems: string[] = []
   const fault = (text: string) => void problems.push(text)
-  const byDefault = defaultState(network)
-  const state = Object.fromEntries(
-    ADDRESSED.map((field) => [field, placeOf(field).read(fields, network, fault) ?? byDefault[field]]),
-  ) as unknown as Addressed
+  const state = readFields(unfoldStep(fields, network), network, fault)
 
   if (fields.v !== undefined && fields.v !== versionOf(network.dataset))
     fault('This link was made with another version of the dataset: what it shows may differ from what was meant.')
@@ -60,7 +55,7 @@ export function stateOf(fields: Given, network: Network, repeated: readonly stri
 export function openedAt(addressed: Addressed, now: AppState, network: Network): AppState {
   const session = Object.fromEntries(fieldsLiving('session').map((field) => [field, now[field]]))
   const opened: AppState = { ...defaultState(network), ...session, ...keptWhereSame(addressed, now) }
-  const isSame = fieldsOf(opened, network).path === fieldsOf(now, network).path && opened.selectedId === now.selectedId
+  const isSame = writeFields(opened, network).path === writeFields(now, network).path && opened.selectedId === now.selectedId
   const isAsked = opened.selectedId !== null || opened.path !== null
   return {
     ...opened,

@@ -3,6 +3,7 @@ import type { Network } from '../model/network.ts'
 
 /** In the order in which they are written. */
 export const KEYS = [
+  'step',
   't',
   'mode',
   'known',
@@ -32,6 +33,9 @@ export const KEYS = [
   'v',
 ] as const
 export type Key = (typeof KEYS)[number]
+
+/** What they say concerns the page around the view: the view of a step leaves it as it is. */
+export const PAGE_KEYS: ReadonlySet<Key> = new Set(['theme', 'embed', 'panel', 'time', 'legend', 'host', 'v'])
 
 /** An address as fields; what is at its default is absent. */
 export type Fields = Partial<Record<Key, string>>

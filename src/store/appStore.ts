@@ -35,6 +35,10 @@ export interface Notice {
 }
 
 export interface AppState extends Choices {
+  /** The step of the story that is told, counted from 1; null while none is. */
+  readonly step: number | null
+  /** The story fills the page. */
+  readonly presenting: boolean
   /** The selected node or edge, or two nodes, as `model/pair.ts` writes them. */
   readonly selectedId: string | null
   /** The node or edge under the pointer, in the drawing or in a list: raised wherever it is shown. */
@@ -88,6 +92,8 @@ export type AppStore = StoreApi<AppState>
 /** The state of a page that is opened without an address. */
 export function defaultState(network: Network): AppState {
   return {
+    step: null,
+    presenting: false,
     window: network.extent,
     mode: 'during',
     showPossible: true,

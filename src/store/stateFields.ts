@@ -16,6 +16,7 @@ import { pairId, parsePair } from '../model/pair.ts'
 import { type AppState, type Part, SIZES, STAGES } from './appStore.ts'
 import { LAYOUTS } from '../layout/layoutNames.ts'
 import { parseOrigin } from './hostOrigins.ts'
+import { formatStep, parseStep } from './stepKey.ts'
 import { LONGEST_QUERY, cutQuery } from './search.ts'
 
 /** Kept while the page is open, whatever address is opened; a reload forgets it. */
@@ -75,6 +76,20 @@ const versus: InAddress<AppState['versus']> = underKey(
     }
     const why = typeof span === 'string' ? `: ${span}` : ', which lies outside the dataset.'
     fault(`The address says vs=${short(text)}${why} Nothing is compared.`)
+    return undefined
+  },
+)
+
+const step: InAddress<AppState['step']> = underKey(
+  'step',
+  (number) => (number === null ? null : formatStep({ number, changed: false })),
+  (text, { dataset }, fault) => {
+    const count = dataset.steps?.length ?? 0
+    const asked = parseStep(text, count)
+    if (asked) return asked.number
+    if (count === 0) fault(`The address says step=${short(text)}; this dataset tells no story. It was left out.`)
+    else if (count === 1) fault(`The address says step=${short(text)}; it can be 1. It was left out.`)
+    else fault(`The address says step=${short(text)}; it can be 1 to ${count}. It was left out.`)
     return undefined
   },
 )
@@ -186,6 +201,7 @@ const hosts: InAddress<readonly string[]> = underKey(
 
 /** Every field: a new one does not compile until it is said here where it lives. */
 export const STATE_FIELDS = {
+  step,
   window,
   mode: oneOf('mode', MODES),
   known,
@@ -220,6 +236,7 @@ export const STATE_FIELDS = {
   embedded: onOff('embed', false),
   without,
   hosts,
+  presenting: SESSION,
   panel: SESSION,
   pathWork: SESSION,
   walkId: SESSION,

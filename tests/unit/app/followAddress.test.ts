@@ -16,7 +16,8 @@ import {
 import { play, step, stop } from '../../../src/store/playback.ts'
 import { createSelectors } from '../../../src/store/selectors.ts'
 import { dayOf } from '../../../src/time/day.ts'
-import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+import { closeStory, openStep } from '../../../src/store/story.ts'
+import { aDataset, aStep, anEdge } from '../../fixtures/dataset.ts'
 
 const network = createNetwork(
   aDataset({
@@ -43,13 +44,13 @@ afterEach(() => {
 })
 
 /** A page that is opened at an address. */
-function aPage(hash = '') {
+function aPage(hash = '', told = network) {
   window.history.replaceState(null, '', `/${hash}`)
-  const store = createAppStore(network)
-  const address = followAddress(store, network, window)
+  const store = createAppStore(told)
+  const address = followAddress(store, told, window)
   open.push(address)
   const steps = window.history.length
-  return { store, address, host: createHostApi(store, createSelectors(network), address), newSteps: () => window.history.length - steps } // prettier-ignore
+  return { store, address, host: createHostApi(store, createSelectors(told), address), newSteps: () => window.history.length - steps } // prettier-ignore
 }
 
 /** Once the window has gone where a step in its history leads. */
@@ -428,5 +429,78 @@ describe('window.entente', () => {
     hover(store, 'ada')
     host.setView({ t: '2025' })
     expect(store.getState()).toMatchObject({ stage: 'documents', passageId: null, hoveredId: null })
+  })
+})
+
+describe('a story in the address', () => {
+  const told = createNetwork({
+    ...network.dataset,
+    steps: [aStep({ view: { t: '2025', sel: 'cyril' } }), aStep({ view: { t: '2023', sel: 'dora', level: '2' } })],
+  })
+
+  it('a link to a step opens its whole view, as it was written: no window is widened for what lies outside', () => {
+    const { store, newSteps } = aPage('#step=2', told)
+    expect(store.getState()).toMatchObject({ step: 2, window: days('2023-01-01', '2023-12-31'), selectedId: 'dora' })
+    expect(store.getState().notices).toEqual([])
+    expect(window.location.hash).toBe('#step=2')
+    expect(newSteps()).toBe(0)
+  })
+
+  it('each step is a step of the history, and so is leaving its view; Back leads to each of them', async () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('', told)
+    for (const change of [
+      () => openStep(store, told, 1),
+      () => openStep(store, told, 2),
+      () => select(store, 'ada'),
+      () => closeStory(store),
+    ]) {
+      change()
+      vi.advanceTimersByTime(LONG_ENOUGH)
+    }
+    expect(newSteps()).toBe(4)
+    expect(window.location.hash).toBe('#t=2023&sel=ada&level=2')
+    vi.useRealTimers()
+    await walked(() => window.history.back())
+    expect(window.location.hash).toBe('#step=2~changed&t=2023&sel=ada&level=2')
+    expect(store.getState()).toMatchObject({ step: 2, selectedId: 'ada' })
+    await walked(() => window.history.back())
+    expect(store.getState()).toMatchObject({ step: 2, selectedId: 'dora' })
+    await walked(() => window.history.back())
+    expect(store.getState()).toMatchObject({ step: 1, selectedId: 'cyril', level: 1 })
+    await walked(() => window.history.back())
+    expect(store.getState()).toMatchObject({ step: null, selectedId: null })
+  })
+
+  it('a host opens a step with its whole view, and gets back what it can give again', () => {
+    const { host, store } = aPage('#t=2024&sel=ada&off=kind:person&theme=dark', told)
+    host.setView({ step: 2 } as never)
+    expect(host.getView()).toEqual({ step: '2', theme: 'dark' })
+    expect(store.getState()).toMatchObject({ step: 2, selectedId: 'dora', level: 2, off: new Set() })
+    const before = store.getState()
+    host.setView(host.getView())
+    expect(store.getState().window).toEqual(before.window)
+    expect(host.getView()).toEqual({ step: '2', theme: 'dark' })
+  })
+
+  it('what a host changes at a step is changed alone, and undone brings the step back', () => {
+    const { host, store } = aPage('#step=1', told)
+    host.setView({ t: '2024' })
+    expect(host.getView()).toEqual({ step: '1~changed', t: '2024', sel: 'cyril' })
+    expect(store.getState().notices).toEqual([])
+    host.setView({ t: '2025' })
+    expect(host.getView()).toEqual({ step: '1' })
+    host.setView({ sel: null })
+    expect(host.getView()).toEqual({ step: '1~changed', t: '2025' })
+    const view = host.getView()
+    host.setView({ step: '2' })
+    host.setView(view)
+    expect(host.getView()).toEqual(view)
+  })
+
+  it('a host closes the story with null: the view stays', () => {
+    const { host } = aPage('#step=1', told)
+    host.setView({ step: null })
+    expect(host.getView()).toEqual({ t: '2025', sel: 'cyril' })
   })
 })

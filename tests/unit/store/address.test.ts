@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../../../src/store/address.ts'
-import { KEYS } from '../../../src/store/addressKeys.ts'
+import { checkDataset } from '../../../src/data/checkDataset.ts'
+import { KEYS, PAGE_KEYS } from '../../../src/store/addressKeys.ts'
 import { type Addressed, STATE_FIELDS, fieldsLiving } from '../../../src/store/stateFields.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
 import { type AppState, SIZES, STAGES, defaultState } from '../../../src/store/appStore.ts'
 import { LEVELS, ORDERS } from '../../../src/layout/asked.ts'
 import { LAYOUTS } from '../../../src/layout/layoutNames.ts'
 import { pairId, parsePair } from '../../../src/model/pair.ts'
+import { MODES } from '../../../src/time/answer.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
-import { aDataset, aParty, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aParty, aStep, anEdge } from '../../fixtures/dataset.ts'
 
 /** Edges in 2023 and 2025, so that the extent is 2023 to 2025; one is planned. Three parties. */
 const network = createNetwork(
@@ -19,6 +21,11 @@ const network = createNetwork(
     edges: [
       anEdge({ id: 'early', when: '2023-10' }),
       anEdge({ id: 'late', when: '2025-04-14', target: 'cyril', status: 'planned' }),
+    ],
+    steps: [
+      aStep({ view: {} }),
+      aStep({ view: { t: '2025-01-01..2025-12-31', sel: 'bea~ada', off: 'status:planned', level: '2' } }),
+      aStep({ view: { t: '2023', path: 'ada~bea' } }),
     ],
   }),
 )
@@ -102,6 +109,24 @@ describe('the address', () => {
         expect(addressed(back.state)).toEqual(addressed(state))
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('brings back every view at every step of a story, the step’s own and any other', () => {
+    fc.assert(
+      fc.property(anyState, anyState, fc.boolean(), ([one, ...first], [, , page], isOwn) => {
+        const view = Object.assign({}, defaultState(one), ...first) as AppState
+        const { theme: _, embed: _e, panel: _p, time: _t, legend: _l, host: _h, ...own } = fieldsOf(view, one)
+        const steps = [aStep({ view: {} }), aStep({ view: own })]
+        const told = createNetwork({ ...one.dataset, steps })
+        const around = { theme: page.theme, embedded: page.embedded, without: page.without }
+        const state = { ...(isOwn ? view : defaultState(one)), ...around, step: 2 }
+        const fields = fieldsOf(state, told)
+        const back = readIn(told, hashOf(fields))
+        expect(back.problems).toEqual([])
+        expect(addressed(back.state)).toEqual(addressed(state))
+        if (isOwn) expect(fields.step).toBe('2')
+      }),
     )
   })
 
@@ -247,6 +272,134 @@ describe('the address', () => {
     const { state } = stateOf({ q: 'a\uD83D', sel: '\uDE00' }, network)
     expect(addressOf({ query: state.query })).toBe('#q=a%EF%BF%BD')
     expect(hashOf({ q: '\uD800' })).toBe('#q=%EF%BF%BD')
+  })
+})
+
+describe('a step of a story in the address', () => {
+  const second = {
+    window: days('2025-01-01', '2025-12-31'),
+    selectedId: 'ada~bea',
+    off: new Set(['status:open']),
+    level: 2,
+    step: 2,
+  } as const
+
+  /** What keeps a dataset with a step of this view from loading. */
+  const faultsOf = (view: object) =>
+    checkDataset({ ...network.dataset, steps: [{ ...aStep(), view }] }).filter(({ severity }) => severity === 'error')
+
+  it('is the whole view that the step has, on top of the defaults', () => {
+    const { state, problems } = read('#step=2')
+    expect(problems).toEqual([])
+    expect(addressed(state)).toEqual(addressed({ ...base, ...second }))
+    expect(addressOf(second)).toBe('#step=2')
+  })
+
+  it('takes what else the address says instead of what the step says, and is then marked as changed', () => {
+    const { state } = read('#step=2&t=2024&theme=dark')
+    expect(addressed(state)).toEqual(
+      addressed({ ...base, ...second, window: days('2024-01-01', '2024-12-31'), theme: 'dark' }),
+    )
+    expect(hashOf(fieldsOf(state, network))).toBe(
+      '#step=2~changed&t=2024&sel=ada~bea&off=status:open&level=2&theme=dark',
+    )
+  })
+
+  it('says nothing of the view where that was changed: not even when all of it is at its default', () => {
+    expect(addressOf({ step: 2 })).toBe('#step=2~changed')
+    expect(addressed(read('#step=2~changed').state)).toEqual(addressed({ ...base, step: 2 }))
+  })
+
+  it('is written in its short form again once the view is the step’s', () => {
+    const { state } = read('#step=2~changed&t=2025&sel=ada~bea&off=status:open&level=2&theme=light')
+    expect(hashOf(fieldsOf(state, network))).toBe('#step=2&theme=light')
+  })
+
+  it('keeps what concerns the page, which no step has: the theme and the frame', () => {
+    expect(addressOf({ ...second, theme: 'dark', embedded: true, without: new Set(['legend'] as const) })).toBe(
+      '#step=2&theme=dark&embed=1&legend=0',
+    )
+  })
+
+  it.each(['0', '4', '-1', '1.5', '02', '2~', '2~CHANGED', '~changed', 'two', '', '99999999999999999999'])(
+    'step=%s is named, and no step is shown',
+    (text) => {
+      const { state, problems } = read(`#step=${text}`)
+      expect(problems).toEqual([`The address says step=${text}; it can be 1 to 3. It was left out.`])
+      expect(addressed(state)).toEqual(addressed(base))
+    },
+  )
+
+  it('is told of where the dataset tells no story', () => {
+    const { state, problems } = readIn(createNetwork(aDataset({ edges: [anEdge({ when: '2025' })] })), '#step=1&t=2025')
+    expect(problems).toEqual(['The address says step=1; this dataset tells no story. It was left out.'])
+    expect(state.step).toBeNull()
+  })
+
+  it('leaves a path that was being looked at, which another step does not have', () => {
+    const now = { ...openedAt(read('#step=3').state, base, network), pathWork: { from: null, step: 4 } }
+    expect(openedAt(read('#step=3&theme=dark').state, now, network).pathWork.step).toBe(4)
+    expect(openedAt(read('#step=2').state, now, network).pathWork.step).toBe(0)
+  })
+
+  it('has the same words in the format of a dataset and in the address', () => {
+    const words = { mode: MODES, view: STAGES, layout: LAYOUTS, level: LEVELS, order: ORDERS, size: SIZES }
+    for (const [key, values] of Object.entries(words)) {
+      for (const value of values) {
+        expect(faultsOf({ [key]: String(value) })).toEqual([])
+      }
+    }
+    const offered = `here are ${KEYS.filter((key) => key !== 'step' && !PAGE_KEYS.has(key)).join(', ')}.`
+    const [fault] = faultsOf({ colour: 'red' })
+    expect(fault?.repair).toContain(offered)
+  })
+
+  it('what the checker lets through the address can read, and what it refuses it cannot', () => {
+    const word = fc.constantFrom(
+      ...[
+        'ada',
+        'bea',
+        'nobody',
+        'early',
+        'left',
+        'right',
+        'kind:person',
+        'kind:dragon',
+        'party:left',
+        '2025',
+        '2023-10',
+      ],
+      ...[
+        '2024..',
+        '..2024',
+        '2022',
+        '2025..2023',
+        '2025-02-29',
+        '~',
+        '~2',
+        '~4',
+        '~intime',
+        ',',
+        'before',
+        '0',
+        'x',
+        '',
+      ],
+    )
+    const value = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(''))
+    const key = fc.constantFrom('t', 'known', 'vs', 'sel', 'focus', 'path', 'off', 'open', 'sides' as const)
+    fc.assert(
+      fc.property(key, value, (one, text) => {
+        fc.pre(text !== '')
+        const { problems } = stateOf({ [one]: text }, network)
+        expect({ one, text, faulty: faultsOf({ [one]: text }).length > 0 }).toEqual({
+          one,
+          text,
+          faulty: problems.length > 0,
+        })
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
