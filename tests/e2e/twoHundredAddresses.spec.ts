@@ -27,6 +27,8 @@ async function readAt(frame: Frame, asked: Asked) {
     await frames(1)
     const panel = document.querySelector('[aria-label="Evidence"]')
     if (!panel) throw new Error('There is no evidence panel.')
+    // The list follows the figure, and says as long as it has not.
+    while (panel.querySelector('[aria-busy="true"]')) await frames(1)
     for (const details of panel.querySelectorAll('details')) details.open = true
     await frames(2)
     const more = () =>

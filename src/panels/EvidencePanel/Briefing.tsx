@@ -70,8 +70,9 @@ function useTold(): Told {
  * made takes its place.
  */
 export function Briefing() {
-  const told = useDeferredValue(useTold())
-  return told.opens ? <Opening /> : <WindowBriefing told={told} />
+  const now = useTold()
+  const told = useDeferredValue(now)
+  return <div aria-busy={told !== now}>{told.opens ? <Opening /> : <WindowBriefing told={told} />}</div>
 }
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
