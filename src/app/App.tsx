@@ -40,6 +40,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
   const stage = useAppState((state) => state.stage)
   const embedded = useAppState((state) => state.embedded)
   const without = useAppState((state) => state.without)
+  const presents = useAppState((state) => state.presenting && state.step !== null)
   // Kept here, so that what was dragged is still there after a look at the text.
   const [dragged] = useState(createDragged)
   const [licences] = useState(() => licencesOf(document))
@@ -54,7 +55,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
 
   useEffect(() => takeSelectedEnd(store, network), [store, network])
 
-  const toEvidence = () => page.current?.querySelector<HTMLElement>('.evidence h2')?.focus()
+  const toEvidence = () => page.current?.querySelector<HTMLElement>('.evidence-shown h2')?.focus()
 
   // From the evidence, Escape leads back to the drawing.
   useEffect(() => {
@@ -68,7 +69,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
   }, [])
   const shows = (part: 'panel' | 'time' | 'legend') => !embedded || !without.has(part)
   return (
-    <div ref={page} className={embedded ? 'page embedded' : 'page'}>
+    <div ref={page} className={`page${embedded ? ' embedded' : ''}${presents ? ' presenting' : ''}`}>
       {!embedded && <SkipLinks />}
       {embedded ? (
         <SlimHeader>

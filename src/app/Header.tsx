@@ -4,6 +4,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { focusSearch } from '../panels/Search/focusSearch.ts'
 import { Search } from '../panels/Search/Search.tsx'
+import { StoryButton } from '../panels/Story/StoryButton.tsx'
 import { showsPanel } from '../store/shownPanel.ts'
 import { openText } from '../store/stages.ts'
 import { openDocuments, openNetwork, openPanel, setTheme } from '../store/appStore.ts'
@@ -39,6 +40,7 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
     </button>
   )
   const rest = [
+    <StoryButton key="story" />,
     <StructureButton key="structure" />,
     <button key="keys" type="button" className="bare" title="Keys (?)" onClick={openShortcuts}>
       Keys

@@ -17,7 +17,7 @@ export function SkipLinks() {
   const places = [
     MIDDLE[stage],
     ...(stage === 'documents' ? [] : [['To the time', '.time-panel'] as const]),
-    ['To the evidence', '.evidence h2'] as const,
+    ['To the evidence', '.evidence-shown h2'] as const,
   ]
   return (
     <nav className="skip-links" aria-label="Skip">

@@ -46,7 +46,11 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
     getView: address.fields,
     setView: (changes) => {
       const entries = Object.entries(changes as Loose)
-      address.change(Object.fromEntries(entries.map(([key, value]) => [key, value == null ? value : String(value)])))
+      address.change(
+        Object.fromEntries(
+          entries.map(([key, value]) => [key, value === null || value === undefined ? value : String(value)]),
+        ),
+      )
     },
     drawn: () => {
       const state = store.getState()

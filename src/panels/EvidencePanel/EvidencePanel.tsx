@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { sayVoices } from '../../model/citations.ts'
 import { progressOf } from '../../model/answers.ts'
 import { type Pair, edgesBetween, pairId } from '../../model/pair.ts'
@@ -10,6 +10,7 @@ import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { type ShownPanel, shownPanel } from '../../store/shownPanel.ts'
 import { Paths } from '../Paths/Paths.tsx'
+import { Story } from '../Story/Story.tsx'
 import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -40,10 +41,11 @@ export function EvidencePanel() {
   const path = useAppState((state) => state.path)
   const pathWork = useAppState((state) => state.pathWork)
   const panelOpen = useAppState((state) => state.panel)
+  const step = useAppState((state) => state.step)
   const shown = shownPanel({ selectedId, path, pathWork, panel: panelOpen }, network)
   // What the reader has asked for raises the sheet to where its beginning can be read.
   const asked = selectedId ?? (shown.of === 'window' ? null : shown.of)
-  const sheet = chosen?.at === asked ? chosen.sheet : asked === null ? 'peek' : 'half'
+  const sheet = chosen?.at === asked ? chosen.sheet : asked === null && step === null ? 'peek' : 'half'
 
   // A name that was followed is gone with the old content: without this the focus would fall back to the page.
   useEffect(() => {
@@ -51,9 +53,12 @@ export function EvidencePanel() {
     // Where the panel follows below the drawing, a choice up there must not seem to do nothing.
     if (asked !== null && panel.current && panel.current.getBoundingClientRect().top > window.innerHeight - HIDDEN_PX)
       panel.current.scrollIntoView({ block: 'start' })
-    if (followed.current) panel.current?.querySelector('h2')?.focus({ preventScroll: true })
+    if (followed.current) headingOf(panel.current)?.focus({ preventScroll: true })
     followed.current = false
   }, [asked])
+
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [step])
+  const toEvidence = useCallback(() => headingOf(panel.current)?.focus({ preventScroll: true }), [])
 
   // A new window starts its list at the top; what is selected is still being read.
   const span = useAppState((state) => state.window)
@@ -88,9 +93,17 @@ export function EvidencePanel() {
       >
         {sheet === 'full' ? 'Show less' : 'Show more'}
       </button>
-      <Shown shown={shown} />
+      <Story toEvidence={toEvidence} />
+      <div className="evidence-shown">
+        <Shown shown={shown} />
+      </div>
     </aside>
   )
+}
+
+/** The heading of what is shown; that of a story stands above it. */
+function headingOf(panel: HTMLElement | null): HTMLElement | null | undefined {
+  return panel?.querySelector<HTMLElement>('.evidence-shown h2')
 }
 
 /** The one thing that is shown. */

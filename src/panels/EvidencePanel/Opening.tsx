@@ -19,6 +19,7 @@ import { hrefOf } from '../../store/address.ts'
 import { hover, openDocuments, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { Verbatim } from '../../ui/Verbatim.tsx'
+import { ReadTheStory } from '../Story/StoryButton.tsx'
 import { TurnRound } from './CardGroup.tsx'
 import { CardList } from './CardList.tsx'
 import { leadsTo } from './CardParts.tsx'
@@ -38,6 +39,7 @@ export function Opening() {
       <h2 tabIndex={-1} lang={network.dataset.language} dir="auto">
         {subjectSentence(network.dataset)}
       </h2>
+      <ReadTheStory />
       {points.length > 0 && (
         <section className="card-group">
           <div className="group-heading">
