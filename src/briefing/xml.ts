@@ -16,10 +16,15 @@ function escaped(text: string): string {
   return text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"]/g, (character) => REFERENCES[character] ?? character)
 }
 
+/** The same in the value of an attribute, where a reader would else make a space of a tab or a line end. */
+function escapedValue(text: string): string {
+  return escaped(text).replace(/[\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`)
+}
+
 /** An element with its attributes, those left out that are undefined, and its children: markup as it is, text escaped. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly (Markup | string)[]): Markup {
   const given = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(String(value))}"`))
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapedValue(String(value))}"`))
     .join('')
   const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : child.markup)).join('')
   return { markup: inner === '' ? `<${name}${given}/>` : `<${name}${given}>${inner}</${name}>` }

@@ -30,6 +30,15 @@ export interface SheetWords {
   readonly link: string | null
 }
 
+export interface SheetLook {
+  readonly parts: ReadonlySet<SheetPart>
+  readonly margin: number
+  readonly mm: number
+  readonly shape?: number
+  readonly type: Type
+  readonly metadata: Markup
+}
+
 export interface Sheet {
   readonly markup: Markup
   /** Px, at which the type of the figure is that of a page of 840 px. */
@@ -60,23 +69,15 @@ interface Line {
 
 /**
  * @param margin px around all of it
+ * @param mm how wide it is in print
+ * @param shape width by height that it has to have; absent where it may be as high as it is
  * @param metadata what makes the figure a way back to its view
  */
 export function sheetOf(
   paper: Paper,
   statements: Statements,
   words: SheetWords,
-  {
-    parts,
-    margin,
-    type,
-    metadata,
-  }: {
-    readonly parts: ReadonlySet<SheetPart>
-    readonly margin: number
-    readonly type: Type
-    readonly metadata: Markup
-  },
+  { parts, margin, mm, shape, type, metadata }: SheetLook,
 ): Sheet {
   const { network, figure } = paper
   const { width } = figure.frame
@@ -158,14 +159,15 @@ export function sheetOf(
     }
   }
 
-  const [fullWidth, height] = [width + 2 * margin, y + margin]
+  const own = { width: width + 2 * margin, height: y + margin }
+  const room = shape === undefined ? own : around(own, shape)
   const markup = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: px(fullWidth),
-      height: px(height),
-      viewBox: `0 0 ${px(fullWidth)} ${px(height)}`,
+      width: `${px(mm)}mm`,
+      height: `${px((mm * room.height) / room.width)}mm`,
+      viewBox: `${px((own.width - room.width) / 2)} ${px((own.height - room.height) / 2)} ${px(room.width)} ${px(room.height)}`,
       'font-family': type.family,
       fill: INK,
       role: 'img',
@@ -173,10 +175,21 @@ export function sheetOf(
     element('title', {}, words.title),
     element('desc', {}, words.sentence),
     metadata,
-    element('rect', { width: px(fullWidth), height: px(height), fill: PAPER }),
+    element('rect', {
+      x: px((own.width - room.width) / 2),
+      y: px((own.height - room.height) / 2),
+      width: px(room.width),
+      height: px(room.height),
+      fill: PAPER,
+    }),
     ...body,
   )
-  return { markup, width: fullWidth, height }
+  return { markup, ...room }
+}
+
+/** The least room of a shape that holds this one. */
+function around({ width, height }: { readonly width: number; readonly height: number }, shape: number) {
+  return width / height < shape ? { width: height * shape, height } : { width, height: width / shape }
 }
 
 /** The numbered relationships under the names of their rows, in two columns where there is room. */

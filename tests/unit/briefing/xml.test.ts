@@ -11,6 +11,9 @@ describe('element(name, attributes, ...children)', () => {
   it('leaves out what is undefined, and closes what is empty at once', () => {
     expect(element('a', { x: 1.5, y: undefined }).markup).toBe('<a x="1.5"/>')
   })
+  it('keeps tabs and line ends in the value of an attribute', () => {
+    expect(element('a', { title: 'x\ty\nz' }).markup).toBe('<a title="x&#9;y&#10;z"/>')
+  })
   it('replaces what XML cannot hold', () => {
     expect(element('a', {}, 'a\u0000b\uD800c\u{1F600}\n').markup).toBe('<a>a\uFFFDb\uFFFDc\u{1F600}\n</a>')
   })
