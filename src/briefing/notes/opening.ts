@@ -1,0 +1,39 @@
+/** The words by which a quote is known where it stands in full elsewhere. */
+import type { Passage } from '../../data/schema.ts'
+import { passagesOf } from '../../model/citations.ts'
+import type { Network } from '../../model/network.ts'
+
+/** Words of an opening. */
+const WORDS = 6
+/** A quote of so many words, or of so many letters in a script without spaces, is no longer than what would stand for it. */
+const [FEW_WORDS, FEW_LETTERS] = [8, 48]
+/** Letters of an opening where there are no spaces. */
+const LETTERS = 24
+
+/**
+ * The opening of a passage, a whole beginning of its text; null where the passage is too short to have one. It grows
+ * until no other passage of the document begins with it, so that it says which one is meant.
+ */
+export function openingsOf(network: Network): (passage: Passage) => string | null {
+  const known = new Map<string, string | null>()
+  return (passage) => {
+    const done = known.get(passage.id)
+    if (done !== undefined) return done
+    const others = passagesOf(passage.document, network).filter(({ exact }) => exact !== passage.exact)
+    const opening =
+      beginnings(passage.exact).find((beginning) => !others.some(({ exact }) => exact.startsWith(beginning))) ?? null
+    known.set(passage.id, opening)
+    return opening
+  }
+}
+
+/** The beginnings that may stand for a text, shortest first, each shorter than the text by more than a word or two. */
+function beginnings(text: string): readonly string[] {
+  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length)
+  if (ends.length > FEW_WORDS) return ends.slice(WORDS - 1, ends.length - 2).map((end) => text.slice(0, end))
+  const letters = Array.from(text)
+  if (ends.length > 2 || letters.length <= FEW_LETTERS) return []
+  return Array.from({ length: letters.length - FEW_LETTERS + LETTERS }, (_, more) => LETTERS + more)
+    .filter((length) => !/^[\p{M}\p{Cf}]/u.test(letters[length] ?? ''))
+    .map((length) => letters.slice(0, length).join(''))
+}
