@@ -1,6 +1,7 @@
 /**
- * Puts the dataset, and its arrangement where it has one, into the page as data blocks, not into the script: whoever replaces a block has a page about another subject, without building anything. Beside them goes what a
- * reader gets where scripts do not run.
+ * Puts the dataset into the page as data blocks, not into the script, with its arrangement and its earlier versions where it has
+ * them: whoever replaces a block has a page about another subject, without building anything. Beside them goes what a reader gets
+ * where scripts do not run.
  */
 import { existsSync } from 'node:fs'
 import type { Plugin } from 'vite'
@@ -30,8 +31,9 @@ export function dataBlocks(): Plugin {
           .replace(/<title>.*?<\/title>/, (title) => titleOf(dataset) ?? title)
           .replace(ROOT_ELEMENT, () => `<div id="root">${staticText(dataset)}</div>`)
         const withDataset = withBlock(page, 'dataset', asciiJson(dataset))
-        if (!existsSync(files.arrangement)) return withDataset
-        return withBlock(withDataset, 'arrangement', asciiJson(readJson(files.arrangement)))
+        return (['arrangement', 'earlier'] as const)
+          .filter((id) => existsSync(files[id]))
+          .reduce((built, id) => withBlock(built, id, asciiJson(readJson(files[id]))), withDataset)
       },
     },
     configureServer({ watcher, ws }) {

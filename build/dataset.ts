@@ -8,12 +8,15 @@ export interface DatasetFiles {
   readonly dataset: string
   /** Positions of its nodes. There need be no such file. */
   readonly arrangement: string
+  /** Earlier versions of it, a list. There need be no such file. */
+  readonly earlier: string
 }
 
 /** The files that `ENTENTE_DATASET` names, else those of the bundled dataset. Absolute paths. */
 export function datasetFiles(): DatasetFiles {
   const dataset = resolve(process.env['ENTENTE_DATASET'] || resolve(ROOT, 'src/data/dataset.json'))
-  return { dataset, arrangement: dataset.replace(/(?:\.json)?$/, '.arrangement.json') }
+  const beside = (name: string) => dataset.replace(/(?:\.json)?$/, `.${name}.json`)
+  return { dataset, arrangement: beside('arrangement'), earlier: beside('earlier') }
 }
 
 /**

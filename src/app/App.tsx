@@ -19,6 +19,7 @@ import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
 import { actionsFor } from './actionsFor.ts'
+import { EARLIER_VERSIONS } from './earlierVersions.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
 import { Header, SlimHeader } from './Header.tsx'
 import { licencesOf } from './licencesOf.ts'
@@ -117,7 +118,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
         </div>
         {shows('panel') && <EvidencePanel />}
       </main>
-      <Notices />
+      <Notices earlier={EARLIER_VERSIONS} />
       <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
       <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
     </div>

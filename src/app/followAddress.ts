@@ -13,6 +13,9 @@ const SETTLED_MS = 250
 /** What a step of the history bears whose view has settled here: it is not a link that somebody has followed. */
 const SETTLED_HERE = 'entente'
 
+const OTHER_VERSION =
+  'This link was made with another version of the dataset: what it shows may differ from what was meant.'
+
 export interface Address {
   /** The fields of the present view, defaults left out. */
   readonly fields: () => Fields
@@ -50,8 +53,9 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   }
 
   /** @param asItStood a reader had just this view, who may have left its window without what is selected */
-  const apply = ({ state, problems }: Reading, asItStood: boolean) => {
-    const notices = problems.map((text) => ({ text }))
+  const apply = ({ state, problems, otherVersion }: Reading, asItStood: boolean) => {
+    const faults = problems.map((text) => ({ text }))
+    const notices = otherVersion === null ? faults : [{ text: OTHER_VERSION, version: otherVersion }, ...faults]
     store.setState({ ...openedAt(state, store.getState(), network), notices })
     const { selectedId } = store.getState()
     // The view of a step is shown as it was written.

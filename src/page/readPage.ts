@@ -5,7 +5,7 @@ import { parseDataset } from '../data/parseDataset.ts'
 import { parseJson } from '../data/parseJson.ts'
 import type { Dataset } from '../data/schema.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
-import type { BlockId } from './dataBlock.ts'
+import { blockText } from './blockText.ts'
 import { parseArrangement } from './parseArrangement.ts'
 
 export interface Page {
@@ -16,7 +16,7 @@ export interface Page {
 
 /** @throws DatasetError with every fault of the dataset, or of the arrangement where the dataset has none */
 export function readPage(document: Document): Page {
-  const text = textOf(document, 'dataset')
+  const text = blockText(document, 'dataset')
   if (text === null)
     throw new DatasetError([
       error(
@@ -26,12 +26,6 @@ export function readPage(document: Document): Page {
       ),
     ])
   const dataset = parseDataset(parseJson(text))
-  const positions = textOf(document, 'arrangement')
+  const positions = blockText(document, 'arrangement')
   return { dataset, arrangement: positions === null ? null : parseArrangement(parseJson(positions), dataset) }
-}
-
-/** What a block holds; null where there is none, or nothing in it. */
-function textOf(document: Document, id: BlockId): string | null {
-  const text = document.getElementById(id)?.textContent ?? ''
-  return text.trim() === '' ? null : text
 }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly state: Addressed
   /** One sentence for each thing in the address that was not understood, up to a few; the rest applies. */
   readonly problems: readonly string[]
+  /** The version of the dataset that a link was made with, where this is another one. */
+  readonly otherVersion: string | null
 }
 
 /** A hash taken apart. */
@@ -35,17 +37,16 @@ export function stateOf(fields: Given, network: Network, repeated: readonly stri
   const fault = (text: string) => void problems.push(text)
   const state = readFields(unfoldStep(fields, network), network, fault)
 
-  if (fields.v !== undefined && fields.v !== versionOf(network.dataset))
-    fault('This link was made with another version of the dataset: what it shows may differ from what was meant.')
   const keys: readonly string[] = KEYS
   for (const key of repeated)
     if (keys.includes(key)) fault(`The address says ${key} more than once. The last one counts.`)
   for (const key of Object.keys(fields))
     if (!keys.includes(key)) fault(`The address has a part “${short(key)}” that is not known. It was left out.`)
+  const otherVersion = fields.v === undefined || fields.v === versionOf(network.dataset) ? null : fields.v
   const more = problems.length - MOST_PROBLEMS
-  if (more <= 0) return { state, problems }
+  if (more <= 0) return { state, problems, otherVersion }
   const rest = `The address has ${more} more ${more === 1 ? 'fault' : 'faults'}.`
-  return { state, problems: [...problems.slice(0, MOST_PROBLEMS), rest] }
+  return { state, problems: [...problems.slice(0, MOST_PROBLEMS), rest], otherVersion }
 }
 
 /**
@@ -55,7 +56,8 @@ export function stateOf(fields: Given, network: Network, repeated: readonly stri
 export function openedAt(addressed: Addressed, now: AppState, network: Network): AppState {
   const session = Object.fromEntries(fieldsLiving('session').map((field) => [field, now[field]]))
   const opened: AppState = { ...defaultState(network), ...session, ...keptWhereSame(addressed, now) }
-  const isSame = writeFields(opened, network).path === writeFields(now, network).path && opened.selectedId === now.selectedId
+  const isSame =
+    writeFields(opened, network).path === writeFields(now, network).path && opened.selectedId === now.selectedId
   const isAsked = opened.selectedId !== null || opened.path !== null
   return {
     ...opened,

@@ -32,6 +32,8 @@ export interface Notice {
   readonly text: string
   /** The state before, for "Undo". */
   readonly undo?: Partial<AppState>
+  /** It is about another version of the dataset, which is this one: what changed since can be shown. */
+  readonly version?: string
 }
 
 export interface AppState extends Choices {

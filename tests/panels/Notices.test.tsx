@@ -1,15 +1,19 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { datasetIn } from '../../src/page/earlierVersion.ts'
 import { Notices } from '../../src/panels/Notices/Notices.tsx'
 import { notify } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
+/** A page that carries no earlier version. */
+const NONE = { carried: () => null, read: datasetIn }
+
 const BEFORE = { start: dayOf('2024-01-01'), end: dayOf('2025-01-01') }
 
 describe('notices', () => {
   it('are announced politely, and stay until each is dismissed', async () => {
-    const { user, store } = renderPage(<Notices />)
+    const { user, store } = renderPage(<Notices earlier={NONE} />)
     act(() => {
       notify(store, { text: 'One.' })
       notify(store, { text: 'Two.' })
@@ -22,7 +26,7 @@ describe('notices', () => {
   })
 
   it('"Undo" is there where there is a way back, and takes it', async () => {
-    const { user, store } = renderPage(<Notices />, {
+    const { user, store } = renderPage(<Notices earlier={NONE} />, {
       notices: [{ text: 'The window was widened.', undo: { window: BEFORE } }, { text: 'Nothing to undo.' }],
     })
     const undo = screen.getAllByRole('button', { name: 'Undo' })
@@ -33,13 +37,15 @@ describe('notices', () => {
   })
 
   it('what an address says appears as text', () => {
-    renderPage(<Notices />, { notices: [{ text: '<img src=x onerror=alert(1)>' }] })
+    renderPage(<Notices earlier={NONE} />, { notices: [{ text: '<img src=x onerror=alert(1)>' }] })
     expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy()
     expect(document.querySelector('img')).toBeNull()
   })
 
   it('have nothing that axe objects to', async () => {
-    const { container } = renderPage(<Notices />, { notices: [{ text: 'One.', undo: { window: BEFORE } }] })
+    const { container } = renderPage(<Notices earlier={NONE} />, {
+      notices: [{ text: 'One.', undo: { window: BEFORE } }],
+    })
     expect(await offencesIn(container)).toEqual([])
   })
 })

@@ -1,25 +1,48 @@
+import { useState } from 'react'
 import { dismissNotice, undoNotice } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import type { EarlierVersions } from '../Versions/earlierVersions.ts'
+import { VersionsDialog } from '../Versions/VersionsDialog.tsx'
+
+interface Props {
+  readonly earlier: EarlierVersions
+}
 
 /** What the reader should know about what was just done, with a way back; each stays until it is dismissed. */
-export function Notices() {
+export function Notices({ earlier }: Props) {
   const { store } = useApp()
   const notices = useAppState((state) => state.notices)
+  const [asked, setAsked] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const showChangesSince = (version: string) => () => {
+    setAsked(version)
+    setOpen(true)
+  }
   return (
-    <div className="notices" role="region" aria-label="Notices" aria-live="polite" hidden={notices.length === 0}>
-      {notices.map((notice, i) => (
-        <div key={i} className="notice">
-          <p>{notice.text}</p>
-          {notice.undo && (
-            <button type="button" onClick={() => undoNotice(store, notice)}>
-              Undo
+    <>
+      <div className="notices" role="region" aria-label="Notices" aria-live="polite" hidden={notices.length === 0}>
+        {notices.map((notice, i) => (
+          <div key={i} className="notice">
+            <p>{notice.text}</p>
+            {notice.version !== undefined && (
+              <button type="button" onClick={showChangesSince(notice.version)}>
+                What changed
+              </button>
+            )}
+            {notice.undo && (
+              <button type="button" onClick={() => undoNotice(store, notice)}>
+                Undo
+              </button>
+            )}
+            <button type="button" className="quiet" onClick={() => dismissNotice(store, notice)}>
+              Dismiss
             </button>
-          )}
-          <button type="button" className="quiet" onClick={() => dismissNotice(store, notice)}>
-            Dismiss
-          </button>
-        </div>
-      ))}
-    </div>
+          </div>
+        ))}
+      </div>
+      {asked !== null && (
+        <VersionsDialog version={asked} earlier={earlier} open={isOpen} close={() => setOpen(false)} />
+      )}
+    </>
   )
 }

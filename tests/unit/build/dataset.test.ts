@@ -13,14 +13,16 @@ describe('datasetFiles()', () => {
     expect(datasetFiles()).toEqual({
       dataset: join(data, 'dataset.json'),
       arrangement: join(data, 'dataset.arrangement.json'),
+      earlier: join(data, 'dataset.earlier.json'),
     })
   })
 
-  it('are what ENTENTE_DATASET names, and the file of positions beside it, if there is one', () => {
+  it('are what ENTENTE_DATASET names, and beside it, if there are such files, its positions and earlier versions', () => {
     vi.stubEnv('ENTENTE_DATASET', '/data/register.json')
     expect(datasetFiles()).toEqual({
       dataset: resolve('/data/register.json'),
       arrangement: resolve('/data/register.arrangement.json'),
+      earlier: resolve('/data/register.earlier.json'),
     })
   })
 })

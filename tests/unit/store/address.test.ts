@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../../../src/store/address.ts'
+import { versionOf } from '../../../src/data/versionOf.ts'
 import { checkDataset } from '../../../src/data/checkDataset.ts'
 import { KEYS, PAGE_KEYS } from '../../../src/store/addressKeys.ts'
 import { type Addressed, STATE_FIELDS, fieldsLiving } from '../../../src/store/stateFields.ts'
@@ -376,6 +377,22 @@ describe('a step of a story in the address', () => {
   })
 })
 
+describe('the version in an address', () => {
+  it.each([
+    [versionOf(network.dataset), null], // this one
+    ['000000000000', '000000000000'],
+    ['', ''], // of no version that there could be, so another one
+  ])('%s is told of where it is another one', (version, other) => {
+    const { otherVersion, problems } = read(`#t=2025&v=${version}`)
+    expect(otherVersion).toBe(other)
+    expect(problems).toEqual([])
+  })
+
+  it('need not be there', () => {
+    expect(read('#t=2025').otherVersion).toBeNull()
+  })
+})
+
 describe('the table of the state', () => {
   it('has every key of the address in one field, but the version, which is none of the state', () => {
     const keys = Object.values(STATE_FIELDS).flatMap((place) => ('keys' in place ? place.keys : []))
@@ -469,10 +486,6 @@ describe('an address that cannot be understood', () => {
     ['#view=%zz', 'The address says view=%zz; it can be network, text or documents. It was left out.'],
     ['#focus=nobody~2', 'Nobody and nothing in this dataset has the id “nobody”. The focus was left out.'],
     ['#path=ada~ada', 'The address says path=ada~ada; it wants two entities, like a~b or a~b~intime. It was left out.'],
-    [
-      '#v=000000000000',
-      'This link was made with another version of the dataset: what it shows may differ from what was meant.',
-    ],
     [
       '#layout=spiral',
       'The address says layout=spiral; it can be spine, own, force, timeline or circle. It was left out.',

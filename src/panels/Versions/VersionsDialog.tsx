@@ -1,0 +1,91 @@
+import { type ChangeEvent, useMemo, useState } from 'react'
+import { DatasetError } from '../../data/datasetError.ts'
+import { sayIssue } from '../../data/issue.ts'
+import type { Dataset } from '../../data/schema.ts'
+import { versionOf } from '../../data/versionOf.ts'
+import { createNetwork } from '../../model/network.ts'
+import { useApp } from '../../store/AppContext.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import type { EarlierVersions } from './earlierVersions.ts'
+import { VersionChanges } from './VersionChanges.tsx'
+import './versions.css'
+
+interface Props {
+  /** The version that a link was made with. */
+  readonly version: string
+  readonly earlier: EarlierVersions
+  readonly open: boolean
+  readonly close: () => void
+}
+
+/** What changed since the version that a link was made with, where the page carries that version or the reader has its file. */
+export function VersionsDialog({ version, earlier, open, close }: Props) {
+  return (
+    <Dialog title="What changed" className="versions" open={open} close={close}>
+      <Since key={version} version={version} earlier={earlier} close={close} />
+    </Dialog>
+  )
+}
+
+function Since({ version, earlier, close }: Omit<Props, 'open'>) {
+  const { network } = useApp()
+  const [given, setGiven] = useState<Dataset | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const carried = useMemo(() => earlier.carried(version), [earlier, version])
+  const before = useMemo(() => {
+    const dataset = carried ?? given
+    return dataset && createNetwork(dataset)
+  }, [carried, given])
+
+  const present = versionOf(network.dataset)
+  const openFile = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const file = input.files?.[0]
+    if (!file) return
+    const text = await file.text()
+    // So that the same file can be chosen again, when it has been mended.
+    input.value = ''
+    const [dataset, why] = opened(text, earlier)
+    const found = dataset && versionOf(dataset)
+    if (found === version) setGiven(dataset)
+    const other = found === present ? 'is the version that this page shows' : `holds another version, ${found}`
+    setRefusal(found === version ? null : `“${file.name}” ${why ?? other}. Nothing was changed.`)
+  }
+
+  return (
+    <>
+      <p className="versions-names">
+        The link was made with version <code>{version}</code> of the dataset; this page shows <code>{present}</code>.
+      </p>
+      {before ? (
+        <VersionChanges before={before} close={close} />
+      ) : (
+        <>
+          <p>
+            This page does not carry that version. With its file, the dataset or the page of then, it can list what
+            changed.
+          </p>
+          <label className="versions-file">
+            Open the earlier file
+            <input
+              type="file"
+              accept=".json,.html,.htm,application/json,text/html"
+              onChange={(event) => void openFile(event)}
+            />
+          </label>
+          {refusal !== null && <p role="alert">{refusal}</p>}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The dataset in a text, or why there is none. */
+function opened(text: string, earlier: EarlierVersions): readonly [Dataset, null] | readonly [null, string] {
+  try {
+    return [earlier.read(text), null]
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error
+    const [first] = error.issues
+    return [null, `cannot be read: ${first ? sayIssue(first).replace(/\.$/, '') : error.message}`]
+  }
+}
