@@ -1,0 +1,101 @@
+/** A view as a text with footnotes: what its figure draws, row by row, then what it does not, by date; each relationship once. */
+import { versionOf } from '../../data/versionOf.ts'
+import { type Line, linesOf } from '../../model/textTwin.ts'
+import { sayDay } from '../../time/sayDate.ts'
+import type { Day } from '../../time/interval.ts'
+import { dateWithin, lineText } from '../document/lineText.ts'
+import { undrawnOf } from '../document/numbering.ts'
+import { letteredDocuments } from '../figure/letters.ts'
+import { type Paper, type Session, paperOf } from '../figure/paper.ts'
+import { figureSentence } from '../figure/sentence.ts'
+import { type Statements, headingOf, statementsOf } from '../figure/statements.ts'
+import { titleOf } from '../figure/title.ts'
+import type { CitationStyle } from '../notes/citationStyle.ts'
+import { type EdgeNote, footnotesOf } from '../notes/footnotes.ts'
+import { type Runs, closed } from '../notes/runs.ts'
+
+export interface ReportAsked {
+  /** Null for the one that is worked out. */
+  readonly title: string | null
+  /** The address of the view; null where the page has none that others could open. */
+  readonly link: string | null
+  readonly made: Day
+  readonly style: CitationStyle
+  /** Px of the figure beside which the text stands. */
+  readonly width: number
+}
+
+export interface ReportSentence {
+  readonly text: string
+  /** Of its footnote, and of the relationship in the figure. */
+  readonly number: number
+}
+
+export interface ReportGroup {
+  readonly heading: string
+  readonly sentences: readonly ReportSentence[]
+}
+
+export interface Report {
+  readonly title: string
+  readonly sentence: string
+  /** "Dataset version 871adb4dcec7 · made with Entente, 26 November 2026". */
+  readonly version: string
+  readonly link: string | null
+  readonly paper: Paper
+  readonly statements: Statements
+  readonly drawn: readonly ReportGroup[]
+  readonly undrawn: readonly ReportGroup[]
+  readonly notes: readonly EdgeNote[]
+  readonly documents: readonly Runs[]
+}
+
+export function reportOf(session: Session, { title, link, made, style, width }: ReportAsked): Report {
+  const { network, selectors, state } = session
+  const paper = paperOf(session, width)
+  const statements = statementsOf(paper)
+  const lines = linesOf(selectors.view(state), selectors.compared(state), state.known, network)
+  const byEdge = new Map(lines.map((line) => [line.edge.id, line]))
+  const drawn = statements.groups.map((group) => ({
+    heading: headingOf(group, paper),
+    sentences: group.statements.flatMap(({ edge, number }) => {
+      const line = byEdge.get(edge)
+      return line ? [{ text: lineText(line, true, network), number }] : []
+    }),
+  }))
+  const rest = undrawnOf({ statements, lines, paper })
+  const order = [
+    ...statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)),
+    ...rest.map(({ edge }) => edge.id),
+  ]
+  const documents = letteredDocuments(order, network).map(({ document }) => document)
+  const { full } = style.referencesFor(documents)
+  return {
+    title: title ?? titleOf(state, network),
+    sentence: figureSentence(paper, statements, network.documents.size),
+    version: `Dataset version ${versionOf(network.dataset)} · made with Entente, ${sayDay(made)}`,
+    link,
+    paper,
+    statements,
+    drawn,
+    undrawn: byDate(rest, statements.count, session),
+    notes: footnotesOf(order, network, style),
+    documents: documents.map((document) => closed(full(document))),
+  }
+}
+
+/** Under their dates, which their sentences do not repeat. */
+function byDate(lines: readonly Line[], before: number, { network }: Session): readonly ReportGroup[] {
+  const groups = new Map<string, ReportSentence[]>()
+  for (const [i, line] of lines.entries()) {
+    const date = dateWithin(line.edge.id, network)
+    const sentence = { text: lineText(line, false, network), number: before + i + 1 }
+    const group = groups.get(date)
+    if (group) group.push(sentence)
+    else groups.set(date, [sentence])
+  }
+  return [...groups].map(([date, sentences]) => ({
+    heading: date.charAt(0).toLocaleUpperCase('en') + date.slice(1),
+    sentences,
+  }))
+}

@@ -1,0 +1,119 @@
+/** A report as HTML: the figure as vectors, sentences, footnotes, documents. For a printer, an editor, a page of its own. */
+import { drawingMarkup } from '../figure/drawingMarkup.ts'
+import { INK } from '../figure/inks.ts'
+import { legendOf } from '../figure/legend.ts'
+import { legendMarkup } from '../figure/legendMarkup.ts'
+import { px } from '../figure/px.ts'
+import type { Type } from '../figure/type.ts'
+import { notesAsHtml, toHtml } from '../notes/writeRuns.ts'
+import { type Markup, element } from '../xml.ts'
+import type { Report, ReportGroup } from './report.ts'
+
+/** Px of the letters of the legend. */
+const LEGEND = 10.4
+/** Px between the drawing and its legend. */
+const GAP = 14
+
+/** What stands in the body: one article. */
+export function reportMarkup(report: Report, language: string, type: Type): Markup {
+  const { title, sentence, drawn, undrawn, notes, documents, version, link } = report
+  return element(
+    'article',
+    { class: 'report', lang: language },
+    element('h1', {}, title),
+    element('p', { class: 'report-sentence', lang: 'en' }, sentence),
+    figureOf(report, type),
+    ...groupsOf(drawn, 'h2'),
+    ...(undrawn.length > 0
+      ? [element('h2', { lang: 'en' }, 'Not drawn in the figure'), ...groupsOf(undrawn, 'h3')]
+      : []),
+    element('h2', { lang: 'en' }, 'Footnotes'),
+    element('section', { class: 'report-notes' }, { markup: notesAsHtml(notes) }),
+    element('h2', { lang: 'en' }, 'Documents'),
+    element(
+      'ul',
+      { class: 'report-documents' },
+      ...documents.map((document) => element('li', {}, ...toHtml(document))),
+    ),
+    element('p', { class: 'report-version', lang: 'en' }, version, ...linkOf(link)),
+  )
+}
+
+function figureOf({ paper, statements, title, sentence }: Report, type: Type): Markup {
+  const { width, height } = paper.figure.frame
+  const legend = legendMarkup(legendOf(paper, true), width, LEGEND, type)
+  const whole = height + GAP + legend.height
+  return element(
+    'figure',
+    {},
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${px(width)} ${px(whole)}`,
+        role: 'img',
+        'font-family': type.family,
+        fill: INK,
+      },
+      element('title', {}, title),
+      element('desc', {}, sentence),
+      drawingMarkup(paper, statements, type),
+      element('g', { transform: `translate(0 ${px(height + GAP)})` }, legend.markup),
+    ),
+  )
+}
+
+function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly Markup[] {
+  return groups.map(({ heading, sentences }) =>
+    element(
+      'section',
+      {},
+      element(level, {}, heading),
+      element(
+        'p',
+        {},
+        ...sentences.flatMap(({ text, number }) => [`${text}`, element('sup', {}, String(number)), ' ']),
+      ),
+    ),
+  )
+}
+
+function linkOf(link: string | null): readonly (Markup | string)[] {
+  if (link === null) return []
+  return [' · ', /^https?:/u.test(link) ? element('a', { href: link }, link) : link]
+}
+
+/** For paper; nothing of it is of a theme. */
+export const REPORT_STYLE = `
+@page { margin: 16mm 16mm 18mm; }
+.report { max-width: 180mm; margin: 0 auto; color: #111; background: #fff; font: 10.5pt/1.42 'Source Sans 3', Calibri, Carlito, Arial, sans-serif; }
+.report h1 { font-size: 20pt; line-height: 1.15; margin: 0 0 3mm; }
+.report h2 { font-size: 12pt; margin: 5mm 0 1mm; break-after: avoid; }
+.report h3 { font-size: 10.5pt; margin: 3mm 0 0.5mm; break-after: avoid; }
+.report p { margin: 0 0 2mm; orphans: 2; widows: 2; }
+.report-sentence { color: #4a5058; font-size: 11.5pt; }
+.report figure { margin: 4mm 0 5mm; break-inside: avoid; }
+.report figure svg { display: block; width: 100%; height: auto; max-height: 235mm; }
+.report sup { font-size: 70%; line-height: 0; margin-left: 1px; }
+.report-notes ol, .report-documents { margin: 0; padding-left: 7mm; font-size: 8.5pt; line-height: 1.35; }
+.report-notes li, .report-documents li { margin-bottom: 0.8mm; break-inside: avoid; overflow-wrap: anywhere; }
+.report-version { margin-top: 5mm; font-size: 8.5pt; color: #4a5058; overflow-wrap: anywhere; }
+.report a { color: #0b5cad; }
+`
+
+/** A whole page of its own. */
+export function reportPage(report: Report, language: string, type: Type): string {
+  const { markup } = element(
+    'html',
+    { lang: language },
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('title', {}, report.title),
+      element('style', {}, { markup: REPORT_STYLE }),
+    ),
+    element('body', {}, reportMarkup(report, language, type)),
+  )
+  return `<!doctype html>\n${markup}\n`
+}
