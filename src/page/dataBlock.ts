@@ -15,10 +15,16 @@ function boundsOf(html: string, id: BlockId): readonly [start: number, end: numb
   return at < 0 || end < 0 ? null : [start, end]
 }
 
+/** What a block of a page holds, as it stands there; null where the page has no such block. */
+export function blockTextIn(html: string, id: BlockId): string | null {
+  const bounds = boundsOf(html, id)
+  return bounds && html.slice(...bounds)
+}
+
 /** The value that a page carries; undefined where it has no such block. @throws SyntaxError where it is not JSON */
 export function blockIn(html: string, id: BlockId): unknown {
-  const bounds = boundsOf(html, id)
-  return bounds ? JSON.parse(html.slice(...bounds)) : undefined
+  const text = blockTextIn(html, id)
+  return text === null ? undefined : JSON.parse(text)
 }
 
 /**

@@ -6,6 +6,7 @@ import { parseJson } from '../data/parseJson.ts'
 import type { Dataset } from '../data/schema.ts'
 import { versionOf } from '../data/versionOf.ts'
 import { blockText } from './blockText.ts'
+import { blockTextIn } from './dataBlock.ts'
 
 /**
  * The version of that name among those that a page carries in its block `earlier`, a list of datasets; null where none is. What has a fault
@@ -32,12 +33,12 @@ function parsed<T>(parse: () => T): T | null {
 }
 
 /**
- * The dataset in the text of a file: in JSON, or in a page of ours, whose scripts do not run here.
+ * The dataset in the text of a file: in JSON, or in a page of ours. That is searched as text: a parser would apply its styles.
  * @throws DatasetError with every fault
  */
 export function datasetIn(text: string): Dataset {
   if (!/^\s*</.test(text)) return parseDataset(parseJson(text))
-  const block = blockText(new DOMParser().parseFromString(text, 'text/html'), 'dataset')
+  const block = blockTextIn(text, 'dataset')
   if (block === null)
     throw new DatasetError([error('', 'is not in this page', 'Take a page of Entente, or a dataset as JSON.')])
   return parseDataset(parseJson(block))
