@@ -82,8 +82,9 @@ export function EvidencePanel() {
         isScrolled.current = event.currentTarget.scrollTop > 0
       }}
       onClick={() => {
-        // After the handlers of what was clicked: only a click that selected takes the focus along.
-        followed.current = store.getState().selectedId !== selectedId
+        // After the handlers of what was clicked: only a click that selected takes the focus along. The story keeps its own.
+        const now = store.getState()
+        followed.current = now.selectedId !== selectedId && now.step === step
       }}
     >
       <button
