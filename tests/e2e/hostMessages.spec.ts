@@ -280,6 +280,30 @@ for (const sandbox of ['', 'sandbox="allow-scripts"'])
     await expect.poll(scaleOf).not.toBe(before)
   })
 
+test('two fingers zoom the figure of an embedded page', async ({ entente }) => {
+  const frame = await entente.open('#embed=1&panel=0')
+  const scaleOf = () =>
+    frame.evaluate(() => {
+      const [, scale] =
+        /scale\(([\d.]+)/.exec(document.querySelector('.network-view svg g')?.getAttribute('transform') ?? '') ?? []
+      return Number(scale ?? 1)
+    })
+  const before = await scaleOf()
+  const box = await frame.locator('.network-drawing').boundingBox()
+  if (!box) throw new Error('The drawing has no place.')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const session = await entente.page.context().newCDPSession(entente.page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ x: x + (side * apart) / 2, y, id })),
+    })
+  await touch('touchStart', 80)
+  for (const apart of [100, 130, 160, 200]) await touch('touchMove', apart)
+  await touch('touchEnd', 200)
+  await expect.poll(scaleOf).toBeGreaterThan(before * 1.3)
+})
+
 test('the way to the full view keeps the state, and leaves the frame’s own behind', async ({ page }) => {
   const { frames } = await openHost(page, [
     {

@@ -25,7 +25,7 @@ export function VersionChanges({ before, close }: Props) {
     makeRoomFor(store, network, id, 'What you chose')
   }
   const present = (edge: Edge) => (
-    <button type="button" className="link" onClick={() => choose(edge.id)}>
+    <button type="button" className="link link-words" onClick={() => choose(edge.id)}>
       <Sentence parts={sentenceParts(edge, network)} />
     </button>
   )
@@ -84,7 +84,7 @@ export function VersionChanges({ before, close }: Props) {
       </List>
       <List title="Entities added" items={addedNodes} idOf={idOf}>
         {(node) => (
-          <button type="button" className="link" onClick={() => choose(node.id)}>
+          <button type="button" className="link link-words" onClick={() => choose(node.id)}>
             <bdi>{capitalised(nameWithin(node))}</bdi>
           </button>
         )}
