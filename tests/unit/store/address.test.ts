@@ -97,6 +97,7 @@ const anyState = anyNetwork().chain((one) =>
       theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
       embedded: fc.boolean(),
       without: fc.subarray(['panel', 'time', 'legend'] as const).map((parts) => new Set(parts)),
+      hosts: fc.subarray(['http://localhost:8080', 'https://a.example', 'https://b.example:8443']),
     }),
   ),
 )
