@@ -4,26 +4,12 @@ import { App } from './app/App.tsx'
 import { Boundary } from './app/Boundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
 import { facesFor, followTyping } from './app/faces.ts'
-import { followAddress } from './app/followAddress.ts'
-import { followFailures } from './app/followFailures.ts'
-import { followOwnLayout } from './app/followOwnLayout.ts'
-import { type HostApi, createHostApi } from './app/hostApi.ts'
-import { followHosts } from './app/hostMessages.ts'
-import { createNeededHeight } from './app/neededHeight.ts'
+import { openSession } from './app/openSession.ts'
 import { readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
-import { createNetwork } from './model/network.ts'
 import { AppProvider } from './store/AppContext.tsx'
-import { createAppStore } from './store/appStore.ts'
-import { createSelectors } from './store/selectors.ts'
 import './app/font.css'
-
-declare global {
-  interface Window {
-    entente?: HostApi
-  }
-}
 
 /** Takes the view out of the address: as no step of the history where that is allowed, else as one. */
 function clearAddress() {
@@ -67,21 +53,13 @@ function start(container: HTMLElement): void {
   }
 
   try {
-    const { dataset, arrangement } = readPage(document)
-    const network = createNetwork(dataset)
-    const store = createAppStore(network)
-    const selectors = createSelectors(network)
-    const address = followAddress(store, network, window)
-    stops.push(address.stop, followOwnLayout(store, arrangement), followFailures(store, window), followTyping(document))
-    const api = createHostApi(store, selectors, address)
-    const neededHeight = createNeededHeight({ network, selectors, hasOwn: arrangement !== null }, window)
-    stops.push(followHosts({ store, address, api, neededHeight }, window))
-    window.entente = api
-    document.title = dataset.title
-    void facesFor(JSON.stringify(dataset), document).then(() =>
+    const page = readPage(document)
+    const session = openSession(page, window)
+    stops.push(session.dispose, followTyping(document))
+    void facesFor(JSON.stringify(page.dataset), document).then(() =>
       show(
-        <AppProvider parts={{ network, store, selectors }}>
-          <App arrangement={arrangement} />
+        <AppProvider parts={session.parts}>
+          <App arrangement={page.arrangement} exports={session.exports} />
         </AppProvider>,
       ),
     )

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { ExportDialog } from '../briefing/dialog/ExportDialog.tsx'
+import type { ExportSource } from '../briefing/exportAs.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
@@ -27,14 +29,20 @@ import { OpenFullView } from './OpenFullView.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
+interface Given {
+  /** The positions that the page brings; null where it brings none. */
+  readonly arrangement: Arrangement | null
+  readonly exports: ExportSource
+}
+
 /** The page. */
-export function App({ arrangement }: { readonly arrangement: Arrangement | null }) {
+export function App(given: Given) {
   const { network } = useApp()
-  return network.dataset.nodes.length === 0 ? <EmptyDataset /> : <Explorer arrangement={arrangement} />
+  return network.dataset.nodes.length === 0 ? <EmptyDataset /> : <Explorer {...given} />
 }
 
 /** Places the rooms. */
-function Explorer({ arrangement }: { readonly arrangement: Arrangement | null }) {
+function Explorer({ arrangement, exports }: Given) {
   const parts = useApp()
   const { network, store } = parts
   const theme = useTheme()
@@ -47,6 +55,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
   const [licences] = useState(() => licencesOf(document))
   const [aboutOpen, setAboutOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
+  const [exportOpen, setExportOpen] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState<'none' | 'filters'>('none')
 
@@ -79,6 +88,7 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
       ) : (
         <Header
           openAbout={() => setAboutOpen(true)}
+          openExport={() => setExportOpen(true)}
           openShortcuts={() => setShortcutsOpen(true)}
           filtersOpen={sheet === 'filters'}
           toggleFilters={() => setSheet(sheet === 'filters' ? 'none' : 'filters')}
@@ -119,6 +129,12 @@ function Explorer({ arrangement }: { readonly arrangement: Arrangement | null })
         {shows('panel') && <EvidencePanel />}
       </main>
       <Notices earlier={EARLIER_VERSIONS} />
+      <ExportDialog
+        source={exports}
+        open={exportOpen}
+        close={() => setExportOpen(false)}
+        print={() => window.print()}
+      />
       <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
       <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
     </div>

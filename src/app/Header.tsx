@@ -20,13 +20,14 @@ const NARROW = '(max-width: 760px)'
 
 interface Props {
   readonly openAbout: () => void
+  readonly openExport: () => void
   readonly openShortcuts: () => void
   readonly filtersOpen: boolean
   readonly toggleFilters: () => void
 }
 
 /** The dataset's title, and what concerns the page as a whole; what there is no room for is in a menu. */
-export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }: Props) {
+export function Header({ openAbout, openExport, openShortcuts, filtersOpen, toggleFilters }: Props) {
   const isNarrow = useMedia(NARROW)
   const isMedium = useMedia(MEDIUM)
   const about = (
@@ -47,7 +48,14 @@ export function Header({ openAbout, openShortcuts, filtersOpen, toggleFilters }:
     </button>,
     <ThemeButton key="theme" />,
   ]
-  const often = [<DocumentsButton key="documents" />, <CopyLink key="copy" />, about]
+  const often = [
+    <DocumentsButton key="documents" />,
+    <CopyLink key="copy" />,
+    <button key="export" type="button" className="bare" title="Figure, text with footnotes, data" onClick={openExport}>
+      Export
+    </button>,
+    about,
+  ]
   return (
     <header className="header">
       <Title />

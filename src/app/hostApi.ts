@@ -1,9 +1,9 @@
 /** `window.entente`: the view for a host page and for tests. */
 import type { Aside } from '../model/picture.ts'
 import { type View, edgesWith } from '../model/view.ts'
-import type { AppStore } from '../store/appStore.ts'
+import { type ExportOptions, type ExportSource, FORMATS, type Format, exportAs } from '../briefing/exportAs.ts'
+import type { AppParts } from '../store/AppContext.tsx'
 import type { Fields, Key } from '../store/addressKeys.ts'
-import type { Selectors } from '../store/selectors.ts'
 import type { Address } from './followAddress.ts'
 
 /** What the view draws, by id: in a line of the figure, or counted there as folded. */
@@ -34,6 +34,11 @@ export interface HostApi {
   readonly setView: (fields: Partial<Record<Key, string | null>>) => void
   /** What is on the screen now. */
   readonly drawn: () => Drawn
+  /**
+   * The view, or all of the dataset, as a file in one of the formats of `docs/interface.md`. Rejects with what was wrong, and what
+   * could be asked for instead.
+   */
+  readonly export: (format: Format, options?: ExportOptions) => Promise<Blob>
   /** Calls `react` after each settled change; returns the way to stop. */
   readonly on: (event: 'view', react: (fields: Fields) => void) => () => void
 }
@@ -41,7 +46,7 @@ export interface HostApi {
 /** What a host's script may well give: it is not held to our types, and writes `{ t: 2025 }`. */
 type Loose = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-export function createHostApi(store: AppStore, selectors: Selectors, address: Address): HostApi {
+export function createHostApi({ store, selectors }: AppParts, address: Address, exports: ExportSource): HostApi {
   return {
     getView: address.fields,
     setView: (changes) => {
@@ -68,6 +73,11 @@ export function createHostApi(store: AppStore, selectors: Selectors, address: Ad
       const { folded, counts } = selectors.display(state)
       const nodes = idsOf(picture.nodes, false)
       return { nodes, edges, folded, lines: counts.lines, faint, counts: view.counts }
+    },
+    export: async (format, options) => {
+      if (!Object.hasOwn(FORMATS, format))
+        throw new Error(`There is no format "${String(format)}". Ask for one of ${Object.keys(FORMATS).join(', ')}.`)
+      return exportAs(format, exports, options)
     },
     on: (event, react) => {
       if (event !== 'view') throw new Error(`There is no event "${String(event)}". Listen to "view".`)

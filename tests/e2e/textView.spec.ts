@@ -293,31 +293,3 @@ test('what is copied is the text with its footnotes, or the table with tabs', as
   await expect.poll(copied).toMatch(/^Date\tFrom\tRelationship\tTo\tStatus\t/)
   expect((await copied()).trim().split('\n')).toHaveLength(rows + 1)
 })
-
-test('on paper stand the sentences and their quotes, and nothing to press', async ({ entente }) => {
-  const frame = await entente.open('#view=text&t=2025&theme=dark')
-  await entente.page.emulateMedia({ media: 'print' })
-  const seen = await frame.evaluate(() => {
-    const shown = (selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility())
-    return {
-      controls: shown('select, input, button:not(.link)').map(({ outerHTML }) => outerHTML.slice(0, 80)),
-      others: shown('header, .filters, .time-panel, .evidence, nav').length,
-      sentences: shown('.text-twin [data-edge]').length,
-      quotes: shown('.side-notes blockquote').length,
-      ground: getComputedStyle(document.body).backgroundColor,
-      tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      edges: window.entente?.drawn().edges,
-    }
-  })
-  expect(seen.controls).toEqual([])
-  expect(seen.others).toBe(0)
-  expect(seen.quotes).toBeGreaterThan(10)
-  const { certain = [], possible = [], undated = [] } = seen.edges ?? {}
-  expect(seen.sentences).toBe(certain.length + possible.length + undated.length)
-  expect(seen.ground).toBe('rgb(255, 255, 255)')
-  expect(seen.tooWide).toBe(false)
-  // The whole of it reaches the paper, not only what was on the screen.
-  const { length } = await entente.page.pdf({ format: 'A4' })
-  expect(length).toBeGreaterThan(20_000)
-})

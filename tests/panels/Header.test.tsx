@@ -6,7 +6,15 @@ import { startPath } from '../../src/store/explore.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
 const open = () =>
-  renderPage(<Header openAbout={() => {}} openShortcuts={() => {}} filtersOpen={false} toggleFilters={() => {}} />)
+  renderPage(
+    <Header
+      openAbout={() => {}}
+      openExport={() => {}}
+      openShortcuts={() => {}}
+      filtersOpen={false}
+      toggleFilters={() => {}}
+    />,
+  )
 const button = (name: string) => screen.getByRole('button', { name })
 const more = (user: ReturnType<typeof open>['user']) => user.click(button('More'))
 

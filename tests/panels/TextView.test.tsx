@@ -458,12 +458,10 @@ describe('a long text', () => {
     expect(panel().queryByText('Show more')).toBeNull()
   })
 
-  it('is whole on paper and on the clipboard', async () => {
+  it('is whole on the clipboard', async () => {
     const { user } = open({}, long(601))
     await user.click(panel().getByText('Copy text'))
     const text = await navigator.clipboard.readText()
     expect(text.split('\n').filter((line) => line.startsWith('Undated: '))).toHaveLength(597)
-    act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(sentences()).toHaveLength(601)
   })
 })

@@ -1,6 +1,5 @@
 /** The figure of a view for one of the places that it goes to: a column of text, a page, a slide. */
 import { versionOf } from '../../data/versionOf.ts'
-import { fieldsOf } from '../../store/address.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
 import { type Session, paperOf } from './paper.ts'
@@ -9,7 +8,7 @@ import { type Sheet, type SheetPart, sheetOf } from './sheet.ts'
 import { statementsOf } from './statements.ts'
 import { titleOf } from './title.ts'
 import { OFFICE_TYPE, type Type } from './type.ts'
-import { metadataMarkup } from './wayBack.ts'
+import { metadataMarkup, wayBackOf } from './wayBack.ts'
 
 export const FIGURE_SIZES = ['column', 'page', 'slide'] as const
 export type FigureSize = (typeof FIGURE_SIZES)[number]
@@ -35,7 +34,7 @@ const ROOMS: Readonly<Record<FigureSize, Room>> = {
 /** What a sheet of each size has room for. */
 export const PARTS_OF: Readonly<Record<FigureSize, readonly SheetPart[]>> = {
   column: [],
-  page: ['title', 'sentence', 'legend', 'list', 'documents', 'version', 'link'],
+  page: ['title', 'sentence', 'legend', 'numbers', 'list', 'documents', 'version', 'link'],
   slide: ['title', 'sentence', 'legend', 'documents', 'version', 'link'],
 }
 
@@ -76,11 +75,7 @@ export function figureSheet(session: Session, asked: FigureAsked): MadeFigure {
       margin,
       mm,
       type: asked.type ?? OFFICE_TYPE,
-      metadata: metadataMarkup({
-        view: fieldsOf(state, network) as Record<string, string>,
-        version,
-        dataset: network.dataset.title,
-      }),
+      metadata: metadataMarkup(wayBackOf(session)),
       ...(shape === undefined ? {} : { shape }),
     },
   )

@@ -17,7 +17,7 @@ import { type StatementGroup, type Statements, headingOf } from './statements.ts
 import { textMarkup } from './textMarkup.ts'
 import type { Type } from './type.ts'
 
-export const SHEET_PARTS = ['title', 'sentence', 'legend', 'list', 'documents', 'version', 'link'] as const
+export const SHEET_PARTS = ['title', 'sentence', 'legend', 'numbers', 'list', 'documents', 'version', 'link'] as const
 export type SheetPart = (typeof SHEET_PARTS)[number]
 
 /** What is said on a sheet beside its drawing. */
@@ -36,7 +36,7 @@ export interface SheetLook {
   readonly mm: number
   readonly shape?: number
   readonly type: Type
-  readonly metadata: Markup
+  readonly metadata: Markup | null
 }
 
 export interface Sheet {
@@ -103,7 +103,8 @@ export function sheetOf(
     y += GAP
     rule()
   }
-  const numbered = parts.has('list') ? statements : null
+  // A list without its numbers in the drawing would lead nowhere.
+  const numbered = parts.has('numbers') || parts.has('list') ? statements : null
   body.push(element('g', { transform: `translate(${px(margin)} ${px(y)})` }, drawingMarkup(paper, numbered, type)))
   y += figure.frame.height
   if (parts.has('legend')) {
@@ -174,7 +175,7 @@ export function sheetOf(
     },
     element('title', {}, words.title),
     element('desc', {}, words.sentence),
-    metadata,
+    ...(metadata ? [metadata] : []),
     element('rect', {
       x: px((own.width - room.width) / 2),
       y: px((own.height - room.height) / 2),

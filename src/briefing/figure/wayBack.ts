@@ -2,7 +2,10 @@
  * What makes a figure a way back: its view, by the keys of the address, and the version of the dataset that it was made of, inside
  * the file. In an SVG as the text of its `metadata`, in a PNG as a text chunk with a keyword of ours.
  */
+import { versionOf } from '../../data/versionOf.ts'
+import { fieldsOf } from '../../store/address.ts'
 import { type Markup, element } from '../xml.ts'
+import type { Session } from './paper.ts'
 
 export interface WayBack {
   /** The view, as the address has it. */
@@ -15,6 +18,12 @@ export interface WayBack {
 
 const KIND = 'entente-view/1'
 const ID = 'entente-view'
+
+/** Of the present view. */
+export function wayBackOf({ network, state }: Session): WayBack {
+  const view = fieldsOf(state, network) as Record<string, string>
+  return { view, version: versionOf(network.dataset), dataset: network.dataset.title }
+}
 
 export function formatWayBack(way: WayBack): string {
   return JSON.stringify({ kind: KIND, ...way })

@@ -1,5 +1,4 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { footnotesOf } from '../../model/footnotes.ts'
 import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
@@ -57,13 +56,6 @@ export function TextView() {
 
   // A new window starts its list at the top.
   useEffect(() => region.current?.scrollTo({ top: 0 }), [window])
-
-  // Paper has no button for more.
-  useEffect(() => {
-    const showAll = () => flushSync(() => setPaged({ window, pages: Infinity }))
-    addEventListener('beforeprint', showAll)
-    return () => removeEventListener('beforeprint', showAll)
-  }, [window])
 
   const mode = useAppState((state) => state.mode)
   const gaps = useMemo(() => sayGaps(gapsIn(daysAsked(window, mode, network.extent), network)), [window, mode, network])

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { setQuery } from '../../../src/store/search.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createExportSource } from '../../../src/app/exportSource.ts'
 import { type Address, followAddress } from '../../../src/app/followAddress.ts'
 import { createHostApi } from '../../../src/app/hostApi.ts'
-import { createNetwork } from '../../../src/model/network.ts'
+import { type Network, createNetwork } from '../../../src/model/network.ts'
 import {
+  type AppStore,
   createAppStore,
   hover,
   openDocuments,
@@ -43,6 +45,12 @@ afterEach(() => {
   window.history.replaceState(null, '', '/')
 })
 
+/** What a host holds on to, of a page without positions of its own. */
+function hostOf(store: AppStore, told: Network, address: Address) {
+  const parts = { network: told, store, selectors: createSelectors(told) }
+  return createHostApi(parts, address, createExportSource(parts, null))
+}
+
 /** A page that is opened at an address. */
 function aPage(hash = '', told = network) {
   window.history.replaceState(null, '', `/${hash}`)
@@ -50,7 +58,7 @@ function aPage(hash = '', told = network) {
   const address = followAddress(store, told, window)
   open.push(address)
   const steps = window.history.length
-  return { store, address, host: createHostApi(store, createSelectors(told), address), newSteps: () => window.history.length - steps } // prettier-ignore
+  return { store, address, host: hostOf(store, told, address), newSteps: () => window.history.length - steps } // prettier-ignore
 }
 
 /** Once the window has gone where a step in its history leads. */
@@ -219,7 +227,7 @@ describe('in a frame', () => {
     const store = createAppStore(network)
     const address = followAddress(store, network, page)
     open.push(address)
-    createHostApi(store, createSelectors(network), address).setView({ sel: 'ada' })
+    hostOf(store, network, address).setView({ sel: 'ada' })
     setWindow(store, YEAR_2025)
     vi.advanceTimersByTime(LONG_ENOUGH)
     expect(pushed).not.toHaveBeenCalled()
@@ -237,7 +245,7 @@ describe('in a frame', () => {
     const store = createAppStore(network)
     const address = followAddress(store, network, page)
     open.push(address)
-    const host = createHostApi(store, createSelectors(network), address)
+    const host = hostOf(store, network, address)
     const heard: unknown[] = []
     host.on('view', (fields) => heard.push(fields))
     host.setView({ sel: 'ada' })

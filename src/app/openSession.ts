@@ -1,0 +1,55 @@
+/** All that belongs to one dataset on the page: its store, what follows that, its address and what hosts hold on to. */
+import type { ExportSource } from '../briefing/exportAs.ts'
+import { createNetwork } from '../model/network.ts'
+import type { Page } from '../page/readPage.ts'
+import type { AppParts } from '../store/AppContext.tsx'
+import { createAppStore } from '../store/appStore.ts'
+import { createSelectors } from '../store/selectors.ts'
+import { createExportSource } from './exportSource.ts'
+import { followAddress } from './followAddress.ts'
+import { followDrops } from './followDrops.ts'
+import { followFailures } from './followFailures.ts'
+import { followOwnLayout } from './followOwnLayout.ts'
+import { type HostApi, createHostApi } from './hostApi.ts'
+import { followHosts } from './hostMessages.ts'
+import { followPrint } from './followPrint.ts'
+import { createNeededHeight } from './neededHeight.ts'
+
+declare global {
+  interface Window {
+    entente?: HostApi
+  }
+}
+
+export interface OpenSession {
+  readonly parts: AppParts
+  readonly exports: ExportSource
+  /** Takes back all that the session does to the page: nothing follows its store any more, and another can be opened. Once is enough. */
+  readonly dispose: () => void
+}
+
+/** Opens a dataset on the page, at the view that the page's address names. Nothing is drawn yet. */
+export function openSession({ dataset, arrangement }: Page, page: Window): OpenSession {
+  const network = createNetwork(dataset)
+  const store = createAppStore(network)
+  const parts: AppParts = { network, store, selectors: createSelectors(network) }
+  const exports = createExportSource(parts, arrangement)
+  const address = followAddress(store, network, page)
+  const api = createHostApi(parts, address, exports)
+  const neededHeight = createNeededHeight({ ...parts, hasOwn: arrangement !== null }, page)
+  const stops = [
+    address.stop,
+    followOwnLayout(store, arrangement),
+    followFailures(store, page),
+    followHosts({ store, address, api, neededHeight }, page),
+    followDrops({ network, store, address }, page),
+    followPrint(exports, page),
+  ]
+  page.entente = api
+  page.document.title = dataset.title
+  const dispose = () => {
+    for (const stop of stops.splice(0)) stop()
+    if (page.entente === api) delete page.entente
+  }
+  return { parts, exports, dispose }
+}

@@ -1,0 +1,27 @@
+/** The page's own letters, for a picture that sees nothing of the page. */
+import { FONT_FAMILY, needsExtendedLatin } from '../layout/textWidth.ts'
+import { loadPart } from '../parts/loadPart.ts'
+
+const WEIGHTS = [400, 600] as const
+
+/** CSS with the fonts in it, as the page's styles have them; empty where the page may not read its own styles, as from disk in several files. */
+export async function ownFaces(text: string, page: Document): Promise<string> {
+  const rules = [...page.styleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules]
+    } catch {
+      return []
+    }
+  })
+  const own = rules.flatMap((rule) => {
+    const isOwn = rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').includes(FONT_FAMILY)
+    return isOwn && rule.cssText.includes('url("data:') ? [rule.cssText] : []
+  })
+  if (own.length === 0 || !needsExtendedLatin(text)) return own.join('\n')
+  const { FILES, RANGE } = await loadPart('latinExtended')
+  const more = WEIGHTS.map(
+    (weight) =>
+      `@font-face { font-family: "${FONT_FAMILY}"; font-weight: ${weight}; src: url("${FILES[weight]}"); unicode-range: ${RANGE}; }`,
+  )
+  return [...own, ...more].join('\n')
+}

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react'
+import { edgesOfSelection } from '../../model/pair.ts'
+import { formatCount } from '../../model/formatCount.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { copyText } from '../../ui/copyText.ts'
+import {
+  type ExportSource,
+  type Format,
+  STYLES,
+  type StyleName,
+  citedIn,
+  exportAs,
+  fileNameOf,
+  textOf,
+} from '../exportAs.ts'
+import { footnotesOf } from '../notes/footnotes.ts'
+import { plainText } from '../notes/runs.ts'
+import { notesAsHtml, notesAsMarkdown, notesAsText } from '../notes/writeRuns.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { Choice } from './Choice.tsx'
+import { copyRich } from './copyRich.ts'
+import { download } from './download.ts'
+
+const STYLE_NAMES: readonly { readonly value: StyleName; readonly words: string }[] = [
+  { value: 'chicago', words: 'Chicago notes' },
+  { value: 'apa', words: 'APA' },
+  { value: 'plain', words: 'As on this page' },
+]
+/** Notes that are shown before they are taken. */
+const SHOWN = 6
+
+/** Sentences with footnotes, footnotes alone, documents for a reference manager. */
+export function TextTab({ source, print }: { readonly source: ExportSource; readonly print: () => void }) {
+  const { network } = useApp()
+  const state = useAppState((all) => all)
+  const [style, setStyle] = useState<StyleName>('chicago')
+  const [asked, setAsked] = useState<'view' | 'selection'>('view')
+  const { selectedId } = state
+  const of = selectedId === null ? 'view' : asked
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
+  const report = useMemo(() => textOf(source, { style }), [source, state, style])
+  const notes = useMemo(() => {
+    if (of === 'view' || selectedId === null) return report.notes
+    const own = new Set(edgesOfSelection(selectedId, network).map(({ id }) => id))
+    const edges = report.notes.map(({ edge }) => edge).filter((edge) => own.has(edge))
+    return footnotesOf(edges, network, STYLES[style])
+  }, [of, selectedId, report, network, style])
+  const save = async (format: Format) => {
+    download(await exportAs(format, source, { style }), fileNameOf(format, source.session()))
+    return 'Saved.'
+  }
+  const said = (copied: boolean) => (copied ? 'Copied.' : 'Not allowed here: select the notes below and copy them.')
+  const documents = citedIn(source, {}).length
+  return (
+    <div className="export-two">
+      <div className="export-options">
+        <Choice legend="References" name="note-style" value={style} options={STYLE_NAMES} choose={setStyle} />
+        <h3>The view as a text</h3>
+        <p className="export-contains">
+          {formatCount(report.notes.length, 'relationship')}, each with a footnote; {formatCount(documents, 'document')}
+          .
+        </p>
+        <div className="export-actions">
+          <ActionButton run={() => save('docx')} label="Save as a Word document">
+            Word, with footnotes
+          </ActionButton>
+          <ActionButton
+            run={async () => {
+              print()
+              return ''
+            }}
+          >
+            Print or save as PDF
+          </ActionButton>
+          <ActionButton run={() => save('html')}>HTML</ActionButton>
+          <ActionButton run={() => save('md')}>Markdown</ActionButton>
+        </div>
+        <h3>Footnotes for your own text</h3>
+        {selectedId !== null && (
+          <Choice
+            legend="Of"
+            name="notes-of"
+            value={asked}
+            options={[
+              { value: 'view', words: 'the view' },
+              { value: 'selection', words: 'what is selected' },
+            ]}
+            choose={setAsked}
+          />
+        )}
+        <p className="export-contains">{formatCount(notes.length, 'footnote')}.</p>
+        <div className="export-actions">
+          <ActionButton run={async () => said(await copyRich(notesAsHtml(notes), notesAsText(notes)))}>
+            Copy footnotes
+          </ActionButton>
+          <ActionButton run={async () => said(await copyText(notesAsMarkdown(notes)))}>Copy as Markdown</ActionButton>
+          <ActionButton run={async () => said(await copyText(notesAsHtml(notes)))}>Copy as HTML</ActionButton>
+        </div>
+        <h3>Documents for a reference manager</h3>
+        <p className="export-contains">{formatCount(documents, 'document')}.</p>
+        <div className="export-actions">
+          <ActionButton run={() => save('csl')}>CSL-JSON</ActionButton>
+          <ActionButton run={() => save('bibtex')}>BibTeX</ActionButton>
+          <ActionButton run={() => save('ris')}>RIS</ActionButton>
+        </div>
+      </div>
+      <div className="export-preview export-notes" tabIndex={0} role="region" aria-label="The first footnotes">
+        <ol>
+          {notes.slice(0, SHOWN).map(({ number, runs }) => (
+            <li key={number} value={number}>
+              {plainText(runs)}
+            </li>
+          ))}
+        </ol>
+        {notes.length > SHOWN && <p className="quiet-note">and {notes.length - SHOWN} more.</p>}
+      </div>
+    </div>
+  )
+}

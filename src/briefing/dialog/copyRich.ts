@@ -1,0 +1,40 @@
+import { copyText } from '../../ui/copyText.ts'
+
+/** Puts a formatted text on the clipboard, and beside it the same as plain text; false where the page may not. */
+export async function copyRich(html: string, plain: string): Promise<boolean> {
+  try {
+    const types = { 'text/html': html, 'text/plain': plain }
+    const items = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })] as const)
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(items))])
+    return true
+  } catch {
+    return copySelected(html) || copyText(plain)
+  }
+}
+
+/** The old way, for a frame that may not write to the clipboard: what is selected is copied with its format. */
+function copySelected(html: string): boolean {
+  const box = document.createElement('div')
+  box.className = 'visually-hidden'
+  box.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
+  document.body.append(box)
+  const selection = document.getSelection()
+  const range = document.createRange()
+  range.selectNodeContents(box)
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+  const copied = document.execCommand('copy')
+  selection?.removeAllRanges()
+  box.remove()
+  return copied
+}
+
+/** Puts a picture on the clipboard; false where the page or the browser may not. */
+export async function copyPicture(png: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,233 @@
+/** Everything that leaves the page, by the name of its format. */
+import { found } from '../model/network.ts'
+import { linesOf } from '../model/textTwin.ts'
+import { versionOf } from '../data/versionOf.ts'
+import { isoOf } from '../time/day.ts'
+import type { Day } from '../time/interval.ts'
+import { WORD_TYPE, documentOf } from './document/documentOf.ts'
+import type { PageSize } from './document/page.ts'
+import { type FigureSize, PARTS_OF, figureSheet } from './figure/figureSheet.ts'
+import { documentsOfEdge } from './figure/letters.ts'
+import { type Session, paperOf } from './figure/paper.ts'
+import { type Pixels, pngOf, scaleFor } from './figure/pngOf.ts'
+import { figureSentence } from './figure/sentence.ts'
+import { type SheetPart, sheetOf } from './figure/sheet.ts'
+import { statementsOf } from './figure/statements.ts'
+import { titleOf } from './figure/title.ts'
+import { OFFICE_TYPE, OWN_TYPE, type Type } from './figure/type.ts'
+import { formatWayBack, wayBackOf } from './figure/wayBack.ts'
+import { csvTables } from './formats/csv.ts'
+import { cytoscapeJson } from './formats/cytoscapeJson.ts'
+import { ententeJson } from './formats/ententeJson.ts'
+import { gexf } from './formats/gexf.ts'
+import { graphml } from './formats/graphml.ts'
+import { jsonLd } from './formats/jsonLd.ts'
+import { type ExportScope, scopeOfAll, scopeOfView } from './formats/scope.ts'
+import { apa } from './notes/apa.ts'
+import { formatBibtex } from './notes/bibtex.ts'
+import { chicago } from './notes/chicago.ts'
+import type { CitationStyle } from './notes/citationStyle.ts'
+import { formatCslJson } from './notes/cslJson.ts'
+import { plainStyle } from './notes/plainStyle.ts'
+import { formatRis } from './notes/ris.ts'
+import { zipOf } from './ooxml/package.ts'
+import { type Report, reportOf } from './text/report.ts'
+import { reportPage } from './text/reportHtml.ts'
+import { reportMarkdown } from './text/reportMarkdown.ts'
+
+/** By its name: the end of the file's name, and what the file is. */
+export const FORMATS = {
+  svg: { end: 'svg', type: 'image/svg+xml' },
+  png: { end: 'png', type: 'image/png' },
+  'pdf-html': { end: 'html', type: 'text/html' },
+  docx: { end: 'docx', type: WORD_TYPE },
+  md: { end: 'md', type: 'text/markdown' },
+  html: { end: 'html', type: 'text/html' },
+  csv: { end: 'zip', type: 'application/zip' },
+  graphml: { end: 'graphml', type: 'application/graphml+xml' },
+  gexf: { end: 'gexf', type: 'application/gexf+xml' },
+  cyjs: { end: 'cyjs', type: 'application/json' },
+  json: { end: 'json', type: 'application/json' },
+  jsonld: { end: 'jsonld', type: 'application/ld+json' },
+  csl: { end: 'csl.json', type: 'application/vnd.citationstyles.csl+json' },
+  bibtex: { end: 'bib', type: 'application/x-bibtex' },
+  ris: { end: 'ris', type: 'application/x-research-info-systems' },
+} as const
+export type Format = keyof typeof FORMATS
+
+export const STYLES = { chicago, apa, plain: plainStyle } as const satisfies Readonly<Record<string, CitationStyle>>
+export type StyleName = keyof typeof STYLES
+
+export interface ExportOptions {
+  /** Of a figure: where it goes. Default: `page`. */
+  readonly size?: FigureSize
+  /** What stands on its sheet. Default: all that the size has room for. */
+  readonly parts?: readonly SheetPart[]
+  /** Default: what the question and the window say. */
+  readonly title?: string
+  /** Of a PNG: pixels for each px of the sheet, 1 to 4. Default: 2. */
+  readonly scale?: number
+  /** Of notes. Default: `chicago`. */
+  readonly style?: StyleName
+  /** Of a Word document. Default: `a4`. */
+  readonly paper?: PageSize
+  /** Of data: the view, or all of the dataset. Default: `view`. */
+  readonly scope?: 'view' | 'everything'
+}
+
+/** What an export needs of the page around it. */
+export interface ExportSource {
+  readonly session: () => Session
+  /** The address of the view; null where the page has none that others could open. */
+  readonly link: () => string | null
+  readonly today: () => Day
+  /** CSS that brings the page's letters into a picture; empty where it cannot. */
+  readonly faces: (text: string) => Promise<string>
+}
+
+/** Px of the figure of a text, and of one in Word. */
+const PAGE_WIDTH = 701
+
+/**
+ * @throws an error that says in a sentence what could not be made, and what could instead
+ */
+export async function exportAs(format: Format, source: ExportSource, options: ExportOptions = {}): Promise<Blob> {
+  const { type } = FORMATS[format]
+  const blob = (content: string | Uint8Array) => new Blob([content as BlobPart], { type })
+  const session = source.session()
+  const { network } = session
+  switch (format) {
+    case 'svg':
+      return blob(figureOf(source, options).markup.markup)
+    case 'png':
+      return (await pixelsOf(source, options)).blob
+    case 'md':
+      return blob(reportMarkdown(textOf(source, options)))
+    case 'html':
+    case 'pdf-html':
+      return blob(reportPage(textOf(source, options), network.dataset.language, OFFICE_TYPE))
+    case 'docx':
+      return blob(await wordOf(source, options))
+    case 'csv':
+      return blob(zipOf(csvTables(scopeOf(source, options)).map(({ name, text }) => ({ path: name, content: text }))))
+    // Some readers take no file with both kinds of edges; which are undirected is said of each.
+    case 'graphml':
+      return blob(graphml(scopeOf(source, options), { allDirected: true }))
+    case 'gexf':
+      return blob(gexf(scopeOf(source, options), { allDirected: true }))
+    case 'cyjs':
+      return blob(cytoscapeJson(scopeOf(source, options)))
+    case 'json':
+      return blob(ententeJson(scopeOf(source, options)))
+    case 'jsonld':
+      return blob(jsonLd(scopeOf(source, options)))
+    case 'csl':
+      return blob(formatCslJson(citedIn(source, options)))
+    case 'bibtex':
+      return blob(formatBibtex(citedIn(source, options)))
+    case 'ris':
+      return blob(formatRis(citedIn(source, options)))
+  }
+}
+
+/** "entente-871adb4dcec7-2025-01-01-2025-12-31.svg": which dataset, which window. */
+export function fileNameOf(format: Format, { network, state }: Session): string {
+  const { window } = state
+  const span = network.dated ? `-${isoOf(window.start)}-${isoOf(window.end - 1)}` : ''
+  return `entente-${versionOf(network.dataset)}${span}.${FORMATS[format].end}`
+}
+
+/** The sheet of the figure. */
+export function figureOf(
+  source: ExportSource,
+  { size = 'page', parts = PARTS_OF[size], title }: ExportOptions,
+  type: Type = OFFICE_TYPE,
+) {
+  return figureSheet(source.session(), {
+    size,
+    parts: new Set(parts),
+    title: title ?? null,
+    link: source.link(),
+    made: source.today(),
+    type,
+  })
+}
+
+/** The figure as pixels, in the page's own letters where the browser gives them. */
+export async function pixelsOf(source: ExportSource, options: ExportOptions): Promise<Pixels> {
+  const session = source.session()
+  const { size = 'page', title } = options
+  const fonts = await source.faces(JSON.stringify(session.network.dataset))
+  const sheet = figureSheet(session, {
+    size,
+    parts: new Set(options.parts ?? PARTS_OF[size]),
+    title: title ?? null,
+    link: source.link(),
+    made: source.today(),
+    type: fonts === '' ? OFFICE_TYPE : OWN_TYPE,
+  })
+  return pngOf(sheet, scaleFor(sheet, options.scale ?? 2), fonts, formatWayBack(wayBackOf(session)))
+}
+
+export function textOf(source: ExportSource, { style = 'chicago', title }: ExportOptions): Report {
+  return reportOf(source.session(), {
+    title: title ?? null,
+    link: source.link(),
+    made: source.today(),
+    style: STYLES[style],
+    width: PAGE_WIDTH,
+  })
+}
+
+async function wordOf(source: ExportSource, { style = 'chicago', title, paper: pageSize = 'a4' }: ExportOptions) {
+  const session = source.session()
+  const { network, selectors, state } = session
+  const paper = paperOf(session, PAGE_WIDTH)
+  const statements = statementsOf(paper)
+  const words = {
+    title: title ?? titleOf(state, network),
+    sentence: figureSentence(paper, statements, network.documents.size),
+    version: '',
+    link: null,
+  }
+  const fonts = await source.faces(JSON.stringify(network.dataset))
+  const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 2, mm: 160, metadata: null }
+  const shown = sheetOf(paper, statements, words, { ...look, type: OFFICE_TYPE })
+  const drawn = fonts === '' ? shown : sheetOf(paper, statements, words, { ...look, type: OWN_TYPE })
+  const { blob } = await pngOf(drawn, scaleFor(drawn, 3), fonts, formatWayBack(wayBackOf(session)))
+  const figure = {
+    png: new Uint8Array(await blob.arrayBuffer()),
+    svg: shown.markup,
+    width: shown.width,
+    height: shown.height,
+  }
+  const lines = linesOf(selectors.view(state), selectors.compared(state), state.known, network)
+  return documentOf({
+    title: words.title,
+    network,
+    sections: [
+      { title: null, sentence: words.sentence, told: [], figure, address: source.link(), paper, statements, lines },
+    ],
+    version: versionOf(network.dataset),
+    made: source.today(),
+    style: STYLES[style],
+    pageSize,
+  })
+}
+
+/** The part of the dataset that a data file holds. */
+export function scopeOf(source: ExportSource, { scope = 'view' }: ExportOptions): ExportScope {
+  const { network, selectors, state } = source.session()
+  const made = { address: source.link() ?? '', made: isoOf(source.today()) }
+  return scope === 'everything'
+    ? scopeOfAll(network, made)
+    : scopeOfView(network, selectors.view(state), selectors.choices(state), made)
+}
+
+/** The documents that the view rests on, or all; in the order of the dataset. */
+export function citedIn(source: ExportSource, { scope = 'view' }: ExportOptions) {
+  const { network, selectors, state } = source.session()
+  if (scope === 'everything') return network.dataset.documents
+  const ids = new Set([...selectors.view(state).edges.keys()].flatMap((id) => documentsOfEdge(id, network)))
+  return [...ids].map((id) => found(network.documents, id))
+}
