@@ -69,6 +69,8 @@ export function leftOf(outline: readonly Point[]): readonly Point[] {
     const next = outline[(i + 1) % outline.length] ?? point
     const own = point[0] <= 0 ? [point] : []
     if (point[0] <= 0 === next[0] <= 0) return own
+    // What lies on the middle is its own cut.
+    if (point[0] === 0 || next[0] === 0) return own
     const share = point[0] / (point[0] - next[0])
     return [...own, [0, point[1] + (next[1] - point[1]) * share]]
   })

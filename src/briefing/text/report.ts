@@ -1,5 +1,7 @@
 /** A view as a text with footnotes: what its figure draws, row by row, then what it does not, by date; each relationship once. */
 import { versionOf } from '../../data/versionOf.ts'
+import type { Network } from '../../model/network.ts'
+import { capitalised } from '../../model/sentence.ts'
 import { type Line, linesOf } from '../../model/textTwin.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
@@ -63,10 +65,10 @@ export function reportOf(session: Session, { title, link, made, style, width }: 
       return line ? [{ text: lineText(line, true, network), number }] : []
     }),
   }))
-  const rest = undrawnOf({ statements, lines, paper })
+  const rest = groupByDate(undrawnOf({ statements, lines, paper }), network)
   const order = [
     ...statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)),
-    ...rest.map(({ edge }) => edge.id),
+    ...rest.flatMap((group) => group.lines.map(({ edge }) => edge.id)),
   ]
   const documents = letteredDocuments(order, network).map(({ document }) => document)
   const { full } = style.referencesFor(documents)
@@ -78,24 +80,37 @@ export function reportOf(session: Session, { title, link, made, style, width }: 
     paper,
     statements,
     drawn,
-    undrawn: byDate(rest, statements.count, session),
+    undrawn: numbered(rest, statements.count, network),
     notes: footnotesOf(order, network, style),
     documents: documents.map((document) => closed(full(document))),
   }
 }
 
-/** Under their dates, which their sentences do not repeat. */
-function byDate(lines: readonly Line[], before: number, { network }: Session): readonly ReportGroup[] {
-  const groups = new Map<string, ReportSentence[]>()
-  for (const [i, line] of lines.entries()) {
+interface Dated {
+  readonly date: string
+  readonly lines: readonly Line[]
+}
+
+/** Lines under their dates. Of two that read the same, both stand where the first does, though a third may lie between. */
+function groupByDate(lines: readonly Line[], network: Network): readonly Dated[] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
     const date = dateWithin(line.edge.id, network)
-    const sentence = { text: lineText(line, false, network), number: before + i + 1 }
     const group = groups.get(date)
-    if (group) group.push(sentence)
-    else groups.set(date, [sentence])
+    if (group) group.push(line)
+    else groups.set(date, [line])
   }
-  return [...groups].map(([date, sentences]) => ({
-    heading: date.charAt(0).toLocaleUpperCase('en') + date.slice(1),
-    sentences,
+  return [...groups].map(([date, own]) => ({ date, lines: own }))
+}
+
+/** Their sentences do not repeat the date. */
+function numbered(groups: readonly Dated[], before: number, network: Network): readonly ReportGroup[] {
+  let number = before
+  return groups.map(({ date, lines }) => ({
+    heading: capitalised(date),
+    sentences: lines.map((line) => {
+      number += 1
+      return { text: lineText(line, false, network), number }
+    }),
   }))
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { paperOf } from '../../../../src/briefing/figure/paper.ts'
+import { formatNumbers, headingOf, statementsOf } from '../../../../src/briefing/figure/statements.ts'
+import { anyChoices } from '../../../fixtures/anyNetwork.ts'
+import { anySpineNetwork } from '../../../fixtures/anySpine.ts'
+import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
+
+describe('statementsOf(paper)', () => {
+  it('numbers each relationship that is drawn once, from 1 without a gap, whatever the network and the view', () => {
+    const anyPage = anySpineNetwork.chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
+    fc.assert(
+      fc.property(anyPage, fc.constantFrom('spine', 'force', 'circle'), ([network, choices], layout) => {
+        const paper = paperOf(aSession(network, { ...choices, layout, sides: ['left', 'right'] as const }), 700)
+        const { groups, count } = statementsOf(paper)
+        const all = groups.flatMap(({ statements }) => statements)
+        expect(all.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, i) => i + 1))
+        expect(new Set(all.map(({ edge }) => edge)).size).toBe(count)
+        for (const { edge } of all) expect(paper.network.edges.has(edge)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each(TEN_VIEWS)(
+    'of %s numbers what lines draw and the offices under names, and marks every number in the drawing',
+    (_, over) => {
+      const paper = paperOf(aSession(bundled, over), 701)
+      const { groups, count, atBox, atStroke } = statementsOf(paper)
+      const offices = groups.find(({ of }) => of === 'offices')?.statements.length ?? 0
+      expect(count).toBe(paper.display.counts.edges + offices)
+      const marked = new Set([...atBox.values(), ...atStroke.values()].flat())
+      expect([...marked].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_one, i) => i + 1))
+    },
+  )
+
+  it('reads row by row: of the visit to Rome its own first, then what comes from the left', () => {
+    const paper = paperOf(aSession(bundled, { window: year(2025) }), 701)
+    const { groups } = statementsOf(paper)
+    const visit = groups.find(({ nodes }) => nodes[0] === 'singh-rome-visit')
+    expect(visit && headingOf(visit, paper)).toBe('Rajesh Kumar Singh’s visit to Rome')
+    const rows = groups
+      .filter(({ of }) => of === 'row')
+      .map(({ nodes }) => paper.figure.boxes.get(nodes[0] ?? '')?.y1 ?? 0)
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b))
+    expect(groups.at(-1)?.of).toBe('offices')
+  })
+
+  it('more than sixty are not told apart at their lines: each row bears all of its own', () => {
+    const paper = paperOf(aSession(bundled, { level: 3 }), 701)
+    const { groups, atBox, atStroke } = statementsOf(paper)
+    for (const { of, nodes, statements } of groups)
+      if (of === 'row') expect(atBox.get(nodes[0] ?? '')).toEqual(statements.map(({ number }) => number))
+    const ofRows = new Set(
+      groups.flatMap(({ of, statements }) => (of === 'row' ? statements.map(({ number }) => number) : [])),
+    )
+    for (const numbers of atStroke.values()) expect(numbers.some((number) => !ofRows.has(number))).toBe(true)
+  })
+})
+
+describe('formatNumbers(numbers)', () => {
+  it.each([
+    [[3], '3'],
+    [[4, 3], '3, 4'],
+    [[16, 17, 18], '16–18'],
+    [[1, 3, 4, 5, 9], '1, 3–5, 9'],
+    [[], ''],
+  ])('%j reads “%s”', (numbers, words) => expect(formatNumbers(numbers)).toBe(words))
+})
