@@ -122,9 +122,8 @@ function figure(
     svg: svg === null ? null : ids.svg,
   })
   const bold: Look = { ...words.ours, bold: true }
-  const where = statements.atStroke.size > 0 ? 'at the lines' : 'in the figure'
   const said = [
-    ...(statements.count === 0 ? [] : [`Numbers ${where} are those of the footnotes below.`]),
+    ...(statements.count === 0 ? [] : ['Numbers in the figure are those of the footnotes below.']),
     words.version,
   ].join(' ')
   const opens = address === null ? [] : linkRuns('Open this view', address, links, words.ours)

@@ -117,7 +117,7 @@ describe('documentOf(document)', () => {
       ['Figure', ''],
       [
         'Caption',
-        'Figure 1. Numbers at the lines are those of the footnotes below. Dataset version 0123456789ab, 26 November 2026. Open this view',
+        'Figure 1. Numbers in the figure are those of the footnotes below. Dataset version 0123456789ab, 26 November 2026. Open this view',
       ],
       ['Heading1', 'Drawn in the figure'],
       ['Heading2', 'Ada and Bea, 3 May 1913'],
