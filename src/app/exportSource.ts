@@ -12,8 +12,8 @@ export function createExportSource(
 ): ExportSource {
   return {
     session: () => ({ network, selectors, state: store.getState(), arrangement }),
-    link: () => {
-      const link = linkTo(store.getState(), network)
+    link: (state) => {
+      const link = linkTo(state, network)
       // The path of a file on this machine is nobody else's business; what follows it opens the view in any copy of the page.
       return /^https?:/u.test(link) ? link : link.slice(link.indexOf('#'))
     },

@@ -1,5 +1,5 @@
 /** What is printed is made for paper: in whatever view, the figure as vectors, then the sentences with footnotes and the documents. */
-import { type ExportSource, textOf } from '../briefing/exportAs.ts'
+import { type ExportSource, reportsOf } from '../briefing/exportAs.ts'
 import { OWN_TYPE } from '../briefing/figure/type.ts'
 import { reportMarkup } from '../briefing/text/reportHtml.ts'
 import './print.css'
@@ -14,11 +14,10 @@ export function followPrint(source: ExportSource, page: Window): () => void {
   }
   const add = () => {
     remove()
-    const { markup } = reportMarkup(
-      textOf(source, { style: 'chicago' }),
-      source.session().network.dataset.language,
-      OWN_TYPE,
-    )
+    const { network, state } = source.session()
+    // While a story is told, all of it is printed, a page for each step.
+    const reports = reportsOf(source, { of: state.step === null ? 'view' : 'story' })
+    const markup = reports.map((report) => reportMarkup(report, network.dataset.language, OWN_TYPE).markup).join('')
     const box = document.createElement('div')
     box.className = CLASS
     box.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes)

@@ -4,8 +4,12 @@ import { linesOf } from '../model/textTwin.ts'
 import { versionOf } from '../data/versionOf.ts'
 import { isoOf } from '../time/day.ts'
 import type { Day } from '../time/interval.ts'
+import { sayDay } from '../time/sayDate.ts'
+import type { AppState } from '../store/appStore.ts'
 import { WORD_TYPE, documentOf } from './document/documentOf.ts'
+import { numberedThrough } from './document/numbering.ts'
 import type { PageSize } from './document/page.ts'
+import type { Section } from './document/section.ts'
 import { type FigureSize, PARTS_OF, figureSheet } from './figure/figureSheet.ts'
 import { documentsOfEdge } from './figure/letters.ts'
 import { type Session, paperOf } from './figure/paper.ts'
@@ -31,6 +35,8 @@ import { formatCslJson } from './notes/cslJson.ts'
 import { plainStyle } from './notes/plainStyle.ts'
 import { formatRis } from './notes/ris.ts'
 import { zipOf } from './ooxml/package.ts'
+import { PPTX_TYPE, slidesOf } from './slide/slidesOf.ts'
+import { type StoryView, storyViews } from './storyViews.ts'
 import { type Report, reportOf } from './text/report.ts'
 import { reportPage } from './text/reportHtml.ts'
 import { reportMarkdown } from './text/reportMarkdown.ts'
@@ -41,6 +47,7 @@ export const FORMATS = {
   png: { end: 'png', type: 'image/png' },
   'pdf-html': { end: 'html', type: 'text/html' },
   docx: { end: 'docx', type: WORD_TYPE },
+  pptx: { end: 'pptx', type: PPTX_TYPE },
   md: { end: 'md', type: 'text/markdown' },
   html: { end: 'html', type: 'text/html' },
   csv: { end: 'zip', type: 'application/zip' },
@@ -71,6 +78,8 @@ export interface ExportOptions {
   readonly style?: StyleName
   /** Of a Word document. Default: `a4`. */
   readonly paper?: PageSize
+  /** Of a text, a Word document, slides: the present view, or a part for each step of the story. Default: `view`. */
+  readonly of?: 'view' | 'story'
   /** Of data: the view, or all of the dataset. Default: `view`. */
   readonly scope?: 'view' | 'everything'
 }
@@ -79,7 +88,7 @@ export interface ExportOptions {
 export interface ExportSource {
   readonly session: () => Session
   /** The address of the view; null where the page has none that others could open. */
-  readonly link: () => string | null
+  readonly link: (state: AppState) => string | null
   readonly today: () => Day
   /** CSS that brings the page's letters into a picture; empty where it cannot. */
   readonly faces: (text: string) => Promise<string>
@@ -87,6 +96,8 @@ export interface ExportSource {
 
 /** Px of the figure of a text, and of one in Word. */
 const PAGE_WIDTH = 701
+/** Pixels of Word’s picture for each px. */
+const WORD_SCALE = 3
 
 /**
  * @throws an error that says in a sentence what could not be made, and what could instead
@@ -102,12 +113,14 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
     case 'png':
       return (await pixelsOf(source, options)).blob
     case 'md':
-      return blob(reportMarkdown(textOf(source, options)))
+      return blob(reportsOf(source, options).map(reportMarkdown).join('\n'))
     case 'html':
     case 'pdf-html':
-      return blob(reportPage(textOf(source, options), network.dataset.language, OFFICE_TYPE))
+      return blob(reportPage(reportsOf(source, options), network.dataset.language, OFFICE_TYPE))
     case 'docx':
       return blob(await wordOf(source, options))
+    case 'pptx':
+      return blob(slidesFor(source, options))
     case 'csv':
       return blob(zipOf(csvTables(scopeOf(source, options)).map(({ name, text }) => ({ path: name, content: text }))))
     // Some readers take no file with both kinds of edges; which are undirected is said of each.
@@ -143,11 +156,12 @@ export function figureOf(
   { size = 'page', parts = PARTS_OF[size], title }: ExportOptions,
   type: Type = OFFICE_TYPE,
 ) {
-  return figureSheet(source.session(), {
+  const session = source.session()
+  return figureSheet(session, {
     size,
     parts: new Set(parts),
     title: title ?? null,
-    link: source.link(),
+    link: source.link(session.state),
     made: source.today(),
     type,
   })
@@ -162,52 +176,72 @@ export async function pixelsOf(source: ExportSource, options: ExportOptions): Pr
     size,
     parts: new Set(options.parts ?? PARTS_OF[size]),
     title: title ?? null,
-    link: source.link(),
+    link: source.link(session.state),
     made: source.today(),
     type: fonts === '' ? OFFICE_TYPE : OWN_TYPE,
   })
   return pngOf(sheet, scaleFor(sheet, options.scale ?? 2), fonts, formatWayBack(wayBackOf(session)))
 }
 
-export function textOf(source: ExportSource, { style = 'chicago', title }: ExportOptions): Report {
-  return reportOf(source.session(), {
-    title: title ?? null,
-    link: source.link(),
-    made: source.today(),
-    style: STYLES[style],
-    width: PAGE_WIDTH,
-  })
+/** The view as a text; of a story one for each step. */
+export function reportsOf(
+  source: ExportSource,
+  { style = 'chicago', title, of = 'view' }: ExportOptions,
+): readonly Report[] {
+  return storyViews(source.session(), of).map(({ session, step }) =>
+    reportOf(session, {
+      title: step?.title ?? title ?? null,
+      told: step?.sentences ?? [],
+      link: source.link(session.state),
+      made: source.today(),
+      style: STYLES[style],
+      width: PAGE_WIDTH,
+    }),
+  )
 }
 
-async function wordOf(source: ExportSource, { style = 'chicago', title, paper: pageSize = 'a4' }: ExportOptions) {
-  const session = source.session()
-  const { network, selectors, state } = session
-  const paper = paperOf(session, PAGE_WIDTH)
-  const statements = statementsOf(paper)
-  const words = {
-    title: title ?? titleOf(state, network),
-    sentence: figureSentence(paper, statements, network.documents.size),
-    version: '',
-    link: null,
-  }
+function slidesFor(source: ExportSource, { title, of = 'view' }: ExportOptions) {
+  const { network } = source.session()
+  const version = `Dataset version ${versionOf(network.dataset)} · made with Entente, ${sayDay(source.today())}`
+  return slidesOf(
+    storyViews(source.session(), of).map(({ session, step }) => ({
+      session,
+      words: {
+        title: step?.title ?? title ?? titleOf(session.state, network),
+        ...(step ? { paragraph: step.sentences.map(({ text }) => text).join(' ') } : {}),
+        version,
+        link: source.link(session.state),
+      },
+    })),
+  )
+}
+
+async function wordOf(source: ExportSource, options: ExportOptions) {
+  const { style = 'chicago', title, paper: pageSize = 'a4', of = 'view' } = options
+  const { network, state } = source.session()
   const fonts = await source.faces(JSON.stringify(network.dataset))
-  const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 2, mm: 160, metadata: null }
-  const shown = sheetOf(paper, statements, words, { ...look, type: OFFICE_TYPE })
-  const drawn = fonts === '' ? shown : sheetOf(paper, statements, words, { ...look, type: OWN_TYPE })
-  const { blob } = await pngOf(drawn, scaleFor(drawn, 3), fonts, formatWayBack(wayBackOf(session)))
-  const figure = {
-    png: new Uint8Array(await blob.arrayBuffer()),
-    svg: shown.markup,
-    width: shown.width,
-    height: shown.height,
+  const views = storyViews(source.session(), of).map(({ session, step }) => {
+    const paper = paperOf(session, PAGE_WIDTH)
+    const { selectors } = session
+    const lines = linesOf(
+      selectors.view(session.state),
+      selectors.compared(session.state),
+      session.state.known,
+      network,
+    )
+    return { session, step, paper, statements: statementsOf(paper), told: step?.sentences ?? [], lines }
+  })
+  const numbered = numberedThrough(views)
+  const sections: Section[] = []
+  // One after another: each is a picture of some ten million pixels.
+  for (const [i, view] of views.entries()) {
+    const statements = numbered[i] ?? view.statements
+    sections.push(await sectionOf({ ...view, statements }, fonts, source))
   }
-  const lines = linesOf(selectors.view(state), selectors.compared(state), state.known, network)
   return documentOf({
-    title: words.title,
+    title: title ?? (of === 'story' ? network.dataset.title : titleOf(state, network)),
     network,
-    sections: [
-      { title: null, sentence: words.sentence, told: [], figure, address: source.link(), paper, statements, lines },
-    ],
+    sections,
     version: versionOf(network.dataset),
     made: source.today(),
     style: STYLES[style],
@@ -215,10 +249,30 @@ async function wordOf(source: ExportSource, { style = 'chicago', title, paper: p
   })
 }
 
+type Numbered = StoryView & Pick<Section, 'paper' | 'statements' | 'told' | 'lines'>
+
+async function sectionOf(
+  { session, step, paper, statements, told, lines }: Numbered,
+  fonts: string,
+  source: ExportSource,
+): Promise<Section> {
+  const { network, state } = session
+  const sentence = figureSentence(paper, statements, network.documents.size)
+  const words = { title: step?.title ?? titleOf(state, network), sentence, version: '', link: null }
+  const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 2, mm: 160, metadata: null }
+  const shown = sheetOf(paper, statements, words, { ...look, type: OFFICE_TYPE })
+  const drawn = fonts === '' ? shown : sheetOf(paper, statements, words, { ...look, type: OWN_TYPE })
+  const { blob } = await pngOf(drawn, scaleFor(drawn, WORD_SCALE), fonts, formatWayBack(wayBackOf(session)))
+  const png = new Uint8Array(await blob.arrayBuffer())
+  const figure = { png, svg: shown.markup, width: shown.width, height: shown.height }
+  const address = source.link(state)
+  return { title: step?.title ?? null, sentence, told, figure, address, paper, statements, lines }
+}
+
 /** The part of the dataset that a data file holds. */
 export function scopeOf(source: ExportSource, { scope = 'view' }: ExportOptions): ExportScope {
   const { network, selectors, state } = source.session()
-  const made = { address: source.link() ?? '', made: isoOf(source.today()) }
+  const made = { address: source.link(state) ?? '', made: isoOf(source.today()) }
   return scope === 'everything'
     ? scopeOfAll(network, made)
     : scopeOfView(network, selectors.view(state), selectors.choices(state), made)

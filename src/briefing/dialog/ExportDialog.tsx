@@ -5,10 +5,11 @@ import type { ExportSource } from '../exportAs.ts'
 import { DataTab } from './DataTab.tsx'
 import { isSandboxed } from './download.ts'
 import { FigureTab } from './FigureTab.tsx'
+import { SlideTab } from './SlideTab.tsx'
 import { TextTab } from './TextTab.tsx'
 import './export.css'
 
-const TABS = ['Figure', 'Text', 'Data'] as const
+const TABS = ['Figure', 'Slide', 'Text', 'Data'] as const
 type Tab = (typeof TABS)[number]
 
 interface Props {
@@ -43,6 +44,7 @@ function Tabs({ source, print }: Pick<Props, 'source' | 'print'>) {
   }
   const panels: Readonly<Record<Tab, ReactNode>> = {
     Figure: <FigureTab source={source} />,
+    Slide: <SlideTab source={source} />,
     Text: <TextTab source={source} print={print} />,
     Data: <DataTab source={source} />,
   }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { edgesOfSelection } from '../../model/pair.ts'
 import { formatCount } from '../../model/formatCount.ts'
+import { stepsOf } from '../../store/story.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import {
@@ -11,7 +12,7 @@ import {
   citedIn,
   exportAs,
   fileNameOf,
-  textOf,
+  reportsOf,
 } from '../exportAs.ts'
 import { footnotesOf } from '../notes/footnotes.ts'
 import { plainText } from '../notes/runs.ts'
@@ -38,15 +39,19 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
   const { selectedId } = state
   const of = selectedId === null ? 'view' : asked
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
-  const report = useMemo(() => textOf(source, { style }), [source, state, style])
+  const [report] = useMemo(() => reportsOf(source, { style }), [source, state, style])
   const notes = useMemo(() => {
+    if (!report) return []
     if (of === 'view' || selectedId === null) return report.notes
     const own = new Set(edgesOfSelection(selectedId, network).map(({ id }) => id))
     const edges = report.notes.map(({ edge }) => edge).filter((edge) => own.has(edge))
     return footnotesOf(edges, network, STYLES[style])
   }, [of, selectedId, report, network, style])
+  const steps = stepsOf(network).length
+  const [whole, setWhole] = useState<'view' | 'story'>('view')
   const save = async (format: Format) => {
-    download(await exportAs(format, source, { style }), fileNameOf(format, source.session()))
+    const options = { style, of: steps > 0 ? whole : ('view' as const) }
+    download(await exportAs(format, source, options), fileNameOf(format, source.session()))
     return 'Saved.'
   }
   const said = (copied: boolean) => (copied ? 'Copied.' : 'Not allowed here: select the notes below and copy them.')
@@ -56,9 +61,21 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
       <div className="export-options">
         <Choice legend="References" name="note-style" value={style} options={STYLE_NAMES} choose={setStyle} />
         <h3>The view as a text</h3>
+        {steps > 0 && (
+          <Choice
+            legend="What"
+            name="text-of"
+            value={whole}
+            options={[
+              { value: 'view', words: 'This view' },
+              { value: 'story', words: `The story, its ${steps} steps one after another` },
+            ]}
+            choose={setWhole}
+          />
+        )}
         <p className="export-contains">
-          {formatCount(report.notes.length, 'relationship')}, each with a footnote; {formatCount(documents, 'document')}
-          .
+          {formatCount(report?.notes.length ?? 0, 'relationship')}, each with a footnote;{' '}
+          {formatCount(documents, 'document')}.
         </p>
         <div className="export-actions">
           <ActionButton run={() => save('docx')} label="Save as a Word document">

@@ -4,6 +4,7 @@
  */
 import type { FigureBox, Stroke } from '../../drawing/figure.ts'
 import { found } from '../../model/network.ts'
+import { isolated } from '../../model/isolated.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
 import type { Paper } from './paper.ts'
 
@@ -167,5 +168,5 @@ export function formatNumbers(numbers: readonly number[]): string {
 /** What a group is headed by: the name of its row, the two of its pair, or that they are offices. */
 export function headingOf({ of, nodes }: StatementGroup, { network }: Paper): string {
   if (of === 'offices') return 'Offices, as a text calls them'
-  return capitalised(nodes.map((id) => nameOf(found(network.nodes, id))).join(' and '))
+  return capitalised(nodes.map((id) => isolated(nameOf(found(network.nodes, id)))).join(' and '))
 }

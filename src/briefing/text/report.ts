@@ -1,5 +1,7 @@
 /** A view as a text with footnotes: what its figure draws, row by row, then what it does not, by date; each relationship once. */
 import { versionOf } from '../../data/versionOf.ts'
+import { citedBy } from '../../model/citations.ts'
+import { isolated } from '../../model/isolated.ts'
 import type { Network } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { type Line, linesOf } from '../../model/textTwin.ts'
@@ -7,18 +9,20 @@ import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
 import { dateWithin, lineText } from '../document/lineText.ts'
 import { undrawnOf } from '../document/numbering.ts'
-import { letteredDocuments } from '../figure/letters.ts'
+import { letterOf, letteredDocuments } from '../figure/letters.ts'
 import { type Paper, type Session, paperOf } from '../figure/paper.ts'
 import { figureSentence } from '../figure/sentence.ts'
 import { type Statements, headingOf, statementsOf } from '../figure/statements.ts'
 import { titleOf } from '../figure/title.ts'
 import type { CitationStyle } from '../notes/citationStyle.ts'
 import { type EdgeNote, footnotesOf } from '../notes/footnotes.ts'
-import { type Runs, closed } from '../notes/runs.ts'
+import { type Runs, closed, joined, roman } from '../notes/runs.ts'
 
 export interface ReportAsked {
   /** Null for the one that is worked out. */
   readonly title: string | null
+  /** What a step of a story says, each sentence with the passages that it rests on. */
+  readonly told?: readonly { readonly text: string; readonly citations: readonly string[] }[]
   /** The address of the view; null where the page has none that others could open. */
   readonly link: string | null
   readonly made: Day
@@ -44,6 +48,9 @@ export interface Report {
   /** "Dataset version 871adb4dcec7 · made with Entente, 26 November 2026". */
   readonly version: string
   readonly link: string | null
+  /** What a step of a story says, each sentence with the letter of its own note. */
+  readonly told: readonly { readonly text: string; readonly letter: string }[]
+  readonly toldNotes: readonly { readonly letter: string; readonly runs: Runs }[]
   readonly paper: Paper
   readonly statements: Statements
   readonly drawn: readonly ReportGroup[]
@@ -52,7 +59,7 @@ export interface Report {
   readonly documents: readonly Runs[]
 }
 
-export function reportOf(session: Session, { title, link, made, style, width }: ReportAsked): Report {
+export function reportOf(session: Session, { title, told = [], link, made, style, width }: ReportAsked): Report {
   const { network, selectors, state } = session
   const paper = paperOf(session, width)
   const statements = statementsOf(paper)
@@ -77,6 +84,11 @@ export function reportOf(session: Session, { title, link, made, style, width }: 
     sentence: figureSentence(paper, statements, network.documents.size),
     version: `Dataset version ${versionOf(network.dataset)} · made with Entente, ${sayDay(made)}`,
     link,
+    told: told.map(({ text }, i) => ({ text, letter: letterOf(i).toLowerCase() })),
+    toldNotes: told.map(({ citations }, i) => ({
+      letter: letterOf(i).toLowerCase(),
+      runs: quotesOf(citations, network, style),
+    })),
     paper,
     statements,
     drawn,
@@ -84,6 +96,22 @@ export function reportOf(session: Session, { title, link, made, style, width }: 
     notes: footnotesOf(order, network, style),
     documents: documents.map((document) => closed(full(document))),
   }
+}
+
+/** Document by document, with the quotes of each. */
+function quotesOf(passages: readonly string[], network: Network, style: CitationStyle): Runs {
+  const cited = citedBy(passages, network)
+  const { full } = style.referencesFor(cited.map(({ document }) => document))
+  return closed(
+    joined(
+      cited.map(({ document, passages: own }) => [
+        ...full(document),
+        ...roman(style.beforeQuote),
+        ...roman(own.map(({ exact }) => `“${isolated(exact)}”`).join('; ')),
+      ]),
+      '; ',
+    ),
+  )
 }
 
 interface Dated {

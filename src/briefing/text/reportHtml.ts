@@ -22,13 +22,14 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
     { class: 'report', lang: language },
     element('h1', {}, title),
     element('p', { class: 'report-sentence', lang: 'en' }, sentence),
+    ...toldOf(report),
     figureOf(report, type),
     ...groupsOf(drawn, 'h2'),
     ...(undrawn.length > 0
       ? [element('h2', { lang: 'en' }, 'Not drawn in the figure'), ...groupsOf(undrawn, 'h3')]
       : []),
     element('h2', { lang: 'en' }, 'Footnotes'),
-    element('section', { class: 'report-notes' }, { markup: notesAsHtml(notes) }),
+    element('section', { class: 'report-notes' }, ...toldNotesOf(report), { markup: notesAsHtml(notes) }),
     element('h2', { lang: 'en' }, 'Documents'),
     element(
       'ul',
@@ -37,6 +38,17 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
     ),
     element('p', { class: 'report-version', lang: 'en' }, version, ...linkOf(link)),
   )
+}
+
+/** What a step of a story says; its notes have letters, since numbers are those of the figure. */
+function toldOf({ told }: Report): readonly Markup[] {
+  if (told.length === 0) return []
+  const parts = told.flatMap(({ text, letter }) => [text, element('sup', {}, letter), ' '])
+  return [element('p', { class: 'report-told' }, ...parts)]
+}
+
+function toldNotesOf({ toldNotes }: Report): readonly Markup[] {
+  return toldNotes.map(({ letter, runs }) => element('p', {}, element('b', {}, letter), ' ', ...toHtml(runs)))
 }
 
 function figureOf({ paper, statements, title, sentence }: Report, type: Type): Markup {
@@ -87,6 +99,8 @@ function linkOf(link: string | null): readonly (Markup | string)[] {
 export const REPORT_STYLE = `
 @page { margin: 16mm 16mm 18mm; }
 .report { max-width: 180mm; margin: 0 auto; color: #111; background: #fff; font: 10.5pt/1.42 'Source Sans 3', Calibri, Carlito, Arial, sans-serif; }
+.report + .report { break-before: page; }
+.report-notes p { margin: 0 0 0.8mm; font-size: 8.5pt; line-height: 1.35; }
 .report h1 { font-size: 20pt; line-height: 1.15; margin: 0 0 3mm; }
 .report h2 { font-size: 12pt; margin: 5mm 0 1mm; break-after: avoid; }
 .report h3 { font-size: 10.5pt; margin: 3mm 0 0.5mm; break-after: avoid; }
@@ -101,8 +115,9 @@ export const REPORT_STYLE = `
 .report a { color: #0b5cad; }
 `
 
-/** A whole page of its own. */
-export function reportPage(report: Report, language: string, type: Type): string {
+/** A whole page of its own, of one report or of several, each from the top of a sheet. */
+export function reportPage(reports: readonly Report[], language: string, type: Type): string {
+  const title = reports[0]?.title ?? ''
   const { markup } = element(
     'html',
     { lang: language },
@@ -110,10 +125,10 @@ export function reportPage(report: Report, language: string, type: Type): string
       'head',
       {},
       element('meta', { charset: 'utf-8' }),
-      element('title', {}, report.title),
+      element('title', {}, title),
       element('style', {}, { markup: REPORT_STYLE }),
     ),
-    element('body', {}, reportMarkup(report, language, type)),
+    element('body', {}, ...reports.map((report) => reportMarkup(report, language, type))),
   )
   return `<!doctype html>\n${markup}\n`
 }

@@ -1,11 +1,23 @@
 /** A report as Markdown, with footnotes as GitHub, Pandoc and most editors have them. */
-import { roman } from '../notes/runs.ts'
+import { type Runs, roman } from '../notes/runs.ts'
 import { toMarkdown } from '../notes/writeRuns.ts'
 import type { Report, ReportGroup } from './report.ts'
 
+const note = (mark: string, runs: Runs) => `[^${mark}]: ${toMarkdown(runs).replaceAll('\n', '\n    ')}`
 const plain = (text: string) => toMarkdown(roman(text))
 
-export function reportMarkdown({ title, sentence, drawn, undrawn, notes, documents, version, link }: Report): string {
+export function reportMarkdown({
+  title,
+  sentence,
+  told,
+  toldNotes,
+  drawn,
+  undrawn,
+  notes,
+  documents,
+  version,
+  link,
+}: Report): string {
   const groups = (level: string, list: readonly ReportGroup[]) =>
     list.flatMap(({ heading, sentences }) => [
       `${level} ${plain(heading)}`,
@@ -13,13 +25,17 @@ export function reportMarkdown({ title, sentence, drawn, undrawn, notes, documen
     ])
   return [
     `# ${plain(title)}`,
+    ...(told.length > 0 ? [told.map(({ text, letter }) => `${plain(text)}[^${letter}]`).join(' ')] : []),
     plain(sentence),
     ...groups('##', drawn),
     ...(undrawn.length > 0 ? ['## Not drawn in the figure', ...groups('###', undrawn)] : []),
     '## Documents',
     documents.map((document) => `- ${toMarkdown(document)}`).join('\n'),
     `${plain(version)}${link === null ? '' : ` · <${link}>`}`,
-    notes.map(({ number, runs }) => `[^${number}]: ${toMarkdown(runs).replaceAll('\n', '\n    ')}`).join('\n'),
+    [
+      ...toldNotes.map(({ letter, runs }) => note(letter, runs)),
+      ...notes.map(({ number, runs }) => note(`${number}`, runs)),
+    ].join('\n'),
   ]
     .join('\n\n')
     .concat('\n')

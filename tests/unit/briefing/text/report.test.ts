@@ -37,9 +37,9 @@ describe('reportOf(session, asked)', () => {
   })
 })
 
-describe('reportPage(report, language, type)', () => {
+describe('reportPage(reports, language, type)', () => {
   const page = () =>
-    new DOMParser().parseFromString(reportPage(aReport({ window: year(2025) }), 'en', OWN_TYPE), 'text/html')
+    new DOMParser().parseFromString(reportPage([aReport({ window: year(2025) })], 'en', OWN_TYPE), 'text/html')
   it('has the figure as vectors, a footnote for each number in the text, and the documents', () => {
     const { body } = page()
     expect(body.querySelector('h1')?.textContent).toBe('India–Italy defence cooperation: in force or done in 2025')
