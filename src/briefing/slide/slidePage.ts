@@ -59,6 +59,10 @@ const FOOT = 9
 const LEADING = 1.2
 const MOST_DOCUMENTS = 5
 const GAP = 6
+/** A figure has so many points of height, whatever is said around it. */
+const LEAST_ROOM = 60
+/** How often words and figure are made to agree. */
+const MOST_PASSES = 3
 const COLUMNS_APART = 20
 /** What a letter and the gap behind it take of a line of documents. */
 const INDENT = 18
@@ -72,34 +76,47 @@ const SCALES = [1.29, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5] as const
  * fit at any size of type it is made smaller as a whole.
  */
 export function slidePage(session: Session, words: SlideWords): SlidePage {
-  const ids = createIds()
-  const first = paperOf(session, WIDTH / SCALES[0])
-  const sentence = figureSentence(first, statementsOf(first), session.network.documents.size)
-  const title = titleShape(words.title, ids)
-  const under = underTitle([...(words.paragraph ? [words.paragraph] : []), sentence], title.bottom, ids)
-  const legend = legendOfSlide(legendOf(first, false), WIDTH)
+  const title = titleOf(words.title)
   const address = addressOf(words.link)
-  const foot = footOf(first, words, address)
-  const footTop = SLIDE.height - BOTTOM - foot.height
-  const legendTop = footTop - GAP - legend.height
-  const top = under.bottom + GAP
-  const room = Math.max(60, legendTop - GAP - top)
-  const { paper, scale, width } = fitted(session, room)
-  const statements = statementsOf(paper)
-  const drawing = drawingShapes(paper, statements, { x: (SLIDE.width - width) / 2, y: top, scale }, ids)
+  let paper = paperOf(session, WIDTH / SCALES[0])
+  let laid = around(session, paper, words, title.height, address)
+  // Where there is less room a figure may leave an office out, and then its words say so.
+  let figure = fitted(session, laid.room)
+  for (let i = 0; i < MOST_PASSES; i++) {
+    paper = figure.paper
+    const before = laid.room
+    laid = around(session, paper, words, title.height, address)
+    if (laid.room >= before) break
+    figure = fitted(session, laid.room)
+  }
+  const { statements, sentence, under, legend, foot } = laid
+  const ids = createIds()
+  const x = (SLIDE.width - figure.width) / 2
   return {
     shapes: [
-      title.markup,
-      under.markup,
-      ...drawing,
-      ...legend.shapes(ids, { x: MARGIN, y: legendTop }),
-      ...foot.shapes(ids, footTop),
+      title.shape(ids),
+      under.shape(ids),
+      ...drawingShapes(paper, statements, { x, y: laid.top, scale: figure.scale }, ids),
+      ...legend.shapes(ids, { x: MARGIN, y: SLIDE.height - BOTTOM - foot.height - GAP - legend.height }),
+      ...foot.shapes(ids, SLIDE.height - BOTTOM - foot.height),
     ],
     paper,
     statements,
     sentence,
     address,
   }
+}
+
+/** What stands above and below a figure, and the room between. */
+function around(session: Session, paper: Paper, words: SlideWords, titleHeight: number, address: string | null) {
+  const statements = statementsOf(paper)
+  const sentence = figureSentence(paper, statements, session.network.documents.size)
+  const under = underTitle([...(words.paragraph ? [words.paragraph] : []), sentence], TOP + titleHeight + 2)
+  const legend = legendOfSlide(legendOf(paper, false), WIDTH)
+  const foot = footOf(paper, statements, words, address)
+  const top = TOP + titleHeight + 2 + under.height + GAP
+  const bottom = SLIDE.height - BOTTOM - foot.height - GAP - legend.height - GAP
+  return { statements, sentence, under, legend, foot, top, room: Math.max(LEAST_ROOM, bottom - top) }
 }
 
 /** The figure at the largest type at which it has room; `width` is what it takes of the slide. */
@@ -132,56 +149,58 @@ function scaleFor(count: number, room: number): number {
 }
 
 interface Written {
-  readonly markup: Markup
-  /** Where it ends, in points from the top of the slide. */
-  readonly bottom: number
+  readonly height: number
+  readonly shape: (ids: Ids) => Markup
 }
 
-function titleShape(title: string, ids: Ids): Written {
+function titleOf(title: string): Written {
   const fits = TITLES.find(({ size, lines }) => linesOf(title, 600, size, WIDTH).length <= lines)
   const { size, lines } = fits ?? TITLES[1]
   const text = shortened(title, 600, size, WIDTH, lines)
   const height = linesOf(text, 600, size, WIDTH).length * size * LEADING
-  const box = { x: MARGIN, y: TOP, width: WIDTH, height }
-  const markup = shape({
-    id: ids(),
-    name: 'Title',
-    box,
-    geometry: { preset: 'rect' },
-    placeholder: { type: 'title' },
-    text: { paragraphs: [[[{ text, size, colour: INK, isBold: true }]]], align: 'l', anchor: 't', wraps: true },
-  })
-  return { markup, bottom: TOP + height }
+  return {
+    height,
+    shape: (ids) =>
+      shape({
+        id: ids(),
+        name: 'Title',
+        box: { x: MARGIN, y: TOP, width: WIDTH, height },
+        geometry: { preset: 'rect' },
+        placeholder: { type: 'title' },
+        text: { paragraphs: [[[{ text, size, colour: INK, isBold: true }]]], align: 'l', anchor: 't', wraps: true },
+      }),
+  }
 }
 
 /** What a step says and the sentence of the view, a paragraph each; what has no room is in the notes. */
-function underTitle(texts: readonly string[], y: number, ids: Ids): Written {
+function underTitle(texts: readonly string[], y: number): Written {
   const last = texts.length - 1
   const linesAt = (size: number, said: readonly string[]) =>
     said.reduce((sum, text) => sum + linesOf(text, 400, size, WIDTH).length, 0)
   const fits = SENTENCES.find(({ size, lines }) => linesAt(size, texts) <= lines)
   const { size, lines } = fits ?? SENTENCES[2]
-  const ownLines = linesAt(size, texts.slice(last))
+  const ownLines = Math.min(2, linesAt(size, texts.slice(last)))
   const said = texts.map((text, i) =>
-    i === last
-      ? shortened(text, 400, size, WIDTH, 2)
-      : shortened(text, 400, size, WIDTH, Math.max(1, lines - Math.min(2, ownLines))),
+    shortened(text, 400, size, WIDTH, i === last ? ownLines : Math.max(1, lines - ownLines)),
   )
   const height = linesAt(size, said) * size * LEADING
-  const markup = shape({
-    id: ids(),
-    name: 'Sentence of the view',
-    box: { x: MARGIN, y: y + 2, width: WIDTH, height },
-    geometry: { preset: 'rect' },
-    placeholder: { type: 'body', idx: 1 },
-    text: {
-      paragraphs: said.map((text, i) => [[{ text, size, colour: i === last ? SOFT : INK }]]),
-      align: 'l',
-      anchor: 't',
-      wraps: true,
-    },
-  })
-  return { markup, bottom: y + 2 + height }
+  return {
+    height,
+    shape: (ids) =>
+      shape({
+        id: ids(),
+        name: 'Sentence of the view',
+        box: { x: MARGIN, y, width: WIDTH, height },
+        geometry: { preset: 'rect' },
+        placeholder: { type: 'body', idx: 1 },
+        text: {
+          paragraphs: said.map((text, i) => [[{ text, size, colour: i === last ? SOFT : INK }]]),
+          align: 'l',
+          anchor: 't',
+          wraps: true,
+        },
+      }),
+  }
 }
 
 /** An address that may be a link: http and https lead somewhere for whoever has the file. */
@@ -197,9 +216,9 @@ interface Foot {
 }
 
 /** The documents by their letters at the left; what the numbers are, the version and the link at the right. */
-function footOf(paper: Paper, { version }: SlideWords, address: string | null): Foot {
+function footOf(paper: Paper, statements: Statements, { version }: SlideWords, address: string | null): Foot {
   const documents = letteredDocuments(
-    statementsOf(paper).groups.flatMap((group) => group.statements.map(({ edge }) => edge)),
+    statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)),
     paper.network,
   )
   const soft = (text: string): readonly TextRun[] => [{ text, size: FOOT, colour: SOFT }]

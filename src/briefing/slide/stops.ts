@@ -20,6 +20,8 @@ const NUMBER_SHARE = 0.88
 const OFF = 3
 /** A row that ends so many points before its side's gutter has its line run straight up to it. */
 const FAR = 24
+/** A curve has so many points from end to end. */
+const LEAST_GUTTER = 32
 /** Half the side of a stop without a number, in points: no gap is to be seen. */
 const TURN = 0.05
 
@@ -36,6 +38,8 @@ interface Wanted {
   readonly align: 'l' | 'r'
   /** The lines that are glued to it. */
   readonly lines: string[]
+  /** Points from its edge to the symbols that its lines lead to. */
+  room: number
 }
 
 /** @param strokes with the points of their ways on the slide */
@@ -51,8 +55,16 @@ export function stopsOf(
   const rows = [...drawn.values()].filter(({ place }) => place === 'row')
   const column = Math.min(...rows.map(({ box }) => box.x))
   const wanted = new Map<string, Wanted>()
-  const want = (key: string, at: Place, align: 'l' | 'r', numbers: readonly number[], line: string | null) => {
-    const one = wanted.get(key) ?? { numbers: [], at, align, lines: [] }
+  const want = (
+    key: string,
+    at: Place,
+    align: 'l' | 'r',
+    numbers: readonly number[],
+    line: string | null,
+    room = Infinity,
+  ) => {
+    const one = wanted.get(key) ?? { numbers: [], at, align, lines: [], room }
+    one.room = Math.min(one.room, room)
     one.numbers.push(...numbers.filter((number) => !one.numbers.includes(number)))
     if (line !== null) one.lines.push(line)
     wanted.set(key, one)
@@ -68,15 +80,16 @@ export function stopsOf(
       const rowEnd = row.box.x + row.box.width
       const key = `${row.anchor.id} ${left ? 'left' : 'right'}`
       if (left) want(key, { x: Math.min(row.box.x, column) - OFF, y }, 'r', numbers, null)
-      else if (edge.x - rowEnd >= FAR) want(key, { x: edge.x, y }, 'l', numbers, stroke.id)
+      else if (edge.x - rowEnd >= FAR + widthOf(numbers, size))
+        want(key, { x: edge.x, y }, 'l', numbers, stroke.id, roomBehind(edge, right))
       else want(key, { x: rowEnd + OFF, y }, 'l', numbers, null)
     } else if (left && right) {
       const ways = left.anchor.id === drawn.get(stroke.source)?.anchor.id ? stroke.through : stroke.through.toReversed()
       const [at, behind] = [ways[2], ways[3]]
-      if (at) want(`${stroke.id} 1`, at, 'r', numbers, stroke.id)
-      if (behind) want(`${stroke.id} 2`, behind, 'l', numbers, stroke.id)
+      if (at) want(`${stroke.id} 1`, at, 'r', numbers, stroke.id, roomBehind(at, left))
+      if (behind) want(`${stroke.id} 2`, behind, 'l', numbers, stroke.id, roomBehind(behind, right))
     } else if (of('track') && (left ?? right)) {
-      want(stroke.id, edge, left ? 'r' : 'l', numbers, stroke.id)
+      want(stroke.id, edge, left ? 'r' : 'l', numbers, stroke.id, roomBehind(edge, left ?? right))
     }
   }
   const ofLine = new Map<string, Anchor[]>()
@@ -90,20 +103,30 @@ export function stopsOf(
   return { ofLine, shapes }
 }
 
+/** Points from the edge of a gutter to a symbol at its other end. */
+function roomBehind(edge: Place, side: Drawn | undefined): number {
+  if (!side) return Infinity
+  return side.place === 'left' ? edge.x - side.box.x - side.box.width : side.box.x - edge.x
+}
+
 /** Where a line from a side has come to the height of its row or lane. */
 function gutterEdge(stroke: Stroke, drawn: ReadonlyMap<string, Drawn>): Place {
   const isFromSide = ['left', 'right'].includes(drawn.get(stroke.source)?.place ?? '')
   return (isFromSide ? stroke.through : stroke.through.toReversed())[2] ?? stroke.to
 }
 
+const widthOf = (numbers: readonly number[], size: number) => roomFor(formatNumbers(numbers), 400, size) + 2
+
 /** The boxes of numbers; those of lanes that lie close together beside each other. */
 function apart(wanted: readonly Wanted[], size: number): readonly (Wanted & { readonly box: Box })[] {
   const placed: (Wanted & { readonly box: Box })[] = []
   for (const one of wanted.toSorted((a, b) => a.at.y - b.at.y)) {
     const isTurn = one.numbers.length === 0
-    const width = isTurn ? 2 * TURN : roomFor(formatNumbers(one.numbers), 400, size) + 2
+    const width = isTurn ? 2 * TURN : widthOf(one.numbers, size)
     const height = isTurn ? 2 * TURN : size * LINE_HEIGHT
-    let box = around(one.at, width, height, one.align)
+    // In the gutter; before it where so little of the gutter were left that some programs make a loop of a curve.
+    const isNarrow = one.room - width < LEAST_GUTTER
+    let box = around(one.at, width, height, isNarrow ? (one.align === 'l' ? 'r' : 'l') : one.align)
     const last = placed.findLast(({ align, box: other }) => align === one.align && overlap(other, box))
     if (last) box = { ...box, x: one.align === 'r' ? last.box.x - width - 1 : last.box.x + last.box.width + 1 }
     placed.push({ ...one, box })
