@@ -21,7 +21,7 @@ export function zipOf(
 export interface Relationship {
   /** By which the markup of the part names it: "rId1". */
   readonly id: string
-  /** An address; or what stands behind {@link OFFICE_RELATIONSHIP}. */
+  /** An address; or, of one that the standard has, the last word of its address: "slide", "hyperlink". */
   readonly type: string
   /** Path of a part in the package, without a leading slash; or an address outside. */
   readonly target: string
@@ -36,7 +36,7 @@ export interface Part {
   readonly relationships?: readonly Relationship[]
 }
 
-export const OFFICE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+const OFFICE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
 
