@@ -178,7 +178,7 @@ function boxMarkup(box: FigureBox, numbers: readonly number[], paper: Paper, typ
   const isPlanned = display.boxes.get(box.id)?.isPlanned ?? false
   const hue = hueOf(kind.colour)
   // What is not drawn is counted in the sentence; a sign to open it leads nowhere on paper.
-  const runs = box.runs.filter(({ role }) => role !== 'fold')
+  const runs = withoutFold(box)
   const number = formatNumbers(numbers)
   const { mark, runs: placed, end } = withNumber(runs, number, box, smallOf(paper) * NUMBER_SHARE)
   const x2 = box.place === 'row' ? Math.max(box.x2, end + 6) : box.x2
@@ -210,6 +210,15 @@ function boxMarkup(box: FigureBox, numbers: readonly number[], paper: Paper, typ
     ...placed.map((run) => runMarkup(run, paper, type)),
     ...(mark ? [textMarkup(mark, type)] : []),
   )
+}
+
+/** At the left the sign stands next to the symbol: there the last of the name takes its place. */
+function withoutFold({ runs, place }: FigureBox): readonly Run[] {
+  const fold = runs.find(({ role }) => role === 'fold')
+  const rest = runs.filter((run) => run !== fold)
+  const last = rest.at(-1)
+  if (!fold || !last || place !== 'left') return rest
+  return [...rest.slice(0, -1), { ...last, x: fold.x }]
 }
 
 /** What a line would else run through: the number behind a name that has no outline. */
