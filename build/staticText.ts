@@ -1,17 +1,68 @@
 /**
- * What stands in the page before its script has run, and stays where scripts do not run: what the page is about, how
- * it is to be read, and why there is no picture. The script replaces it by the explorer.
+ * What stands in the page before its script has run, and stays where scripts do not run, for crawlers, reader modes and viewers of
+ * mail too: what the page is about, its figure, all that it says and quotes, and how it is read. The script replaces it by the explorer.
  */
+import { DatasetError } from '../src/data/datasetError.ts'
+import { parseDataset } from '../src/data/parseDataset.ts'
+import type { Dataset } from '../src/data/schema.ts'
+import { escapeHtml } from './escapeHtml.ts'
+import { textIn } from './textIn.ts'
+import { wholePeriod } from './wholePeriod.ts'
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const HOW_TO_READ =
+  '<h2>How to read it</h2>' +
+  '<p>Entities are drawn as symbols, relationships as lines between them. A solid line was carried out or is going on; ' +
+  'a dashed one was only planned. Each date keeps the precision of its text: against the chosen time a relationship ' +
+  'is certain, possible or outside; what no text dates is undated and counted apart. Every relationship rests on ' +
+  'sentences that are quoted word for word, with their document.</p>'
+
+const WITHOUT_SCRIPT =
+  'The page carries a script that makes of this a figure to search, to filter and to ask about a time; it fetches nothing ' +
+  'from anywhere else. Where this text stays, the script was not allowed to run, or this browser is too old for it: open ' +
+  'the page in a browser window of its own, or allow its script.'
+
+/** HTML for the inside of the page's root element. The dataset's own words are in its language, the rest in English. */
+export function staticText(dataset: unknown): string {
+  return `<main class="static-text" lang="en">${body(dataset)}${HOW_TO_READ}</main>`
 }
 
-/** A field of a dataset that may have any fault: the check has its say elsewhere. */
-function textIn(value: unknown, key: string): string {
-  if (typeof value !== 'object' || value === null) return ''
-  const field = (value as Readonly<Record<string, unknown>>)[key]
-  return typeof field === 'string' ? field.trim() : ''
+function body(dataset: unknown): string {
+  const whole = parsed(dataset)
+  if (whole && whole.edges.length > 0) return wholePeriod(whole, intro(whole))
+  const title = textIn(dataset, 'title') || 'Entente'
+  return `<h1${ownWords(dataset)}>${escapeHtml(title)}</h1>${intro(dataset)}`
+}
+
+/** Null for one with a fault: the check has its say elsewhere. */
+function parsed(dataset: unknown): Dataset | null {
+  try {
+    return parseDataset(dataset)
+  } catch (error) {
+    if (error instanceof DatasetError) return null
+    throw error
+  }
+}
+
+/** What it is about, how large it is, and why this is no explorer. */
+function intro(dataset: unknown): string {
+  const paragraphs = textIn(dataset, 'description')
+    .split('\n')
+    .filter((paragraph) => paragraph.trim() !== '')
+  const [entities, relationships, documents] = [
+    counted(countIn(dataset, 'nodes'), 'entity', 'entities'),
+    counted(countIn(dataset, 'edges'), 'relationship', 'relationships'),
+    counted(countIn(dataset, 'documents'), 'document', 'documents'),
+  ]
+  return [
+    ...paragraphs.map((paragraph) => `<p${ownWords(dataset)}>${escapeHtml(paragraph)}</p>`),
+    `<p lang="en">A network of ${entities} and ${relationships}, each resting on sentences quoted from ${documents}. `,
+    `${WITHOUT_SCRIPT}</p>`,
+  ].join('')
+}
+
+function ownWords(dataset: unknown): string {
+  const language = textIn(dataset, 'language')
+  return `${/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? ` lang="${language}"` : ''} dir="auto"`
 }
 
 function countIn(value: unknown, key: string): number {
@@ -20,33 +71,6 @@ function countIn(value: unknown, key: string): number {
   return Array.isArray(field) ? field.length : 0
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
-/** HTML for the inside of the page's root element. The dataset's own words are in its language, the rest in English. */
-export function staticText(dataset: unknown): string {
-  const language = textIn(dataset, 'language')
-  const own = `${/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? ` lang="${language}"` : ''} dir="auto"`
-  const title = textIn(dataset, 'title') || 'Entente'
-  const description = textIn(dataset, 'description')
-  const size = [
-    counted(countIn(dataset, 'nodes'), 'entity', 'entities'),
-    counted(countIn(dataset, 'edges'), 'relationship', 'relationships'),
-    counted(countIn(dataset, 'documents'), 'document', 'documents'),
-  ]
-  const paragraphs = description.split('\n').filter((paragraph) => paragraph.trim() !== '')
-  return [
-    '<main class="static-text" lang="en">',
-    `<h1${own}>${escapeHtml(title)}</h1>`,
-    ...paragraphs.map((paragraph) => `<p${own}>${escapeHtml(paragraph)}</p>`),
-    `<p>A network of ${size.slice(0, 2).join(' and ')}, each resting on sentences quoted from ${size[2] ?? ''}.</p>`,
-    '<h2>How to read it</h2>',
-    '<p>Entities are drawn as symbols, relationships as lines between them. A solid line was carried out or is going on; ',
-    'a dashed one was only planned. Each date keeps the precision of its text: against the chosen time a relationship ',
-    'is certain, possible or outside; what no text dates is undated and counted apart. Whatever is selected shows the ',
-    'sentences that it rests on, word for word, with their document.</p>',
-    '<p>The picture is drawn by a script that the page carries itself; nothing is fetched from anywhere else. Where you ',
-    'read this and see no picture, the script was not allowed to run, or this browser is too old for it: open the ',
-    'page in a browser window of its own, or allow its script.</p>',
-    '</main>',
-  ].join('')
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }
