@@ -8,11 +8,12 @@ const DIST = resolve(import.meta.dirname, '../dist')
 /**
  * The libraries alone are about 240 (Cytoscape 133, React 66, d3 9), the font in both weights about 32, that of the quotes
  * about 20, the rest of Latin, which is loaded only where it is needed, about 65; the single file carries all of it. The figure
- * with its layouts and the cards of the evidence brought about 25. The page holds its dataset (about 28) and, for where scripts do not
+ * with its layouts and the cards of the evidence brought about 25; what leaves the page (figure, slide, Word, notes, data, embed) about 50, and
+ * story and versions about 7: it shares layout and drawing with the screen, so that a part of its own would carry them twice. The page holds its dataset (about 28) and, for where scripts do not
  * run, the figure and the text with all quotes (about 17). A budget is raised on purpose, never by accident.
  */
 const BUDGETS = [
-  { what: 'the script', files: /^assets\/entente-.*\.js$/, most: 358 },
+  { what: 'the script', files: /^assets\/entente-.*\.js$/, most: 420 },
   { what: 'the styles with the font', files: /^assets\/.*\.css$/, most: 70 },
   { what: 'the rest of Latin, loaded late', files: /^assets\/latinExtended-.*\.js$/, most: 68 },
   { what: 'the page with its dataset', files: /^index\.html$/, most: 52 },

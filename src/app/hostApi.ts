@@ -76,7 +76,7 @@ export function createHostApi({ store, selectors }: AppParts, address: Address, 
     },
     export: async (format, options) => {
       if (!Object.hasOwn(FORMATS, format))
-        throw new Error(`There is no format "${String(format)}". Ask for one of ${Object.keys(FORMATS).join(', ')}.`)
+        throw new Error(`There is no format "${format}". Ask for one of ${Object.keys(FORMATS).join(', ')}.`)
       return exportAs(format, exports, options)
     },
     on: (event, react) => {

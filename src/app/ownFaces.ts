@@ -4,16 +4,18 @@ import { loadPart } from '../parts/loadPart.ts'
 
 const WEIGHTS = [400, 600] as const
 
+/** The rules of a sheet; none where the page may not read it. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return Array.from(sheet.cssRules)
+  } catch {
+    return []
+  }
+}
+
 /** CSS with the fonts in it, as the page's styles have them; empty where the page may not read its own styles, as from disk in several files. */
 export async function ownFaces(text: string, page: Document): Promise<string> {
-  const rules = [...page.styleSheets].flatMap((sheet) => {
-    try {
-      return [...sheet.cssRules]
-    } catch {
-      return []
-    }
-  })
-  const own = rules.flatMap((rule) => {
+  const own = [...page.styleSheets].flatMap(rulesOf).flatMap((rule) => {
     const isOwn = rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').includes(FONT_FAMILY)
     return isOwn && rule.cssText.includes('url("data:') ? [rule.cssText] : []
   })

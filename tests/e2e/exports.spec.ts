@@ -17,7 +17,7 @@ async function openExport(frame: Frame, tab: string) {
 async function exported(frame: Frame, format: string, options: object = {}): Promise<Buffer> {
   const text = await frame.evaluate(
     async ([name, asked]) => {
-      const blob = await window.entente?.export(name as 'svg', asked as object)
+      const blob = await window.entente?.export(name as 'svg', asked)
       const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))
       return Array.from(bytes, (byte) => String.fromCodePoint(byte)).join('')
     },

@@ -23,13 +23,13 @@ const KINDS: readonly { readonly format: Format; readonly name: string; readonly
 export function DataTab({ source }: { readonly source: ExportSource }) {
   const state = useAppState((all) => all)
   const [scope, setScope] = useState<'view' | 'everything'>('view')
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   const counts = useMemo(() => {
     const count = (of: 'view' | 'everything') => {
       const { nodes, edges } = scopeOf(source, { scope: of })
       return `${formatCount(edges.length, 'relationship')}, ${formatCount(nodes.length, 'node')}`
     }
     return { view: count('view'), everything: count('everything') }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   }, [source, state])
   const save = async (format: Format) => {
     download(await exportAs(format, source, { scope }), fileNameOf(format, source.session()))

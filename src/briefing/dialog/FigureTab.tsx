@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { formatCount } from '../../model/formatCount.ts'
 import { useAppState } from '../../store/AppContext.tsx'
 import { type ExportSource, exportAs, figureOf, fileNameOf, pixelsOf } from '../exportAs.ts'
 import { FIGURE_SIZES, type FigureSize, PARTS_OF } from '../figure/figureSheet.ts'
@@ -80,9 +81,9 @@ export function FigureTab({ source }: { readonly source: ExportSource }) {
           </label>
         )}
         <p className="export-contains">
-          {view} relationships: {drawn} in {lines} {lines === 1 ? 'line' : 'lines'}
-          {numbered > drawn && <>, {numbered - drawn} offices under names</>}
-          {view > numbered && <>; {view - Math.max(numbered, drawn)} are not drawn</>}.
+          {formatCount(view, 'relationship')}: {drawn} in {formatCount(lines, 'line')}
+          {numbered > drawn && <>, {formatCount(numbered - drawn, 'office')} under names</>}
+          {view > numbered && <>; {view - Math.max(numbered, drawn)} not drawn</>}.
         </p>
         <div className="export-actions">
           <ActionButton run={() => save('svg')}>Save as SVG</ActionButton>

@@ -121,6 +121,7 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
           <ActionButton run={() => save('ris')}>RIS</ActionButton>
         </div>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must reach it */}
       <div className="export-preview export-notes" tabIndex={0} role="region" aria-label="The first footnotes">
         <ol>
           {notes.slice(0, SHOWN).map(({ number, runs }) => (

@@ -171,7 +171,7 @@ export function sheetOf(
       viewBox: `${px((own.width - room.width) / 2)} ${px((own.height - room.height) / 2)} ${px(room.width)} ${px(room.height)}`,
       'font-family': type.family,
       fill: INK,
-      role: 'img',
+      role: 'graphics-document',
     },
     element('title', {}, words.title),
     element('desc', {}, words.sentence),

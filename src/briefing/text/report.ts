@@ -104,11 +104,10 @@ function quotesOf(passages: readonly string[], network: Network, style: Citation
   const { full } = style.referencesFor(cited.map(({ document }) => document))
   return closed(
     joined(
-      cited.map(({ document, passages: own }) => [
-        ...full(document),
-        ...roman(style.beforeQuote),
-        ...roman(own.map(({ exact }) => `“${isolated(exact)}”`).join('; ')),
-      ]),
+      cited.map(({ document, passages: own }) => {
+        const quotes = own.map(({ exact }) => `“${isolated(exact)}”`).join('; ')
+        return joined([full(document), roman(quotes)], style.beforeQuote)
+      }),
       '; ',
     ),
   )

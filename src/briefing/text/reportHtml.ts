@@ -28,14 +28,23 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
     ...(undrawn.length > 0
       ? [element('h2', { lang: 'en' }, 'Not drawn in the figure'), ...groupsOf(undrawn, 'h3')]
       : []),
-    element('h2', { lang: 'en' }, 'Footnotes'),
-    element('section', { class: 'report-notes' }, ...toldNotesOf(report), { markup: notesAsHtml(notes) }),
-    element('h2', { lang: 'en' }, 'Documents'),
-    element(
-      'ul',
-      { class: 'report-documents' },
-      ...documents.map((document) => element('li', {}, ...toHtml(document))),
-    ),
+    // Not empty: HTML does not close an element at once.
+    ...(notes.length + report.toldNotes.length > 0
+      ? [
+          element('h2', { lang: 'en' }, 'Footnotes'),
+          element('section', { class: 'report-notes' }, ...toldNotesOf(report), { markup: notesAsHtml(notes) }),
+        ]
+      : []),
+    ...(documents.length > 0
+      ? [
+          element('h2', { lang: 'en' }, 'Documents'),
+          element(
+            'ul',
+            { class: 'report-documents' },
+            ...documents.map((document) => element('li', {}, ...toHtml(document))),
+          ),
+        ]
+      : []),
     element('p', { class: 'report-version', lang: 'en' }, version, ...linkOf(link)),
   )
 }
@@ -81,11 +90,7 @@ function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly 
       'section',
       {},
       element(level, {}, heading),
-      element(
-        'p',
-        {},
-        ...sentences.flatMap(({ text, number }) => [`${text}`, element('sup', {}, String(number)), ' ']),
-      ),
+      element('p', {}, ...sentences.flatMap(({ text, number }) => [text, element('sup', {}, String(number)), ' '])),
     ),
   )
 }
@@ -96,7 +101,7 @@ function linkOf(link: string | null): readonly (Markup | string)[] {
 }
 
 /** For paper; nothing of it is of a theme. */
-export const REPORT_STYLE = `
+const REPORT_STYLE = `
 @page { margin: 16mm 16mm 18mm; }
 .report { max-width: 180mm; margin: 0 auto; color: #111; background: #fff; font: 10.5pt/1.42 'Source Sans 3', Calibri, Carlito, Arial, sans-serif; }
 .report + .report { break-before: page; }

@@ -49,8 +49,8 @@ describe('statementsOf(paper)', () => {
   it('more than sixty are not told apart at their lines: each row bears all of its own', () => {
     const paper = paperOf(aSession(bundled, { level: 3 }), 701)
     const { groups, atBox, atStroke } = statementsOf(paper)
-    for (const { of, nodes, statements } of groups)
-      if (of === 'row') expect(atBox.get(nodes[0] ?? '')).toEqual(statements.map(({ number }) => number))
+    for (const { nodes, statements } of groups.filter(({ of }) => of === 'row'))
+      expect(atBox.get(nodes[0] ?? '')).toEqual(statements.map(({ number }) => number))
     const ofRows = new Set(
       groups.flatMap(({ of, statements }) => (of === 'row' ? statements.map(({ number }) => number) : [])),
     )
