@@ -5,6 +5,7 @@ import { Boundary } from './app/Boundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
 import { facesFor, followTyping } from './app/faces.ts'
 import { openSession } from './app/openSession.ts'
+import { copyOf } from './page/pageCopy.ts'
 import { readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
@@ -14,7 +15,8 @@ import './app/font.css'
 /** Takes the view out of the address: as no step of the history where that is allowed, else as one. */
 function clearAddress() {
   try {
-    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+    // With nothing after it the `#` asks for the defaults, also of a page that has an opening view.
+    window.history.replaceState(null, '', '#')
   } catch {
     window.location.hash = ''
   }
@@ -54,7 +56,7 @@ function start(container: HTMLElement): void {
 
   try {
     const page = readPage(document)
-    const session = openSession(page, window)
+    const session = openSession(page, window, copy)
     stops.push(session.dispose, followTyping(document))
     void facesFor(JSON.stringify(page.dataset), document).then(() =>
       show(
@@ -68,5 +70,7 @@ function start(container: HTMLElement): void {
   }
 }
 
+// Before anything is written into the page.
+const copy = copyOf(document)
 const container = document.getElementById('root')
 if (container) start(container)

@@ -6,6 +6,7 @@ import type { AppStore } from '../store/appStore.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
 import { changedFields } from '../store/stepFields.ts'
 import { isAtStep } from '../store/story.ts'
+import type { Page } from '../page/readPage.ts'
 
 /** A view has settled when nothing has changed for this long, in ms. */
 const SETTLED_MS = 250
@@ -26,11 +27,20 @@ export interface Address {
   readonly stop: () => void
 }
 
-export function followAddress(store: AppStore, network: Network, page: Window): Address {
+/**
+ * @param opening the view of an address without a `#`; one with nothing after it is then that of the defaults
+ */
+export function followAddress(
+  store: AppStore,
+  network: Network,
+  page: Window,
+  opening: Page['opening'] = null,
+): Address {
   const listeners = new Set<(fields: Fields) => void>()
   const fields = () => fieldsOf(store.getState(), network)
   // The history of a frame is that of the page around it, whose Back is not ours to use up.
   const isFramed = page.parent !== page
+  const bare = opening ? '#' : page.location.pathname + page.location.search
   let timer: ReturnType<typeof setTimeout> | undefined
   /** The address of the last view that has settled, and the one that will settle next. */
   let settled = ''
@@ -45,7 +55,7 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
   const settle = (asStep: boolean) => {
     clearTimeout(timer)
     pending = hashOf(fields())
-    if (pending !== page.location.hash) write(page, pending, asStep && !isFramed)
+    if (pending !== page.location.hash) write(page, pending || bare, asStep && !isFramed)
     settled = pending
     isDue = false
     seen = page.location.hash
@@ -65,8 +75,10 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
 
   /** Brings the address to the one form of what it shows; that is no step that Back could take. */
   const read = () => {
-    const { fields: given, repeated } = parseHash(page.location.hash)
-    apply(stateOf(given, network, repeated), page.history.state === SETTLED_HERE)
+    const opens = page.location.href.includes('#') ? null : opening
+    const { fields: given, repeated } = opens ? { fields: opens, repeated: [] } : parseHash(page.location.hash)
+    // The page was saved while it showed just its opening view.
+    apply(stateOf(given, network, repeated), opens !== null || page.history.state === SETTLED_HERE)
     settle(false)
   }
 
@@ -113,9 +125,8 @@ export function followAddress(store: AppStore, network: Network, page: Window): 
  * Writes the address. A page that came as `srcdoc` or `data:`, or in a sandbox, may not, and a browser refuses when it is asked
  * too often: the view then stands without an address, and whoever listens still hears of it.
  */
-function write(page: Window, hash: string, asStep: boolean): void {
+function write(page: Window, address: string, asStep: boolean): void {
   try {
-    const address = hash === '' ? page.location.pathname + page.location.search : hash
     if (asStep) page.history.pushState(SETTLED_HERE, '', address)
     else page.history.replaceState(SETTLED_HERE, '', address)
   } catch (error) {

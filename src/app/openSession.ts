@@ -1,6 +1,7 @@
 /** All that belongs to one dataset on the page: its store, what follows that, its address and what hosts hold on to. */
 import type { ExportSource } from '../briefing/exportAs.ts'
 import { createNetwork } from '../model/network.ts'
+import type { PageCopy } from '../page/pageCopy.ts'
 import type { Page } from '../page/readPage.ts'
 import type { AppParts } from '../store/AppContext.tsx'
 import { createAppStore } from '../store/appStore.ts'
@@ -28,13 +29,20 @@ export interface OpenSession {
   readonly dispose: () => void
 }
 
-/** Opens a dataset on the page, at the view that the page's address names. Nothing is drawn yet. */
-export function openSession({ dataset, arrangement }: Page, page: Window): OpenSession {
+/**
+ * Opens a dataset on the page, at the view that the page's address names, else at the page's own. Nothing is drawn yet.
+ * @param copy the page as it came, where it may be given away
+ */
+export function openSession(
+  { dataset, arrangement, opening }: Page,
+  page: Window,
+  copy: PageCopy | null = null,
+): OpenSession {
   const network = createNetwork(dataset)
   const store = createAppStore(network)
   const parts: AppParts = { network, store, selectors: createSelectors(network) }
-  const exports = createExportSource(parts, arrangement)
-  const address = followAddress(store, network, page)
+  const exports = createExportSource(parts, arrangement, copy)
+  const address = followAddress(store, network, page, opening)
   const api = createHostApi(parts, address, exports)
   const neededHeight = createNeededHeight({ ...parts, hasOwn: arrangement !== null }, page)
   const stops = [

@@ -10,6 +10,7 @@ import { WORD_TYPE, documentOf } from './document/documentOf.ts'
 import { numberedThrough } from './document/numbering.ts'
 import type { PageSize } from './document/page.ts'
 import type { Section } from './document/section.ts'
+import type { OwnPage } from './embed/ownPage.ts'
 import { type FigureSize, PARTS_OF, figureSheet } from './figure/figureSheet.ts'
 import { documentsOfEdge } from './figure/letters.ts'
 import { type Session, paperOf } from './figure/paper.ts'
@@ -92,6 +93,8 @@ export interface ExportSource {
   readonly today: () => Day
   /** CSS that brings the page's letters into a picture; empty where it cannot. */
   readonly faces: (text: string) => Promise<string>
+  /** The page itself, to be framed or given away. */
+  readonly page: OwnPage
 }
 
 /** Px of the figure of a text, and of one in Word. */

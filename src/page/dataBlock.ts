@@ -1,6 +1,6 @@
 /** The data of a page in its HTML: blocks of JSON, `<script type="application/json" id="…">`. */
 
-const BLOCK_IDS = ['dataset', 'arrangement', 'earlier'] as const
+const BLOCK_IDS = ['dataset', 'arrangement', 'earlier', 'opening'] as const
 export type BlockId = (typeof BLOCK_IDS)[number]
 
 const CLOSING = '</script>'

@@ -12,6 +12,8 @@ export interface Page {
   readonly dataset: Dataset
   /** The positions that the page brings; null where it brings none. */
   readonly arrangement: Arrangement | null
+  /** The view at which it opens where its address names none, by the keys of the address; null where it brings none. */
+  readonly opening: Readonly<Record<string, string>> | null
 }
 
 /** @throws DatasetError with every fault of the dataset, or of the arrangement where the dataset has none */
@@ -27,5 +29,26 @@ export function readPage(document: Document): Page {
     ])
   const dataset = parseDataset(parseJson(text))
   const positions = blockText(document, 'arrangement')
-  return { dataset, arrangement: positions === null ? null : parseArrangement(parseJson(positions), dataset) }
+  return {
+    dataset,
+    arrangement: positions === null ? null : parseArrangement(parseJson(positions), dataset),
+    opening: openingOf(document),
+  }
+}
+
+/** What is no list of texts is none: a page with a fault in it opens as one without. */
+function openingOf(document: Document): Page['opening'] {
+  const text = blockText(document, 'opening')
+  if (text === null) return null
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const fields = Object.entries(value)
+  return fields.every((field): field is [string, string] => typeof field[1] === 'string')
+    ? Object.fromEntries(fields)
+    : null
 }

@@ -4,12 +4,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import type { ExportSource } from '../exportAs.ts'
 import { DataTab } from './DataTab.tsx'
 import { isSandboxed } from './download.ts'
+import { EmbedTab } from './EmbedTab.tsx'
 import { FigureTab } from './FigureTab.tsx'
 import { SlideTab } from './SlideTab.tsx'
 import { TextTab } from './TextTab.tsx'
 import './export.css'
 
-const TABS = ['Figure', 'Slide', 'Text', 'Data'] as const
+const TABS = ['Figure', 'Slide', 'Text', 'Data', 'Embed'] as const
 type Tab = (typeof TABS)[number]
 
 interface Props {
@@ -47,6 +48,7 @@ function Tabs({ source, print }: Pick<Props, 'source' | 'print'>) {
     Slide: <SlideTab source={source} />,
     Text: <TextTab source={source} print={print} />,
     Data: <DataTab source={source} />,
+    Embed: <EmbedTab source={source} />,
   }
   return (
     <>

@@ -48,7 +48,7 @@ afterEach(() => {
 /** What a host holds on to, of a page without positions of its own. */
 function hostOf(store: AppStore, told: Network, address: Address) {
   const parts = { network: told, store, selectors: createSelectors(told) }
-  return createHostApi(parts, address, createExportSource(parts, null))
+  return createHostApi(parts, address, createExportSource(parts, null, null))
 }
 
 /** A page that is opened at an address. */
@@ -199,6 +199,43 @@ describe('the address follows the view', () => {
     expect(newSteps()).toBe(0)
     window.dispatchEvent(new HashChangeEvent('hashchange'))
     expect(store.getState().selectedId).toBe('bea')
+  })
+})
+
+describe('a page with an opening view', () => {
+  /** A page that brings the year 2025, opened at an address. */
+  const saved = (address: string) => {
+    window.history.replaceState(null, '', address)
+    const store = createAppStore(network)
+    open.push(followAddress(store, network, window, { t: '2025', sel: 'bea' }))
+    return store
+  }
+
+  it('opens there where its address names no view, and the address then says so', () => {
+    expect(saved('/saved.html').getState()).toMatchObject({ window: YEAR_2025, selectedId: 'bea' })
+    expect(window.location.href).toMatch(/\/saved\.html#t=2025&sel=bea$/)
+  })
+
+  it('opens at the view of its address, where that names one', () => {
+    const { window: days, selectedId } = saved('/saved.html#sel=ada').getState()
+    expect({ days, selectedId }).toEqual({ days: network.extent, selectedId: 'ada' })
+  })
+
+  it('keeps, by a # with nothing after it, that a reader went back to the defaults', () => {
+    vi.useFakeTimers()
+    const store = saved('/saved.html')
+    select(store, null)
+    setWindow(store, network.extent)
+    vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.href).toMatch(/\/saved\.html#$/)
+    expect(saved(window.location.href).getState().window).toEqual(network.extent)
+  })
+
+  it('widens no window for what is selected: it was saved so', () => {
+    window.history.replaceState(null, '', '/saved.html')
+    const store = createAppStore(network)
+    open.push(followAddress(store, network, window, { t: '2025', sel: 'early' }))
+    expect(store.getState()).toMatchObject({ window: YEAR_2025, selectedId: 'early', notices: [] })
   })
 })
 

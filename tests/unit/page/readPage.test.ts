@@ -50,6 +50,18 @@ describe('readPage(document)', () => {
     expect(readPage(pageWith(blocks)).arrangement).toBeNull()
   })
 
+  it('gives the view at which the page opens', () => {
+    const blocks = { dataset: JSON.stringify(dataset), opening: '{"t":"2025","sel":"ada"}' }
+    expect(readPage(pageWith(blocks)).opening).toEqual({ t: '2025', sel: 'ada' })
+  })
+
+  it.each(['', '{', '7', 'null', '{"level":2}', '{"t":null}'])(
+    'opens as a page without one where its opening view has a fault: %j',
+    (opening) => {
+      expect(readPage(pageWith({ dataset: JSON.stringify(dataset), opening })).opening).toBeNull()
+    },
+  )
+
   it('checks the positions that it brings', () => {
     const blocks = { dataset: JSON.stringify(dataset), arrangement: JSON.stringify({ ...arrangement, positions: {} }) }
     expect(faults(() => readPage(pageWith(blocks)))).toHaveLength(2)

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react'
+import { hashOf } from '../../store/address.ts'
+import type { Fields } from '../../store/addressKeys.ts'
+import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { fallbackLines } from '../embed/fallbackLines.ts'
+import { FIRST_ASKED, levelIn, optionsOf, sizeIn } from '../embed/frameAsked.ts'
+import { atLevel, frameFields, pageFields } from '../embed/frameFields.ts'
+import { iframeLine } from '../embed/iframeLine.ts'
+import { type ExportSource, fileNameOf, figureOf, pixelsOf, reportsOf } from '../exportAs.ts'
+import type { SheetPart } from '../figure/sheet.ts'
+import { OWN_TYPE } from '../figure/type.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { download } from './download.ts'
+import { FrameChoices } from './FrameChoices.tsx'
+import { Preview } from './Preview.tsx'
+import { ScaledFrame } from './ScaledFrame.tsx'
+import { TakenText } from './TakenText.tsx'
+
+/** Title and sentence stand under the picture, and numbers would lead to no list. */
+const ON_PICTURE: readonly SheetPart[] = ['legend']
+
+/** The view in somebody else's page: in a frame, as a picture, or as a page of its own. */
+export function EmbedTab({ source }: { readonly source: ExportSource }) {
+  const { network } = useApp()
+  const state = useAppState((all) => all)
+  const [asked, setAsked] = useState(FIRST_ASKED)
+  const { address, asFrame } = source.page
+
+  const options = optionsOf(asked)
+  const src = address + hashOf(frameFields(state, network, options))
+  // It hears of no page around it and tells none, so a host that is typed does not load it anew.
+  const shown = JSON.stringify(frameFields(state, network, { ...options, hosts: [] }))
+  const framed = useMemo(() => asFrame?.(JSON.parse(shown) as Fields) ?? null, [asFrame, shown])
+
+  const level = levelIn(asked)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
+  const there = useMemo(() => sourceAt(source, level), [source, state, level])
+  const [told] = useMemo(() => reportsOf(there, {}), [there])
+  const file = fileNameOf('png', source.session())
+  const link = address + hashOf(pageFields(atLevel(state, level), network))
+  const savePicture = async () => {
+    const { blob, width, height } = await pixelsOf(there, { parts: ON_PICTURE })
+    download(blob, file)
+    return `Saved, ${width} × ${height} pixels.`
+  }
+  return (
+    <div className="export-two">
+      <div className="export-options">
+        <FrameChoices asked={asked} change={(changes) => setAsked({ ...asked, ...changes })} />
+      </div>
+      <div className="export-embed">
+        {framed === null ? (
+          <InPlaceOfFrame source={there} />
+        ) : (
+          <ScaledFrame key={shown} html={framed} title="Preview of the frame" size={sizeIn(asked)} />
+        )}
+        <h3>A frame</h3>
+        {!/^https?:/u.test(address) && (
+          <p className="export-contains">
+            This page was opened from disk, where nobody else finds it. Put its file beside the page that frames it.
+          </p>
+        )}
+        <TakenText
+          label="HTML of the frame"
+          text={iframeLine(src, network.dataset.title, sizeIn(asked))}
+          copy="Copy the frame"
+        />
+        <h3>Where frames are not allowed</h3>
+        <p className="export-contains">A picture, what it shows and a link to the view. Put the picture beside it.</p>
+        {told && (
+          <TakenText
+            label="HTML of the picture"
+            text={fallbackLines({ file, title: told.title, sentence: told.sentence, version: told.version, link })}
+            copy="Copy picture and caption"
+          >
+            <ActionButton run={savePicture}>Save the picture</ActionButton>
+          </TakenText>
+        )}
+        <h3>The page in one file</h3>
+        <OneFile source={source} fields={pageFields(state, network)} />
+      </div>
+    </div>
+  )
+}
+
+/** The figure, where the page cannot show itself in a frame. */
+function InPlaceOfFrame({ source }: { readonly source: ExportSource }) {
+  const { markup } = useMemo(() => figureOf(source, { parts: ON_PICTURE }, OWN_TYPE), [source])
+  return (
+    <>
+      <p className="export-contains">This copy of the page cannot show itself in a frame; this is its figure.</p>
+      <Preview svg={markup.markup} label="Preview of the figure" />
+    </>
+  )
+}
+
+function OneFile({ source, fields }: { readonly source: ExportSource; readonly fields: Fields }) {
+  const { asFile } = source.page
+  if (asFile === null) {
+    return (
+      <p className="export-contains">
+        This page lies in several files and cannot save itself. The same in one file is{' '}
+        <a href={`./entente.html${hashOf(fields)}`} target="_blank" rel="noopener">
+          entente.html
+        </a>
+        , where that was published beside it.
+      </p>
+    )
+  }
+  const save = async () => {
+    const name = fileNameOf('html', source.session()).replace(/^entente-/u, 'entente-page-')
+    download(new Blob([asFile(fields)], { type: 'text/html' }), name)
+    return 'Saved.'
+  }
+  return (
+    <>
+      <p className="export-contains">
+        All of this page, with every quote. It opens at this view, from disk and without a network.
+      </p>
+      <ActionButton run={save}>Save this page, open at this view</ActionButton>
+    </>
+  )
+}
+
+/** The same exports, of the present view at a level of detail. */
+function sourceAt(source: ExportSource, level: ReturnType<typeof levelIn>): ExportSource {
+  const session = source.session()
+  const there = { ...session, state: atLevel(session.state, level) }
+  return { ...source, session: () => there }
+}
