@@ -24,11 +24,7 @@ export function createExportSource(
       return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
     },
     faces: (text) => ownFaces(text, document),
-    page: {
-      address: addressOf(location),
-      asFile: copy?.isWhole === true ? copy.openingAt : null,
-      asFrame: copy?.runsInFrame === true ? copy.openingAt : null,
-    },
+    page: { address: addressOf(location), asFile: copy?.asFile ?? null, asFrame: copy?.asFrame ?? null },
   }
 }
 

@@ -2,18 +2,20 @@
 import { asciiJson } from './asciiJson.ts'
 import type { BlockId } from './dataBlock.ts'
 
+/** HTML of the page, with these fields of an address as its opening view. */
+type OpeningAt = (fields: Readonly<Record<string, string | undefined>>) => string
+
 export interface PageCopy {
-  /** Scripts, styles and data stand in the page itself: a copy of its HTML needs nothing beside it. */
-  readonly isWhole: boolean
-  /** Its script also runs in the `srcdoc` of a sandboxed frame. That of a development server does not: it is a module. */
-  readonly runsInFrame: boolean
-  /** The HTML of the page, with these fields of an address as its opening view. */
-  readonly openingAt: (fields: Readonly<Record<string, string | undefined>>) => string
+  /** The page in one file; null where scripts or styles lie beside it. */
+  readonly asFile: OpeningAt | null
+  /** For the `srcdoc` of a sandboxed frame; null where the page does not run there: from disk in several files, and as it is developed. */
+  readonly asFrame: OpeningAt | null
 }
 
 const OPENING: BlockId = 'opening'
 const BESIDE: BlockId = 'dataset'
 const RAW = /(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/
+const POLICY = 'meta[http-equiv="Content-Security-Policy"]'
 
 /**
  * Takes the copy: of a tree that is not in the document, so that nothing in it runs, loads or is drawn. What stands in scripts and
@@ -22,16 +24,22 @@ const RAW = /(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/
  */
 export function copyOf(document: Document): PageCopy {
   const kept = document.documentElement.cloneNode(true) as HTMLElement
-  return {
-    isWhole: kept.querySelector('script[src], script[data-src], link[rel~="stylesheet"]') === null,
-    runsInFrame: kept.querySelector('script[type="module"]') === null,
-    openingAt: (fields) => {
-      const page = kept.cloneNode(true) as HTMLElement
-      const block = page.querySelector(`script#${OPENING}`) ?? newBlock(page)
-      block.textContent = asciiJson(fields)
-      return `<!doctype html>\n${asciiMarkup(page.outerHTML)}`
-    },
+  const pageAt = (fields: Parameters<OpeningAt>[0]) => {
+    const page = kept.cloneNode(true) as HTMLElement
+    const block = page.querySelector(`script#${OPENING}`) ?? newBlock(page)
+    block.textContent = asciiJson(fields)
+    return page
   }
+  const isWhole = kept.querySelector('script[src], script[data-src], link[rel~="stylesheet"]') === null
+  // A frame without an origin may neither load a module nor read files of a disk.
+  const runsInFrame = !kept.querySelector('script[type="module"]') && (isWhole || /^https?:/u.test(document.URL))
+  const inFrame: OpeningAt = (fields) => {
+    const page = pageAt(fields)
+    // A frame of this kind is under the policy of the page around it, which is the same. Firefox would read `'self'` in its own as nobody.
+    page.querySelector(POLICY)?.remove()
+    return htmlOf(page)
+  }
+  return { asFile: isWhole ? (fields) => htmlOf(pageAt(fields)) : null, asFrame: runsInFrame ? inFrame : null }
 }
 
 /** Put before the dataset, since the script that reads both may stand right behind that. */
@@ -46,11 +54,9 @@ function newBlock(page: HTMLElement): Element {
 }
 
 /** In ASCII, as pages are built: whoever serves or stores the copy in another encoding changes none of it. What is raw is left as it is. */
-function asciiMarkup(html: string): string {
+function htmlOf(page: HTMLElement): string {
   const escaped = (text: string) =>
     text.replace(/[^\0-\x7f]/gu, (character) => `&#x${character.codePointAt(0)?.toString(16) ?? ''};`)
-  return html
-    .split(RAW)
-    .map((piece, i) => (i % 2 === 0 ? escaped(piece) : piece))
-    .join('')
+  const pieces = page.outerHTML.split(RAW).map((piece, i) => (i % 2 === 0 ? escaped(piece) : piece))
+  return `<!doctype html>\n${pieces.join('')}`
 }

@@ -47,6 +47,20 @@ for (const name of ['index.html', 'entente.html']) {
   })
 }
 
+test('the frame in the dialog is under the policy of the page', async ({ entente, page }) => {
+  entente.allowComplaints(/Content Security Policy|Fetch API cannot load|request failed/)
+  const tab = await openTab(await entente.open(VIEW))
+  await expect(tab.frameLocator('iframe').locator('.network-canvas canvas').first()).toBeAttached()
+  const outcome = await page.frames()[1]?.evaluate(async (address) => {
+    const isSent = await fetch(address).then(
+      () => true,
+      () => false,
+    )
+    return { isSent, origin: window.origin }
+  }, entente.address)
+  expect(outcome).toEqual({ isSent: false, origin: 'null' })
+})
+
 test('from disk too, and nothing is asked of any network', { tag: '@shipped' }, async ({ entente, shippedAs }) => {
   test.skip(shippedAs !== 'file')
   const tab = await openTab(await entente.open(VIEW))

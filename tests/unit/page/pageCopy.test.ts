@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { blockIn, blockTextIn } from '../../../src/page/dataBlock.ts'
-import { copyOf } from '../../../src/page/pageCopy.ts'
+import { type PageCopy, copyOf } from '../../../src/page/pageCopy.ts'
 
 const SCRIPT = `if (1 < 2 && '"') { document.title = 'started' }`
 const STYLE = 'a > b { content: "&" }'
@@ -14,6 +14,7 @@ const HTML = `<!doctype html>
 <script type="application/json" id="dataset">${DATASET}</script>
 <script>${SCRIPT}</script></body></html>`
 
+const fileOf = ({ asFile }: PageCopy, fields: Readonly<Record<string, string>>) => asFile?.(fields) ?? ''
 const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 
 describe('copyOf(document)', () => {
@@ -22,36 +23,36 @@ describe('copyOf(document)', () => {
     const copy = copyOf(page)
     page.title = 'Another'
     page.querySelector('#root')?.replaceChildren('The application')
-    const again = parsed(copy.openingAt({}))
+    const again = parsed(fileOf(copy, {}))
     expect(again.title).toBe('India–Italy')
     expect(again.querySelector('#root')?.textContent).toBe('Before any script: 🛳')
     expect(again.compatMode).toBe('CSS1Compat')
   })
 
   it('keeps scripts, styles and data to the letter', () => {
-    const html = copyOf(parsed(HTML)).openingAt({ t: '2025' })
+    const html = fileOf(copyOf(parsed(HTML)), { t: '2025' })
     expect(html).toContain(`<script>${SCRIPT}</script>`)
     expect(html).toContain(`<style>${STYLE}</style>`)
     expect(blockTextIn(html, 'dataset')).toBe(DATASET)
   })
 
   it('writes the rest in ASCII alone', () => {
-    const html = copyOf(parsed(HTML)).openingAt({ q: 'Łódź' })
+    const html = fileOf(copyOf(parsed(HTML)), { q: 'Łódź' })
     expect(html.replace(DATASET, '')).toMatch(/^[\0-\x7f]*$/)
   })
 
   it('brings the opening view before the dataset, with no end of its element in it', () => {
     const fields = { q: '</script><script>alert(1)</script>', t: '2025' }
-    const html = copyOf(parsed(HTML)).openingAt(fields)
+    const html = fileOf(copyOf(parsed(HTML)), fields)
     expect(blockIn(html, 'opening')).toEqual(fields)
     expect(html.indexOf('id="opening"')).toBeLessThan(html.indexOf('id="dataset"'))
     expect(parsed(html).scripts).toHaveLength(3)
   })
 
   it('of a page that was itself saved so, the new view takes the place of the old', () => {
-    const first = copyOf(parsed(HTML)).openingAt({ t: '2024' })
-    const second = copyOf(parsed(first)).openingAt({ t: '2025' })
-    expect(second).toBe(copyOf(parsed(HTML)).openingAt({ t: '2025' }))
+    const first = fileOf(copyOf(parsed(HTML)), { t: '2024' })
+    const second = fileOf(copyOf(parsed(first)), { t: '2025' })
+    expect(second).toBe(fileOf(copyOf(parsed(HTML)), { t: '2025' }))
   })
 
   it.each([
@@ -61,12 +62,31 @@ describe('copyOf(document)', () => {
     ['<script type="text/plain" data-part="x" data-src="./assets/x.js"></script>', false],
     ['<link rel="icon" href="data:,">', true],
   ])('with %j it is whole: %j', (tag, isWhole) => {
-    expect(copyOf(parsed(HTML.replace('</head>', `${tag}</head>`))).isWhole).toBe(isWhole)
+    expect(copyOf(parsed(HTML.replace('</head>', `${tag}</head>`))).asFile !== null).toBe(isWhole)
+  })
+
+  it('in a frame leaves the policy to the page around it; in a file it brings its own', () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`
+    const copy = copyOf(parsed(HTML.replace('<title>', `${policy}<title>`)))
+    expect(copy.asFile?.({})).toContain(policy)
+    expect(copy.asFrame?.({ t: '2025' })).not.toContain('Content-Security-Policy')
+    expect(blockIn(copy.asFrame?.({ t: '2025' }) ?? '', 'opening')).toEqual({ t: '2025' })
   })
 
   it('does not run in a sandboxed frame where its script is a module', () => {
     const page = parsed(HTML.replace('<script>', '<script type="module" src="/src/main.tsx">'))
-    expect(copyOf(page).runsInFrame).toBe(false)
-    expect(copyOf(parsed(HTML)).runsInFrame).toBe(true)
+    expect(copyOf(page).asFrame).toBeNull()
+  })
+
+  it.each([
+    ['file:///C:/entente.html', HTML, true],
+    ['about:srcdoc', HTML, true],
+    ['https://example.org/', HTML.replace('<script>', '<script src="./entente.js">'), true],
+    // Files of a disk are not for a frame without an origin.
+    ['file:///C:/index.html', HTML.replace('<script>', '<script src="./entente.js">'), false],
+  ])('from %s, whole or not, it runs in one or not', (address, html, runs) => {
+    const page = parsed(html)
+    Object.defineProperty(page, 'URL', { value: address })
+    expect(copyOf(page).asFrame !== null).toBe(runs)
   })
 })
