@@ -147,9 +147,9 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
 }
 
 /** "entente-871adb4dcec7-2025-01-01-2025-12-31.svg": which dataset, which window. */
-export function fileNameOf(format: Format, { network, state }: Session): string {
+export function fileNameOf(format: Format, { network, state }: Session, of: 'view' | 'story' = 'view'): string {
   const { window } = state
-  const span = network.dated ? `-${isoOf(window.start)}-${isoOf(window.end - 1)}` : ''
+  const span = of === 'story' ? '-story' : network.dated ? `-${isoOf(window.start)}-${isoOf(window.end - 1)}` : ''
   return `entente-${versionOf(network.dataset)}${span}.${FORMATS[format].end}`
 }
 
@@ -262,13 +262,14 @@ async function sectionOf(
   const { network, state } = session
   const sentence = figureSentence(paper, statements, network.documents.size)
   const words = { title: step?.title ?? titleOf(state, network), sentence, version: '', link: null }
-  const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 2, mm: 160, metadata: null }
+  const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 12, mm: 160, metadata: null }
   const shown = sheetOf(paper, statements, words, { ...look, type: OFFICE_TYPE })
   const drawn = fonts === '' ? shown : sheetOf(paper, statements, words, { ...look, type: OWN_TYPE })
   const { blob } = await pngOf(drawn, scaleFor(drawn, WORD_SCALE), fonts, formatWayBack(wayBackOf(session)))
   const png = new Uint8Array(await blob.arrayBuffer())
   const figure = { png, svg: shown.markup, width: shown.width, height: shown.height }
-  const address = source.link(state)
+  const link = source.link(state)
+  const address = link !== null && /^https?:/u.test(link) ? link : null
   return { title: step?.title ?? null, sentence, told, figure, address, paper, statements, lines }
 }
 

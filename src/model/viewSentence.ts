@@ -28,6 +28,8 @@ export interface FigureCounts {
 export interface Beside {
   readonly compared?: Compared | undefined
   readonly figure?: FigureCounts | undefined
+  /** It is read where nothing can be pressed and no list can be opened. */
+  readonly onPaper?: boolean
 }
 
 /** Another window, and what differs from it. */
@@ -54,7 +56,7 @@ export function viewSentence(
   network: Network,
   choices: Choices,
   view: View,
-  { compared, figure }: Beside = {},
+  { compared, figure, onPaper = false }: Beside = {},
 ): readonly SentencePart[] {
   const { certain, possible, limit, undated, off, notYetKnown, publicationUnproven, beyondFocus } = view.counts
   const undatedDrawn = drawsUndated(choices, network)
@@ -64,7 +66,7 @@ export function viewSentence(
     [
       plain(`${sayHead(choices, network)}: ${sayShown(shown, network.edges.size)}`),
       ...ofThem(choices.showPossible ? possible : 0, undatedDrawn ? undated : 0),
-      ...inTray(undatedDrawn ? 0 : undated, limit),
+      ...inTray(undatedDrawn ? 0 : undated, limit, onPaper),
       plain('.'),
     ],
     ...beganParts(network, choices, view, compared !== undefined),
@@ -157,13 +159,14 @@ function ofThem(possible: number, undated: number): readonly SentencePart[] {
 }
 
 /** "; 8 undated and 4 known only by a limit are in the tray". */
-function inTray(undated: number, limit: number): readonly SentencePart[] {
+function inTray(undated: number, limit: number, onPaper: boolean): readonly SentencePart[] {
   const all = undated + limit
   if (all === 0) return []
   const counted = [
     ...(undated > 0 ? [`${undated} undated`] : []),
     ...(limit > 0 ? [`${limit} known only by a limit`] : []),
   ].join(' and ')
+  if (onPaper) return [plain(`; ${counted} ${isOrAre(all)} left out`)]
   return [plain(`; ${counted} ${isOrAre(all)} in `), { text: 'the tray', opens: 'tray' }]
 }
 

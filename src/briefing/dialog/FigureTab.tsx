@@ -14,7 +14,7 @@ import { Preview } from './Preview.tsx'
 
 const SIZES: Readonly<Record<FigureSize, string>> = {
   column: 'A column of text (85 mm), the drawing alone',
-  page: 'A page (A4)',
+  page: 'A page (as wide as A4)',
   slide: 'A slide (16:9)',
 }
 

@@ -19,7 +19,7 @@ export function SlideTab({ source }: { readonly source: ExportSource }) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   const made = useMemo(() => figureOf(source, { size: 'slide' }, OWN_TYPE), [source, state])
   const save = async () => {
-    download(await exportAs('pptx', source, { of }), fileNameOf('pptx', source.session()))
+    download(await exportAs('pptx', source, { of }), fileNameOf('pptx', source.session(), of))
     return 'Saved.'
   }
   return (

@@ -35,7 +35,7 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
   const { network } = useApp()
   const state = useAppState((all) => all)
   const [style, setStyle] = useState<StyleName>('chicago')
-  const [asked, setAsked] = useState<'view' | 'selection'>('view')
+  const [asked, setAsked] = useState<'view' | 'selection'>('selection')
   const { selectedId } = state
   const of = selectedId === null ? 'view' : asked
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
@@ -51,7 +51,7 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
   const [whole, setWhole] = useState<'view' | 'story'>('view')
   const save = async (format: Format) => {
     const options = { style, of: steps > 0 ? whole : ('view' as const) }
-    download(await exportAs(format, source, options), fileNameOf(format, source.session()))
+    download(await exportAs(format, source, options), fileNameOf(format, source.session(), options.of))
     return 'Saved.'
   }
   const said = (copied: boolean) => (copied ? 'Copied.' : 'Not allowed here: select the notes below and copy them.')
@@ -99,8 +99,8 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
             name="notes-of"
             value={asked}
             options={[
-              { value: 'view', words: 'the view' },
               { value: 'selection', words: 'what is selected' },
+              { value: 'view', words: 'the view' },
             ]}
             choose={setAsked}
           />

@@ -28,7 +28,12 @@ export function drawingMarkup(paper: Paper, statements: Statements | null, type:
     const shown = paper.display.strokes.get(stroke.id)
     return shown && isThere(stroke.source, paper) && isThere(stroke.target, paper) ? [{ stroke, shown }] : []
   })
-  const boxes = [...figure.boxes.values()].filter(({ id }) => isThere(id, paper))
+  const joined = new Set(strokes.flatMap(({ stroke }) => [stroke.source, stroke.target]))
+  const boxes = [...figure.boxes.values()].filter(({ id, place }) => {
+    // A name at a side that nothing leads to and nothing is said of would only raise a question.
+    const says = joined.has(id) || statements?.atBox.has(id) === true || (place !== 'left' && place !== 'right')
+    return isThere(id, paper) && says
+  })
   return element(
     'g',
     { 'font-family': type.family },
@@ -207,6 +212,7 @@ function boxMarkup(box: FigureBox, numbers: readonly number[], paper: Paper, typ
     { 'data-node': box.id },
     ...outline,
     glyphMarkup({ kind, fill, ...box.glyph, isPlanned }),
+    ...(box.place === 'free' ? placed.map((run) => rimMarkup(run, type)) : []),
     ...placed.map((run) => runMarkup(run, paper, type)),
     ...(mark ? [textMarkup(mark, type)] : []),
   )
@@ -253,4 +259,13 @@ function withNumber(runs: readonly Run[], text: string, { place }: FigureBox, si
 function runMarkup({ text, x, y, size, weight, tone, anchor, upright }: Run, { network }: Paper, type: Type): Markup {
   const line = { text, x, y, size, weight, anchor, fill: tone === 'soft' ? SOFT : INK, lang: network.dataset.language }
   return textMarkup({ ...line, ...(upright ? { upright } : {}) }, type)
+}
+
+/** Lines of a layout without an outline may run under names: these stand on a rim of the paper. */
+function rimMarkup({ text, x, y, size, weight, anchor }: Run, type: Type): Markup {
+  return element(
+    'g',
+    { stroke: PAPER, 'stroke-width': 3, 'stroke-linejoin': 'round' },
+    textMarkup({ text, x, y, size, weight, anchor, fill: PAPER }, type),
+  )
 }

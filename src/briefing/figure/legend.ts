@@ -27,7 +27,9 @@ export function legendOf({ network, figure, display }: Paper, isNumbered: boolea
   const kinds = new Set(nodes.map(({ kind }) => kind))
   const order = network.dataset.parties.map(({ id }) => id)
   const fills = new Set(nodes.map(({ parties }) => fillOf(parties, order)))
-  const sample = network.dataset.kinds.find(({ id }) => kinds.has(id))
+  // In ink: in the hue of a kind it would be taken for that kind.
+  const first = network.dataset.kinds.find(({ id }) => kinds.has(id))
+  const sample: Kind | undefined = first && { ...first, shape: 'circle', colour: 'ink' }
   const lines: readonly (readonly [boolean, Omit<Extract<Cue, { of: 'line' }>, 'of'>])[] = [
     [
       strokes.some(({ edges }) => edges.length > 1),
@@ -65,6 +67,8 @@ export function legendOf({ network, figure, display }: Paper, isNumbered: boolea
             : []),
         ]
       : []),
-    ...(isNumbered ? [{ of: 'number', label: 'Number of a relationship in the list' } as const] : []),
+    ...(isNumbered && strokes.length > 0
+      ? [{ of: 'number', label: 'Number of a relationship in the list' } as const]
+      : []),
   ]
 }

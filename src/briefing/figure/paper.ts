@@ -11,6 +11,9 @@ import { sidesOf } from '../../layout/sides.ts'
 import { levelsOf } from '../../model/levels.ts'
 import { type Network, createNetwork, nodesOf } from '../../model/network.ts'
 import type { Picture } from '../../model/picture.ts'
+import { type Line, linesOf } from '../../model/textTwin.ts'
+import type { View } from '../../model/view.ts'
+import { formatParts, viewSentence } from '../../model/viewSentence.ts'
 import type { AppState } from '../../store/appStore.ts'
 import type { Selectors } from '../../store/selectors.ts'
 
@@ -24,8 +27,15 @@ export interface Session {
 }
 
 export interface Paper {
-  /** What the view holds, indexed as a network of its own. */
+  /**
+   * What the view holds, indexed as a network of its own; dates are still those of the whole, so that a row has the year and the date
+   * that it has on the screen.
+   */
   readonly network: Network
+  /** The view in a sentence, as it is said where nothing can be pressed. */
+  readonly said: string
+  /** Each relationship with its answer and how far it got. */
+  readonly lines: ReadonlyMap<string, Line>
   readonly figure: Figure
   readonly display: Display
 }
@@ -44,7 +54,8 @@ export function paperOf(
   width: number,
   mostHeight = Infinity,
 ): Paper {
-  const picture = ofView(selectors.picture(state))
+  const view = selectors.view(state)
+  const picture = ofView(selectors.picture(state), view)
   const reduced = networkAmong(network, picture)
   const sides = sidesOf(network, state.sides)
   const asked = selectors.asked(state)
@@ -63,7 +74,13 @@ export function paperOf(
     return freeFigure(reduced, content, placement.positions, placement.frame)
   }
   const drawn = figure()
-  return { network: reduced, figure: sizes ? sizedFigure(drawn, sizes) : drawn, display }
+  return {
+    network: reduced,
+    said: formatParts(viewSentence(network, state, view, { onPaper: true })),
+    lines: new Map(linesOf(view, null, state.known, network).map((line) => [line.edge.id, line])),
+    figure: sizes ? sizedFigure(drawn, sizes) : drawn,
+    display,
+  }
 }
 
 /** How high an outline wants to be at the type that its width allows. */
@@ -75,11 +92,12 @@ function heightFor({ boxes, headings }: Figure, width: number): number {
   return (Math.max(outline, sides) + HEAD_AND_FOOT) * Math.min(1, Math.max(0.88, width / 793))
 }
 
-/** The part of a picture that is of the view: not what stands beside it, or was switched off and is only faded. */
-function ofView({ edges, nodes }: Picture): Picture {
-  const own = <T extends { readonly aside: unknown }>(marks: ReadonlyMap<string, T>) =>
-    new Map([...marks].filter(([, { aside }]) => aside === null))
-  return { edges: own(edges), nodes: own(nodes) }
+/** The part of a picture that is of the view: not what stands beside it, nor what only the window has that it is compared with. */
+function ofView({ edges, nodes }: Picture, view: View): Picture {
+  const kept = [...edges]
+    .filter(([id]) => view.edges.has(id))
+    .map(([id, mark]) => [id, { ...mark, change: null }] as const)
+  return { edges: new Map(kept), nodes: new Map([...nodes].filter(([id]) => view.nodes.has(id))) }
 }
 
 /** The network of what a picture holds. A node keeps the level that it has in the whole. */
@@ -91,7 +109,7 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
     if (edge) for (const node of [edge.source, edge.target]) kept.add(node)
   }
   const { dataset } = network
-  return createNetwork({
+  const reduced = createNetwork({
     ...dataset,
     nodes: dataset.nodes.flatMap((node) => (kept.has(node.id) ? [{ ...node, level: levels.get(node.id) ?? 1 }] : [])),
     edges: dataset.edges.flatMap((edge) => {
@@ -102,4 +120,5 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
       return [bare]
     }),
   })
+  return { ...reduced, edgesAt: network.edgesAt, whens: network.whens }
 }

@@ -1,36 +1,35 @@
-/** The sentence under the title of a figure: how many relationships it shows and where, from how many documents, and what is not drawn. */
+/** The sentence under the title of a figure: that of the view on the screen, then what of it is drawn, and what that rests on. */
+import { formatCount } from '../../model/formatCount.ts'
+import { letteredDocuments } from './letters.ts'
 import type { Paper } from './paper.ts'
 import type { Statements } from './statements.ts'
-import { letteredDocuments } from './letters.ts'
-
-const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`
 
 /**
- * "72 relationships: 25 in 21 lines and 5 offices under names, from 4 of 5 documents. 42 more are not drawn." The first number is that
- * of the view on the screen, and the others add up to it; the documents are those that the figure lists.
+ * "2025: 72 of 164 relationships, 6 of them only possible; 9 undated are left out. 30 are numbered here, 25 in 21 lines and 5 as offices
+ * under names; they rest on 4 of 5 documents." What is numbered and what is not adds up to the first number.
  */
-export function figureSentence({ network, display }: Paper, statements: Statements, allDocuments: number): string {
+export function figureSentence(
+  { network, said, display }: Paper,
+  statements: Statements,
+  allDocuments: number,
+): string {
   const all = network.edges.size
   if (all === 0) return 'No relationship in this view.'
+  if (statements.count === 0) return `${said} None of them is drawn here.`
   const { edges, lines } = display.counts
   const offices = statements.groups.find(({ of }) => of === 'offices')?.statements.length ?? 0
-  const documents = letteredDocuments(
-    statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)),
-    network,
-  ).length
-  const rest = all - edges - offices
-  const from =
+  const numbered = statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge))
+  const documents = letteredDocuments(numbered, network).length
+  const inLines = lines === edges ? formatCount(lines, 'line') : `${edges} in ${formatCount(lines, 'line')}`
+  const drawn = [
+    ...(edges > 0 ? [offices > 0 ? inLines : `in ${formatCount(lines, 'line')}`] : []),
+    ...(offices > 0 ? [`${offices} as ${offices === 1 ? 'an office under a name' : 'offices under names'}`] : []),
+  ].join(' and ')
+  const some = `${statements.count} of them ${statements.count === 1 ? 'is' : 'are'}`
+  const which = statements.count < all ? some : all === 1 ? 'It is' : 'All are'
+  const rests =
     allDocuments === 1
       ? ''
-      : `, from ${documents === allDocuments ? `all ${documents}` : `${documents} of ${allDocuments}`} documents`
-  const drawn = [
-    ...(edges > 0
-      ? [lines === edges ? many(edges, 'line', 'lines') : `${edges} in ${many(lines, 'line', 'lines')}`]
-      : []),
-    ...(offices > 0 ? [`${many(offices, 'office', 'offices')} under names`] : []),
-  ]
-  return [
-    `${many(all, 'relationship', 'relationships')}${drawn.length > 0 ? `: ${drawn.join(' and ')}${from}` : ''}.`,
-    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'is' : 'are'} not drawn.`] : []),
-  ].join(' ')
+      : `, resting on ${documents === allDocuments ? `all ${documents}` : `${documents} of ${allDocuments}`} documents`
+  return `${said} ${which} drawn here, ${drawn}${rests}.`
 }

@@ -1,10 +1,9 @@
 /** A figure on its sheet: title, sentence, drawing, legend, numbered relationships, documents, version. Each part can be left out. */
 import { wrapText } from '../../layout/wrapText.ts'
 import { type Weight, textWidth } from '../../layout/textWidth.ts'
-import { found } from '../../model/network.ts'
 import { referenceOf } from '../../model/reference.ts'
-import { sentenceOf } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
+import { lineText } from '../document/lineText.ts'
 import { type Markup, element } from '../xml.ts'
 import { drawingMarkup } from './drawingMarkup.ts'
 import { INK, LINK, PAPER, RULE, SOFT } from './inks.ts'
@@ -148,15 +147,15 @@ export function sheetOf(
   }
   const foot = [
     ...(parts.has('version') ? [words.version] : []),
-    ...(parts.has('link') && words.link !== null ? [words.link] : []),
+    ...(parts.has('link') && words.link !== null ? [linkWords(words.link)] : []),
   ]
   if (foot.length > 0) y += GAP / 2
   for (const text of foot) {
-    const isLink = text === words.link
+    const isLink = text === words.link && /^https?:/u.test(text)
     for (const line of wrapText(text, 400, FOOT, width)) {
       y += FOOT * LEADING
       const markup = textMarkup({ text: line, x: margin, y, size: FOOT, fill: isLink ? LINK : SOFT }, type)
-      body.push(isLink && /^https?:/u.test(text) ? element('a', { href: text }, markup) : markup)
+      body.push(isLink ? element('a', { href: text }, markup) : markup)
     }
   }
 
@@ -191,6 +190,11 @@ export function sheetOf(
 /** The least room of a shape that holds this one. */
 function around({ width, height }: { readonly width: number; readonly height: number }, shape: number) {
   return width / height < shape ? { width: height * shape, height } : { width, height: width / shape }
+}
+
+/** Where the page has no address that others could open, what opens the view in any copy of it. */
+function linkWords(link: string): string {
+  return link.startsWith('#') ? `This view, in any copy of the page: ${link}` : link
 }
 
 /** The numbered relationships under the names of their rows, in two columns where there is room. */
@@ -243,8 +247,8 @@ function blockOf(
   }
   for (const { number, edge } of group.statements) {
     const cited = documentsOfEdge(edge, network).map((id) => letters.get(id))
-    const date = shared === undefined ? `; ${dateOf(edge)}` : ''
-    const said = `${sentenceOf(found(network.edges, edge), network)}${date} [${cited.join(', ')}]`
+    const line = paper.lines.get(edge)
+    const said = `${line ? lineText(line, shared === undefined, network) : ''} [${cited.join(', ')}]`
     for (const [i, text] of wrapText(said, 400, LIST, width - indent).entries()) {
       y += LIST * LEADING
       const digits = `${number}`

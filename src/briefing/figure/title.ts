@@ -1,5 +1,6 @@
 /** What a figure may be called: true of the question and the window, whatever the view holds. */
-import type { Network } from '../../model/network.ts'
+import { type Network, found } from '../../model/network.ts'
+import { nameWithin } from '../../model/sentence.ts'
 import { sayEnd } from '../../model/sayQuestion.ts'
 import { sameInterval } from '../../time/interval.ts'
 import { sayInWindow } from '../../time/sayWindow.ts'
@@ -7,14 +8,16 @@ import type { AppState } from '../../store/appStore.ts'
 
 /** "India–Italy defence cooperation: in force or done in 2025". Of the whole period the dataset's own title. */
 export function titleOf(
-  { mode, window }: Pick<AppState, 'mode' | 'window'>,
-  { dataset, dated, extent }: Network,
+  { mode, window, focus }: Pick<AppState, 'mode' | 'window' | 'focus'>,
+  network: Network,
 ): string {
-  if (!dated || sameInterval(window, extent)) return dataset.title
+  const { dataset, dated, extent } = network
+  const around = focus ? `around ${nameWithin(found(network.nodes, focus.id))}` : null
+  if (!dated || sameInterval(window, extent)) return around === null ? dataset.title : `${dataset.title}: ${around}`
   const asked = {
     during: `in force or done ${sayInWindow(window, extent)}`,
     within: `happened ${sayInWindow(window, extent)}`,
     by: `started by ${sayEnd(window, extent)}`,
   }[mode]
-  return `${dataset.title}: ${asked}`
+  return `${dataset.title}: ${asked}${around === null ? '' : `, ${around}`}`
 }

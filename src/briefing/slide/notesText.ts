@@ -1,8 +1,6 @@
 /** The notes of a slide: what its numbers stand for, each with its date, its documents and their quotes to the letter. */
 import { referenceOf } from '../../model/reference.ts'
-import { found } from '../../model/network.ts'
-import { sentenceOf } from '../../model/sentence.ts'
-import { sayWhen } from '../../time/sayWhen.ts'
+import { lineText } from '../document/lineText.ts'
 import { letteredDocuments } from '../figure/letters.ts'
 import { headingOf } from '../figure/statements.ts'
 import { footnotesOf } from '../notes/footnotes.ts'
@@ -29,8 +27,8 @@ export function notesText(
     ...statements.groups.flatMap((group): NoteParagraph[] => [
       [{ text: headingOf(group, paper), isBold: true }],
       ...group.statements.map(({ number, edge }): NoteParagraph => {
-        const when = network.whens.get(edge)
-        const said = `${sentenceOf(found(network.edges, edge), network)}; ${when ? sayWhen(when) : 'undated'}.`
+        const line = paper.lines.get(edge)
+        const said = line ? lineText(line, true, network) : ''
         return [
           { text: `${number}. ${said} ` },
           ...(runsOf.get(edge) ?? []).map(({ text, italic = false }) => ({ text, isItalic: italic })),

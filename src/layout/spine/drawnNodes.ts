@@ -17,7 +17,9 @@ export function drawnNodes(
     if (!network.nodes.has(id)) continue
     drawn.add(id)
     for (const edge of network.edgesAt.get(id) ?? []) {
-      if (!found(network.relations, edge.relation).editorial) for (const other of nodesOf(edge)) drawn.add(other)
+      if (found(network.relations, edge.relation).editorial) continue
+      // A network of a view knows of relationships whose ends it leaves out.
+      for (const other of nodesOf(edge)) if (network.nodes.has(other)) drawn.add(other)
     }
   }
   return drawn

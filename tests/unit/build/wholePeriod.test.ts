@@ -50,7 +50,7 @@ describe('wholePeriod(dataset, intro)', () => {
     expect(new Set(drawnIn(article))).toEqual(new Set(drawn))
     const { edges, lines } = display.counts
     expect(article.querySelector('.report-sentence')?.textContent).toMatch(
-      new RegExp(`^${view.edges.size} relationships: ${edges} in ${lines} lines`),
+      new RegExp(`^The whole period: ${view.edges.size} relationships.* drawn here, ${edges} in ${lines} lines`),
     )
   })
 

@@ -113,7 +113,7 @@ describe('documentOf(document)', () => {
     const network = createNetwork(aDataset({ edges: [anEdge({ when: '1913-05-03' })] }))
     expect(paragraphsIn(viewDocument(network)).map(({ style, text }) => [style, text])).toEqual([
       ['Title', 'Ada and Bea'],
-      ['Subtitle', '1 relationship: 1 line.'],
+      ['Subtitle', 'The whole period: 1 relationship. It is drawn here, in 1 line.'],
       ['Figure', ''],
       [
         'Caption',

@@ -143,7 +143,7 @@ describe('the package of documentOf(document)', () => {
     expect(targetOf(vector?.getAttribute('r:embed'))).toBe('word/media/figure1.svg')
     expect(document.part('word/media/figure1.svg').documentElement.nodeName).toBe('svg')
     const said = main.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr')
-    expect(said).toMatch(/^India–Italy defence cooperation\. \d+ relationships: /)
+    expect(said).toMatch(/^India–Italy defence cooperation\. The whole period: 164 relationships, /)
   })
 
   it('shows a figure as large as it is where there is room, else smaller in its shape', () => {

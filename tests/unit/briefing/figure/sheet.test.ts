@@ -81,7 +81,16 @@ describe('titleOf(state, network)', () => {
     ['within', year(2025), 'India–Italy defence cooperation: happened in 2025'],
     ['by', year(2024), 'India–Italy defence cooperation: started by the end of 2024'],
     ['during', bundled.extent, 'India–Italy defence cooperation'],
-  ] as const)('of the question “%s”', (mode, window, title) => expect(titleOf({ mode, window }, bundled)).toBe(title))
+  ] as const)('of the question “%s”', (mode, window, title) =>
+    expect(titleOf({ mode, window, focus: null }, bundled)).toBe(title),
+  )
+})
+
+it('titleOf(state, network) names what a focus is around', () => {
+  const focus = { id: 'narendra-modi', steps: 1 } as const
+  expect(titleOf({ mode: 'during', window: year(2025), focus }, bundled)).toBe(
+    'India–Italy defence cooperation: in force or done in 2025, around Narendra Modi',
+  )
 })
 
 describe('letterOf(index)', () => {

@@ -58,6 +58,31 @@ describe('statementsOf(paper)', () => {
   })
 })
 
+describe('paperOf(session, width)', () => {
+  it('gives a row the date and the year that it has on the screen, however little of it the view holds', () => {
+    const dateOf = (id: string, over: Parameters<typeof aSession>[1]) => {
+      const { figure } = paperOf(aSession(bundled, over), 701)
+      return figure.boxes.get(id)?.runs.find(({ role }) => role === 'date')?.text
+    }
+    const around = { window: year(2025), focus: { id: 'sidm-aiad-mou', steps: 1 } } as const
+    expect(dateOf('singh-rome-visit', around)).toBe('14–15 Apr')
+    const { figure } = paperOf(aSession(bundled, { window: year(2025) }), 701)
+    const yearOf = (id: string) => {
+      const y = figure.boxes.get(id)?.y1 ?? 0
+      return figure.headings.filter((heading) => heading.of === 'year' && heading.y <= y).at(-1)?.text
+    }
+    expect(yearOf('joint-strategic-action-plan')).toBe('2024')
+    expect(yearOf('defence-industrial-roadmap')).toBe('2024')
+    expect(yearOf('singh-rome-visit')).toBe('2025')
+  })
+
+  it('of a comparison holds the window and not the one beside it', () => {
+    const session = aSession(bundled, { window: year(2025), versus: 'before' })
+    const { network } = paperOf(session, 701)
+    expect(new Set(network.edges.keys())).toEqual(new Set(session.selectors.view(session.state).edges.keys()))
+  })
+})
+
 describe('formatNumbers(numbers)', () => {
   it.each([
     [[3], '3'],
