@@ -69,7 +69,7 @@ describe('paperOf(session, width)', () => {
     const { figure } = paperOf(aSession(bundled, { window: year(2025) }), 701)
     const yearOf = (id: string) => {
       const y = figure.boxes.get(id)?.y1 ?? 0
-      return figure.headings.filter((heading) => heading.of === 'year' && heading.y <= y).at(-1)?.text
+      return figure.headings.findLast((heading) => heading.of === 'year' && heading.y <= y)?.text
     }
     expect(yearOf('joint-strategic-action-plan')).toBe('2024')
     expect(yearOf('defence-industrial-roadmap')).toBe('2024')
