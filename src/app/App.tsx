@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { CitedDocuments } from '../briefing/CitedDocuments.tsx'
 import { ExportDialog } from '../briefing/dialog/ExportDialog.tsx'
 import type { ExportSource } from '../briefing/exportAs.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
@@ -129,6 +130,7 @@ function Explorer({ arrangement, exports }: Given) {
         {shows('panel') && <EvidencePanel />}
       </main>
       <Notices earlier={EARLIER_VERSIONS} />
+      <CitedDocuments />
       <ExportDialog
         source={exports}
         open={exportOpen}

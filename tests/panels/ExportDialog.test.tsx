@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { CitedDocuments } from '../../src/briefing/CitedDocuments.tsx'
 import { ExportDialog } from '../../src/briefing/dialog/ExportDialog.tsx'
 import type { ExportSource } from '../../src/briefing/exportAs.ts'
 import { useApp } from '../../src/store/AppContext.tsx'
@@ -106,5 +107,18 @@ describe('Export', () => {
     const { user, container } = open()
     await user.click(tab(name))
     expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('The documents for a reference manager', () => {
+  it('stand in the page, hidden, each as an OpenURL that names its title', () => {
+    const { container } = renderPage(<CitedDocuments />)
+    const spans = [...container.querySelectorAll<HTMLElement>('span.Z3988')]
+    expect(
+      spans.map(
+        ({ title }) => new URLSearchParams(title).get('rft.title') ?? new URLSearchParams(title).get('rft.atitle'),
+      ),
+    ).toEqual(['Talks in Turin', 'News'])
+    expect(spans.every((span) => span.closest('[hidden]') !== null)).toBe(true)
   })
 })

@@ -32,6 +32,8 @@ export interface Paper {
    * that it has on the screen.
    */
   readonly network: Network
+  /** The whole that the view is of: what is said of a relationship may name who is not in the view. */
+  readonly whole: Network
   /** The view in a sentence, as it is said where nothing can be pressed. */
   readonly said: string
   /** Each relationship with its answer and how far it got. */
@@ -76,6 +78,7 @@ export function paperOf(
   const drawn = figure()
   return {
     network: reduced,
+    whole: network,
     said: formatParts(viewSentence(network, state, view, { onPaper: true })),
     lines: new Map(linesOf(view, null, state.known, network).map((line) => [line.edge.id, line])),
     figure: sizes ? sizedFigure(drawn, sizes) : drawn,

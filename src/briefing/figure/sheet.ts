@@ -248,7 +248,7 @@ function blockOf(
   for (const { number, edge } of group.statements) {
     const cited = documentsOfEdge(edge, network).map((id) => letters.get(id))
     const line = paper.lines.get(edge)
-    const said = `${line ? lineText(line, shared === undefined, network) : ''} [${cited.join(', ')}]`
+    const said = `${line ? lineText(line, shared === undefined, paper.whole) : ''} [${cited.join(', ')}]`
     for (const [i, text] of wrapText(said, 400, LIST, width - indent).entries()) {
       y += LIST * LEADING
       const digits = `${number}`

@@ -15,7 +15,7 @@ export function notesText(
   { paper, statements, sentence }: SlidePage,
   { title, paragraph, version, link }: SlideWords,
 ): readonly NoteParagraph[] {
-  const { network } = paper
+  const network = paper.whole
   const edges = statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge))
   const notes = footnotesOf(edges, network, plainStyle)
   const runsOf = new Map(notes.map(({ edge, runs }) => [edge, runs]))

@@ -57,6 +57,13 @@ const GROUPS: readonly { readonly heading: string; readonly where: string; reado
       shortcuts: [{ keys: ['Esc'], does: 'Back to the same place of the drawing' }],
     },
     {
+      heading: 'In the story',
+      where: '',
+      shortcuts: [
+        { keys: ['←', '→'], does: 'The step before and the one after; Page Up and Page Down while it is presented' },
+      ],
+    },
+    {
       heading: 'On a thumb of the time slider',
       where: '',
       shortcuts: [

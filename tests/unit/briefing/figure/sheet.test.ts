@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureSheet, FIGURE_SIZES, PARTS_OF } from '../../../../src/briefing/figure/figureSheet.ts'
 import { letterOf } from '../../../../src/briefing/figure/letters.ts'
 import { titleOf } from '../../../../src/briefing/figure/title.ts'
 import { dayOf } from '../../../../src/time/day.ts'
+import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
 
 const MADE = dayOf('2026-11-26')
@@ -72,6 +74,26 @@ describe('figureSheet(session, asked)', () => {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(x).toBeLessThanOrEqual(width)
     }
+  })
+})
+
+describe('figureSheet(session, asked), of any network and view', () => {
+  it('is made, and numbers no more than the view holds: also where a claim is that of somebody who is not in the view', () => {
+    const anyPage = anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network)))
+    fc.assert(
+      fc.property(anyPage, ([network, choices]) => {
+        const parts = new Set(PARTS_OF.page)
+        const { counts } = figureSheet(aSession(network, choices), {
+          size: 'page',
+          parts,
+          title: null,
+          link: null,
+          made: MADE,
+        })
+        expect(counts.numbered).toBeLessThanOrEqual(counts.view)
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
