@@ -110,7 +110,7 @@ describe('where frames are not allowed', () => {
     const read = () => new DOMParser().parseFromString(taken('HTML of the picture'), 'text/html')
     expect(read().querySelector('img')?.getAttribute('src')).toBe(`./entente-${VERSION}-2025-01-01-2025-12-31.png`)
     expect(read().querySelector('figure')?.textContent).toMatch(
-      /^\s*Ada and Bea: in force or done in 2025\. 3 relationships: .*Dataset version/s,
+      /^\s*Ada and Bea: in force or done in 2025\. 2025: 3 of 5 relationships; .*Dataset version/s,
     )
     await user.click(screen.getByRole('radio', { name: 'With subjects' }))
     expect(read().querySelector('a')?.getAttribute('href')).toBe(

@@ -14,7 +14,7 @@ export const OWN_TYPE: Type = { family: "'Source Sans 3', sans-serif", share: 1 
 /**
  * Letters that every office has. Some programs read the first name of a list alone, so it must be one that is there: Arial, or what
  * stands in for it with the same widths. Its letters are larger and, on the average, 7 (regular) and 11 (bold) in a hundred wider than
- * those that figures are measured in: at this share they look as large, and 95 of 100 labels are no wider than their room.
+ * those that figures are measured in: at this share they look as large, and every row of ours has room for its words.
  */
 export const OFFICE_TYPE: Type = { family: "Arial, 'Liberation Sans', Helvetica, sans-serif", share: 0.87 }
 

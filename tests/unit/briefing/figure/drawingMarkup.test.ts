@@ -4,6 +4,7 @@ import { drawingMarkup, pathOf } from '../../../../src/briefing/figure/drawingMa
 import { paperOf } from '../../../../src/briefing/figure/paper.ts'
 import { statementsOf } from '../../../../src/briefing/figure/statements.ts'
 import { OFFICE_TYPE } from '../../../../src/briefing/figure/type.ts'
+import { arialWidth } from '../arial.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
 
 describe('pathOf(stroke)', () => {
@@ -81,6 +82,20 @@ describe('drawingMarkup(paper, statements, type)', () => {
     const { svg } = drawn({ window: year(2025), level: 2 })
     expect(svg).not.toMatch(/ style=| class=|var\(|foreignObject|<tspan/u)
     expect([...svg.matchAll(/transform="(\w+)/gu)].every(([, kind]) => kind === 'rotate')).toBe(true)
+  })
+
+  it.each(TEN_VIEWS)('of %s has room for its rows in Arial, which other programs set it in', (_, over) => {
+    const { paper } = drawn(over)
+    for (const { place, runs, x2 } of paper.figure.boxes.values()) {
+      if (place !== 'row') continue
+      const said = runs.filter(({ role }) => role !== 'fold')
+      for (const [i, { text, x, y, weight, size }] of said.entries()) {
+        const next = said[i + 1]
+        const end = x + arialWidth(text, weight === 600, size * OFFICE_TYPE.share)
+        // Two px at the least before what follows on its line, or before the end of its row.
+        expect(end).toBeLessThan((next?.y === y ? next.x : x2) - 2)
+      }
+    }
   })
 
   it('leaves out the signs that unfold', () => {

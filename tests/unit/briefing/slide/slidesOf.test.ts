@@ -14,7 +14,7 @@ import { dayOf } from '../../../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
 import { anySpineNetwork } from '../../../fixtures/anySpine.ts'
 import { aDataset, aNode } from '../../../fixtures/dataset.ts'
-import { arialWidth } from './arial.ts'
+import { arialWidth } from '../arial.ts'
 import { type ReadRun, type ReadShape, readPackage, shapesOf } from './readSlides.ts'
 
 const BUNDLED = createNetwork(dataset as unknown as Dataset)
