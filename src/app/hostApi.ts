@@ -1,6 +1,7 @@
 /** `window.entente`: the view for a host page and for tests. */
 import type { Aside } from '../model/picture.ts'
 import { type View, edgesWith } from '../model/view.ts'
+import { checkedOptions } from '../briefing/checkedOptions.ts'
 import { type ExportOptions, type ExportSource, FORMATS, type Format, exportAs } from '../briefing/exportAs.ts'
 import type { AppParts } from '../store/AppContext.tsx'
 import type { Fields, Key } from '../store/addressKeys.ts'
@@ -46,7 +47,11 @@ export interface HostApi {
 /** What a host's script may well give: it is not held to our types, and writes `{ t: 2025 }`. */
 type Loose = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-export function createHostApi({ store, selectors }: AppParts, address: Address, exports: ExportSource): HostApi {
+export function createHostApi(
+  { network, store, selectors }: AppParts,
+  address: Address,
+  exports: ExportSource,
+): HostApi {
   return {
     getView: address.fields,
     setView: (changes) => {
@@ -77,7 +82,7 @@ export function createHostApi({ store, selectors }: AppParts, address: Address, 
     export: async (format, options) => {
       if (!Object.hasOwn(FORMATS, format))
         throw new Error(`There is no format "${format}". Ask for one of ${Object.keys(FORMATS).join(', ')}.`)
-      return exportAs(format, exports, options)
+      return exportAs(format, exports, checkedOptions(options, network))
     },
     on: (event, react) => {
       if (event !== 'view') throw new Error(`There is no event "${String(event)}". Listen to "view".`)
