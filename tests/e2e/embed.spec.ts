@@ -88,7 +88,7 @@ test('the frame, put into a page of another origin, shows the view and opens it 
   const tab = await openTab(page.mainFrame())
   await tab.getByRole('radio', { name: 'Pinned' }).check()
   await tab.getByRole('textbox', { name: 'Pages that may exchange' }).fill('https://example.org *')
-  await expect(tab.getByText('Left out')).toContainText('*')
+  await expect(tab.getByText('Left out, since')).toContainText('*')
   const line = await tab.getByRole('textbox', { name: 'HTML of the frame' }).inputValue()
   expect(line).toContain('&amp;host=https://example.org&amp;v=')
   const host = await servePages(
