@@ -51,6 +51,7 @@ export function followAddress(
   let hasRun = false
   /** Something has changed since the last view settled that is worth a step. */
   let isDue = false
+  let isStopped = false
 
   const settle = (asStep: boolean) => {
     clearTimeout(timer)
@@ -104,6 +105,8 @@ export function followAddress(
   return {
     fields,
     change: (changes) => {
+      // A host, or a file that is still being read, may hold on to what has been disposed of.
+      if (isStopped) return
       const reading = stateOf(changedFields(fields(), changes, network), network)
       apply(reading, reading.state.selectedId === store.getState().selectedId)
       settle(true)
@@ -113,6 +116,7 @@ export function followAddress(
       return () => void listeners.delete(react)
     },
     stop: () => {
+      isStopped = true
       clearTimeout(timer)
       unsubscribe()
       page.removeEventListener('popstate', onAddress)

@@ -4,7 +4,7 @@ import { pngText } from '../briefing/figure/pngText.ts'
 import { type WayBack, parseWayBack, wayBackInSvg } from '../briefing/figure/wayBack.ts'
 import { versionOf } from '../data/versionOf.ts'
 import type { Network } from '../model/network.ts'
-import { KEYS } from '../store/addressKeys.ts'
+import { KEYS, PAGE_KEYS } from '../store/addressKeys.ts'
 import { type AppStore, notify } from '../store/appStore.ts'
 import type { Address } from './followAddress.ts'
 
@@ -20,12 +20,15 @@ interface Parts {
 /** Takes files that are dropped on the page. Returns the way to stop. */
 export function followDrops(parts: Parts, page: Window): () => void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+  // A field that takes files takes them itself.
+  const isForField = ({ target }: DragEvent) =>
+    target instanceof Element && target.closest('input[type="file"]') !== null
   const onOver = (event: DragEvent) => {
     // Without this the browser would leave the page for the file.
-    if (holdsFiles(event)) event.preventDefault()
+    if (holdsFiles(event) && !isForField(event)) event.preventDefault()
   }
   const onDrop = (event: DragEvent) => {
-    if (!holdsFiles(event)) return
+    if (!holdsFiles(event) || isForField(event)) return
     event.preventDefault()
     const [file] = event.dataTransfer?.files ?? []
     if (file) void openFigure(file, parts)
@@ -53,7 +56,7 @@ export async function openFigure(file: File, { network, store, address }: Parts)
     })
     return
   }
-  const none = Object.fromEntries(KEYS.map((key) => [key, null]))
+  const none = Object.fromEntries(KEYS.filter((key) => !PAGE_KEYS.has(key)).map((key) => [key, null]))
   address.change({ ...none, ...way.view })
   if (way.version !== versionOf(network.dataset))
     notify(store, {

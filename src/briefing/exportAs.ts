@@ -18,7 +18,7 @@ import { type Pixels, pngOf, scaleFor } from './figure/pngOf.ts'
 import { figureSentence } from './figure/sentence.ts'
 import { type SheetPart, sheetOf } from './figure/sheet.ts'
 import { statementsOf } from './figure/statements.ts'
-import { titleOf } from './figure/title.ts'
+import { givenTitle, titleOf } from './figure/title.ts'
 import { OFFICE_TYPE, OWN_TYPE, type Type } from './figure/type.ts'
 import { formatWayBack, wayBackOf } from './figure/wayBack.ts'
 import { csvTables } from './formats/csv.ts'
@@ -116,7 +116,11 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
     case 'png':
       return (await pixelsOf(source, options)).blob
     case 'md':
-      return blob(reportsOf(source, options).map(reportMarkdown).join('\n'))
+      return blob(
+        reportsOf(source, options)
+          .map((report, i, all) => reportMarkdown(report, all.length > 1 ? `${i + 1}-` : ''))
+          .join('\n'),
+      )
     case 'html':
     case 'pdf-html':
       return blob(reportPage(reportsOf(source, options), network.dataset.language, OFFICE_TYPE))
@@ -147,9 +151,13 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
 }
 
 /** "entente-871adb4dcec7-2025-01-01-2025-12-31.svg": which dataset, which window. */
-export function fileNameOf(format: Format, { network, state }: Session, of: 'view' | 'story' = 'view'): string {
+export function fileNameOf(
+  format: Format,
+  { network, state }: Session,
+  of: 'view' | 'story' | 'everything' = 'view',
+): string {
   const { window } = state
-  const span = of === 'story' ? '-story' : network.dated ? `-${isoOf(window.start)}-${isoOf(window.end - 1)}` : ''
+  const span = of !== 'view' ? `-${of}` : network.dated ? `-${isoOf(window.start)}-${isoOf(window.end - 1)}` : ''
   return `entente-${versionOf(network.dataset)}${span}.${FORMATS[format].end}`
 }
 
@@ -163,7 +171,7 @@ export function figureOf(
   return figureSheet(session, {
     size,
     parts: new Set(parts),
-    title: title ?? null,
+    title: givenTitle(title),
     link: source.link(session.state),
     made: source.today(),
     type,
@@ -178,7 +186,7 @@ export async function pixelsOf(source: ExportSource, options: ExportOptions): Pr
   const sheet = figureSheet(session, {
     size,
     parts: new Set(options.parts ?? PARTS_OF[size]),
-    title: title ?? null,
+    title: givenTitle(title),
     link: source.link(session.state),
     made: source.today(),
     type: fonts === '' ? OFFICE_TYPE : OWN_TYPE,
@@ -193,7 +201,7 @@ export function reportsOf(
 ): readonly Report[] {
   return storyViews(source.session(), of).map(({ session, step }) =>
     reportOf(session, {
-      title: step?.title ?? title ?? null,
+      title: step?.title ?? givenTitle(title),
       told: step?.sentences ?? [],
       link: source.link(session.state),
       made: source.today(),
@@ -210,7 +218,7 @@ function slidesFor(source: ExportSource, { title, of = 'view' }: ExportOptions) 
     storyViews(source.session(), of).map(({ session, step }) => ({
       session,
       words: {
-        title: step?.title ?? title ?? titleOf(session.state, network),
+        title: step?.title ?? givenTitle(title) ?? titleOf(session.state, network),
         ...(step ? { paragraph: step.sentences.map(({ text }) => text).join(' ') } : {}),
         version,
         link: source.link(session.state),
@@ -226,12 +234,7 @@ async function wordOf(source: ExportSource, options: ExportOptions) {
   const views = storyViews(source.session(), of).map(({ session, step }) => {
     const paper = paperOf(session, PAGE_WIDTH)
     const { selectors } = session
-    const lines = linesOf(
-      selectors.view(session.state),
-      selectors.compared(session.state),
-      session.state.known,
-      network,
-    )
+    const lines = linesOf(selectors.view(session.state), null, session.state.known, network)
     return { session, step, paper, statements: statementsOf(paper), told: step?.sentences ?? [], lines }
   })
   const numbered = numberedThrough(views)
@@ -242,7 +245,7 @@ async function wordOf(source: ExportSource, options: ExportOptions) {
     sections.push(await sectionOf({ ...view, statements }, fonts, source))
   }
   return documentOf({
-    title: title ?? (of === 'story' ? network.dataset.title : titleOf(state, network)),
+    title: givenTitle(title) ?? (of === 'story' ? network.dataset.title : titleOf(state, network)),
     network,
     sections,
     version: versionOf(network.dataset),
@@ -282,7 +285,7 @@ export function scopeOf(source: ExportSource, { scope = 'view' }: ExportOptions)
     : scopeOfView(network, selectors.view(state), selectors.choices(state), made)
 }
 
-/** The documents that the view rests on, or all; in the order of the dataset. */
+/** The documents that the view rests on, in the order in which they are cited, or all in that of the dataset. */
 export function citedIn(source: ExportSource, { scope = 'view' }: ExportOptions) {
   const { network, selectors, state } = source.session()
   if (scope === 'everything') return network.dataset.documents

@@ -1,6 +1,6 @@
 /**
  * The text twin: the ten questions of `questions.spec.ts` answered from sentences and their footnotes alone, without the
- * drawing and without the evidence panel; always the set that is drawn; and what of it is sorted, copied and printed.
+ * drawing and without the evidence panel; always the set that is drawn; and what of it is sorted and copied.
  */
 import type { Frame, Locator } from '@playwright/test'
 import { goTo } from './support/goTo.ts'

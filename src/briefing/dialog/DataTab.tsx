@@ -32,7 +32,7 @@ export function DataTab({ source }: { readonly source: ExportSource }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   }, [source, state])
   const save = async (format: Format) => {
-    download(await exportAs(format, source, { scope }), fileNameOf(format, source.session()))
+    download(await exportAs(format, source, { scope }), fileNameOf(format, source.session(), scope))
     return 'Saved.'
   }
   return (

@@ -27,6 +27,8 @@ const STYLE_NAMES: readonly { readonly value: StyleName; readonly words: string 
   { value: 'apa', words: 'APA' },
   { value: 'plain', words: 'As on this page' },
 ]
+/** Documents are those of the view, whatever else is of the story. */
+const isOfDocuments = (format: Format) => format === 'csl' || format === 'bibtex' || format === 'ris'
 /** Notes that are shown before they are taken. */
 const SHOWN = 6
 
@@ -51,7 +53,10 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
   const [whole, setWhole] = useState<'view' | 'story'>('view')
   const save = async (format: Format) => {
     const options = { style, of: steps > 0 ? whole : ('view' as const) }
-    download(await exportAs(format, source, options), fileNameOf(format, source.session(), options.of))
+    download(
+      await exportAs(format, source, options),
+      fileNameOf(format, source.session(), isOfDocuments(format) ? 'view' : options.of),
+    )
     return 'Saved.'
   }
   const said = (copied: boolean) => (copied ? 'Copied.' : 'Not allowed here: select the notes below and copy them.')

@@ -5,8 +5,8 @@ import type { Paper } from './paper.ts'
 import type { Statements } from './statements.ts'
 
 /**
- * "2025: 72 of 164 relationships, 6 of them only possible; 9 undated are left out. 30 are numbered here, 25 in 21 lines and 5 as offices
- * under names; they rest on 4 of 5 documents." What is numbered and what is not adds up to the first number.
+ * "2025: 72 of 164 relationships, 6 of them only possible; 9 undated are left out. 30 of the 72 are drawn here, 25 in 21 lines and 5 as
+ * offices under names, resting on 4 of 5 documents." The first number is that of the view on the screen.
  */
 export function figureSentence(
   { network, said, display }: Paper,
@@ -25,7 +25,7 @@ export function figureSentence(
     ...(edges > 0 ? [offices > 0 ? inLines : `in ${formatCount(lines, 'line')}`] : []),
     ...(offices > 0 ? [`${offices} as ${offices === 1 ? 'an office under a name' : 'offices under names'}`] : []),
   ].join(' and ')
-  const some = `${statements.count} of them ${statements.count === 1 ? 'is' : 'are'}`
+  const some = `${statements.count} of the ${all} ${statements.count === 1 ? 'is' : 'are'}`
   const which = statements.count < all ? some : all === 1 ? 'It is' : 'All are'
   const rests =
     allDocuments === 1

@@ -6,6 +6,11 @@ import { sameInterval } from '../../time/interval.ts'
 import { sayInWindow } from '../../time/sayWindow.ts'
 import type { AppState } from '../../store/appStore.ts'
 
+/** A title that was given; null for none, and for one of nothing but blanks. */
+export function givenTitle(title: string | undefined): string | null {
+  return title === undefined || title.trim() === '' ? null : title
+}
+
 /** "India–Italy defence cooperation: in force or done in 2025". Of the whole period the dataset's own title. */
 export function titleOf(
   { mode, window, focus }: Pick<AppState, 'mode' | 'window' | 'focus'>,

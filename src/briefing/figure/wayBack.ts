@@ -4,6 +4,7 @@
  */
 import { versionOf } from '../../data/versionOf.ts'
 import { fieldsOf } from '../../store/address.ts'
+import { PAGE_KEYS } from '../../store/addressKeys.ts'
 import { type Markup, element } from '../xml.ts'
 import type { Session } from './paper.ts'
 
@@ -19,9 +20,14 @@ export interface WayBack {
 const KIND = 'entente-view/1'
 const ID = 'entente-view'
 
+/** What concerns the page and not its view (theme, frame, who may talk to it) neither leaves with a figure nor comes with one. */
+function ofTheView(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !(PAGE_KEYS as ReadonlySet<string>).has(key)))
+}
+
 /** Of the present view. */
 export function wayBackOf({ network, state }: Session): WayBack {
-  const view = fieldsOf(state, network) as Record<string, string>
+  const view = ofTheView(fieldsOf(state, network) as Record<string, string>)
   return { view, version: versionOf(network.dataset), dataset: network.dataset.title }
 }
 
@@ -43,7 +49,7 @@ export function parseWayBack(text: string): WayBack | null {
   if (typeof view !== 'object' || view === null) return null
   const fields = Object.entries(view)
   if (!fields.every((field): field is [string, string] => typeof field[1] === 'string')) return null
-  return { view: Object.fromEntries(fields), version, dataset }
+  return { view: ofTheView(Object.fromEntries(fields)), version, dataset }
 }
 
 export function metadataMarkup(way: WayBack): Markup {

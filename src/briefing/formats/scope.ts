@@ -112,7 +112,7 @@ function provenanceOf(
     part,
     title: dataset.title,
     version: versionOf(dataset),
-    sentence: formatParts(viewSentence(network, choices, view)),
+    sentence: formatParts(viewSentence(network, choices, view, { onPaper: true })),
     question: dated ? sayQuestion(mode, window, extent) : null,
     window: dated
       ? { words: sayWindow(window, extent), firstDay: isoOf(window.start), lastDay: isoOf(window.end - 1) }

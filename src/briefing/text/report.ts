@@ -63,7 +63,7 @@ export function reportOf(session: Session, { title, told = [], link, made, style
   const { network, selectors, state } = session
   const paper = paperOf(session, width)
   const statements = statementsOf(paper)
-  const lines = linesOf(selectors.view(state), selectors.compared(state), state.known, network)
+  const lines = linesOf(selectors.view(state), null, state.known, network)
   const byEdge = new Map(lines.map((line) => [line.edge.id, line]))
   const drawn = statements.groups.map((group) => ({
     heading: headingOf(group, paper),

@@ -27,11 +27,22 @@ describe('openSession(page, window)', () => {
   it('disposed of, it writes no address any more, hears no drop and leaves nothing to hosts; another dataset can be opened', () => {
     vi.useFakeTimers()
     const session = openSession({ dataset: first, arrangement: null, opening: null }, window)
+    const kept = window.entente
     session.dispose()
     expect(window.entente).toBeUndefined()
     const before = window.location.hash
+    const drop = new Event('drop', { cancelable: true })
+    Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new File(['x'], 'x.svg')] } })
+    window.dispatchEvent(drop)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(drop.defaultPrevented).toBe(false)
+    expect(document.querySelector('.print-report')).toBeNull()
     setWindow(session.parts.store, { start: dayOf('2024-01-01'), end: dayOf('2024-07-01') })
     vi.advanceTimersByTime(LONG_ENOUGH)
+    expect(window.location.hash).toBe(before)
+
+    session.parts.store.setState({ selectedId: 'ada' })
+    kept?.setView({ sel: 'bea' })
     expect(window.location.hash).toBe(before)
 
     const next = openSession({ dataset: second, arrangement: null, opening: null }, window)

@@ -6,6 +6,7 @@ import { letterOf } from '../../../../src/briefing/figure/letters.ts'
 import { titleOf } from '../../../../src/briefing/figure/title.ts'
 import { dayOf } from '../../../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
+import { arialWidth } from '../arial.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
 
 const MADE = dayOf('2026-11-26')
@@ -67,12 +68,21 @@ describe('figureSheet(session, asked)', () => {
     expect(bare).not.toContain('https://example.org/#t=2025')
   })
 
-  it('has no text beyond its edges, measured in its own letters', () => {
+  it('has no text beyond its edges, measured in the letters that it is set in', () => {
     const { svg, width } = aFigure({ window: year(2025) })
-    for (const text of svg.querySelectorAll('text')) {
-      const x = Number(text.getAttribute('x'))
-      expect(x).toBeGreaterThanOrEqual(0)
-      expect(x).toBeLessThanOrEqual(width)
+    for (const text of svg.querySelectorAll('text:not([transform])')) {
+      const size = Number(text.getAttribute('font-size'))
+      const words = arialWidth(text.textContent, text.getAttribute('font-weight') === 'bold', size)
+      const anchor = text.getAttribute('text-anchor') ?? 'start'
+      const moved =
+        text
+          .closest('g[transform]')
+          ?.getAttribute('transform')
+          ?.match(/translate\(([\d.]+)/)?.[1] ?? '0'
+      const x = Number(text.getAttribute('x')) + Number(moved)
+      const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? words : words / 2)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(left + words).toBeLessThanOrEqual(width)
     }
   })
 })

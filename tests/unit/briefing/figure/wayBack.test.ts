@@ -21,6 +21,13 @@ describe('the way back of a figure', () => {
       dataset: bundled.dataset.title,
     })
   })
+  it('says nothing of the page around the view, and takes nothing of it from a file', () => {
+    const hosts = ['https://example.org']
+    const own = wayBackOf(aSession(bundled, { embedded: true, hosts, theme: 'dark', window: year(2025) }))
+    expect(own.view).toEqual({ t: '2025' })
+    const crafted = formatWayBack({ ...own, view: { t: '2025', host: 'https://evil.example', embed: '1' } })
+    expect(parseWayBack(crafted)?.view).toEqual({ t: '2025' })
+  })
   it('is read back from its text, and from the metadata of an SVG', () => {
     expect(parseWayBack(formatWayBack(way))).toEqual(way)
     const svg = element(

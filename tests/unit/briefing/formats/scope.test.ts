@@ -52,7 +52,7 @@ describe('scopeOfView(network, view, choices, made)', () => {
       title: 'Ada and Bea',
       version: versionOf(network.dataset),
       sentence:
-        '1913: 2 of 5 relationships, 1 of them only possible; 1 undated is in the tray. ' +
+        '1913: 2 of 5 relationships, 1 of them only possible; 1 undated is left out. ' +
         'Switched off: Places. That leaves out 1.',
       question: 'In force at any time in 1913',
       window: { words: '1913', firstDay: '1913-01-01', lastDay: '1913-12-31' },

@@ -249,7 +249,7 @@ describe('a slide of slidesOf(views)', () => {
           ?.paragraphs.map(textOf)
           .join('') ?? ''
       const all = /(\d+)(?: of \d+)? relationships?\b/.exec(said)?.[1] ?? '0'
-      const drawn = /(\d+) of them (?:is|are) drawn here/.exec(said)?.[1]
+      const drawn = /(\d+) of the \d+ (?:is|are) drawn here/.exec(said)?.[1]
       const isWhole = / (?:All are|It is) drawn here/.test(said)
       expect(Number(all)).toBe(inView)
       expect(Number(drawn ?? (isWhole ? all : 0))).toBe(statements.count)

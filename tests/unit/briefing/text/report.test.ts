@@ -50,7 +50,14 @@ describe('reportPage(reports, language, type)', () => {
   })
 })
 
-describe('reportMarkdown(report)', () => {
+describe('reportMarkdown(report, part)', () => {
+  it('begins its footnotes with the part, so that those of another report in one file are others', () => {
+    const [first, second] = ['1-', '2-'].map((part) => reportMarkdown(aReport({ window: year(2025) }), part))
+    const marks = (text = '') => [...text.matchAll(/^\[\^([^\]]+)\]: /gm)].map(([, mark]) => mark)
+    expect(marks(first)[0]).toBe('1-1')
+    expect(new Set([...marks(first), ...marks(second)]).size).toBe(144)
+  })
+
   it('has a definition for each footnote that it refers to, and for no other', () => {
     const text = reportMarkdown(aReport({ window: year(2025) }))
     const used = [...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number))
