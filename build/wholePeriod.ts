@@ -39,7 +39,6 @@ export function wholePeriod(dataset: Dataset, intro: string): string {
   const report = { ...reportOf(session, asked), version: `Dataset version ${versionOf(dataset)}` }
   const { markup } = reportMarkup(report, dataset.language, OWN_TYPE)
   const changes = [
-    ['<h1>', '<h1 dir="auto">'],
     ['</h1>', `</h1>${intro}`],
     // Wider than a telephone, it is scrolled, by the keyboard too.
     ['<figure>', '<figure tabindex="0" aria-label="The whole period">'],

@@ -1,6 +1,7 @@
 /** What is printed is made for paper: in whatever view, the figure as vectors, then the sentences with footnotes and the documents. */
 import { type ExportSource, reportsOf } from '../briefing/exportAs.ts'
 import { OWN_TYPE } from '../briefing/figure/type.ts'
+import { isAtStep } from '../store/story.ts'
 import { reportMarkup } from '../briefing/text/reportHtml.ts'
 import './print.css'
 
@@ -15,8 +16,8 @@ export function followPrint(source: ExportSource, page: Window): () => void {
   const add = () => {
     remove()
     const { network, state } = source.session()
-    // While a story is told, all of it is printed, a page for each step.
-    const reports = reportsOf(source, { of: state.step === null ? 'view' : 'story' })
+    // While a story is told, all of it is printed, a page for each step; a view that was changed by hand is printed itself.
+    const reports = reportsOf(source, { of: isAtStep(state, network) ? 'story' : 'view' })
     const markup = reports.map((report) => reportMarkup(report, network.dataset.language, OWN_TYPE).markup).join('')
     const box = document.createElement('div')
     box.className = CLASS

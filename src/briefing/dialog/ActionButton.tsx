@@ -12,6 +12,8 @@ export function ActionButton({ run, label, children }: Props) {
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
   const start = async () => {
+    // Not disabled, or the keyboard would lose its place.
+    if (isBusy) return
     setBusy(true)
     setSaid('')
     try {
@@ -24,7 +26,7 @@ export function ActionButton({ run, label, children }: Props) {
   }
   return (
     <span className="export-action">
-      <button type="button" aria-label={label} disabled={isBusy} onClick={() => void start()}>
+      <button type="button" aria-label={label} aria-disabled={isBusy} onClick={() => void start()}>
         {children}
       </button>
       <span className="export-said" role="status">

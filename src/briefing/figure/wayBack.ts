@@ -27,7 +27,7 @@ function ofTheView(fields: Readonly<Record<string, string>>): Readonly<Record<st
 
 /** Of the present view. */
 export function wayBackOf({ network, state }: Session): WayBack {
-  const view = ofTheView(fieldsOf(state, network) as Record<string, string>)
+  const view = ofTheView(fieldsOf(state, network))
   return { view, version: versionOf(network.dataset), dataset: network.dataset.title }
 }
 

@@ -20,7 +20,7 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
   return element(
     'article',
     { class: 'report', lang: language },
-    element('h1', {}, title),
+    element('h1', { dir: 'auto' }, title),
     element('p', { class: 'report-sentence', lang: 'en' }, sentence),
     ...toldOf(report),
     figureOf(report, type),
@@ -41,7 +41,7 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
           element(
             'ul',
             { class: 'report-documents' },
-            ...documents.map((document) => element('li', {}, ...toHtml(document))),
+            ...documents.map((document) => element('li', { dir: 'auto' }, ...toHtml(document))),
           ),
         ]
       : []),
@@ -89,8 +89,12 @@ function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly 
     element(
       'section',
       {},
-      element(level, {}, heading),
-      element('p', {}, ...sentences.flatMap(({ text, number }) => [text, element('sup', {}, String(number)), ' '])),
+      element(level, { dir: 'auto' }, heading),
+      element(
+        'p',
+        { dir: 'auto' },
+        ...sentences.flatMap(({ text, number }) => [text, element('sup', {}, String(number)), ' ']),
+      ),
     ),
   )
 }
