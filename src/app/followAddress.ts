@@ -2,7 +2,8 @@
 import type { Network } from '../model/network.ts'
 import { type Reading, fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
 import type { Fields } from '../store/addressKeys.ts'
-import type { AppStore } from '../store/appStore.ts'
+import type { AppState, AppStore } from '../store/appStore.ts'
+import { writeFields } from '../store/fieldTable.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
 import { changedFields } from '../store/stepFields.ts'
 import { isAtStep } from '../store/story.ts'
@@ -45,6 +46,8 @@ export function followAddress(
   /** The address of the last view that has settled, and the one that will settle next. */
   let settled = ''
   let pending = ''
+  /** The last view that has settled, without what is searched for. */
+  let settledApart = ''
   /** What the page's own address was when we last looked: another one comes from outside. */
   let seen = page.location.hash
   /** A run of playback is one step of the history: has this one had it? */
@@ -58,6 +61,7 @@ export function followAddress(
     pending = hashOf(fields())
     if (pending !== page.location.hash) write(page, pending || bare, asStep && !isFramed)
     settled = pending
+    settledApart = apartFromQuery(store.getState(), network)
     isDue = false
     seen = page.location.hash
     for (const react of listeners) react(fields())
@@ -94,7 +98,7 @@ export function followAddress(
     // What is typed into the search is none: Back would take the words away letter by letter.
     isDue ||= !hasRun
     hasRun = playing
-    const asStep = isDue && withoutQuery(hash) !== withoutQuery(settled)
+    const asStep = isDue && apartFromQuery(store.getState(), network) !== settledApart
     if (hash !== settled) timer = setTimeout(() => settle(asStep), SETTLED_MS)
   })
   const onAddress = () => {
@@ -138,7 +142,8 @@ function write(page: Window, address: string, asStep: boolean): void {
   }
 }
 
-function withoutQuery(hash: string): string {
-  const { q: _, ...rest } = parseHash(hash).fields
+/** A view without what is searched for, in full: a step of a story, folded, would say that it was changed by the first letter. */
+function apartFromQuery(state: AppState, network: Network): string {
+  const { q: _, ...rest } = writeFields(state, network)
   return hashOf(rest)
 }

@@ -517,6 +517,17 @@ describe('a story in the address', () => {
     expect(store.getState()).toMatchObject({ step: null, selectedId: null })
   })
 
+  it('what is typed into the search at a step is no step of the history, from the first letter to the last that is taken away', () => {
+    vi.useFakeTimers()
+    const { store, newSteps } = aPage('#step=2', told)
+    for (const query of ['c', 'cy', 'c', '']) {
+      setQuery(store, query)
+      vi.advanceTimersByTime(LONG_ENOUGH)
+      expect({ query, newSteps: newSteps() }).toEqual({ query, newSteps: 0 })
+    }
+    expect(window.location.hash).toBe('#step=2')
+  })
+
   it('a host opens a step with its whole view, and gets back what it can give again', () => {
     const { host, store } = aPage('#t=2024&sel=ada&off=kind:person&theme=dark', told)
     host.setView({ step: 2 } as never)
