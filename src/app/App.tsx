@@ -15,6 +15,7 @@ import { Legend } from '../panels/Legend/Legend.tsx'
 import { Notices } from '../panels/Notices/Notices.tsx'
 import { focusSearch } from '../panels/Search/focusSearch.ts'
 import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
+import { usePresenting } from '../panels/Story/usePresenting.ts'
 import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
 import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
@@ -64,6 +65,7 @@ function Explorer({ arrangement, exports }: Given) {
     document.documentElement.dataset.theme = theme
   }, [theme])
 
+  usePresenting()
   useEffect(() => takeSelectedEnd(store, network), [store, network])
 
   const toEvidence = () => page.current?.querySelector<HTMLElement>('.evidence-shown h2')?.focus()

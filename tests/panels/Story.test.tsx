@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { StoryButton } from '../../src/panels/Story/StoryButton.tsx'
+import { usePresenting } from '../../src/panels/Story/usePresenting.ts'
+import { useAppState } from '../../src/store/AppContext.tsx'
 import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
 import { absences } from '../../src/store/makeRoom.ts'
 import { isAtStep, openStep } from '../../src/store/story.ts'
@@ -33,16 +35,20 @@ const told = tinyDataset({
   ],
 })
 
-const open = (state: Partial<AppState> = {}, dataset = told) =>
-  renderPage(
+/** A page with the story, as the application places it: a host may leave its panel out. */
+function Page() {
+  usePresenting()
+  const without = useAppState((state) => state.without)
+  return (
     <>
       <StoryButton />
       <input aria-label="Another field" />
-      <EvidencePanel />
-    </>,
-    state,
-    dataset,
+      {!without.has('panel') && <EvidencePanel />}
+    </>
   )
+}
+
+const open = (state: Partial<AppState> = {}, dataset = told) => renderPage(<Page />, state, dataset)
 /** The page at a step, as a link to it opens it. */
 function openAt(step: number) {
   const page = open()
@@ -199,6 +205,7 @@ describe('presenting', () => {
   afterEach(() => {
     Reflect.deleteProperty(document.documentElement, 'requestFullscreen')
     Reflect.deleteProperty(document, 'fullscreenElement')
+    Reflect.deleteProperty(document, 'exitFullscreen')
   })
 
   it('fills the page where the full screen is not to be had, and Escape leaves it at the same step', async () => {
@@ -224,6 +231,25 @@ describe('presenting', () => {
     Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: null })
     act(() => void document.dispatchEvent(new Event('fullscreenchange')))
     expect(store.getState()).toMatchObject({ presenting: false, step: 2 })
+  })
+
+  it('ends, and leaves the full screen, where a host leaves the panel out in which the story is told', async () => {
+    const leave = vi.fn<() => Promise<void>>(() => Promise.resolve())
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: document.documentElement })
+    Object.defineProperty(document, 'exitFullscreen', { configurable: true, value: leave })
+    const { user, store } = openAt(2)
+    await user.click(press('Present'))
+    act(() => store.setState({ embedded: true, without: new Set(['panel']) }))
+    expect(store.getState().presenting).toBe(false)
+    expect(leave).toHaveBeenCalledOnce()
+  })
+
+  it.each(['text', 'documents'] as const)('ends with Escape while the %s fill the page', async (stage) => {
+    const { user, store } = openAt(2)
+    await user.click(press('Present'))
+    act(() => store.setState({ stage }))
+    await user.keyboard('{Escape}')
+    expect(store.getState()).toMatchObject({ presenting: false, step: 2, stage })
   })
 
   it('ends where an address leads out of the story', () => {

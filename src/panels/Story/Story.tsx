@@ -3,7 +3,6 @@ import type { Step } from '../../data/schema.ts'
 import { closeStory, isAtStep, openStep, setPresenting, stepsOf } from '../../store/story.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { StepText } from './StepText.tsx'
-import { usePresenting } from './usePresenting.ts'
 import { useStepKeys } from './useStepKeys.ts'
 import './story.css'
 
@@ -19,7 +18,6 @@ export function Story({ toEvidence }: Props) {
   const box = useRef<HTMLElement>(null)
   const before = useRef(number)
   useStepKeys(box, number)
-  usePresenting(number)
 
   // Who has opened it reads on in it; who has closed it, in what stands below. A host that does so from outside has the focus itself.
   useEffect(() => {

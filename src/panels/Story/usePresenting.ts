@@ -1,22 +1,27 @@
 import { useEffect } from 'react'
+import type { AppState } from '../../store/appStore.ts'
 import { setPresenting } from '../../store/story.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 
 /** A browser of a phone, or an old one, may not know of it. */
 type FullScreen = { readonly requestFullscreen?: () => Promise<void> }
 
+/** Is the story told where it can be read? An embedded page may leave its panel out. */
+const isTold = ({ step, embedded, without }: AppState) => step !== null && !(embedded && without.has('panel'))
+
 /**
  * Takes the whole screen while the story is presented, where that is allowed; elsewhere the page alone is filled, by its styles.
- * Escape, or leaving the full screen in another way, ends the presentation.
- * @param number the step that is told, null for none: then nothing is presented
+ * Escape, leaving the full screen in another way, or a page without the story ends the presentation. To be called by what stands
+ * whatever the page shows, once.
  */
-export function usePresenting(number: number | null): void {
+export function usePresenting(): void {
   const { store } = useApp()
   const presenting = useAppState((state) => state.presenting)
+  const told = useAppState(isTold)
 
   useEffect(() => {
-    if (presenting && number === null) setPresenting(store, false)
-  }, [presenting, number, store])
+    if (presenting && !told) setPresenting(store, false)
+  }, [presenting, told, store])
 
   useEffect(() => {
     if (!presenting) return undefined
