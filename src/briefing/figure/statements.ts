@@ -3,6 +3,7 @@
  * then those from the right; offices last. Each has one number, wherever it is drawn.
  */
 import type { FigureBox, Stroke } from '../../drawing/figure.ts'
+import { toldOffices } from '../../layout/spine/offices.ts'
 import { found } from '../../model/network.ts'
 import { isolated } from '../../model/isolated.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
@@ -69,9 +70,11 @@ export function statementsOf({ network, figure, display }: Paper): Statements {
   }
 
   const ordered = [...items.values()].toSorted((a, b) => a.y - b.y)
+  const told = toldOffices(network)
   const offices = [...figure.folded].flatMap(([edge, { how, at }]) => {
     const box = at === null ? undefined : figure.boxes.get(at)
-    return how === 'name' && box?.runs.some(({ role }) => role === 'office')
+    // Of several offices of one person a name has room for one, and no number may stand for what is not there.
+    return how === 'name' && box?.runs.some(({ role }) => role === 'office') && told.get(box.id) === edge
       ? [{ edge, box: box.id, y: middleOf(box) }]
       : []
   })

@@ -3,22 +3,34 @@ import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 
 /**
- * The office of each node that a text gives one: that of the latest date, else the first that is given without one.
- * With the body that it is an office of, unless that is the party itself.
+ * The office of each node that a text gives one, in words. With the body that it is an office of, unless that is the party itself.
  */
 export function officesOf(network: Network): ReadonlyMap<string, string> {
-  const offices = new Map<string, string>()
-  for (const { source, target, role, relation, id } of network.dataset.edges.toSorted(
+  return new Map(
+    [...toldOffices(network)].map(([holder, id]) => {
+      const { role = '', target } = found(network.edges, id)
+      return [holder, isOfParty(target, network) ? role : `${role}, ${found(network.nodes, target).label}`]
+    }),
+  )
+}
+
+/**
+ * By each node that a text gives an office, the relationship that its office is told from: that of the latest date, else the first
+ * that is given without one. A name has room for one; the others are not told with it.
+ */
+export function toldOffices(network: Network): ReadonlyMap<string, string> {
+  const told = new Map<string, string>()
+  for (const { source, role, relation, id } of network.dataset.edges.toSorted(
     (a, b) =>
       // The undated say least of what is held now: every date overwrites them.
       Number(network.whens.has(a.id)) - Number(network.whens.has(b.id)) ||
       compareWhen(network.whens.get(a.id), network.whens.get(b.id)),
   )) {
     if (role === undefined || found(network.relations, relation).folds !== 'name') continue
-    if (!network.whens.has(id) && offices.has(source)) continue
-    offices.set(source, isOfParty(target, network) ? role : `${role}, ${found(network.nodes, target).label}`)
+    if (!network.whens.has(id) && told.has(source)) continue
+    told.set(source, id)
   }
-  return offices
+  return told
 }
 
 /** Does a node bear the name of its party: is it the party itself? */

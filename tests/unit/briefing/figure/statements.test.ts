@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { undrawnOf } from '../../../../src/briefing/document/numbering.ts'
 import { paperOf } from '../../../../src/briefing/figure/paper.ts'
 import { formatNumbers, headingOf, statementsOf } from '../../../../src/briefing/figure/statements.ts'
+import { createNetwork } from '../../../../src/model/network.ts'
 import { anyChoices } from '../../../fixtures/anyNetwork.ts'
 import { anySpineNetwork } from '../../../fixtures/anySpine.ts'
+import { aDataset, aNode, aParty, aRelation, anEdge } from '../../../fixtures/dataset.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
 
 describe('statementsOf(paper)', () => {
@@ -33,6 +36,29 @@ describe('statementsOf(paper)', () => {
       expect([...marked].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_one, i) => i + 1))
     },
   )
+
+  it('numbers of several offices of one person the one that is written under the name, and leaves the others to the list', () => {
+    const holds = aRelation({ id: 'holds-office', folds: 'name' })
+    const office = (id: string, role: string, when: string) =>
+      anEdge({ id, source: 'ada', target: 'council', relation: 'holds-office', role, when })
+    const network = createNetwork(
+      aDataset({
+        parties: [aParty(), aParty({ id: 'right', label: 'Right' })],
+        relations: [aRelation(), holds],
+        nodes: [aNode({ id: 'ada' }), aNode({ id: 'bea', parties: ['right'] }), aNode({ id: 'council' })],
+        edges: [anEdge(), office('clerk', 'Clerk', '1912'), office('chair', 'Chair', '1913')],
+      }),
+    )
+    const session = aSession(network)
+    const paper = paperOf(session, 701)
+    const statements = statementsOf(paper)
+    const written = paper.figure.boxes.get('ada')?.runs.filter(({ role }) => role === 'office')
+    expect(written?.map(({ text }) => text)).toEqual(['Chair, Council'])
+    expect(statements.groups.find(({ of }) => of === 'offices')?.statements).toEqual([{ number: 2, edge: 'chair' }])
+    expect(statements.atBox.get('ada')).toEqual([2])
+    const lines = [...paper.lines.values()]
+    expect(undrawnOf({ statements, lines, paper }).map(({ edge }) => edge.id)).toEqual(['clerk'])
+  })
 
   it('reads row by row: of the visit to Rome its own first, then what comes from the left', () => {
     const paper = paperOf(aSession(bundled, { window: year(2025) }), 701)
