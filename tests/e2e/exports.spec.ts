@@ -164,6 +164,47 @@ test('footnotes are copied as formatted and as plain text, for the view and for 
   expect(copied.plain?.match(/^\d+\. /gm)).toHaveLength(9)
 })
 
+test('without the clipboard’s own interface, footnotes are copied with their format all the same, and Markdown as text', async ({
+  entente,
+}) => {
+  const frame = await entente.open('#t=2025&sel=sidm-aiad-mou')
+  await frame.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  const shown = await openExport(frame, 'Text')
+  await shown.getByRole('radio', { name: 'what is selected' }).check()
+  const pasted = async () => {
+    // Nothing but a paste reads the clipboard then, and it needs a place to go: one in the dialog, as the rest is inert.
+    await frame.evaluate(() => {
+      const place = document.createElement('div')
+      place.contentEditable = 'true'
+      document.querySelector('dialog[open]')?.append(place)
+      place.addEventListener('paste', (event) => {
+        const { clipboardData } = event
+        event.preventDefault()
+        place.dataset['html'] = clipboardData?.getData('text/html') ?? ''
+        place.dataset['plain'] = clipboardData?.getData('text/plain') ?? ''
+      })
+      place.focus()
+    })
+    await entente.page.keyboard.press('ControlOrMeta+v')
+    return frame.evaluate(() => {
+      const place = document.querySelector<HTMLElement>('dialog[open] > [contenteditable]')
+      place?.remove()
+      return { html: place?.dataset['html'] ?? '', plain: place?.dataset['plain'] ?? '' }
+    })
+  }
+  const copy = shown.getByRole('button', { name: 'Copy footnotes' })
+  await copy.click()
+  await expect(shown.getByText('Copied.')).toBeVisible()
+  await expect(copy).toBeFocused()
+  const notes = await pasted()
+  expect(notes.html.match(/<li/g)).toHaveLength(9)
+  expect(notes.plain).toContain(
+    '[Meeting of Narendra Modi and Giorgia Meloni at the G20 Summit in Rio de Janeiro], n.d.',
+  )
+  await shown.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect.poll(async () => (await pasted()).plain).toMatch(/^1\. \\\[Meeting of Narendra Modi/)
+})
+
 test.describe('on paper', () => {
   for (const [name, paper] of [
     ['A4', { format: 'A4' }],

@@ -1,3 +1,4 @@
+import { copyElement } from '../../ui/copyElement.ts'
 import { copyText } from '../../ui/copyText.ts'
 
 /** Puts a formatted text on the clipboard, and beside it the same as plain text; false where the page may not. */
@@ -12,20 +13,13 @@ export async function copyRich(html: string, plain: string): Promise<boolean> {
   }
 }
 
-/** The old way, for a frame that may not write to the clipboard: what is selected is copied with its format. */
+/** Formatted by being selected in the page. */
 function copySelected(html: string): boolean {
   const box = document.createElement('div')
-  box.className = 'visually-hidden'
   box.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
-  document.body.append(box)
   const selection = document.getSelection()
-  const range = document.createRange()
-  range.selectNodeContents(box)
+  const copied = copyElement(box, () => selection?.selectAllChildren(box))
   selection?.removeAllRanges()
-  selection?.addRange(range)
-  const copied = document.execCommand('copy')
-  selection?.removeAllRanges()
-  box.remove()
   return copied
 }
 
