@@ -1,5 +1,5 @@
 /** How high a frame would have to be for what the page shows. */
-import { sidesOf } from '../layout/sides.ts'
+import { outlineSides } from '../layout/sides.ts'
 import { spineLayout } from '../layout/spine/spineLayout.ts'
 import type { Network } from '../model/network.ts'
 import type { AppState } from '../store/appStore.ts'
@@ -30,9 +30,9 @@ export function createNeededHeight(
   /** The last outline that was asked for: it takes tens of milliseconds, and is asked for again and again. */
   let last: { readonly asked: readonly unknown[]; readonly height: number } | null = null
   const heightOfFigure = (state: AppState, width: number): number => {
-    const { layout, level, unfolded, order } = state
-    const sides = sidesOf(network, state.sides)
-    if (!sides || (layout !== 'spine' && (layout !== 'own' || hasOwn))) return FREE_HEIGHT
+    const { level, unfolded, order } = state
+    const sides = outlineSides(network, state, hasOwn)
+    if (!sides) return FREE_HEIGHT
     const asked = [width, level, unfolded, order, state.sides, selectors.asked(state)]
     if (last === null || asked.some((value, i) => value !== last?.asked[i])) {
       const frame = { width, height: NO_HEIGHT }

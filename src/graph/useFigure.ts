@@ -7,7 +7,7 @@ import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import { type Placement, placementOf } from '../layout/placements.ts'
-import { sidesOf } from '../layout/sides.ts'
+import { outlineSides } from '../layout/sides.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Dragged } from './dragged.ts'
 import type { Drawn } from './drawFigure.ts'
@@ -36,11 +36,9 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
 
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
     if (!frame) return null
-    const sides = sidesOf(network, chosen)
-    const isSpine = layout === 'spine' || (layout === 'own' && !own)
-    if (isSpine && sides)
-      return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
-    const placement = placementOf(isSpine ? 'force' : layout, network, content.nodes, own, frame)
+    const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
+    if (sides) return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
+    const placement = placementOf(layout === 'spine' ? 'force' : layout, network, content.nodes, own, frame)
     const positions = { ...placement.positions, ...moved }
     return { figure: freeFigure(network, content, positions, placement.frame), placement }
   }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved])

@@ -9,6 +9,8 @@ export interface AppParts {
   readonly network: Network
   readonly store: AppStore
   readonly selectors: Selectors
+  /** The page brings positions of its own for the nodes. */
+  readonly hasOwn?: boolean
 }
 
 const AppContext = createContext<AppParts | null>(null)

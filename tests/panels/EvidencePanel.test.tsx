@@ -66,6 +66,14 @@ describe('Evidence with nothing selected and nothing asked', () => {
     expect(panel().getByText(/Left left, Right right/)).toBeTruthy()
   })
 
+  it.each([
+    { where: 'brings none', as: 'the outline', hasOwn: false, said: /^Left left, Right right/ },
+    { where: 'brings them', as: 'names and lines', hasOwn: true, said: 'A line is what a text says of two of them.' },
+  ])('of a page’s own positions, where it $where, it reads the picture as $as', (asked) => {
+    renderPage(<EvidencePanel />, { layout: 'own' }, undefined, { hasOwn: asked.hasOwn })
+    expect(panel().getByText(asked.said)).toBeTruthy()
+  })
+
   it('has everything below, by event: the oldest first, the undated last, until it is turned round', async () => {
     const { user, store } = open()
     expect(panel().getByText('All 5 relationships, by event')).toBeTruthy()

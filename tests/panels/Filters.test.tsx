@@ -152,6 +152,14 @@ describe('Filters', () => {
     expect(panel().queryByRole('group', { name: 'On the names' })).toBeNull()
   })
 
+  it.each([
+    { where: 'brings none', does: 'explains', hasOwn: false, groups: 1 },
+    { where: 'brings them', does: 'does not explain', hasOwn: true, groups: 0 },
+  ])('of a page’s own positions, where it $where, it $does the names of the outline', (asked) => {
+    renderPage(<Filters />, { layout: 'own' }, undefined, { hasOwn: asked.hasOwn })
+    expect(panel().queryAllByRole('group', { name: 'On the names' })).toHaveLength(asked.groups)
+  })
+
   it('folds away and unfolds', async () => {
     const { user } = open()
     const button = panel().getByRole('button', { name: 'Fold the key' })

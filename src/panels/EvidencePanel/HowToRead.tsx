@@ -1,4 +1,4 @@
-import { sidesOf } from '../../layout/sides.ts'
+import { outlineSides } from '../../layout/sides.ts'
 import { found } from '../../model/network.ts'
 import { toCalendar } from '../../time/day.ts'
 import { sayYear } from '../../time/sayDate.ts'
@@ -10,11 +10,11 @@ const SHOWN = 3
 
 /** How to read the picture, in three lines. */
 export function HowToRead() {
-  const { network } = useApp()
+  const { network, hasOwn = false } = useApp()
   const layout = useAppState((state) => state.layout)
   const chosen = useAppState((state) => state.sides)
   const { families, edges } = network.dataset
-  const sides = layout === 'spine' ? sidesOf(network, chosen) : null
+  const sides = outlineSides(network, { layout, sides: chosen }, hasOwn)
   const [left, right] = sides?.map((id) => found(network.parties, id).label) ?? []
   const { start, end } = network.extent
   const years = [toCalendar(start).year, toCalendar(end - 1).year].map(sayYear)

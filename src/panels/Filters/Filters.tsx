@@ -1,4 +1,4 @@
-import { sidesOf } from '../../layout/sides.ts'
+import { outlineSides } from '../../layout/sides.ts'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
 import { CHANGES } from '../../model/changes.ts'
@@ -27,13 +27,13 @@ const AFTER_NAMES: readonly Facet[] = ['document', 'voices']
 
 /** Key and filters in one: every cue that is on the screen, what it means, how much of it is there, and a switch. */
 export function Filters() {
-  const { network, selectors, store } = useApp()
+  const { network, selectors, store, hasOwn = false } = useApp()
   const view = useAppState(selectors.view)
   const chosen = useAppState(selectors.choices)
   // A switch answers at once. What is counted follows the figure by a frame, or each step of time would wait for it.
   const { choices, counted } = useDeferredValue(useMemo(() => ({ choices: chosen, counted: view }), [chosen, view]))
   const fade = useAppState((state) => state.fade)
-  const isOutline = useAppState(({ layout, sides }) => layout === 'spine' && sidesOf(network, sides) !== null)
+  const isOutline = useAppState((state) => outlineSides(network, state, hasOwn) !== null)
   const { off } = chosen
   const [folded, setFolded] = useState(false)
   const filters = useMemo(() => filtersOf(network), [network])

@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import type { Dataset } from '../../../src/data/schema.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
-import { AppProvider } from '../../../src/store/AppContext.tsx'
+import { type AppParts, AppProvider } from '../../../src/store/AppContext.tsx'
 import { type AppState, type AppStore, createAppStore } from '../../../src/store/appStore.ts'
 import { createSelectors } from '../../../src/store/selectors.ts'
 import {
@@ -104,12 +104,13 @@ export function renderPage(
   part: ReactNode,
   state: Partial<AppState> = {},
   dataset: Dataset = tinyDataset(),
+  more: Pick<AppParts, 'hasOwn'> = {},
 ): RenderedPage {
   const network = createNetwork(dataset)
   const store = createAppStore(network, state)
   const user = userEvent.setup()
-  const selectors = createSelectors(network)
-  return { network, store, user, ...render(<AppProvider parts={{ network, store, selectors }}>{part}</AppProvider>) }
+  const parts = { network, store, selectors: createSelectors(network), ...more }
+  return { network, store, user, ...render(<AppProvider parts={parts}>{part}</AppProvider>) }
 }
 
 /** What axe has against a part of the page, as "rule: element"; contrast needs a screen and is measured in a browser. */
