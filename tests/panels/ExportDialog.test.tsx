@@ -2,14 +2,16 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { CitedDocuments } from '../../src/briefing/CitedDocuments.tsx'
 import { ExportDialog } from '../../src/briefing/dialog/ExportDialog.tsx'
+import type { Print } from '../../src/briefing/dialog/TextTab.tsx'
 import type { ExportSource } from '../../src/briefing/exportAs.ts'
 import { useApp } from '../../src/store/AppContext.tsx'
 import { select, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { offencesIn, renderPage } from './support/page.tsx'
+import { aStep } from '../fixtures/dataset.ts'
+import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const YEAR_2025 = { start: dayOf('2025-01-01'), end: dayOf('2026-01-01') }
-const print = vi.fn<() => void>()
+const print = vi.fn<Print>()
 
 /** The dialog over the page's own parts. */
 function Opened() {
@@ -27,7 +29,11 @@ const SILENT = {
   page: { address: './entente.html', asFile: null, asFrame: null },
 }
 
-const open = (state: Parameters<typeof renderPage>[1] = {}) => renderPage(<Opened />, state)
+const open = (state: Parameters<typeof renderPage>[1] = {}, dataset = tinyDataset()) =>
+  renderPage(<Opened />, state, dataset)
+/** A dataset with a story of two steps. */
+const SENTENCES = [{ text: 'Ada and Bea came together in Turin.', citations: ['late'] }]
+const TOLD = tinyDataset({ steps: [aStep({ sentences: SENTENCES }), aStep({ title: 'Again', sentences: SENTENCES })] })
 const tab = (name: string) => screen.getByRole('tab', { name })
 const panel = () => within(screen.getByRole('tabpanel'))
 
@@ -89,11 +95,20 @@ describe('Export', () => {
     expect(panel().getByText('1 footnote.')).toBeTruthy()
   })
 
-  it('prints the view', async () => {
+  it('prints what the other buttons would save: in the style that was chosen', async () => {
     const { user } = open()
     await user.click(tab('Text'))
+    await user.click(panel().getByRole('radio', { name: 'APA' }))
     await user.click(panel().getByRole('button', { name: 'Print or save as PDF' }))
-    expect(print).toHaveBeenCalledOnce()
+    expect(print).toHaveBeenLastCalledWith({ style: 'apa', of: 'view' })
+  })
+
+  it('prints the story, where there is one and it was chosen', async () => {
+    const { user } = open({}, TOLD)
+    await user.click(tab('Text'))
+    await user.click(panel().getByRole('radio', { name: 'The story, its 2 steps one after another' }))
+    await user.click(panel().getByRole('button', { name: 'Print or save as PDF' }))
+    expect(print).toHaveBeenLastCalledWith({ style: 'chicago', of: 'story' })
   })
 
   it('counts what a data file holds, of the view and of everything', async () => {

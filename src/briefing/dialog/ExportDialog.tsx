@@ -7,7 +7,7 @@ import { isSandboxed } from './download.ts'
 import { EmbedTab } from './EmbedTab.tsx'
 import { FigureTab } from './FigureTab.tsx'
 import { SlideTab } from './SlideTab.tsx'
-import { TextTab } from './TextTab.tsx'
+import { type Print, TextTab } from './TextTab.tsx'
 import './export.css'
 
 const TABS = ['Figure', 'Slide', 'Text', 'Data', 'Embed'] as const
@@ -17,8 +17,7 @@ interface Props {
   readonly source: ExportSource
   readonly open: boolean
   readonly close: () => void
-  /** Prints the view. */
-  readonly print: () => void
+  readonly print: Print
 }
 
 export function ExportDialog({ source, open, close, print }: Props) {

@@ -5,17 +5,16 @@ import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { type ExportSource, exportAs, figureOf, fileNameOf } from '../exportAs.ts'
 import { OWN_TYPE } from '../figure/type.ts'
 import { ActionButton } from './ActionButton.tsx'
-import { Choice } from './Choice.tsx'
 import { download } from './download.ts'
 import { Preview } from './Preview.tsx'
+import { type ViewOrStory, ViewOrStoryChoice } from './ViewOrStoryChoice.tsx'
 
 /** A presentation whose slides are shapes, not pictures; the sources are in the notes. */
 export function SlideTab({ source }: { readonly source: ExportSource }) {
   const { network } = useApp()
   const state = useAppState((all) => all)
   const steps = stepsOf(network).length
-  const [asked, setAsked] = useState<'view' | 'story'>('view')
-  const of = steps > 0 ? asked : 'view'
+  const [of, setOf] = useState<ViewOrStory>('view')
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   const made = useMemo(() => figureOf(source, { size: 'slide' }, OWN_TYPE), [source, state])
   const save = async () => {
@@ -25,18 +24,14 @@ export function SlideTab({ source }: { readonly source: ExportSource }) {
   return (
     <div className="export-two">
       <div className="export-options">
-        {steps > 0 && (
-          <Choice
-            legend="Slides"
-            name="slides-of"
-            value={asked}
-            options={[
-              { value: 'view', words: 'This view, one slide' },
-              { value: 'story', words: `The story, ${formatCount(steps, 'slide')}` },
-            ]}
-            choose={setAsked}
-          />
-        )}
+        <ViewOrStoryChoice
+          legend="Slides"
+          name="slides-of"
+          value={of}
+          view="This view, one slide"
+          story={(count) => `The story, ${formatCount(count, 'slide')}`}
+          choose={setOf}
+        />
         <p className="export-contains">
           {of === 'story'
             ? `${formatCount(steps, 'slide')}, each with the view of its step; sentences and quotes in the notes.`

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { edgesOfSelection } from '../../model/pair.ts'
 import { formatCount } from '../../model/formatCount.ts'
-import { stepsOf } from '../../store/story.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import {
+  type ExportOptions,
   type ExportSource,
   type Format,
   STYLES,
@@ -21,6 +21,7 @@ import { ActionButton } from './ActionButton.tsx'
 import { Choice } from './Choice.tsx'
 import { copyRich } from './copyRich.ts'
 import { download } from './download.ts'
+import { type ViewOrStory, ViewOrStoryChoice } from './ViewOrStoryChoice.tsx'
 
 const STYLE_NAMES: readonly { readonly value: StyleName; readonly words: string }[] = [
   { value: 'chicago', words: 'Chicago notes' },
@@ -32,8 +33,11 @@ const isOfDocuments = (format: Format) => format === 'csl' || format === 'bibtex
 /** Notes that are shown before they are taken. */
 const SHOWN = 6
 
+/** Prints a text, with the choices that were made for it. */
+export type Print = (options: Pick<ExportOptions, 'style' | 'of' | 'title'>) => void
+
 /** Sentences with footnotes, footnotes alone, documents for a reference manager. */
-export function TextTab({ source, print }: { readonly source: ExportSource; readonly print: () => void }) {
+export function TextTab({ source, print }: { readonly source: ExportSource; readonly print: Print }) {
   const { network } = useApp()
   const state = useAppState((all) => all)
   const [style, setStyle] = useState<StyleName>('chicago')
@@ -49,13 +53,12 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
     const edges = report.notes.map(({ edge }) => edge).filter((edge) => own.has(edge))
     return footnotesOf(edges, network, STYLES[style])
   }, [of, selectedId, report, network, style])
-  const steps = stepsOf(network).length
-  const [whole, setWhole] = useState<'view' | 'story'>('view')
+  const [whole, setWhole] = useState<ViewOrStory>('view')
+  const options = { style, of: whole }
   const save = async (format: Format) => {
-    const options = { style, of: steps > 0 ? whole : ('view' as const) }
     download(
       await exportAs(format, source, options),
-      fileNameOf(format, source.session(), isOfDocuments(format) ? 'view' : options.of),
+      fileNameOf(format, source.session(), isOfDocuments(format) ? 'view' : whole),
     )
     return 'Saved.'
   }
@@ -66,18 +69,14 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
       <div className="export-options">
         <Choice legend="References" name="note-style" value={style} options={STYLE_NAMES} choose={setStyle} />
         <h3>The view as a text</h3>
-        {steps > 0 && (
-          <Choice
-            legend="What"
-            name="text-of"
-            value={whole}
-            options={[
-              { value: 'view', words: 'This view' },
-              { value: 'story', words: `The story, its ${steps} steps one after another` },
-            ]}
-            choose={setWhole}
-          />
-        )}
+        <ViewOrStoryChoice
+          legend="What"
+          name="text-of"
+          value={whole}
+          view="This view"
+          story={(steps) => `The story, its ${formatCount(steps, 'step')} one after another`}
+          choose={setWhole}
+        />
         <p className="export-contains">
           {formatCount(report?.notes.length ?? 0, 'relationship')}, each with a footnote;{' '}
           {formatCount(documents, 'document')}.
@@ -88,7 +87,7 @@ export function TextTab({ source, print }: { readonly source: ExportSource; read
           </ActionButton>
           <ActionButton
             run={async () => {
-              print()
+              print(options)
               return ''
             }}
           >
