@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useWidth } from '../../ui/useWidth.ts'
 import type { FrameSize } from '../embed/frameSizes.ts'
 
 interface Props {
@@ -16,17 +17,7 @@ const FULL_WIDTH = 1_000
 /** A page of ours in a frame, no larger than there is room for. It may run its script and nothing else. */
 export function ScaledFrame({ html, title, size: { width, height } }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState(0)
-  useLayoutEffect(() => {
-    const { current } = box
-    if (!current) return undefined
-    const measure = () => setRoom(current.clientWidth)
-    measure()
-    if (typeof ResizeObserver !== 'function') return undefined
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
-    return () => observer.disconnect()
-  }, [])
+  const room = useWidth(box)
   const across = width ?? FULL_WIDTH
   const scale = Math.min(1, room / across, MOST_HEIGHT / height)
   return (
