@@ -5,16 +5,19 @@ import { versionOf } from '../../../src/data/versionOf.ts'
 import { checkDataset } from '../../../src/data/checkDataset.ts'
 import { KEYS, PAGE_KEYS } from '../../../src/store/addressKeys.ts'
 import { type Addressed, STATE_FIELDS, fieldsLiving } from '../../../src/store/stateFields.ts'
-import type { Step } from '../../../src/data/schema.ts'
+import { STATUSES, type Step } from '../../../src/data/schema.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
 import { type AppState, SIZES, STAGES, defaultState } from '../../../src/store/appStore.ts'
 import { LEVELS, ORDERS } from '../../../src/layout/asked.ts'
 import { LAYOUTS } from '../../../src/layout/layoutNames.ts'
+import { PROGRESS } from '../../../src/model/answers.ts'
+import { type Facet, filtersOf } from '../../../src/model/filters.ts'
+import { LONGEST_QUERY } from '../../../src/store/search.ts'
 import { pairId, parsePair } from '../../../src/model/pair.ts'
 import { MODES } from '../../../src/time/answer.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
-import { aDataset, aParty, aStep, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aDocument, aParty, aPassage, aRelation, aStep, anEdge } from '../../fixtures/dataset.ts'
 
 /** Edges in 2023 and 2025, so that the extent is 2023 to 2025; one is planned. Three parties. */
 const network = createNetwork(
@@ -31,6 +34,7 @@ const network = createNetwork(
     ],
   }),
 )
+const FACETS: readonly Facet[] = ['kind', 'family', 'party', 'document', 'status', 'voices']
 const base = defaultState(network)
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
 const addressOf = (over: Partial<Addressed>) => hashOf(fieldsOf({ ...base, ...over }, network))
@@ -355,6 +359,52 @@ describe('a step of a story in the address', () => {
     const offered = `here are ${KEYS.filter((key) => key !== 'step' && !PAGE_KEYS.has(key)).join(', ')}.`
     const [fault] = faultsOf({ colour: 'red' })
     expect(fault?.repair).toContain(offered)
+  })
+
+  it('a filter that the checker lets through the address has under the same name, and every one that it has is let through', () => {
+    const [document, other] = [aDocument(), aDocument({ id: 'herald' })]
+    const edges = [
+      anEdge({ id: 'said', citations: ['p-1', 'p-2'] }),
+      anEdge({ id: 'remark', relation: 'alike' }),
+      anEdge({ id: 'plan', status: 'planned', when: '2023' }),
+      anEdge({ id: 'kept', fulfils: ['plan'], when: '2024' }),
+      anEdge({ id: 'promise', status: 'planned' }),
+      anEdge({ id: 'running', status: 'ongoing' }),
+    ]
+    const dataset = aDataset({
+      edges,
+      documents: [document, other],
+      passages: [aPassage(), aPassage({ id: 'p-2', document: 'herald' })],
+      relations: [aRelation(), aRelation({ id: 'alike', editorial: true })],
+    })
+    expect(checkDataset(dataset).filter(({ severity }) => severity === 'error')).toEqual([])
+    const every = createNetwork(dataset)
+    const offered = filtersOf(every).map(({ id }) => id)
+    const words = [...STATUSES, ...PROGRESS, 'none', 'one', 'several', 'left', 'person', 'contact', 'gazette', 'x']
+    const names = [...new Set([...FACETS.flatMap((facet) => words.map((word) => `${facet}:${word}`)), ...offered])]
+    const isLetThrough = (off: string) =>
+      checkDataset({ ...dataset, steps: [aStep({ view: { off } })] }).every(({ path }) => !path.startsWith('steps'))
+    const written = (off: string) => fieldsOf(stateOf({ off }, every).state, every).off
+
+    const letThrough = names.filter(isLetThrough)
+    expect(letThrough.filter((off) => off !== 'status:planned').toSorted()).toEqual(offered.toSorted())
+    for (const off of letThrough)
+      expect({ off, problems: stateOf({ off }, every).problems }).toEqual({ off, problems: [] })
+    for (const off of offered) expect(written(off)).toBe(off)
+    // Of links from before it was asked whether a plan was carried out.
+    expect(letThrough).toContain('status:planned')
+    expect(written('status:planned')).toBe('status:fulfilled,status:open')
+  })
+
+  it('has a search as long as the page’s, and no longer', () => {
+    const longest = 'a'.repeat(LONGEST_QUERY)
+    expect(faultsOf({ q: longest })).toEqual([])
+    expect(stateOf({ q: longest }, network)).toMatchObject({ state: { query: longest }, problems: [] })
+    expect(faultsOf({ q: `${longest}a` })).toHaveLength(1)
+    expect(stateOf({ q: `${longest}a` }, network)).toMatchObject({
+      state: { query: longest },
+      problems: [expect.any(String)],
+    })
   })
 
   it('what the checker lets through the address can read, and what it refuses it cannot', () => {
