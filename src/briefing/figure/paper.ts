@@ -59,21 +59,23 @@ export function paperOf(
   const view = selectors.view(state)
   const picture = ofView(selectors.picture(state), view)
   const reduced = networkAmong(network, picture)
+  const withLines = lined(picture, network, selectors.content(state).nodes)
+  const laid = withLines.edges.size === picture.edges.size ? reduced : networkAmong(network, withLines)
   const sides = sidesOf(network, state.sides)
   const asked = selectors.asked(state)
-  const content = contentOf(reduced, { ...state, asked, sides })
+  const content = contentOf(laid, { ...state, asked, sides })
   const display = displayOf(content, picture, reduced, new Set())
   const sizes = selectors.sizes(state)
   const isSpine = state.layout === 'spine' || (state.layout === 'own' && !arrangement)
   const figure = () => {
     if (isSpine && sides) {
-      const inFrame = (height: number) => spineFigure(reduced, { ...state, sides, asked, frame: { width, height } })
+      const inFrame = (height: number) => spineFigure(laid, { ...state, sides, asked, frame: { width, height } })
       return inFrame(Math.min(mostHeight, heightFor(inFrame(1), width)))
     }
     const layout = isSpine ? 'force' : state.layout
     const frame = { width, height: Math.min(mostHeight, width * FREE_SHARE) }
-    const placement = placementOf(layout, reduced, content.nodes, arrangement, frame)
-    return freeFigure(reduced, content, placement.positions, placement.frame)
+    const placement = placementOf(layout, laid, content.nodes, arrangement, frame)
+    return freeFigure(laid, content, placement.positions, placement.frame)
   }
   const drawn = figure()
   return {
@@ -103,6 +105,19 @@ function ofView({ edges, nodes }: Picture, view: View): Picture {
   return { edges: new Map(kept), nodes: new Map([...nodes].filter(([id]) => view.nodes.has(id))) }
 }
 
+/**
+ * A picture without the contacts that have no line on the screen: those told at an event that the figure draws and that is switched
+ * off. They are no less part of the view, and are counted among what is not drawn.
+ * @param onScreen the nodes that the screen's figure has a place for, switched off or not
+ */
+function lined({ edges, nodes }: Picture, network: Network, onScreen: ReadonlySet<string>): Picture {
+  const kept = [...edges].filter(([id]) => {
+    const event = network.edges.get(id)?.event
+    return event === undefined || nodes.has(event) || !onScreen.has(event)
+  })
+  return { edges: new Map(kept), nodes }
+}
+
 /** The network of what a picture holds. A node keeps the level that it has in the whole. */
 function networkAmong(network: Network, { edges, nodes }: Picture): Network {
   const levels = levelsOf(network)
@@ -118,7 +133,7 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
     edges: dataset.edges.flatMap((edge) => {
       if (!edges.has(edge.id)) return []
       if ([...nodesOf(edge)].every((node) => kept.has(node))) return [edge]
-      // Its event is switched off: the contact is drawn without it.
+      // Its event is switched off; of a later level it has no place on the screen either, and the contact is drawn without it.
       const { event: _, ...bare } = edge
       return [bare]
     }),

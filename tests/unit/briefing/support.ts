@@ -23,7 +23,7 @@ export function aSession(network: Network, over: Partial<AppState> = {}): Sessio
   }
 }
 
-/** Ten views of the bundled dataset that differ in window, question, level, filters, focus and layout. */
+/** Views of the bundled dataset that differ in window, question, level, filters, focus and layout. */
 export const TEN_VIEWS: readonly (readonly [string, Partial<AppState>])[] = [
   ['the whole period', {}],
   ['2023', { window: year(2023) }],
@@ -37,5 +37,6 @@ export const TEN_VIEWS: readonly (readonly [string, Partial<AppState>])[] = [
     '2025 without contacts and what is only possible',
     { window: year(2025), off: new Set(['family:contact']), showPossible: false },
   ],
+  ['2025 without the meetings that its contacts are told at', { window: year(2025), off: new Set(['kind:event']) }],
   ['around Narendra Modi, by forces', { focus: { id: 'narendra-modi', steps: 1 }, layout: 'force' }],
 ]
