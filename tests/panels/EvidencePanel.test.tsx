@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { useLayoutEffect } from 'react'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { EvidencePanel } from '../../src/panels/EvidencePanel/EvidencePanel.tsx'
 import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
+import { useAppState } from '../../src/store/AppContext.tsx'
+import { setOrder } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { aDocument, aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
@@ -242,6 +245,29 @@ describe('Evidence of a window', () => {
     expect(await offencesIn(container)).toEqual([])
     for (const button of panel().getAllByRole('button', { expanded: false })) await user.click(button)
     expect(await offencesIn(container)).toEqual([])
+  })
+
+  it('what has just come stands in the order of the rest of the list at every moment, also while that is turned round', () => {
+    /** What a reader could see at each moment: the relationships that have come, and those of the list. */
+    const moments: (readonly string[])[] = []
+    const idsIn = (items: string) =>
+      [...document.querySelectorAll<HTMLElement>(items)].map(({ dataset }) => dataset['edge']).join(', ')
+    function Watch() {
+      useAppState((state) => state.order)
+      useLayoutEffect(() => void moments.push([idsIn('.arrivals li[data-edge]'), idsIn('.arrivals ~ * li[data-edge]')]))
+      return null
+    }
+    const { store } = renderPage(
+      <>
+        <EvidencePanel />
+        <Watch />
+      </>,
+      { window: YEAR_2025, undated: 'never', arrived: new Set(['met', 'signed']) },
+    )
+    act(() => setOrder(store, 'newest'))
+    expect(moments.length).toBeGreaterThanOrEqual(2)
+    for (const [come, list] of moments) expect(come).toBe(list)
+    expect([...new Set(moments.flat()), idsIn('.arrivals li[data-edge]')]).toEqual(['met, signed', 'signed, met'])
   })
 })
 

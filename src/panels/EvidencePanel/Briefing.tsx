@@ -12,6 +12,7 @@ import { isWhole } from '../../time/answer.ts'
 import type { Day, Interval } from '../../time/interval.ts'
 import { lengthOf } from '../../time/interval.ts'
 import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
+import type { Order } from '../../layout/asked.ts'
 import type { AppState } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
@@ -19,7 +20,7 @@ import { CardGroup, TurnRound } from './CardGroup.tsx'
 import { CardList } from './CardList.tsx'
 import { Opening } from './Opening.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
-import { useCardsAmong } from './useCardsAmong.ts'
+import { cardsAmong, useCardsAmong } from './useCardsAmong.ts'
 
 /** Has the reader asked for anything yet? */
 const isOpening =
@@ -42,6 +43,7 @@ interface Told {
   readonly window: Interval
   readonly known: Day | null
   readonly arrived: ReadonlySet<string>
+  readonly order: Order
   readonly opens: boolean
   readonly whole: boolean
   /** A comparison is asked for: where this is shown all the same, there is nothing before the window. */
@@ -55,12 +57,13 @@ function useTold(): Told {
   const window = useAppState((state) => state.window)
   const known = useAppState((state) => state.known)
   const arrived = useAppState((state) => state.arrived)
+  const order = useAppState((state) => state.order)
   const opens = useAppState(isOpening(network)) && view.edges.size > 0
   const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
   const comparing = useAppState((state) => state.versus !== null)
   return useMemo(
-    () => ({ view, cards, window, known, arrived, opens, whole, comparing }),
-    [view, cards, window, known, arrived, opens, whole, comparing],
+    () => ({ view, cards, window, known, arrived, order, opens, whole, comparing }),
+    [view, cards, window, known, arrived, order, opens, whole, comparing],
   )
 }
 
@@ -77,7 +80,7 @@ export function Briefing() {
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
   const { network } = useApp()
-  const { view, cards, window, known, arrived, whole, comparing } = told
+  const { view, cards, window, known, whole, comparing } = told
   const counted = useMemo(
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],
@@ -93,7 +96,7 @@ const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: T
           <OtherWindow />
         </>
       )}
-      <Arrivals arrived={arrived} />
+      <Arrivals told={told} />
       {view.edges.size > 0 && (
         <p className="order-line">
           <TurnRound />
@@ -135,9 +138,11 @@ function Lead({ cards, window, known }: InWindow) {
   )
 }
 
-/** What the last step of time brought. */
-function Arrivals({ arrived }: Pick<Told, 'arrived'>) {
-  const cards = useCardsAmong(arrived)
+/** What the last step of time brought, at the moment of which the rest is told. */
+function Arrivals({ told }: { readonly told: Told }) {
+  const { network } = useApp()
+  const { arrived, view, order } = told
+  const cards = useMemo(() => cardsAmong(arrived, view, order, network), [arrived, view, order, network])
   return (
     <div className="arrivals">
       <CardGroup heading="Just come" note="What the last step of time brought." cards={cards} />
