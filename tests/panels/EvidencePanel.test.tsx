@@ -254,7 +254,9 @@ describe('Evidence of a window', () => {
       [...document.querySelectorAll<HTMLElement>(items)].map(({ dataset }) => dataset['edge']).join(', ')
     function Watch() {
       useAppState((state) => state.order)
-      useLayoutEffect(() => void moments.push([idsIn('.arrivals li[data-edge]'), idsIn('.arrivals ~ * li[data-edge]')]))
+      useLayoutEffect(
+        () => void moments.push([idsIn('.arrivals li[data-edge]'), idsIn('.arrivals ~ * .cards li[data-edge]')]),
+      )
       return null
     }
     const { store } = renderPage(
