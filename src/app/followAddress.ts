@@ -2,7 +2,7 @@
 import type { Network } from '../model/network.ts'
 import { type Reading, fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
 import type { Fields } from '../store/addressKeys.ts'
-import type { AppState, AppStore } from '../store/appStore.ts'
+import type { AppState, AppStore, Notice } from '../store/appStore.ts'
 import { writeFields } from '../store/fieldTable.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
 import { changedFields } from '../store/stepFields.ts'
@@ -17,6 +17,8 @@ const SETTLED_HERE = 'entente'
 
 const OTHER_VERSION =
   'This link was made with another version of the dataset: what it shows may differ from what was meant.'
+
+const SEVERAL_FAULTS = 'Some of the address could not be taken as it is; the rest applies.'
 
 export interface Address {
   /** The fields of the present view, defaults left out. */
@@ -69,7 +71,7 @@ export function followAddress(
 
   /** @param asItStood a reader had just this view, who may have left its window without what is selected */
   const apply = ({ state, problems, otherVersion }: Reading, asItStood: boolean) => {
-    const faults = problems.map((text) => ({ text }))
+    const faults = noticesOf(problems)
     const notices = otherVersion === null ? faults : [{ text: OTHER_VERSION, version: otherVersion }, ...faults]
     store.setState({ ...openedAt(state, store.getState(), network), notices })
     const { selectedId } = store.getState()
@@ -140,6 +142,12 @@ function write(page: Window, address: string, asStep: boolean): void {
   } catch (error) {
     if ((error as { readonly name?: unknown }).name !== 'SecurityError') throw error
   }
+}
+
+/** One notice, whatever the number of faults: each would have to be dismissed by itself. */
+function noticesOf(faults: readonly string[]): readonly Notice[] {
+  if (faults.length < 2) return faults.map((text) => ({ text }))
+  return [{ text: SEVERAL_FAULTS, points: faults }]
 }
 
 /** A view without what is searched for, in full: a step of a story, folded, would say that it was changed by the first letter. */

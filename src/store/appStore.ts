@@ -30,6 +30,8 @@ export type OpenPanel = (typeof OPEN_PANELS)[number]
 /** Something that the reader should know about what was just done, with a way back where there is one. */
 export interface Notice {
   readonly text: string
+  /** What the text announces, each a sentence of its own. */
+  readonly points?: readonly string[]
   /** The state before, for "Undo". */
   readonly undo?: Partial<AppState>
   /** It is about another version of the dataset, which is this one: what changed since can be shown. */

@@ -36,6 +36,18 @@ describe('notices', () => {
     expect(store.getState().notices.map(({ text }) => text)).toEqual(['Nothing to undo.'])
   })
 
+  it('several things of one kind are one notice, listed, and go together', async () => {
+    const { user } = renderPage(<Notices earlier={NONE} />, {
+      notices: [{ text: 'Two faults.', points: ['The first.', '<b>The second.</b>'] }],
+    })
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'The first.',
+      '<b>The second.</b>',
+    ])
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(screen.queryByRole('listitem')).toBeNull()
+  })
+
   it('what an address says appears as text', () => {
     renderPage(<Notices earlier={NONE} />, { notices: [{ text: '<img src=x onerror=alert(1)>' }] })
     expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy()
@@ -44,7 +56,10 @@ describe('notices', () => {
 
   it('have nothing that axe objects to', async () => {
     const { container } = renderPage(<Notices earlier={NONE} />, {
-      notices: [{ text: 'One.', undo: { window: BEFORE } }],
+      notices: [
+        { text: 'One.', undo: { window: BEFORE } },
+        { text: 'Two.', points: ['This.', 'And that.'] },
+      ],
     })
     expect(await offencesIn(container)).toEqual([])
   })

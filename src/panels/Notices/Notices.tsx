@@ -3,6 +3,7 @@ import { dismissNotice, undoNotice } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { EarlierVersions } from '../Versions/earlierVersions.ts'
 import { VersionsDialog } from '../Versions/VersionsDialog.tsx'
+import './notices.css'
 
 interface Props {
   readonly earlier: EarlierVersions
@@ -23,7 +24,16 @@ export function Notices({ earlier }: Props) {
       <div className="notices" role="region" aria-label="Notices" aria-live="polite" hidden={notices.length === 0}>
         {notices.map((notice, i) => (
           <div key={i} className="notice">
-            <p>{notice.text}</p>
+            <div className="notice-words">
+              <p>{notice.text}</p>
+              {notice.points && (
+                <ul>
+                  {notice.points.map((point, i) => (
+                    <li key={i}>{point}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
             {notice.version !== undefined && (
               <button type="button" onClick={showChangesSince(notice.version)}>
                 What changed

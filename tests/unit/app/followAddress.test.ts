@@ -82,6 +82,18 @@ describe('opening an address', () => {
     ])
   })
 
+  it('names all that is unknown in one notice, each with its key, its value and what could be', () => {
+    const { store } = aPage('#t=2025&sel=nobody&level=9&mode=never&colour=red')
+    expect(store.getState().window).toEqual(YEAR_2025)
+    expect(store.getState().notices).toHaveLength(1)
+    expect(store.getState().notices[0]?.points?.toSorted()).toEqual([
+      'Nothing in this dataset has the id “nobody”. The selection was left out.',
+      'The address has a part “colour” that is not known. It was left out.',
+      'The address says level=9; it can be 1, 2 or 3. It was left out.',
+      expect.stringMatching(/^The address says mode=never; it can be during, .* or .*\. It was left out\.$/),
+    ])
+  })
+
   it('brings the address to the one form of its view, without a step in the history', () => {
     vi.useFakeTimers()
     const { store, newSteps } = aPage('#sel=ada&possible=1&t=2023..2025&nonsense')
@@ -430,7 +442,7 @@ describe('window.entente', () => {
     const { store, host } = aPage()
     host.setView(JSON.parse('{ "sel": "nobody", "__proto__": "x", "colour": "red", "t": 7 }') as Record<string, string>)
     expect(host.getView()).toEqual({})
-    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+    expect(store.getState().notices.flatMap(({ points = [] }) => points)).toEqual([
       expect.stringContaining('t=7'),
       expect.stringContaining('“nobody”'),
       expect.stringContaining('“colour”'),
