@@ -4,11 +4,12 @@ import { parse } from 'graphology-gexf'
 import { describe, expect, it } from 'vitest'
 import { gexf } from '../../../../src/briefing/formats/gexf.ts'
 import { type ExportScope, scopeOfAll } from '../../../../src/briefing/formats/scope.ts'
-import { createNetwork, found } from '../../../../src/model/network.ts'
+import { createNetwork } from '../../../../src/model/network.ts'
 import { answer } from '../../../../src/time/answer.ts'
 import { dayOf } from '../../../../src/time/day.ts'
-import { MADE, anyExport, toldOf } from '../../../fixtures/anyExport.ts'
+import { MADE, anyExport } from '../../../fixtures/anyExport.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
+import { contentIn, contentOf } from './graphContent.ts'
 
 const dated = (when?: string) =>
   scopeOfAll(createNetwork(aDataset({ edges: [anEdge(when === undefined ? {} : { when })] })), MADE)
@@ -117,25 +118,7 @@ describe('gexf(scope)', () => {
   it('is read back by graphology with the ids, ends, answers and texts of every network and view', () => {
     fc.assert(
       fc.property(anyExport(), fc.boolean(), (any, allDirected) => {
-        const graph = parse(MultiGraph, gexf(any, { allDirected }))
-        expect(graph.nodes()).toEqual(any.nodes)
-        expect(
-          graph.mapEdges((id, attributes, source, target) => ({
-            id,
-            source,
-            target,
-            answer: String(attributes['answer']),
-          })),
-        ).toEqual(toldOf(any))
-        graph.forEachNode((id, { label, name, summary }) => {
-          const node = found(any.network.nodes, id)
-          expect([label, name, summary]).toEqual([node.label, node.name, node.summary])
-        })
-        graph.forEachEdge((id, { when, role, quotes }) => {
-          const edge = found(any.network.edges, id)
-          expect([when, role]).toEqual([edge.when, edge.role])
-          expect(quotes).toBe(edge.citations.map((one) => found(any.network.passages, one).exact).join('\n'))
-        })
+        expect(contentOf(parse(MultiGraph, gexf(any, { allDirected })))).toEqual(contentIn(any))
       }),
     )
   })

@@ -4,9 +4,10 @@ import { parse } from 'graphology-graphml'
 import { describe, expect, it } from 'vitest'
 import { graphml } from '../../../../src/briefing/formats/graphml.ts'
 import { scopeOfAll } from '../../../../src/briefing/formats/scope.ts'
-import { createNetwork, found } from '../../../../src/model/network.ts'
-import { MADE, anyExport, toldOf } from '../../../fixtures/anyExport.ts'
+import { createNetwork } from '../../../../src/model/network.ts'
+import { MADE, anyExport } from '../../../fixtures/anyExport.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
+import { contentIn, contentOf } from './graphContent.ts'
 
 const network = createNetwork(
   aDataset({
@@ -73,20 +74,7 @@ describe('graphml(scope)', () => {
   it('is read back by graphology with the ids, ends, answers and texts of every network and view', () => {
     fc.assert(
       fc.property(anyExport(), fc.boolean(), (any, allDirected) => {
-        const graph = parse(MultiGraph, graphml(any, { allDirected }))
-        expect(graph.nodes()).toEqual(any.nodes)
-        expect(
-          graph.mapEdges((id, { answer }, source, target) => ({ id, source, target, answer: String(answer) })),
-        ).toEqual(toldOf(any))
-        graph.forEachNode((id, { label, name, summary }) => {
-          const node = found(any.network.nodes, id)
-          expect([label, name, summary]).toEqual([node.label, node.name, node.summary])
-        })
-        graph.forEachEdge((id, { when, role, quotes }) => {
-          const edge = found(any.network.edges, id)
-          expect([when, role]).toEqual([edge.when, edge.role])
-          expect(quotes).toBe(edge.citations.map((one) => found(any.network.passages, one).exact).join('\n'))
-        })
+        expect(contentOf(parse(MultiGraph, graphml(any, { allDirected })))).toEqual(contentIn(any))
       }),
     )
   })
