@@ -7,10 +7,10 @@ import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
 import type { CitationStyle } from '../notes/citationStyle.ts'
 import { notesOf } from './notesOf.ts'
+import { CORE_PROPERTIES, coreProperties } from '../ooxml/coreProperties.ts'
 import { type Part, type Relationship, packageOf } from '../ooxml/package.ts'
 import { type Markup, element } from '../xml.ts'
 import { bodyOf, pictureIds } from './bodyMarkup.ts'
-import { CORE_PROPERTIES_RELATIONSHIP, CORE_PROPERTIES_TYPE, coreProperties } from './coreProperties.ts'
 import { fontTableMarkup } from './fontTable.ts'
 import { footerMarkup } from './footerMarkup.ts'
 import { footnotesMarkup } from './footnotesMarkup.ts'
@@ -78,16 +78,12 @@ export function documentOf({
     content: element('w:document', TEXT_NAMESPACES, element('w:body', {}, ...paragraphs, sectionProperties(pageSize))),
     relationships: [...beside.map(({ id, type, path }) => ({ id, type, target: path })), ...links.relationships()],
   }
-  const core: Part = {
-    path: 'docProps/core.xml',
-    contentType: CORE_PROPERTIES_TYPE,
-    content: coreProperties({ title, description: words.version, language, made }),
-  }
+  const core = coreProperties({ title, description: words.version, language, made })
   return packageOf(
     [document, ...beside, core],
     [
       { id: 'rIdDocument', type: 'officeDocument', target: document.path },
-      { id: 'rIdCore', type: CORE_PROPERTIES_RELATIONSHIP, target: core.path },
+      { id: 'rIdCore', type: CORE_PROPERTIES.relationship, target: core.path },
     ],
   )
 }

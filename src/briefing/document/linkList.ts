@@ -1,6 +1,6 @@
 /** The addresses that a part of a document leads to: each gets an id by which the part's markup names it. */
+import { linkTarget } from '../ooxml/linkTarget.ts'
 import type { Relationship } from '../ooxml/package.ts'
-import { linkTarget } from './linkTarget.ts'
 
 export interface LinkList {
   /** The id of an address, the same each time; null where a document may not lead there. */

@@ -3,6 +3,7 @@
  * standard asks for (ECMA-376, part 1, 13.3); the order of elements is that of its schemas.
  */
 import { INK, LINK, PAPER, SOFT } from '../figure/inks.ts'
+import { CORE_PROPERTIES, coreProperties } from '../ooxml/coreProperties.ts'
 import type { Part } from '../ooxml/package.ts'
 import { type Markup, element } from '../xml.ts'
 import { SLIDE, emu } from './emu.ts'
@@ -21,7 +22,7 @@ export const PATHS = {
   notesMaster: 'ppt/notesMasters/notesMaster1.xml',
   theme: 'ppt/theme/theme1.xml',
   notesTheme: 'ppt/theme/theme2.xml',
-  core: 'docProps/core.xml',
+  core: CORE_PROPERTIES.path,
   app: 'docProps/app.xml',
 } as const
 
@@ -66,18 +67,7 @@ export function presentationParts(title: string): readonly Part[] {
       contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
       content: theme(),
     })),
-    {
-      path: PATHS.core,
-      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: element(
-        'cp:coreProperties',
-        {
-          'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-          'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        },
-        element('dc:title', {}, title),
-      ),
-    },
+    coreProperties({ title }),
     {
       path: PATHS.app,
       contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',

@@ -1,4 +1,4 @@
-/** Addresses that a Word document may lead to. Word takes a file with one that is malformed for damaged. */
+/** Addresses that an Office file may lead to. Word takes a file with one that is malformed for damaged. */
 
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:'])
 /** What RFC 3986 has in no address but as the number of its bytes. */

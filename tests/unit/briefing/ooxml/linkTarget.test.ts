@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkTarget } from '../../../../src/briefing/document/linkTarget.ts'
+import { linkTarget } from '../../../../src/briefing/ooxml/linkTarget.ts'
 
 describe('linkTarget(address)', () => {
   it.each([
