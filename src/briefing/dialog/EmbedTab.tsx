@@ -9,6 +9,7 @@ import { iframeLine } from '../embed/iframeLine.ts'
 import { type ExportSource, fileNameOf, figureOf, pixelsOf, reportsOf } from '../exportAs.ts'
 import type { SheetPart } from '../figure/sheet.ts'
 import { OWN_TYPE } from '../figure/type.ts'
+import { isWebAddress } from '../webAddress.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { download } from './download.ts'
 import { FrameChoices } from './FrameChoices.tsx'
@@ -55,7 +56,7 @@ export function EmbedTab({ source }: { readonly source: ExportSource }) {
           <ScaledFrame key={shown} html={framed} title="Preview of the frame" size={sizeIn(asked)} />
         )}
         <h3>A frame</h3>
-        {!/^https?:/u.test(address) && (
+        {!isWebAddress(address) && (
           <p className="export-contains">
             This page was opened from disk, where nobody else finds it. Put its file beside the page that frames it.
           </p>

@@ -4,6 +4,7 @@ import { yearHeading, runsUnder } from '../../model/groupByYear.ts'
 import { type Network, found } from '../../model/network.ts'
 import type { Line } from '../../model/textTwin.ts'
 import type { CitationStyle } from '../notes/citationStyle.ts'
+import { bracketNote } from '../notes/bracketNote.ts'
 import type { Cited } from './cited.ts'
 import { closed, plainText } from '../notes/runs.ts'
 import { documentsOfEdge } from '../figure/letters.ts'
@@ -201,16 +202,14 @@ function documents(
   if (ids.size === 0) return []
   const { full } = style.referencesFor(network.dataset.documents.filter(({ id }) => ids.has(id)))
   const listed = [...ids].map((id): Document => found(network.documents, id))
-  const bracketed = 'A title in brackets is the curators’: the text has none.'
+  const bracketed = bracketNote(listed)
   return [
     heading(1, null, 'Documents', ours),
     ...listed.map((document) => {
       const runs = closed(full(document))
       return paragraph('Bibliography', plainText(runs), formattedRuns(runs, links))
     }),
-    ...(listed.some(({ title }) => title.startsWith('['))
-      ? [paragraph('Caption', bracketed, textRuns(bracketed, ours))]
-      : []),
+    ...(bracketed === null ? [] : [paragraph('Caption', bracketed, textRuns(bracketed, ours))]),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Network } from '../../model/network.ts'
 import { fieldsOf } from '../../store/address.ts'
 import type { Fields } from '../../store/addressKeys.ts'
 import type { AppState, Part } from '../../store/appStore.ts'
+import { withoutFrame } from '../../store/withoutFrame.ts'
 
 export interface FrameOptions {
   /** Parts that are left out. */
@@ -37,6 +38,5 @@ export function atLevel(state: AppState, level: Level | null): AppState {
 
 /** The view as a page of its own has it, with the version that it was seen in. */
 export function pageFields(state: AppState, network: Network): Fields {
-  const whole: AppState = { ...state, embedded: false, without: new Set(), hosts: [] }
-  return { ...fieldsOf(whole, network), v: versionOf(network.dataset) }
+  return { ...fieldsOf(withoutFrame(state), network), v: versionOf(network.dataset) }
 }

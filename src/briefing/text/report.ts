@@ -1,11 +1,9 @@
 /** A view as a text with footnotes: what its figure draws, row by row, then what it does not, by date; each relationship once. */
-import { versionOf } from '../../data/versionOf.ts'
 import { citedBy } from '../../model/citations.ts'
 import { isolated } from '../../model/isolated.ts'
 import type { Network } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { type Line, linesOf } from '../../model/textTwin.ts'
-import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
 import { dateWithin, lineText } from '../document/lineText.ts'
 import { undrawnOf } from '../document/numbering.ts'
@@ -17,6 +15,7 @@ import { titleOf } from '../figure/title.ts'
 import type { CitationStyle } from '../notes/citationStyle.ts'
 import { type EdgeNote, footnotesOf } from '../notes/footnotes.ts'
 import { type Runs, closed, joined, roman } from '../notes/runs.ts'
+import { versionLine } from '../versionLine.ts'
 
 export interface ReportAsked {
   /** Null for the one that is worked out. */
@@ -82,7 +81,7 @@ export function reportOf(session: Session, { title, told = [], link, made, style
   return {
     title: title ?? titleOf(state, network),
     sentence: figureSentence(paper, statements, network.documents.size),
-    version: `Dataset version ${versionOf(network.dataset)} · made with Entente, ${sayDay(made)}`,
+    version: versionLine(network, made),
     link,
     told: told.map(({ text }, i) => ({ text, letter: letterOf(i).toLowerCase() })),
     toldNotes: told.map(({ citations }, i) => ({

@@ -6,6 +6,7 @@ import { legendMarkup } from '../figure/legendMarkup.ts'
 import { px } from '../figure/px.ts'
 import type { Type } from '../figure/type.ts'
 import { notesAsHtml, toHtml } from '../notes/writeRuns.ts'
+import { isWebAddress } from '../webAddress.ts'
 import { type Markup, element } from '../xml.ts'
 import type { Report, ReportGroup } from './report.ts'
 
@@ -101,7 +102,7 @@ function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly 
 
 function linkOf(link: string | null): readonly (Markup | string)[] {
   if (link === null) return []
-  return [' · ', /^https?:/u.test(link) ? element('a', { href: link }, link) : link]
+  return [' · ', isWebAddress(link) ? element('a', { href: link }, link) : link]
 }
 
 /** For paper; nothing of it is of a theme. */

@@ -1,6 +1,7 @@
 /** A report as Markdown, with footnotes as GitHub, Pandoc and most editors have them. */
 import { type Runs, roman } from '../notes/runs.ts'
 import { toMarkdown } from '../notes/writeRuns.ts'
+import { isWebAddress } from '../webAddress.ts'
 import type { Report, ReportGroup } from './report.ts'
 
 const note = (mark: string, runs: Runs) => `[^${mark}]: ${toMarkdown(runs).replaceAll('\n', '\n    ')}`
@@ -27,7 +28,7 @@ export function reportMarkdown(
     ...(documents.length > 0
       ? ['## Documents', documents.map((document) => `- ${toMarkdown(document)}`).join('\n')]
       : []),
-    `${plain(version)}${link === null ? '' : ` · ${/^https?:/u.test(link) ? `<${link}>` : plain(link)}`}`,
+    `${plain(version)}${link === null ? '' : ` · ${isWebAddress(link) ? `<${link}>` : plain(link)}`}`,
     [
       ...toldNotes.map(({ letter, runs }) => note(part + letter, runs)),
       ...notes.map(({ number, runs }) => note(`${part}${number}`, runs)),
