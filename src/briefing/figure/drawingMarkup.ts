@@ -5,6 +5,7 @@ import type { FigureBox, Heading, Point, Run, Stroke } from '../../drawing/figur
 import { textWidth } from '../../layout/textWidth.ts'
 import { found } from '../../model/network.ts'
 import { type Markup, element } from '../xml.ts'
+import { drawnOf } from './drawnOf.ts'
 import { glyphMarkup } from './glyphMarkup.ts'
 import { BAND, INK, PAPER, SOFT, TRACK_HUE, hueOf, lineHue, tintOf } from './inks.ts'
 import type { Paper } from './paper.ts'
@@ -21,19 +22,11 @@ const OFF = 4
 const CORNER = 3
 const TRACK_WIDTH = 0.9
 
-/** @param statements the numbers that its relationships have in a list beside it; null where it stands alone */
-export function drawingMarkup(paper: Paper, statements: Statements | null, type: Type): Markup {
+/** @param isNumbered whether the numbers of its relationships are written, which lead to a list or to notes beside it */
+export function drawingMarkup(paper: Paper, statements: Statements, type: Type, isNumbered = true): Markup {
   const { figure } = paper
-  const strokes = [...figure.strokes.values()].flatMap((stroke) => {
-    const shown = paper.display.strokes.get(stroke.id)
-    return shown && isThere(stroke.source, paper) && isThere(stroke.target, paper) ? [{ stroke, shown }] : []
-  })
-  const joined = new Set(strokes.flatMap(({ stroke }) => [stroke.source, stroke.target]))
-  const boxes = [...figure.boxes.values()].filter(({ id, place }) => {
-    // A name at a side that nothing leads to and nothing is said of would only raise a question.
-    const says = joined.has(id) || statements?.atBox.has(id) === true || (place !== 'left' && place !== 'right')
-    return isThere(id, paper) && says
-  })
+  const { strokes, boxes } = drawnOf(paper, statements)
+  const numbersAt = (marks: Statements['atBox'], id: string) => (isNumbered ? (marks.get(id) ?? []) : [])
   return element(
     'g',
     { 'font-family': type.family },
@@ -48,16 +41,10 @@ export function drawingMarkup(paper: Paper, statements: Statements | null, type:
     ),
     ...figure.headings.map((heading) => headingMarkup(heading, paper, type)),
     ...strokes.map(({ stroke, shown }) => strokeMarkup(stroke, shown, paper)),
-    ...strokes.flatMap(({ stroke }) => lineNumber(stroke, statements, paper, type)),
+    ...strokes.flatMap(({ stroke }) => lineNumber(stroke, numbersAt(statements.atStroke, stroke.id), paper, type)),
     ...strokes.flatMap(({ stroke, shown }) => dotMarkup(stroke, shown)),
-    ...boxes.map((box) => boxMarkup(box, statements?.atBox.get(box.id) ?? [], paper, type)),
+    ...boxes.map((box) => boxMarkup(box, numbersAt(statements.atBox, box.id), paper, type)),
   )
-}
-
-/** Nothing that the view does not hold is drawn. */
-function isThere(id: string, { display }: Paper): boolean {
-  const state = display.boxes.get(id)?.state
-  return state === 'here' || state === 'faint'
 }
 
 function headingMarkup(
@@ -145,9 +132,8 @@ function middleOf({ from, to, through }: Stroke): Point {
 }
 
 /** The numbers at a line: where it has come to the height of its row, all of a side in one column. */
-function lineNumber(stroke: Stroke, statements: Statements | null, paper: Paper, type: Type): readonly Markup[] {
-  const numbers = statements?.atStroke.get(stroke.id)
-  if (!numbers) return []
+function lineNumber(stroke: Stroke, numbers: readonly number[], paper: Paper, type: Type): readonly Markup[] {
+  if (numbers.length === 0) return []
   const { figure } = paper
   const ends = [stroke.source, stroke.target].map((id) => figure.boxes.get(id))
   const row = ends.find((box) => box?.place === 'row')

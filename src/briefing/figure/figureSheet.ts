@@ -76,6 +76,7 @@ export function figureSheet(session: Session, asked: FigureAsked): MadeFigure {
       mm,
       type: asked.type ?? OFFICE_TYPE,
       metadata: metadataMarkup(wayBackOf(session)),
+      standsAlone: true,
       ...(shape === undefined ? {} : { shape }),
     },
   )

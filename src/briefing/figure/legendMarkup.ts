@@ -2,7 +2,7 @@
 import { textWidth } from '../../layout/textWidth.ts'
 import { type Markup, element } from '../xml.ts'
 import { glyphMarkup } from './glyphMarkup.ts'
-import { INK, PAPER, SOFT, lineHue } from './inks.ts'
+import { INK, PAPER, SOFT, TRACK_HUE, lineHue } from './inks.ts'
 import type { Cue } from './legend.ts'
 import { px } from './px.ts'
 import { textMarkup } from './textMarkup.ts'
@@ -37,6 +37,7 @@ export function legendMarkup(cues: readonly Cue[], width: number, size: number, 
 function sampleMarkup(cue: Cue, x: number, y: number, size: number, type: Type): Markup {
   if (cue.of === 'kind') return glyphMarkup({ ...cue, x: x + GLYPH_SAMPLE / 2, y, r: GLYPH_SAMPLE * 0.4 })
   if (cue.of === 'number') return textMarkup({ text: '12', x, y: y + size * 0.35, size: size * 0.92, fill: INK }, type)
+  if (cue.of === 'track') return trackMarkup(x, y)
   const [stroke, width] = cue.of === 'family' ? [lineHue(cue.family.colour), 1.6] : [INK, cue.width]
   const dash = cue.of === 'line' && cue.dash.length > 0 ? cue.dash.join(' ') : undefined
   const line = element('path', {
@@ -55,4 +56,11 @@ function sampleMarkup(cue: Cue, x: number, y: number, size: number, type: Type):
     'stroke-width': 1.4,
   })
   return element('g', {}, line, ring)
+}
+
+/** A line to the track of a subject, with the dot where it meets it. */
+function trackMarkup(x: number, y: number): Markup {
+  const line = { d: `M${px(x)} ${px(y)}H${px(x + LINE_SAMPLE)}`, stroke: TRACK_HUE, 'stroke-width': 0.9 }
+  const dot = { cx: px(x + LINE_SAMPLE), cy: px(y), r: 2, fill: SOFT }
+  return element('g', {}, element('path', line), element('circle', dot))
 }

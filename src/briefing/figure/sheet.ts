@@ -36,6 +36,8 @@ export interface SheetLook {
   readonly shape?: number
   readonly type: Type
   readonly metadata: Markup | null
+  /** No text with notes stands beside it, that its numbers could lead to. */
+  readonly standsAlone?: boolean
 }
 
 export interface Sheet {
@@ -71,12 +73,13 @@ interface Line {
  * @param mm how wide it is in print
  * @param shape width by height that it has to have; absent where it may be as high as it is
  * @param metadata what makes the figure a way back to its view
+ * @param standsAlone whether there is no text with notes beside it, that its numbers could lead to
  */
 export function sheetOf(
   paper: Paper,
   statements: Statements,
   words: SheetWords,
-  { parts, margin, mm, shape, type, metadata }: SheetLook,
+  { parts, margin, mm, shape, type, metadata, standsAlone = false }: SheetLook,
 ): Sheet {
   const { network, figure } = paper
   const { width } = figure.frame
@@ -103,12 +106,18 @@ export function sheetOf(
     rule()
   }
   // A list without its numbers in the drawing would lead nowhere.
-  const numbered = parts.has('numbers') || parts.has('list') ? statements : null
-  body.push(element('g', { transform: `translate(${px(margin)} ${px(y)})` }, drawingMarkup(paper, numbered, type)))
+  const isNumbered = parts.has('numbers') || parts.has('list')
+  const drawing = drawingMarkup(paper, statements, type, isNumbered)
+  body.push(element('g', { transform: `translate(${px(margin)} ${px(y)})` }, drawing))
   y += figure.frame.height
   if (parts.has('legend')) {
     y += GAP
-    const { markup, height } = legendMarkup(legendOf(paper, numbered !== null), width, LEGEND, type)
+    const { markup, height } = legendMarkup(
+      legendOf(paper, isNumbered, statements, parts.has('list') ? 'list' : standsAlone ? null : 'notes'),
+      width,
+      LEGEND,
+      type,
+    )
     body.push(element('g', { transform: `translate(${px(margin)} ${px(y)})`, 'font-family': type.family }, markup))
     y += height
   }

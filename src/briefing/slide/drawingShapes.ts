@@ -3,6 +3,7 @@ import type { StrokeDisplay } from '../../drawing/display.ts'
 import type { Heading, Point, Stroke } from '../../drawing/figure.ts'
 import { found } from '../../model/network.ts'
 import { sentenceOf } from '../../model/sentence.ts'
+import { drawnOf } from '../figure/drawnOf.ts'
 import { BAND, PAPER, SOFT, TRACK_HUE, lineHue } from '../figure/inks.ts'
 import type { Paper } from '../figure/paper.ts'
 import type { Statements } from '../figure/statements.ts'
@@ -28,7 +29,7 @@ interface Line {
 
 /** @param ids of the slide; @param standing where the figure stands on it */
 export function drawingShapes(paper: Paper, statements: Statements, standing: Standing, ids: Ids): readonly Markup[] {
-  const { figure, display } = paper
+  const { figure } = paper
   const onSlide = placer(standing)
   const bands = figure.bands.map(({ y1, y2, shaded }) => {
     const [top, bottom] = [onSlide({ x: 0, y: y1 }).y, onSlide({ x: 0, y: y2 }).y]
@@ -36,20 +37,23 @@ export function drawingShapes(paper: Paper, statements: Statements, standing: St
     return shape({ id: ids(), name: 'Band', box, geometry: { preset: 'rect' }, fill: shaded ? BAND : PAPER })
   })
   const headings = figure.headings.map((heading) => headingShape(heading, paper, standing, ids))
-  const boxes = [...figure.boxes.values()].filter(({ id }) => isThere(id, paper))
+  const { strokes: shownStrokes, boxes } = drawnOf(paper, statements)
   const drawn = new Map(
     boxes.map((box) => [box.id, nodeShapes(box, statements.atBox.get(box.id) ?? [], paper, standing, ids)] as const),
   )
-  const strokes = [...figure.strokes.values()].flatMap((stroke) =>
-    display.strokes.has(stroke.id) && drawn.has(stroke.source) && drawn.has(stroke.target)
-      ? [moved(stroke, onSlide)]
-      : [],
+  const placed = shownStrokes.map(({ stroke, shown }) => ({ stroke: moved(stroke, onSlide), shown }))
+  const stops = stopsOf(
+    placed.map(({ stroke }) => stroke),
+    drawn,
+    statements,
+    paper,
+    standing,
+    ids,
   )
-  const stops = stopsOf(strokes, drawn, statements, paper, standing, ids)
-  const lines = strokes.map((stroke): Line => {
+  const lines = placed.map(({ stroke, shown }): Line => {
     const ends = [found(drawn, stroke.source), found(drawn, stroke.target)] as const
     const pieces = wayOf(stroke, ends, stops.ofLine.get(stroke.id) ?? [], longerBy(stroke, drawn, paper, onSlide))
-    return { stroke, shown: found(display.strokes, stroke.id), pieces }
+    return { stroke, shown, pieces }
   })
   const free = freeNumberBoxes(
     lines.flatMap(({ stroke }) => {
@@ -68,12 +72,6 @@ export function drawingShapes(paper: Paper, statements: Statements, standing: St
     ...free.map(({ numbers, box }) => numberShape(ids(), numbers, box, paper, standing)),
     ...[...drawn.values()].map(({ markup }) => markup),
   ]
-}
-
-/** Nothing that the view does not hold is drawn. */
-function isThere(id: string, { display }: Paper): boolean {
-  const state = display.boxes.get(id)?.state
-  return state === 'here' || state === 'faint'
 }
 
 /** A line whose number has no stop: in a layout without an outline, or along one side. */

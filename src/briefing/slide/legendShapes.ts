@@ -1,5 +1,5 @@
 /** The legend of a slide: each cue with its sample, as a group, in lines from left to right. */
-import { INK, PAPER, SOFT, lineHue } from '../figure/inks.ts'
+import { INK, PAPER, SOFT, TRACK_HUE, lineHue } from '../figure/inks.ts'
 import type { Cue } from '../figure/legend.ts'
 import type { Markup } from '../xml.ts'
 import { type Box, type Place, hullOfBoxes } from './emu.ts'
@@ -60,8 +60,7 @@ export function legendOfSlide(cues: readonly Cue[], width: number): Legend {
 
 function sampleShapes(cue: Cue, { x, y }: Place, ids: Ids): { shapes: readonly Markup[]; box: Box } {
   if (cue.of === 'kind') return glyphShapes(ids, { ...cue, x: x + GLYPH_SAMPLE / 2, y, r: GLYPH_SAMPLE * 0.45 })
-  const [colour, width] =
-    cue.of === 'family' ? [lineHue(cue.family.colour), 2] : [INK, cue.of === 'line' ? cue.width : 1]
+  const [colour, width] = lookOf(cue)
   const box = { x, y, width: LINE_SAMPLE, height: 0 }
   const dash = cue.of === 'line' ? dashFor(cue.dash) : undefined
   const line = connector({
@@ -71,16 +70,19 @@ function sampleShapes(cue: Cue, { x, y }: Place, ids: Ids): { shapes: readonly M
     geometry: { preset: 'line' },
     line: { colour, width, ...(dash ? { dash } : {}) },
   })
-  if (cue.of !== 'line' || !cue.ring) return { shapes: [line], box }
-  const r = 3
-  const ring = { x: x + LINE_SAMPLE / 2 - r, y: y - r, width: 2 * r, height: 2 * r }
-  const circle = shape({
-    id: ids(),
-    name: `${cue.label}: ring`,
-    box: ring,
-    geometry: { preset: 'ellipse' },
-    fill: PAPER,
-    line: { colour, width: 1.4 },
-  })
-  return { shapes: [line, circle], box: hullOfBoxes([box, ring]) }
+  const circle = (name: string, at: number, r: number, fill: string, border: string) => {
+    const round = { x: at - r, y: y - r, width: 2 * r, height: 2 * r }
+    const look = { geometry: { preset: 'ellipse' }, fill, line: { colour: border, width: 1.4 } } as const
+    const drawn = shape({ id: ids(), name: `${cue.label}: ${name}`, box: round, ...look })
+    return { shapes: [line, drawn], box: hullOfBoxes([box, round]) }
+  }
+  if (cue.of === 'track') return circle('dot', x + LINE_SAMPLE, 2, SOFT, SOFT)
+  if (cue.of === 'line' && cue.ring) return circle('ring', x + LINE_SAMPLE / 2, 3, PAPER, colour)
+  return { shapes: [line], box }
+}
+
+function lookOf(cue: Exclude<Cue, { of: 'kind' }>): readonly [colour: string, width: number] {
+  if (cue.of === 'family') return [lineHue(cue.family.colour), 2]
+  if (cue.of === 'track') return [TRACK_HUE, 0.9]
+  return [INK, cue.of === 'line' ? cue.width : 1]
 }

@@ -112,7 +112,7 @@ function around(session: Session, paper: Paper, words: SlideWords, titleHeight: 
   const statements = statementsOf(paper)
   const sentence = figureSentence(paper, statements, session.network.documents.size)
   const under = underTitle([...(words.paragraph ? [words.paragraph] : []), sentence], TOP + titleHeight + 2)
-  const legend = legendOfSlide(legendOf(paper, false), WIDTH)
+  const legend = legendOfSlide(legendOf(paper, false, statements), WIDTH)
   const foot = footOf(paper, statements, words, address)
   const top = TOP + titleHeight + 2 + under.height + GAP
   const bottom = SLIDE.height - BOTTOM - foot.height - GAP - legend.height - GAP
