@@ -28,6 +28,8 @@ export interface FigureCounts {
 export interface Beside {
   readonly compared?: Compared | undefined
   readonly figure?: FigureCounts | undefined
+  /** What a figure that leaves the page says of itself, in the place of `figure`. */
+  readonly drawn?: string | undefined
   /** It is read where nothing can be pressed and no list can be opened. */
   readonly onPaper?: boolean
 }
@@ -56,7 +58,7 @@ export function viewSentence(
   network: Network,
   choices: Choices,
   view: View,
-  { compared, figure, onPaper = false }: Beside = {},
+  { compared, figure, drawn, onPaper = false }: Beside = {},
 ): readonly SentencePart[] {
   const { certain, possible, limit, undated, off, notYetKnown, publicationUnproven, beyondFocus } = view.counts
   const undatedDrawn = drawsUndated(choices, network)
@@ -71,6 +73,7 @@ export function viewSentence(
     ],
     ...beganParts(network, choices, view, compared !== undefined),
     ...(figure && shown > 0 ? [figureParts(figure)] : []),
+    ...(drawn === undefined ? [] : [[plain(drawn)]]),
     ...(hidden > 0 ? [[plain(`${hidden} only possible ${isOrAre(hidden)} hidden.`)]] : []),
     ...(choices.off.size > 0 ? [[plain(sayFilters(choices.off, off, network))]] : []),
     ...(notYetKnown > 0 ? [[plain(`${notYetKnown} not yet published.`)]] : []),

@@ -34,8 +34,8 @@ export interface Paper {
   readonly network: Network
   /** The whole that the view is of: what is said of a relationship may name who is not in the view. */
   readonly whole: Network
-  /** The view in a sentence, as it is said where nothing can be pressed. */
-  readonly said: string
+  /** The view in a sentence, as it is said where nothing can be pressed, with what the figure says of itself in it. */
+  readonly say: (drawn: string) => string
   /** Each relationship with its answer and how far it got. */
   readonly lines: ReadonlyMap<string, Line>
   readonly figure: Figure
@@ -81,7 +81,7 @@ export function paperOf(
   return {
     network: reduced,
     whole: network,
-    said: formatParts(viewSentence(network, state, view, { onPaper: true })),
+    say: (said) => formatParts(viewSentence(network, state, view, { onPaper: true, drawn: said })),
     lines: new Map(linesOf(view, null, state.known, network).map((line) => [line.edge.id, line])),
     figure: sizes ? sizedFigure(drawn, sizes) : drawn,
     display,

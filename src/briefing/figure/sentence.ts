@@ -1,4 +1,4 @@
-/** The sentence under the title of a figure: that of the view on the screen, then what of it is drawn, and what that rests on. */
+/** The sentence under the title of a figure: that of the view on the screen, and in it what of it is drawn, and what that rests on. */
 import { formatCount } from '../../model/formatCount.ts'
 import { letteredDocuments } from './letters.ts'
 import type { Paper } from './paper.ts'
@@ -6,16 +6,13 @@ import type { Statements } from './statements.ts'
 
 /**
  * "2025: 72 of 164 relationships, 6 of them only possible; 9 undated are left out. 30 of the 72 are drawn here, 25 in 21 lines and 5 as
- * offices under names, resting on 4 of 5 documents." The first number is that of the view on the screen.
+ * offices under names, resting on 4 of 5 documents." The first number is that of the view on the screen. What is drawn is told before what
+ * is hidden or switched off, as on the screen: after it one would ask of what all or none are drawn.
  */
-export function figureSentence(
-  { network, said, display }: Paper,
-  statements: Statements,
-  allDocuments: number,
-): string {
+export function figureSentence({ network, say, display }: Paper, statements: Statements, allDocuments: number): string {
   const all = network.edges.size
   if (all === 0) return 'No relationship in this view.'
-  if (statements.count === 0) return `${said} None of them is drawn here.`
+  if (statements.count === 0) return say('None of them is drawn here.')
   const { edges, lines } = display.counts
   const offices = statements.groups.find(({ of }) => of === 'offices')?.statements.length ?? 0
   const numbered = statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge))
@@ -31,5 +28,5 @@ export function figureSentence(
     allDocuments === 1
       ? ''
       : `, resting on ${documents === allDocuments ? `all ${documents}` : `${documents} of ${allDocuments}`} documents`
-  return `${said} ${which} drawn here, ${drawn}${rests}.`
+  return say(`${which} drawn here, ${drawn}${rests}.`)
 }

@@ -158,6 +158,13 @@ describe('the sentence of the view', () => {
     expect(say({ undated: 'never' }, { figure: { edges: 3, lines: 3, folded: 0 } })).toContain('tray. All are drawn.')
   })
 
+  it('has what a figure on paper says of itself where a figure on the screen has it: before what is hidden or switched off', () => {
+    const choices = { off: new Set(['status:open']), undated: 'never' as const }
+    expect(say(choices, { drawn: 'Two of them are drawn here.' })).toMatch(
+      /^2025: 2 of 5 relationships;.* Two of them are drawn here\. Switched off: Open: not reported done\. That leaves out 1\.$/,
+    )
+  })
+
   it.each([
     { mode: 'during' as const, said: '2024: 2 only in 2025, 1 only in 2024, 1 in both, 1 cannot be told' },
     {

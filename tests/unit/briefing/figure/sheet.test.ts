@@ -44,6 +44,13 @@ describe('figureSheet(session, asked)', () => {
     },
   )
 
+  it('says how much of the view is drawn before it says what is switched off', () => {
+    const { svg } = aFigure({ window: year(2025), off: new Set(['kind:event']) })
+    expect(svg.querySelector('desc')?.textContent).toMatch(
+      / \d+ of the \d+ are drawn here, .* documents\. Switched off: Events\. That leaves out \d+\.$/u,
+    )
+  })
+
   it.each(FIGURE_SIZES)('is well formed at the size of a %s', (size) => {
     const { svg } = aFigure({ window: year(2025) }, size)
     expect(svg.tagName).toBe('svg')
