@@ -1,11 +1,7 @@
 import type { Core } from 'cytoscape'
 import { useEffect, useState } from 'react'
 import type { Frame } from '../layout/arrangement.ts'
-
-/** Up to this width of the drawing, in px, the evidence is a sheet that rises over its foot. */
-const SHEET_WIDTH = 700
-/** Px of a telephone's height that are not the drawing's while the sheet peeks: header, sentence, years, sheet. */
-const BESIDE = 298
+import { sheetRise } from './sheetRise.ts'
 
 /**
  * The room that a figure is made for, in px; null while the drawing has none. It follows the size of the drawing on the page, but where
@@ -22,8 +18,7 @@ export function useFrame(cy: Core | null, hasSheet: boolean): Frame | null {
       const width = sizeOf('width')
       const room = sizeOf('height')
       if (width === 0 || room === 0) return
-      const isUnderSheet = hasSheet && width <= SHEET_WIDTH && width === window.innerWidth
-      const height = isUnderSheet ? Math.max(room, window.innerHeight - BESIDE) : room
+      const height = box && hasSheet ? room + sheetRise(box) : room
       setMade((now) => (now?.width === width && now.height === height ? now : { width, height }))
     }
     measure()
