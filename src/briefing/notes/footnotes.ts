@@ -107,9 +107,14 @@ function quoting(network: Network): (passage: Passage, note: number) => Runs {
     }
     const opening = openingOf(passage)
     return opening === null
-      ? roman(`“${isolated(passage.exact)}” (n. ${first})`)
-      : roman(`“${isolated(opening)} …” (in full, n. ${first})`)
+      ? [...roman(`“${isolated(passage.exact)}” (n. `), ...toNote(first), ...roman(')')]
+      : [...roman(`“${isolated(opening)} …” (in full, n. `), ...toNote(first), ...roman(')')]
   }
+}
+
+/** The number of a note, which leads there. */
+function toNote(note: number): Runs {
+  return [{ text: String(note), note }]
 }
 
 /** Names a document, with what stands before its quotes: in full the first time. */

@@ -6,6 +6,8 @@ export interface Run {
   readonly italic?: true
   /** The address that the run leads to: http, https or mailto, as the schema of a dataset has it. */
   readonly url?: string
+  /** The number of another note of the same list, to which the run leads. */
+  readonly note?: number
 }
 
 export type Runs = readonly Run[]

@@ -51,12 +51,17 @@ function markdownRun({ text, italic, url }: Run): string {
   return url === undefined ? emphasised : `[${emphasised}](<${url.replace(/[\\<>&]/g, '\\$&')}>)`
 }
 
-/** The runs as inline HTML; a line end becomes a break. */
-export function toHtml(runs: Runs): readonly (Markup | string)[] {
-  return runs.flatMap(({ text, italic, url }): readonly (Markup | string)[] => {
+/**
+ * The runs as inline HTML; a line end becomes a break.
+ *
+ * @param idOf the id of a note in the page; left out where notes are not led to
+ */
+export function toHtml(runs: Runs, idOf?: (note: number) => string): readonly (Markup | string)[] {
+  return runs.flatMap(({ text, italic, url, note }): readonly (Markup | string)[] => {
     if (text === '') return []
     const lines = text.split(LINE_ENDS).flatMap((line, index) => (index === 0 ? [line] : [element('br'), line]))
     const styled = italic ? [element('i', {}, ...lines)] : lines
-    return url === undefined ? styled : [element('a', { href: url }, ...styled)]
+    const href = note !== undefined && idOf ? `#${idOf(note)}` : url
+    return href === undefined ? styled : [element('a', { href }, ...styled)]
   })
 }

@@ -5,7 +5,7 @@ import { legendOf } from '../figure/legend.ts'
 import { legendMarkup } from '../figure/legendMarkup.ts'
 import { px } from '../figure/px.ts'
 import type { Type } from '../figure/type.ts'
-import { notesAsHtml, toHtml } from '../notes/writeRuns.ts'
+import { toHtml } from '../notes/writeRuns.ts'
 import { isWebAddress } from '../webAddress.ts'
 import { type Markup, element } from '../xml.ts'
 import type { Report, ReportGroup } from './report.ts'
@@ -15,27 +15,29 @@ const LEGEND = 10.4
 /** Px between the drawing and its legend. */
 const GAP = 14
 
-/** What stands in the body: one article. */
-export function reportMarkup(report: Report, language: string, type: Type): Markup {
-  const { title, sentence, drawn, undrawn, notes, documents, version, link } = report
+/** An arrow, as a letter and not as a picture of its own. */
+const BACK = '↩\uFE0E'
+
+/**
+ * What stands in the body: one article.
+ *
+ * @param part where numbers and footnotes are to lead to each other, what their ids have before the number, unlike that of any other
+ *   report in the page: "1-"; it may be empty. Null for numbers that lead nowhere
+ */
+export function reportMarkup(report: Report, language: string, type: Type, part: string | null = null): Markup {
+  const { title, sentence, drawn, undrawn, documents, version, link } = report
   return element(
     'article',
     { class: 'report', lang: language },
     element('h1', { dir: 'auto' }, title),
     element('p', { class: 'report-sentence', lang: 'en' }, sentence),
-    ...toldOf(report),
+    ...toldOf(report, part),
     figureOf(report, type),
-    ...groupsOf(drawn, 'h2'),
+    ...groupsOf(drawn, 'h2', part),
     ...(undrawn.length > 0
-      ? [element('h2', { lang: 'en' }, 'Not drawn in the figure'), ...groupsOf(undrawn, 'h3')]
+      ? [element('h2', { lang: 'en' }, 'Not drawn in the figure'), ...groupsOf(undrawn, 'h3', part)]
       : []),
-    // Not empty: HTML does not close an element at once.
-    ...(notes.length + report.toldNotes.length > 0
-      ? [
-          element('h2', { lang: 'en' }, 'Footnotes'),
-          element('section', { class: 'report-notes' }, ...toldNotesOf(report), { markup: notesAsHtml(notes) }),
-        ]
-      : []),
+    ...notesOf(report, part),
     ...(documents.length > 0
       ? [
           element('h2', { lang: 'en' }, 'Documents'),
@@ -51,14 +53,47 @@ export function reportMarkup(report: Report, language: string, type: Type): Mark
 }
 
 /** What a step of a story says; its notes have letters, since numbers are those of the figure. */
-function toldOf({ told }: Report): readonly Markup[] {
+function toldOf({ told }: Report, part: string | null): readonly Markup[] {
   if (told.length === 0) return []
-  const parts = told.flatMap(({ text, letter }) => [text, element('sup', {}, letter), ' '])
+  const parts = told.flatMap(({ text, letter }) => [text, markOf(letter, part), ' '])
   return [element('p', { class: 'report-told' }, ...parts)]
 }
 
-function toldNotesOf({ toldNotes }: Report): readonly Markup[] {
-  return toldNotes.map(({ letter, runs }) => element('p', {}, element('b', {}, letter), ' ', ...toHtml(runs)))
+function notesOf({ notes, toldNotes }: Report, part: string | null): readonly Markup[] {
+  // Not empty: HTML does not close an element at once.
+  if (notes.length + toldNotes.length === 0) return []
+  const idOf = part === null ? undefined : noteIdIn(part)
+  const letters = toldNotes.map(({ letter, runs }) =>
+    element('p', { id: idOf?.(letter) }, element('b', {}, letter), ' ', ...toHtml(runs, idOf), ...backTo(letter, part)),
+  )
+  const numbers = notes.map(({ number, runs }) =>
+    element('li', { id: idOf?.(number) }, ...toHtml(runs, idOf), ...backTo(String(number), part)),
+  )
+  return [
+    element('h2', { lang: 'en' }, 'Footnotes'),
+    element(
+      'section',
+      { class: 'report-notes' },
+      ...letters,
+      ...(numbers.length === 0 ? [] : [element('ol', {}, ...numbers)]),
+    ),
+  ]
+}
+
+const noteIdIn = (part: string) => (mark: string | number) => `n${part}${mark}`
+const markId = (part: string, mark: string) => `r${part}${mark}`
+
+/** The number of a note in the text, which leads to the note. */
+function markOf(mark: string, part: string | null): Markup {
+  if (part === null) return element('sup', {}, mark)
+  return element('sup', { id: markId(part, mark) }, element('a', { href: `#${noteIdIn(part)(mark)}` }, mark))
+}
+
+/** At the end of a note: the way back to its number. */
+function backTo(mark: string, part: string | null): readonly (Markup | string)[] {
+  if (part === null) return []
+  const href = `#${markId(part, mark)}`
+  return [' ', element('a', { class: 'report-back', href, 'aria-label': 'Back to the text' }, BACK)]
 }
 
 function figureOf({ paper, statements, title, sentence }: Report, type: Type): Markup {
@@ -85,7 +120,7 @@ function figureOf({ paper, statements, title, sentence }: Report, type: Type): M
   )
 }
 
-function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly Markup[] {
+function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3', part: string | null): readonly Markup[] {
   return groups.map(({ heading, sentences }) =>
     element(
       'section',
@@ -94,7 +129,7 @@ function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3'): readonly 
       element(
         'p',
         { dir: 'auto' },
-        ...sentences.flatMap(({ text, number }) => [text, element('sup', {}, String(number)), ' ']),
+        ...sentences.flatMap(({ text, number }) => [text, markOf(String(number), part), ' ']),
       ),
     ),
   )
@@ -123,6 +158,8 @@ const REPORT_STYLE = `
 .report-notes li, .report-documents li { margin-bottom: 0.8mm; break-inside: avoid; overflow-wrap: anywhere; }
 .report-version { margin-top: 5mm; font-size: 8.5pt; color: #4a5058; overflow-wrap: anywhere; }
 .report a { color: #0b5cad; }
+.report sup a, .report-back { text-decoration: none; }
+@media print { .report-back { display: none; } }
 `
 
 /** A whole page of its own, of one report or of several, each from the top of a sheet. */
@@ -138,7 +175,11 @@ export function reportPage(reports: readonly Report[], language: string, type: T
       element('title', {}, title),
       element('style', {}, { markup: REPORT_STYLE }),
     ),
-    element('body', {}, ...reports.map((report) => reportMarkup(report, language, type))),
+    element(
+      'body',
+      {},
+      ...reports.map((report, i) => reportMarkup(report, language, type, reports.length > 1 ? `${i + 1}-` : '')),
+    ),
   )
   return `<!doctype html>\n${markup}\n`
 }

@@ -10,9 +10,13 @@ import { found } from '../../../../src/model/network.ts'
 import { dayOf } from '../../../../src/time/day.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
 
-const aReport = (over: Parameters<typeof aSession>[1]) =>
+/** What a step of a story says. */
+const TOLD = [{ text: 'They met.', citations: bundled.dataset.passages.slice(0, 1).map(({ id }) => id) }]
+
+const aReport = ({ told = [], ...over }: Parameters<typeof aSession>[1] & { readonly told?: typeof TOLD }) =>
   reportOf(aSession(bundled, over), {
     title: null,
+    told,
     link: '#t=2025',
     made: dayOf('2026-11-26'),
     style: plainStyle,
@@ -48,7 +52,47 @@ describe('reportPage(reports, language, type)', () => {
     expect(marks).toEqual(Array.from({ length: 72 }, (_, i) => i + 1))
     expect(body.querySelectorAll('.report-notes li')).toHaveLength(72)
   })
+
+  it('leads from each number to its footnote, and from there back', () => {
+    const { body } = page()
+    const marks = [...body.querySelectorAll<HTMLElement>('sup')]
+    expect(marks).toHaveLength(72)
+    for (const mark of marks) {
+      const note = aimOf(mark.querySelector('a'))
+      expect(note?.closest('ol')?.children[Number(mark.textContent) - 1]).toBe(note)
+      expect(aimOf(note?.querySelector('a:last-child'))).toBe(mark)
+    }
+  })
+
+  it('leads from a quote that stands in full elsewhere to the note where it does', () => {
+    const { body } = page()
+    const references = [...body.querySelectorAll<HTMLElement>('.report-notes a')].filter(({ previousSibling }) =>
+      previousSibling?.textContent?.endsWith('n. '),
+    )
+    expect(references.length).toBeGreaterThan(20)
+    for (const reference of references) {
+      const note = aimOf(reference)
+      expect(note?.parentElement?.children[Number(reference.textContent) - 1]).toBe(note)
+    }
+  })
+
+  it('gives no two places of several reports the same id', () => {
+    const reports = [aReport({ window: year(2024) }), aReport({ window: year(2025), told: TOLD })]
+    const { body } = new DOMParser().parseFromString(reportPage(reports, 'en', OWN_TYPE), 'text/html')
+    const ids = [...body.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const link of body.querySelectorAll('a[href^="#"]')) {
+      if (link.closest('.report-version')) continue
+      expect(aimOf(link)?.closest('article')).toBe(link.closest('article'))
+    }
+  })
 })
+
+/** What a link within a page leads to. */
+function aimOf(link: Element | null | undefined): HTMLElement | null {
+  const { ownerDocument } = link ?? {}
+  return ownerDocument?.getElementById((link?.getAttribute('href') ?? '').slice(1)) ?? null
+}
 
 describe('reportMarkdown(report, part)', () => {
   it('begins its footnotes with the part, so that those of another report in one file are others', () => {
