@@ -2,6 +2,7 @@
 import { versionOf } from '../../data/versionOf.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import type { Day } from '../../time/interval.ts'
+import { legibleOnSlide } from './legibleOnSlide.ts'
 import { type Session, paperOf } from './paper.ts'
 import { figureSentence } from './sentence.ts'
 import { type Sheet, type SheetPart, sheetOf } from './sheet.ts'
@@ -58,7 +59,8 @@ export interface MadeFigure extends Sheet {
 export function figureSheet(session: Session, asked: FigureAsked): MadeFigure {
   const { network, state } = session
   const { width, mostHeight, margin, mm, shape } = ROOMS[asked.size]
-  const paper = paperOf(session, width, mostHeight)
+  const shown = asked.size === 'slide' ? legibleOnSlide(session) : session
+  const paper = paperOf(shown, width, mostHeight)
   const statements = statementsOf(paper)
   const version = versionOf(network.dataset)
   const sheet = sheetOf(
@@ -66,7 +68,7 @@ export function figureSheet(session: Session, asked: FigureAsked): MadeFigure {
     statements,
     {
       title: asked.title ?? titleOf(state, network),
-      sentence: figureSentence(paper, statements, network.documents.size),
+      sentence: figureSentence(paper, statements, network.documents.size, shown.state.level < state.level),
       version: `Dataset version ${version} · made with Entente, ${sayDay(asked.made)}`,
       link: asked.link,
     },

@@ -8,8 +8,16 @@ import type { Statements } from './statements.ts'
  * "2025: 72 of 164 relationships, 6 of them only possible; 9 undated are left out. 30 of the 72 are drawn here, 25 in 21 lines and 5 as
  * offices under names, resting on 4 of 5 documents." The first number is that of the view on the screen. What is drawn is told before what
  * is hidden or switched off, as on the screen: after it one would ask of what all or none are drawn.
+ *
+ * @param allDocuments how many the dataset has
+ * @param isCut whether "everything" was asked for and the figure leaves out what would be too small
  */
-export function figureSentence({ network, say, display }: Paper, statements: Statements, allDocuments: number): string {
+export function figureSentence(
+  { network, say, display }: Paper,
+  statements: Statements,
+  allDocuments: number,
+  isCut = false,
+): string {
   const all = network.edges.size
   if (all === 0) return 'No relationship in this view.'
   if (statements.count === 0) return say('None of them is drawn here.')
@@ -28,5 +36,6 @@ export function figureSentence({ network, say, display }: Paper, statements: Sta
     allDocuments === 1
       ? ''
       : `, resting on ${documents === allDocuments ? `all ${documents}` : `${documents} of ${allDocuments}`} documents`
-  return say(`${which} drawn here, ${drawn}${rests}.`)
+  const rest = isCut && statements.count < all ? ' The others would be too small to read on a slide.' : ''
+  return say(`${which} drawn here, ${drawn}${rests}.${rest}`)
 }

@@ -1,6 +1,7 @@
 /** One slide: title, sentence, drawing, legend, documents, version and link, all as native shapes. */
 import { referenceOf } from '../../model/reference.ts'
 import { INK, LINK, SOFT } from '../figure/inks.ts'
+import { freeScale, legibleOnSlide } from '../figure/legibleOnSlide.ts'
 import { legendOf } from '../figure/legend.ts'
 import { letteredDocuments } from '../figure/letters.ts'
 import { type Paper, type Session, paperOf } from '../figure/paper.ts'
@@ -66,26 +67,27 @@ const MOST_PASSES = 3
 const COLUMNS_APART = 20
 /** What a letter and the gap behind it take of a line of documents. */
 const INDENT = 18
-/** Square px that a name has to itself in a layout without an outline. */
-const FREE_ROOM = 10_000
 /** Points for each px of a figure: at the first, names of rows have 14 points. The first at which the figure is no higher than its room. */
 const SCALES = [1.29, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5] as const
 
 /**
  * Lays a view out on a slide. The figure is made anew for the room that the words leave; where there are so many rows that it does not
- * fit at any size of type it is made smaller as a whole.
+ * fit at any size of type it is made smaller as a whole; of "everything" there is no more than can be read.
  */
-export function slidePage(session: Session, words: SlideWords): SlidePage {
+export function slidePage(whole: Session, words: SlideWords): SlidePage {
+  const session = legibleOnSlide(whole)
+  const say: SaySentence = (of, its) =>
+    figureSentence(of, its, session.network.documents.size, session.state.level < whole.state.level)
   const title = titleOf(words.title)
   const address = addressOf(words.link)
   let paper = paperOf(session, WIDTH / SCALES[0])
-  let laid = around(session, paper, words, title.height, address)
+  let laid = around(paper, say, words, title.height, address)
   // Where there is less room a figure may leave an office out, and then its words say so.
   let figure = fitted(session, laid.room)
   for (let i = 0; i < MOST_PASSES; i++) {
     paper = figure.paper
     const before = laid.room
-    laid = around(session, paper, words, title.height, address)
+    laid = around(paper, say, words, title.height, address)
     if (laid.room >= before) break
     figure = fitted(session, laid.room)
   }
@@ -107,10 +109,12 @@ export function slidePage(session: Session, words: SlideWords): SlidePage {
   }
 }
 
+type SaySentence = (paper: Paper, statements: Statements) => string
+
 /** What stands above and below a figure, and the room between. */
-function around(session: Session, paper: Paper, words: SlideWords, titleHeight: number, address: string | null) {
+function around(paper: Paper, say: SaySentence, words: SlideWords, titleHeight: number, address: string | null) {
   const statements = statementsOf(paper)
-  const sentence = figureSentence(paper, statements, session.network.documents.size)
+  const sentence = say(paper, statements)
   const under = underTitle([...(words.paragraph ? [words.paragraph] : []), sentence], TOP + titleHeight + 2)
   const legend = legendOfSlide(legendOf(paper, false, statements), WIDTH)
   const foot = footOf(paper, statements, words, address)
@@ -144,7 +148,7 @@ function fitted(session: Session, room: number): { paper: Paper; scale: number; 
 
 /** Without an outline there is always room; names are the smaller the more of them there are. */
 function scaleFor(count: number, room: number): number {
-  const scale = Math.sqrt((WIDTH * room) / (Math.max(1, count) * FREE_ROOM))
+  const scale = freeScale(count, { width: WIDTH, height: room })
   return Math.min(SCALES[0], Math.max(SCALES.at(-1) ?? 0, scale))
 }
 

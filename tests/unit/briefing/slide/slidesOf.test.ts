@@ -256,6 +256,37 @@ describe('a slide of slidesOf(views)', () => {
     },
   )
 
+  it.each([year(2023), year(2024), year(2025), { ...year(2025), layout: 'force' as const }])(
+    'of everything has no name that is smaller than 9 points, and says that others would be: %j',
+    (over) => {
+      const { session, words } = viewOf(BUNDLED, { ...over, level: 3 })
+      const { paper, sentence } = slidePage(session, words)
+      const read = readPackage(slidesOf([{ session, words }]))
+      const names = new Set(
+        [...paper.figure.boxes.values()].flatMap(({ runs }) =>
+          runs.flatMap(({ role, text }) => (role === 'name' ? [text] : [])),
+        ),
+      )
+      const ofNames = shapesOf(read.part('ppt/slides/slide1.xml')).flatMap(({ paragraphs }) =>
+        paragraphs.flat().filter(({ text }) => names.has(text)),
+      )
+      expect(ofNames.length).toBeGreaterThan(5)
+      expect(Math.min(...ofNames.map(({ size }) => size))).toBeGreaterThanOrEqual(9)
+      const everything = session.selectors.display(session.state).counts.edges
+      const isCut = paper.display.counts.edges < everything
+      expect(sentence.includes('The others would be too small to read on a slide.')).toBe(isCut)
+    },
+  )
+
+  it('of everything in too long a period has what the least level has, and leaves that level and the next as they were asked for', () => {
+    const drawnAt = (level: 1 | 2 | 3) => {
+      const { session, words } = viewOf(BUNDLED, { level })
+      return slidePage(session, words).paper.display.counts
+    }
+    expect(drawnAt(3)).toEqual(drawnAt(1))
+    expect(drawnAt(2).edges).toBeGreaterThan(drawnAt(1).edges)
+  })
+
   it('leads to the view by an address of the web, and by no other', () => {
     const linkOf = (link: string) => {
       const read = readPackage(slidesOf([viewOf(BUNDLED, year(2025), { link })]))
