@@ -16,9 +16,14 @@ export default defineConfig({
     reportCompressedSize: false,
     // Fonts go into the page: in a sandboxed frame and from disk a file beside it would be another origin's.
     assetsInlineLimit: (path) => (path.endsWith('.woff2') ? true : undefined),
-    // One script and one stylesheet.
+    // One stylesheet.
     cssCodeSplit: false,
-    rolldownOptions: { output: { format: 'iife' } },
+    rolldownOptions: {
+      // Chunks that share modules and yet can be made classic scripts: see `build/scripts.ts`.
+      output: { format: 'cjs', entryFileNames: 'entente.js', chunkFileNames: '[name].js', minifyInternalExports: true },
+      // Of Vite's helper for preloading, of which nothing is used.
+      checks: { emptyImportMeta: false },
+    },
     // Kilobytes before gzip; what counts is in build/size.ts.
     chunkSizeWarningLimit: 2_000,
   },

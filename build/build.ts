@@ -9,7 +9,6 @@ import { type Rolldown, build } from 'vite'
 import { carriedLicences } from './carriedLicences.ts'
 import { datasetFiles } from './dataset.ts'
 import { pagesOf, takePage } from './pages.ts'
-import { buildParts } from './parts.ts'
 import { LICENCES, helperLicences, takeLicences, thirdPartyText } from './thirdParty.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -31,17 +30,12 @@ const built = (await build({
   logLevel: 'warn',
   build: { write: false, license: { fileName: LICENCES } },
 })) as Rolldown.RolldownOutput
-const parts = await buildParts()
 const { moduleIds, ...page } = takePage(built.output)
-const licences = [
-  ...takeLicences(built.output),
-  ...parts.flatMap((part) => part.licences),
-  ...helperLicences(moduleIds),
-]
+const licences = [...takeLicences(built.output), ...helperLicences(moduleIds)]
 const thirdParty = thirdPartyText([...licences, ...carriedLicences(licences)])
 
 rmSync(DIST, { recursive: true, force: true })
-for (const [name, text] of pagesOf({ ...page, parts, thirdParty })) {
+for (const [name, text] of pagesOf({ ...page, thirdParty })) {
   const path = join(DIST, name)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)

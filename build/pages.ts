@@ -1,5 +1,5 @@
 /**
- * Writes what Vite built as pages that run wherever they are put: from one classic script, which also a sandboxed frame
+ * Writes what Vite built as pages that run wherever they are put: from classic scripts, which also a sandboxed frame
  * and a disk allow, and in ASCII alone. Two pages of the same code: a folder, and all in one file.
  */
 import { createHash } from 'node:crypto'
@@ -8,14 +8,15 @@ import type { Rolldown } from 'vite'
 import { asciiJson } from '../src/page/asciiJson.ts'
 import { asciiHtml, asciiScript, asciiStyles } from './ascii.ts'
 import { withPolicy } from './contentSecurityPolicy.ts'
+import { type LateScript, scriptsOf } from './scripts.ts'
 
 export interface Built {
   /** The page as Vite wrote it: with a module script and a stylesheet beside it. */
   readonly html: string
   readonly script: string
   readonly styles: string
-  /** What is loaded late, by name. */
-  readonly parts: readonly { readonly name: string; readonly code: string }[]
+  /** What is loaded late. */
+  readonly parts: readonly LateScript[]
   /** The licences of what is bundled. */
   readonly thirdParty: string
 }
@@ -25,27 +26,20 @@ const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
 const LICENCE_FILE = 'THIRD-PARTY.txt'
 
 /**
- * The page, its one script and its one stylesheet in what Vite built.
+ * The page, its scripts and its one stylesheet in what Vite built.
  * @throws where there is more or less than that: it would be left out of what ships
  */
 export function takePage(
   output: Rolldown.RolldownOutput['output'],
-): Pick<Built, 'html' | 'script' | 'styles'> & { readonly moduleIds: readonly string[] } {
+): Omit<Built, 'thirdParty'> & { readonly moduleIds: readonly string[] } {
   const pick = (test: RegExp) => {
     const [file, ...others] = output.filter(({ fileName }) => test.test(fileName))
-    if (!file || others.length > 0)
+    if (file?.type !== 'asset' || others.length > 0)
       throw new Error(`One ${test.source} was to be built: ${output.map(({ fileName }) => fileName).join(', ')}.`)
-    return file
+    return String(file.source)
   }
-  const [page, script, styles] = [pick(/\.html$/), pick(/\.js$/), pick(/\.css$/)]
-  if (page.type !== 'asset' || script.type !== 'chunk' || styles.type !== 'asset')
-    throw new Error('Vite built the page in another form than this program knows.')
-  return {
-    html: String(page.source),
-    script: script.code,
-    styles: String(styles.source),
-    moduleIds: script.moduleIds,
-  }
+  const { main, late, moduleIds } = scriptsOf(output)
+  return { html: pick(/\.html$/), script: main, styles: pick(/\.css$/), parts: late, moduleIds }
 }
 
 /** The script, escaped. @throws where that is no script any more */
@@ -76,7 +70,7 @@ export function pagesOf({ html, script, styles, parts, thirdParty }: Built): Rea
   const bare = take(take(html, MODULE), STYLESHEET)
   const main = checkedScript(script, 'the script of the page')
   const css = asciiStyles(styles.trim())
-  const late = parts.map(({ name, code }) => ({ name, code: checkedScript(code.trim(), `the part ${name}`) }))
+  const late = parts.map((part) => ({ ...part, code: checkedScript(part.code, `the part ${part.name}`) }))
 
   const files = new Map<string, string>()
   const beside = (name: string, text: string, extension: string) => {
@@ -84,20 +78,20 @@ export function pagesOf({ html, script, styles, parts, thirdParty }: Built): Rea
     files.set(path, text)
     return `./${path}`
   }
-  const partTag = (name: string, rest: string, text = '') =>
-    `<script type="text/plain" data-part="${name}"${rest}>${text}</script>`
+  const partTag = ({ name, needs }: LateScript, rest: string, text = '') =>
+    `<script type="text/plain" data-part="${name}"${needs.length > 0 ? ` data-needs="${needs.join(' ')}"` : ''}${rest}>${text}</script>`
 
   const head = [
     `<link rel="license" href="./${LICENCE_FILE}" />`,
     `<link rel="stylesheet" href="${beside('entente', css, 'css')}" />`,
     `<script defer src="${beside('entente', main, 'js')}"></script>`,
   ]
-  const tail = late.map(({ name, code }) => partTag(name, ` data-src="${beside(name, code, 'js')}"`))
+  const tail = late.map((part) => partTag(part, ` data-src="${beside(part.name, part.code, 'js')}"`))
   files.set('index.html', withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', tail))))
 
   // The script comes last, since one that stands in the page runs where it stands.
   const inside = [
-    ...late.map(({ name, code }) => partTag(name, '', code)),
+    ...late.map((part) => partTag(part, '', part.code)),
     `<script type="application/json" id="third-party">${asciiJson(thirdParty)}</script>`,
     `<script>${main}</script>`,
   ]

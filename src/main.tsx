@@ -4,6 +4,7 @@ import { App } from './app/App.tsx'
 import { Boundary } from './app/Boundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
 import { facesFor, followTyping } from './app/faces.ts'
+import { loadRest } from './app/loadRest.ts'
 import { openSession } from './app/openSession.ts'
 import { copyOf } from './page/pageCopy.ts'
 import { readPage } from './page/readPage.ts'
@@ -58,13 +59,14 @@ function start(container: HTMLElement): void {
     const page = readPage(document)
     const session = openSession(page, window, copy)
     stops.push(session.dispose, followTyping(document))
-    void facesFor(JSON.stringify(page.dataset), document).then(() =>
+    void facesFor(JSON.stringify(page.dataset), document).then(() => {
       show(
         <AppProvider parts={session.parts}>
-          <App arrangement={page.arrangement} exports={session.exports} />
+          <App arrangement={page.arrangement} exports={session.exports} print={session.print} />
         </AppProvider>,
-      ),
-    )
+      )
+      loadRest(window)
+    })
   } catch (error) {
     show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
   }

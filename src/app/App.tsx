@@ -1,30 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import { CitedDocuments } from '../briefing/CitedDocuments.tsx'
-import { ExportDialog } from '../briefing/dialog/ExportDialog.tsx'
 import type { ExportSource } from '../briefing/exportAs.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
-import { AboutDialog } from '../panels/About/AboutDialog.tsx'
 import { EmptyNote } from '../panels/EmptyNote/EmptyNote.tsx'
-import { Documents } from '../panels/Documents/Documents.tsx'
 import { EvidencePanel } from '../panels/EvidencePanel/EvidencePanel.tsx'
 import { FocusBar } from '../panels/Focus/FocusBar.tsx'
 import { Filters } from '../panels/Filters/Filters.tsx'
 import { Legend } from '../panels/Legend/Legend.tsx'
 import { Notices } from '../panels/Notices/Notices.tsx'
 import { focusSearch } from '../panels/Search/focusSearch.ts'
-import { ShortcutsDialog } from '../panels/Shortcuts/ShortcutsDialog.tsx'
+import { panelsPart } from '../panels/panelsPart.ts'
 import { usePresenting } from '../panels/Story/usePresenting.ts'
-import { TextView } from '../panels/TextView/TextView.tsx'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
 import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence.tsx'
 import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
+import { Late } from '../ui/Late.tsx'
+import { LateDialog } from '../ui/LateDialog.tsx'
 import { actionsFor } from './actionsFor.ts'
 import { EARLIER_VERSIONS } from './earlierVersions.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
+import { exportsPart } from './exportsPart.ts'
+import type { Print } from './followPrint.ts'
 import { Header, SlimHeader } from './Header.tsx'
 import { licencesOf } from './licencesOf.ts'
 import { OpenFullView } from './OpenFullView.tsx'
@@ -35,6 +35,7 @@ interface Given {
   /** The positions that the page brings; null where it brings none. */
   readonly arrangement: Arrangement | null
   readonly exports: ExportSource
+  readonly print: Print['print']
 }
 
 /** The page. */
@@ -44,7 +45,7 @@ export function App(given: Given) {
 }
 
 /** Places the rooms. */
-function Explorer({ arrangement, exports }: Given) {
+function Explorer({ arrangement, exports, print }: Given) {
   const parts = useApp()
   const { network, store } = parts
   const theme = useTheme()
@@ -100,8 +101,8 @@ function Explorer({ arrangement, exports }: Given) {
       <main className={`stage sheet-${sheet}`}>
         {!embedded && <Filters />}
         <div className="middle">
-          {stage === 'documents' && <Documents />}
-          {stage === 'text' && <TextView />}
+          {stage === 'documents' && <Late part={panelsPart}>{({ Documents }) => <Documents />}</Late>}
+          {stage === 'text' && <Late part={panelsPart}>{({ TextView }) => <TextView />}</Late>}
           {stage === 'network' && (
             <section className="network" aria-label="Network">
               <NetworkView
@@ -133,14 +134,17 @@ function Explorer({ arrangement, exports }: Given) {
       </main>
       <Notices earlier={EARLIER_VERSIONS} />
       <CitedDocuments />
-      <ExportDialog
-        source={exports}
-        open={exportOpen}
-        close={() => setExportOpen(false)}
-        print={() => window.print()}
-      />
-      <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />
-      <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />
+      <LateDialog part={exportsPart} open={exportOpen}>
+        {({ ExportDialog }) => (
+          <ExportDialog source={exports} open={exportOpen} close={() => setExportOpen(false)} print={print} />
+        )}
+      </LateDialog>
+      <LateDialog part={panelsPart} open={shortcutsOpen}>
+        {({ ShortcutsDialog }) => <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />}
+      </LateDialog>
+      <LateDialog part={panelsPart} open={aboutOpen}>
+        {({ AboutDialog }) => <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />}
+      </LateDialog>
     </div>
   )
 }

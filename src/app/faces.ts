@@ -1,6 +1,6 @@
 /** Sees that the bundled font is there before anything is drawn in it: a canvas does not draw again when it comes. */
 import { FONT_FAMILY, needsExtendedLatin } from '../layout/textWidth.ts'
-import { loadPart } from '../parts/loadPart.ts'
+import { latinExtendedPart, quoteFontPart } from './fontParts.ts'
 
 /** The weights that are bundled. */
 const WEIGHTS = [400, 600] as const
@@ -40,11 +40,18 @@ function loadExtendedLatin(page: Document): Promise<void> {
 }
 
 async function addExtendedLatin(page: Document): Promise<void> {
-  const { FILES, RANGE } = await loadPart('latinExtended')
+  const { FILES, RANGE } = await latinExtendedPart.load()
   await Promise.all(
     WEIGHTS.map(async (weight) => {
       const face = new FontFace(FONT_FAMILY, `url(${FILES[weight]})`, { weight: String(weight), unicodeRange: RANGE })
       page.fonts.add(await face.load())
     }),
   )
+}
+
+/** Adds the font of quotes, which stand in that of the interface until then. Rejects with a PartError where the part does not arrive. */
+export async function addQuoteFont(page: Document): Promise<void> {
+  const { FAMILY, FILE, RANGE } = await quoteFontPart.load()
+  const face = new FontFace(FAMILY, `url(${FILE})`, { unicodeRange: RANGE })
+  page.fonts.add(await face.load())
 }

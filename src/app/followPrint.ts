@@ -1,34 +1,60 @@
-/** What is printed is made for paper: in whatever view, the figure as vectors, then the sentences with footnotes and the documents. */
-import { type ExportSource, reportsOf } from '../briefing/exportAs.ts'
-import { OWN_TYPE } from '../briefing/figure/type.ts'
-import { isAtStep } from '../store/story.ts'
-import { reportMarkup } from '../briefing/text/reportHtml.ts'
+/** What is printed is made for paper: puts a report of the view into the page as long as it is printed. */
+import type { ExportSource } from '../briefing/exportAs.ts'
+import { exportsPart } from './exportsPart.ts'
+import type { PrintOptions } from './printReport.ts'
 import './print.css'
 
 const CLASS = 'print-report'
+/** On paper, where the browser printed before the part that makes the report had come. */
+const TOO_EARLY = '<p>This page was still on its way when it was printed. Print it again.</p>'
 
-/** Puts the report into the page as long as it is printed. Returns the way to stop. */
-export function followPrint(source: ExportSource, page: Window): () => void {
+export interface Print {
+  /** Prints what the options say, once: the next time that is the view again. */
+  readonly print: (options?: PrintOptions) => void
+  readonly stop: () => void
+}
+
+export function followPrint(source: ExportSource, page: Window): Print {
   const { document } = page
+  let wanted: PrintOptions | undefined
   const remove = () => {
     for (const old of document.querySelectorAll(`.${CLASS}`)) old.remove()
   }
   const add = () => {
     remove()
-    const { network, state } = source.session()
-    // While a story is told, all of it is printed, a page for each step; a view that was changed by hand is printed itself.
-    const reports = reportsOf(source, { of: isAtStep(state, network) ? 'story' : 'view' })
-    const markup = reports.map((report) => reportMarkup(report, network.dataset.language, OWN_TYPE).markup).join('')
     const box = document.createElement('div')
     box.className = CLASS
+    const markup = exportsPart.loaded()?.printReport(source, wanted) ?? TOO_EARLY
     box.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes)
     document.body.append(box)
   }
-  page.addEventListener('beforeprint', add)
-  page.addEventListener('afterprint', remove)
-  return () => {
-    page.removeEventListener('beforeprint', add)
-    page.removeEventListener('afterprint', remove)
+  const after = () => {
+    wanted = undefined
     remove()
   }
+  const print = (options?: PrintOptions) => {
+    wanted = options
+    // Also where the part does not come, which the paper then says.
+    void exportsPart
+      .load()
+      .catch(() => null)
+      .then(() => page.print())
+  }
+  // The browser waits for nobody once it prints.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'p'
+    if (!isPrint || event.shiftKey || exportsPart.loaded()) return
+    event.preventDefault()
+    print()
+  }
+  page.addEventListener('beforeprint', add)
+  page.addEventListener('afterprint', after)
+  page.addEventListener('keydown', onKeyDown)
+  const stop = () => {
+    page.removeEventListener('beforeprint', add)
+    page.removeEventListener('afterprint', after)
+    page.removeEventListener('keydown', onKeyDown)
+    remove()
+  }
+  return { print, stop }
 }

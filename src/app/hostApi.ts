@@ -1,10 +1,10 @@
 /** `window.entente`: the view for a host page and for tests. */
 import type { Aside } from '../model/picture.ts'
 import { type View, edgesWith } from '../model/view.ts'
-import { checkedOptions } from '../briefing/checkedOptions.ts'
-import { type ExportOptions, type ExportSource, FORMATS, type Format, exportAs } from '../briefing/exportAs.ts'
+import type { ExportOptions, ExportSource, Format } from '../briefing/exportAs.ts'
 import type { AppParts } from '../store/AppContext.tsx'
 import type { Fields, Key } from '../store/addressKeys.ts'
+import { exportsPart } from './exportsPart.ts'
 import type { Address } from './followAddress.ts'
 
 /** What the view draws, by id: in a line of the figure, or counted there as folded. */
@@ -80,9 +80,8 @@ export function createHostApi(
       return { nodes, edges, folded, lines: counts.lines, faint, counts: view.counts }
     },
     export: async (format, options) => {
-      if (!Object.hasOwn(FORMATS, format))
-        throw new Error(`There is no format "${format}". Ask for one of ${Object.keys(FORMATS).join(', ')}.`)
-      return exportAs(format, exports, checkedOptions(options, network))
+      const { exportForHost } = await exportsPart.load()
+      return exportForHost(format, options, exports, network)
     },
     on: (event, react) => {
       if (event !== 'view') throw new Error(`There is no event "${String(event)}". Listen to "view".`)

@@ -13,7 +13,7 @@ import { followFailures } from './followFailures.ts'
 import { followOwnLayout } from './followOwnLayout.ts'
 import { type HostApi, createHostApi } from './hostApi.ts'
 import { followHosts } from './hostMessages.ts'
-import { followPrint } from './followPrint.ts'
+import { type Print, followPrint } from './followPrint.ts'
 import { createNeededHeight } from './neededHeight.ts'
 
 declare global {
@@ -25,6 +25,7 @@ declare global {
 export interface OpenSession {
   readonly parts: AppParts
   readonly exports: ExportSource
+  readonly print: Print['print']
   /** Takes back all that the session does to the page: nothing follows its store any more, and another can be opened. Once is enough. */
   readonly dispose: () => void
 }
@@ -45,13 +46,14 @@ export function openSession(
   const address = followAddress(store, network, page, opening)
   const api = createHostApi(parts, address, exports)
   const neededHeight = createNeededHeight({ ...parts, hasOwn: arrangement !== null }, page)
+  const { print, stop: stopPrint } = followPrint(exports, page)
   const stops = [
     address.stop,
     followOwnLayout(store, arrangement),
     followFailures(store, page),
     followHosts({ store, address, api, neededHeight }, page),
     followDrops({ network, store, address }, page),
-    followPrint(exports, page),
+    stopPrint,
   ]
   page.entente = api
   page.document.title = dataset.title
@@ -59,5 +61,5 @@ export function openSession(
     for (const stop of stops.splice(0)) stop()
     if (page.entente === api) delete page.entente
   }
-  return { parts, exports, dispose }
+  return { parts, exports, print, dispose }
 }

@@ -1,6 +1,6 @@
 /** The page's own letters, for a picture that sees nothing of the page. */
 import { FONT_FAMILY, needsExtendedLatin } from '../layout/textWidth.ts'
-import { loadPart } from '../parts/loadPart.ts'
+import { latinExtendedPart } from './fontParts.ts'
 
 const WEIGHTS = [400, 600] as const
 
@@ -20,7 +20,7 @@ export async function ownFaces(text: string, page: Document): Promise<string> {
     return isOwn && rule.cssText.includes('url("data:') ? [rule.cssText] : []
   })
   if (own.length === 0 || !needsExtendedLatin(text)) return own.join('\n')
-  const { FILES, RANGE } = await loadPart('latinExtended')
+  const { FILES, RANGE } = await latinExtendedPart.load()
   const more = WEIGHTS.map(
     (weight) =>
       `@font-face { font-family: "${FONT_FAMILY}"; font-weight: ${weight}; src: url("${FILES[weight]}"); unicode-range: ${RANGE}; }`,

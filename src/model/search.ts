@@ -4,12 +4,9 @@ import type { Edge, Node, Passage } from '../data/schema.ts'
 import { backedBy } from './citations.ts'
 import { type Stretch, marked, markedExtract } from './marked.ts'
 import { type Network, found } from './network.ts'
+import { GROUPS, type Group } from './searchGroups.ts'
 import { type Word, beginsClose, wordsIn } from './searchWords.ts'
 import { sentenceOf } from './sentence.ts'
-
-/** In the order in which hits are listed. */
-export const GROUPS = ['entities', 'relationships', 'quotes'] as const
-export type Group = (typeof GROUPS)[number]
 
 /** Where the words stand that were searched for; `name` is the label, too. */
 export type Field = 'name' | 'alias' | 'role' | 'summary' | 'sentence' | 'quote'

@@ -1,8 +1,15 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
+import { exportsPart } from '../../src/app/exportsPart.ts'
+import { panelsPart } from '../../src/panels/panelsPart.ts'
 import { completeBrowser } from './support/browser.ts'
 
 completeBrowser()
+
+// What comes late is there, as it is soon after the first picture.
+beforeAll(async () => {
+  await Promise.all([panelsPart.load(), exportsPart.load()])
+})
 
 // Testing Library does this by itself only where the test functions are globals.
 afterEach(cleanup)

@@ -1,27 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { sayVoices } from '../../model/citations.ts'
-import { progressOf } from '../../model/answers.ts'
-import { type Pair, edgesBetween, pairId } from '../../model/pair.ts'
-import { select } from '../../store/appStore.ts'
-import { sayProgress } from '../../model/sayProgress.ts'
 import { found } from '../../model/network.ts'
-import type { Edge } from '../../data/schema.ts'
-import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { type ShownPanel, shownPanel } from '../../store/shownPanel.ts'
-import { Paths } from '../Paths/Paths.tsx'
+import { Late } from '../../ui/Late.tsx'
+import { usePart } from '../../ui/usePart.ts'
+import type * as latePanels from '../latePanels.ts'
+import { panelsPart } from '../panelsPart.ts'
 import { Story } from '../Story/Story.tsx'
-import { Structure } from '../Structure/Structure.tsx'
 import { Briefing } from './Briefing.tsx'
-import { ChangeList } from './ChangeList.tsx'
-import { Tray } from './Tray.tsx'
-import { Disclosure } from './Disclosure.tsx'
-import { EdgeFacts, EdgeQuotes, formatMore } from './EdgeEvidence.tsx'
-import { Folded } from './Folded.tsx'
-import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
-import { NodeEvidence } from './NodeEvidence.tsx'
-import { PairEvidence } from './PairEvidence.tsx'
-import { PanelHeading } from '../../ui/PanelHeading.tsx'
 import './evidence.css'
 
 /** Heights of the sheet that the panel becomes on a narrow screen. */
@@ -53,9 +39,13 @@ export function EvidencePanel() {
     // Where the panel follows below the drawing, a choice up there must not seem to do nothing.
     if (asked !== null && panel.current && panel.current.getBoundingClientRect().top > window.innerHeight - HIDDEN_PX)
       panel.current.scrollIntoView({ block: 'start' })
+  }, [asked])
+  const isThere = usePart(panelsPart, asked !== null).module !== null
+  useEffect(() => {
+    if (asked !== null && !isThere) return
     if (followed.current) headingOf(panel.current)?.focus({ preventScroll: true })
     followed.current = false
-  }, [asked])
+  }, [asked, isThere])
 
   useEffect(() => panel.current?.scrollTo({ top: 0 }), [step])
   const toEvidence = useCallback(() => headingOf(panel.current)?.focus({ preventScroll: true }), [])
@@ -107,10 +97,21 @@ function headingOf(panel: HTMLElement | null): HTMLElement | null | undefined {
   return panel?.querySelector<HTMLElement>('.evidence-shown h2')
 }
 
-/** The one thing that is shown. */
+/** The one thing that is shown: what the window holds, or what was asked for. */
 function Shown({ shown }: { readonly shown: ShownPanel }) {
+  const { selectors } = useApp()
+  const isCompared = useAppState((state) => selectors.compared(state) !== null)
+  if (shown.of === 'window' && !isCompared) return <Briefing />
+  return <Late part={panelsPart}>{(panels) => <Asked shown={shown} {...panels} />}</Late>
+}
+
+type Panels = typeof latePanels
+
+function Asked({ shown, ...panels }: { readonly shown: ShownPanel } & Panels) {
   const { network, selectors } = useApp()
   const compared = useAppState(selectors.compared)
+  const { ChangeList, Folded, NodeEvidence, PairEvidence, Paths, SelectedEdge, Structure, Tray } = panels
+  const folded = useAppState((state) => (shown.of === 'folded' ? selectors.display(state).folded : null))
   switch (shown.of) {
     case 'node':
       return <NodeEvidence key={shown.id} node={found(network.nodes, shown.id)} />
@@ -125,56 +126,8 @@ function Shown({ shown }: { readonly shown: ShownPanel }) {
     case 'structure':
       return <Structure />
     case 'folded':
-      return <FoldedHere />
+      return folded && <Folded heading="Not drawn at this level" edges={folded} />
     case 'window':
-      return compared ? <ChangeList compared={compared} /> : <Briefing />
+      return compared && <ChangeList compared={compared} />
   }
-}
-
-/** What the figure draws no line for at its level. */
-function FoldedHere() {
-  const { selectors } = useApp()
-  const folded = useAppState((state) => selectors.display(state).folded)
-  return <Folded heading="Not drawn at this level" edges={folded} />
-}
-
-function SelectedEdge({ edge }: { readonly edge: Edge }) {
-  const { network, store, selectors } = useApp()
-  const view = useAppState(selectors.view)
-  const known = useAppState((state) => state.known)
-  const when = network.whens.get(edge.id)
-  const relation = found(network.relations, edge.relation)
-  const progress = progressOf(edge, known, network)
-  const isPlain = progress === 'completed' && relation.editorial !== true
-  const pair: Pair = [edge.source, edge.target]
-  const between = edge.source === edge.target ? [] : edgesBetween(pair, network)
-  const [first, ...more] = edge.citations
-  return (
-    <>
-      <PanelHeading>
-        <EdgeSentence edge={edge} />
-      </PanelHeading>
-      <p className="kind-line">
-        {[
-          when ? sayWhen(when) : 'Undated',
-          found(network.families, relation.family).label,
-          ...(isPlain ? [] : [sayProgress(edge, known, network)]),
-          ...(relation.editorial === true ? [] : [sayVoices(edge, network)]),
-          ...(view.edges.has(edge.id) ? [] : ['outside this view']),
-        ].join(' · ')}
-      </p>
-      {between.length > 1 && (
-        <p className="kind-line">
-          <button type="button" className="link pair-link" onClick={() => select(store, pairId(...pair))}>
-            1 of {between.length} between these two
-          </button>
-        </p>
-      )}
-      {first !== undefined && <EdgeQuotes edge={edge} ids={[first]} />}
-      {more.length > 0 && (
-        <Disclosure label={formatMore(more.length)}>{() => <EdgeQuotes edge={edge} ids={more} />}</Disclosure>
-      )}
-      <EdgeFacts edge={edge} />
-    </>
-  )
 }

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { dismissNotice, undoNotice } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { EarlierVersions } from '../Versions/earlierVersions.ts'
-import { VersionsDialog } from '../Versions/VersionsDialog.tsx'
+import { LateDialog } from '../../ui/LateDialog.tsx'
+import { panelsPart } from '../panelsPart.ts'
 import './notices.css'
 
 interface Props {
@@ -51,7 +52,11 @@ export function Notices({ earlier }: Props) {
         ))}
       </div>
       {asked !== null && (
-        <VersionsDialog version={asked} earlier={earlier} open={isOpen} close={() => setOpen(false)} />
+        <LateDialog part={panelsPart} open={isOpen}>
+          {({ VersionsDialog }) => (
+            <VersionsDialog version={asked} earlier={earlier} open={isOpen} close={() => setOpen(false)} />
+          )}
+        </LateDialog>
       )}
     </>
   )

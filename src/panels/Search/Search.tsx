@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { type Findings, GROUPS, type Group, type Hit, type Search as Index, createSearch } from '../../model/search.ts'
+import type { Findings, Hit, Search as Index } from '../../model/search.ts'
+import { GROUPS, type Group } from '../../model/searchGroups.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { absences } from '../../store/makeRoom.ts'
 import { LONGEST_QUERY, choose, setQuery } from '../../store/search.ts'
 import { ResultOption } from './ResultOption.tsx'
+import { usePart } from '../../ui/usePart.ts'
+import { panelsPart } from '../panelsPart.ts'
 import { isComposing } from '../../ui/isComposing.ts'
 import { focusSearch } from './focusSearch.ts'
 import { PARTIAL, sayFindings } from './sayFindings.ts'
@@ -33,13 +36,17 @@ export function Search() {
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
 
-  const [index] = useState(() => once(() => createSearch(network)))
+  // The part comes, and the index is made, when someone is about to search, before the first letter.
+  const [isNear, setNear] = useState(false)
+  const { module: panels, failure } = usePart(panelsPart, isNear || query !== '')
+  const index = useMemo(() => (panels ? once(() => panels.createSearch(network)) : null), [panels, network])
   const asked = open && query.trim() !== ''
-  const findings = useMemo(() => (asked ? index()(query) : NOTHING), [asked, index, query])
+  const findings = useMemo(() => (asked && index ? index()(query) : NOTHING), [asked, index, query])
   const { hits } = findings
   const expanded = hits.length > 0
   const absence = useMemo(() => absences(network, store.getState(), view), [network, store, view])
-  const announcement = useSettled(asked ? sayFindings(findings, query) : '')
+  const words = index ? sayFindings(findings, query) : (failure ?? 'The search is on its way…')
+  const announcement = useSettled(asked ? words : '')
 
   const optionId = (at: number) => `${id}-option-${at}`
   const activate = (at: number) => {
@@ -164,8 +171,10 @@ export function Search() {
         enterKeyHint="search"
         maxLength={LONGEST_QUERY}
         value={query}
-        // The index is made when someone is about to search, before the first letter.
-        onFocus={() => void index()}
+        onFocus={() => {
+          setNear(true)
+          index?.()
+        }}
         onClick={() => setOpen(true)}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -229,7 +238,7 @@ export function Search() {
             </>
           ) : (
             <p className="search-note" aria-hidden="true">
-              {sayFindings(findings, query)}
+              {words}
             </p>
           )}
         </div>

@@ -1,5 +1,6 @@
 /** What a search found, in words. */
-import { type Findings, GROUPS, type Group } from '../../model/search.ts'
+import type { Findings } from '../../model/search.ts'
+import { GROUPS, type Group } from '../../model/searchGroups.ts'
 
 const NAMES: Readonly<Record<Group, readonly [one: string, many: string]>> = {
   entities: ['entity', 'entities'],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
-import { openFigure } from '../../../src/app/followDrops.ts'
+import { openFigure } from '../../../src/app/openFigure.ts'
 import { type Address, followAddress } from '../../../src/app/followAddress.ts'
 import { metadataMarkup } from '../../../src/briefing/figure/wayBack.ts'
 import { element } from '../../../src/briefing/xml.ts'

@@ -8,7 +8,10 @@ const built: Built = {
   </head><body><div id="root">però</div><script type="application/json" id="dataset">{}</script></body></html>`,
   script: `let a='–</script>'`,
   styles: `p::before{content:'–'}`,
-  parts: [{ name: 'late', code: `this.late='$&–'` }],
+  parts: [
+    { name: 'late', code: `this.late='$&–'`, needs: ['common'] },
+    { name: 'common', code: `this.common=1`, needs: [] },
+  ],
   thirdParty: 'a 1 (MIT) ©',
 }
 const files = pagesOf(built)
@@ -18,6 +21,7 @@ describe('pagesOf(built)', () => {
   it('is a folder, a single file, and the licences', () => {
     expect([...files.keys()].map((name) => name.replace(/-[0-9a-f]{8}\./, '-HASH.')).toSorted()).toEqual([
       'THIRD-PARTY.txt',
+      'assets/common-HASH.js',
       'assets/entente-HASH.css',
       'assets/entente-HASH.js',
       'assets/late-HASH.js',
@@ -32,11 +36,13 @@ describe('pagesOf(built)', () => {
     expect(page('entente.html')).toContain(`<script>let a='\\u2013\\x3c/script>'</script>`)
   })
 
-  it('carries late parts inert, or says where they lie', () => {
+  it('carries late parts inert, or says where they lie, and what each needs', () => {
     expect(page('index.html')).toMatch(
-      /<script type="text\/plain" data-part="late" data-src="\.\/assets\/late-[0-9a-f]{8}\.js"><\/script>/,
+      /<script type="text\/plain" data-part="late" data-needs="common" data-src="\.\/assets\/late-[0-9a-f]{8}\.js"><\/script>/,
     )
-    expect(page('entente.html')).toContain(`<script type="text/plain" data-part="late">this.late='$&\\u2013'</script>`)
+    expect(page('entente.html')).toContain(
+      `<script type="text/plain" data-part="late" data-needs="common">this.late='$&\\u2013'</script>`,
+    )
   })
 
   it('holds nothing but ASCII, save for the licences’ own file', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PartError, runPart } from '../../../src/parts/loadPart.ts'
+import { PartError } from '../../../src/parts/partError.ts'
+import { runPart } from '../../../src/parts/runPart.ts'
 
 beforeEach(() => {
   document.head.innerHTML = ''
@@ -11,20 +12,22 @@ afterEach(() => {
 })
 
 /** Puts a part into the page as the build does. What its script leaves at the window is put there by hand: here that is another. */
-function carry(name: string, { src, text = '' }: { readonly src?: string; readonly text?: string } = {}) {
+function carry(name: string, { src, text = '', needs }: { src?: string; text?: string; needs?: string } = {}) {
   const place = document.createElement('script')
   place.type = 'text/plain'
   place.dataset.part = name
   if (src !== undefined) place.dataset.src = src
+  if (needs !== undefined) place.dataset.needs = needs
   place.textContent = text
   document.body.append(place)
 }
 
 describe('runPart(name, page)', () => {
-  it('gives what the script of a part left, and leaves no element behind', async () => {
+  it('runs the script of a part, and leaves no element behind', async () => {
     carry('late', { text: 'window.other = 1' })
-    window.ententeParts = { late: { answer: 42 } }
-    expect(await runPart('late', document)).toEqual({ answer: 42 })
+    const running = runPart('late', document)
+    window.ententeParts = { late: () => undefined }
+    await running
     expect(document.head.children).toHaveLength(0)
   })
 
@@ -45,8 +48,21 @@ describe('runPart(name, page)', () => {
     await expect(failing).rejects.toThrow(/could not be loaded from \.\/assets\/late\.js\. Try again\./)
 
     const again = runPart('late', document)
-    window.ententeParts = { late: {} }
+    window.ententeParts = { late: () => undefined }
     document.head.querySelector('script:last-child')?.dispatchEvent(new Event('load'))
-    expect(await again).toEqual({})
+    await expect(again).resolves.toBeUndefined()
+  })
+
+  it('runs what a part shares with others as well, and fails where that does not come', async () => {
+    carry('late', { text: 'window.other = 1', needs: 'common' })
+    window.ententeParts = { late: undefined }
+    await expect(runPart('late', document)).rejects.toThrow(/does not carry its part “common”/)
+  })
+
+  it('asks for nothing that has come before', async () => {
+    carry('late', { src: './assets/late.js' })
+    window.ententeParts = { late: () => undefined }
+    await runPart('late', document)
+    expect(document.head.children).toHaveLength(0)
   })
 })

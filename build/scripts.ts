@@ -1,0 +1,50 @@
+/**
+ * Makes of what Vite built, chunks in CommonJS, classic scripts that need nothing around them: the first, with which the page
+ * opens, and those of parts that come later and take from the first what they share with it.
+ */
+import type { Rolldown } from 'vite'
+
+export interface LateScript {
+  readonly name: string
+  readonly code: string
+  /** Names of the other late scripts that it takes something from. */
+  readonly needs: readonly string[]
+}
+
+export interface Scripts {
+  readonly main: string
+  readonly late: readonly LateScript[]
+  readonly moduleIds: readonly string[]
+}
+
+const nameOf = (fileName: string) => fileName.replace(/^.*\//, '').replace(/\.js$/, '')
+
+/**
+ * Keeps what each chunk exports, made when it is first asked for: `require("./late.js")` finds the function that the script of that
+ * name has left. What it finds there before that script has run is an error, which `runPart` sees to.
+ */
+const LOADER =
+  'const made={},parts=window.ententeParts={},require=(file)=>{if(!made[file]){const run=parts[file.slice(2,-3)];if(!run)throw new Error(`${file} has not come`);run(require,made[file]={})}return made[file]}'
+
+const wrapped = (code: string) => `function(require,exports){"use strict";${code.trim()}\n}`
+
+/** @throws where there is not one script that the page opens with, or where one is in another form than expected */
+export function scriptsOf(output: Rolldown.RolldownOutput['output']): Scripts {
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const [entry, ...others] = chunks.filter(({ isEntry }) => isEntry)
+  if (!entry || others.length > 0) throw new Error('The page was to open with one script.')
+  const strange = chunks.find(({ fileName }) => !fileName.endsWith('.js') || fileName.includes('/'))
+  if (strange) throw new Error(`The script ${strange.fileName} was to lie beside the others, as a .js.`)
+  const late = chunks
+    .filter((chunk) => chunk !== entry)
+    .map(({ fileName, code, imports }) => ({
+      name: nameOf(fileName),
+      code: `window.ententeParts[${JSON.stringify(nameOf(fileName))}]=${wrapped(code)};`,
+      needs: imports.filter((file) => file !== entry.fileName).map(nameOf),
+    }))
+  return {
+    main: `(()=>{${LOADER};(${wrapped(entry.code)})(require,made[${JSON.stringify(`./${entry.fileName}`)}]={})})()`,
+    late,
+    moduleIds: chunks.flatMap(({ moduleIds }) => moduleIds),
+  }
+}

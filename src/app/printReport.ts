@@ -1,0 +1,19 @@
+/** The page on paper: in whatever view, the figure as vectors, then the sentences with footnotes and the documents. */
+import { type ExportOptions, type ExportSource, reportsOf } from '../briefing/exportAs.ts'
+import { OWN_TYPE } from '../briefing/figure/type.ts'
+import { reportMarkup } from '../briefing/text/reportHtml.ts'
+import { isAtStep } from '../store/story.ts'
+
+export type PrintOptions = Pick<ExportOptions, 'style' | 'of' | 'title'>
+
+/**
+ * The report as HTML.
+ * @param options where it says nothing, all of a story is printed while it is told, a page for each step; a view that was changed by
+ *   hand is printed itself
+ */
+export function printReport(source: ExportSource, options: PrintOptions = {}): string {
+  const { network, state } = source.session()
+  const of = options.of ?? (isAtStep(state, network) ? 'story' : 'view')
+  const reports = reportsOf(source, { ...options, of })
+  return reports.map((report) => reportMarkup(report, network.dataset.language, OWN_TYPE).markup).join('')
+}

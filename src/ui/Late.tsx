@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { Part } from '../parts/createPart.ts'
+import { usePart } from './usePart.ts'
+import './late.css'
+
+interface Props<T> {
+  readonly part: Part<T>
+  readonly children: (module: T) => ReactNode
+}
+
+/** What a part of the page draws, once it is there; until then that it is on its way, or why it did not come. */
+export function Late<T>({ part, children }: Props<T>) {
+  const { module, failure, again } = usePart(part)
+  if (module) return children(module)
+  if (failure === null) return <p className="late">One moment…</p>
+  return (
+    <p role="alert">
+      {failure}{' '}
+      <button type="button" onClick={again}>
+        Try again
+      </button>
+    </p>
+  )
+}

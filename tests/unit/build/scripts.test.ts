@@ -1,0 +1,78 @@
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { scriptsOf } from '../../../build/scripts.ts'
+
+type Output = Parameters<typeof scriptsOf>[0]
+
+/** Chunks as the bundler writes them in CommonJS: a page that says what its late part gives, which shares a module with it. */
+const chunk = (fileName: string, code: string, imports: readonly string[] = []) => ({
+  type: 'chunk',
+  fileName,
+  code,
+  imports,
+  isEntry: fileName === 'entente.js',
+  moduleIds: [`src/${fileName}`],
+})
+const ENTRY = chunk(
+  'entente.js',
+  `const shared=[];exports.shared=shared;window.shared=shared;window.ask=()=>Promise.resolve().then(()=>require("./late.js"))`,
+)
+const LATE = chunk(
+  'late.js',
+  `const a=require("./entente.js"),b=require("./common.js");a.shared.push(b.word);exports.said=b.word`,
+  ['entente.js', 'common.js'],
+)
+const COMMON = chunk('common.js', `exports.word='late'`)
+const output = (...chunks: readonly object[]) => chunks as unknown as Output
+
+interface Page {
+  ententeParts?: Record<string, unknown>
+  shared?: unknown[]
+  ask?: () => Promise<{ readonly said: string }>
+}
+
+/** Runs classic scripts one after another in a page of their own. */
+function run(scripts: readonly string[]): Page {
+  const window: Page = {}
+  for (const script of scripts) runInNewContext(script, { window })
+  return window
+}
+
+describe('scriptsOf(output)', () => {
+  const scripts = scriptsOf(output(ENTRY, LATE, COMMON))
+  const codeOf = (name: string) => scripts.late.find((late) => late.name === name)?.code ?? ''
+
+  it('gives what a late part exports, made with the very modules that the page runs on', async () => {
+    const page = run([scripts.main, codeOf('common'), codeOf('late')])
+    expect((await page.ask?.())?.said).toBe('late')
+    await page.ask?.()
+    expect(page.shared).toEqual(['late'])
+  })
+
+  it('runs nothing of a late part before it is asked for', () => {
+    expect(run([scripts.main, codeOf('common'), codeOf('late')]).shared).toEqual([])
+  })
+
+  it('says which part has not come', async () => {
+    await expect(run([scripts.main]).ask?.()).rejects.toThrow('./late.js has not come')
+  })
+
+  it('knows what each part shares with others', () => {
+    expect(scripts.late.map(({ name, needs }) => [name, needs])).toEqual([
+      ['late', ['common']],
+      ['common', []],
+    ])
+  })
+
+  it('tells of all modules, whose licences ship', () => {
+    expect(scripts.moduleIds).toEqual(['src/entente.js', 'src/late.js', 'src/common.js'])
+  })
+
+  it.each([
+    ['no script that the page opens with', [LATE, COMMON]],
+    ['two', [ENTRY, { ...LATE, isEntry: true }]],
+    ['a script elsewhere', [ENTRY, { ...LATE, fileName: 'assets/late.js' }]],
+  ])('refuses %s', (_, chunks) => {
+    expect(() => scriptsOf(output(...chunks))).toThrow(/was to/)
+  })
+})
