@@ -49,7 +49,7 @@ export function bodyOf(
   links: LinkList,
 ): Body {
   const cited: Cited[] = []
-  const note = (what: Cited): Markup => {
+  const note: Note = (what) => {
     cited.push(what)
     return referenceTo(cited.length)
   }
@@ -69,7 +69,7 @@ export function bodyOf(
   }
 }
 
-type Note = (what: Cited) => Markup
+type Note = (what: Cited) => readonly Markup[]
 
 /** A heading of a level from 1, one deeper where the sections of a document have titles. */
 function heading(level: 1 | 2, section: Section | null, text: string, look: Look = {}): Markup {
@@ -99,7 +99,7 @@ function sentences(all: readonly { readonly text: string; readonly cited: Cited 
   return paragraph(
     null,
     all.map(({ text }) => text).join(' '),
-    all.flatMap(({ text, cited }, index) => [...textRuns(index === 0 ? text : ` ${text}`), note(cited)]),
+    all.flatMap(({ text, cited }, index) => [...textRuns(index === 0 ? text : ` ${text}`), ...note(cited)]),
   )
 }
 

@@ -4,7 +4,7 @@ import { plainText } from '../notes/runs.ts'
 import { type Markup, element } from '../xml.ts'
 import type { LinkList } from './linkList.ts'
 import { TEXT_NAMESPACES } from './namespaces.ts'
-import { formattedRuns, paragraph, textRuns } from './textMarkup.ts'
+import { formattedRuns, noteBookmark, paragraph, textRuns } from './textMarkup.ts'
 
 /** The lines between text and notes are notes too, of ids that no note of ours has: Word counts from 1. */
 export const SEPARATORS = [
@@ -43,9 +43,13 @@ export function footnotesMarkup(notes: readonly Runs[], links: LinkList): Markup
   )
 }
 
-/** The number of a note in the text. */
-export function referenceTo(number: number): Markup {
-  return mark(element('w:footnoteReference', { 'w:id': number }))
+/** The number of a note in the text, as a place that other notes refer to. */
+export function referenceTo(number: number): readonly Markup[] {
+  return [
+    element('w:bookmarkStart', { 'w:id': number, 'w:name': noteBookmark(number) }),
+    mark(element('w:footnoteReference', { 'w:id': number })),
+    element('w:bookmarkEnd', { 'w:id': number }),
+  ]
 }
 
 function mark(content: Markup): Markup {

@@ -22,10 +22,17 @@ export function textRuns(text: string, look: Look = {}): readonly Markup[] {
   )
 }
 
-/** Formatted text of notes and references as runs. An address is a link where a document may lead to it. */
+/** By this name Word knows where the number of a note stands in the text. */
+export const noteBookmark = (number: number) => `_Note${number}`
+
+/**
+ * Formatted text of notes and references as runs. An address is a link where a document may lead to it; the number of another note is
+ * a field, which follows where notes are added or taken away.
+ */
 export function formattedRuns(runs: readonly Run[], links: LinkList): readonly Markup[] {
-  return runs.flatMap(({ text, italic, url }) => {
+  return runs.flatMap(({ text, italic, url, note }) => {
     const look: Look = italic ? { italic } : {}
+    if (note !== undefined) return field(`NOTEREF ${noteBookmark(note)} \\h`, text, look)
     return url === undefined ? textRuns(text, look) : linkRuns(text, url, links, look)
   })
 }

@@ -307,6 +307,22 @@ describe('documentOf(document) of a story', () => {
     expect(notes.filter((note) => note.includes(clerk))).toHaveLength(1)
   })
 
+  it('refers from an opening to the note that has the quote in full by a field, which follows when notes are added', () => {
+    const annex = viewDocument(BUNDLED, YEAR)
+    const marked = new Map(
+      all(annex.part('word/document.xml'), 'bookmarkStart').map((start) => [
+        valueOf(start, 'name'),
+        all(start.nextElementSibling ?? start, 'footnoteReference').map((mark) => valueOf(mark, 'id'))[0],
+      ]),
+    )
+    const fields = all(annex.part('word/footnotes.xml'), 'instrText').map((field) => ({
+      name: /^ NOTEREF (\S+) \\h $/.exec(field.textContent ?? '')?.[1] ?? '',
+      shown: field.parentElement?.nextElementSibling?.nextElementSibling?.textContent,
+    }))
+    expect(fields.length).toBeGreaterThan(50)
+    for (const { name, shown } of fields) expect(marked.get(name)).toBe(shown)
+  })
+
   it('has a figure for each section, with a number and ids of its own', () => {
     const main = document.part('word/document.xml')
     const pictures = [...main.getElementsByTagName('wp:docPr')]
