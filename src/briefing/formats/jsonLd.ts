@@ -1,6 +1,7 @@
 /** Linked data: quotes as web annotations, documents and nodes in the words of schema.org, what rests on what in those of PROV-O. */
 import type { Document, Node, Passage } from '../../data/schema.ts'
 import { isPerson } from '../../model/cards/people.ts'
+import { sayVoices } from '../../model/citations.ts'
 import { type Network, found } from '../../model/network.ts'
 import { nameOf, sentenceOf, wordsOf } from '../../model/sentence.ts'
 import { type Line, sayDateOf } from '../../model/textTwin.ts'
@@ -152,7 +153,7 @@ function passageItem(passage: Passage, bodies: readonly string[], name: Namer): 
 }
 
 function nodeItem(node: Node, network: Network, name: Namer): Item {
-  const { id, label, short, aliases = [], kind, parties, summary, citations } = node
+  const { id, label, article, short, aliases = [], kind, parties, level, summary, citations } = node
   const own = nameOf(node)
   const others = new Set([label, ...(short === undefined ? [] : [short]), ...aliases])
   others.delete(own)
@@ -162,10 +163,12 @@ function nodeItem(node: Node, network: Network, name: Namer): Item {
     type: occurs ? 'schema:Event' : isPerson(node, network) ? 'schema:Person' : 'schema:Thing',
     name: own,
     label,
+    article,
     alternateName: [...others],
     description: summary,
     kind: name('kind', kind),
     party: parties.map((party) => name('party', party)),
+    level,
     subjectOf: citations.map((passage) => name('passage', passage)),
   }
 }
@@ -193,6 +196,7 @@ function edgeItem({ edge, answer, progress, progressWords }: Line, network: Netw
     event: event === undefined ? undefined : name('node', event),
     wasAttributedTo: accordingTo === undefined ? undefined : name('node', accordingTo),
     fulfils: fulfils?.map((plan) => name('edge', plan)),
+    voices: sayVoices(edge, network),
     wasDerivedFrom: edge.citations.map((passage) => name('passage', passage)),
     datedBy: dating?.citations.map((passage) => name('passage', passage)),
   }

@@ -44,7 +44,11 @@ function valuesOf(triples: readonly Triple[], subject: string, predicate: string
 
 describe('jsonLd(scope)', () => {
   const dataset = aDataset({
-    nodes: [aNode({ name: 'Ada L.', aliases: ['A. L.'] }), aNode({ id: 'bea' }), aNode({ id: 'visit', kind: 'event' })],
+    nodes: [
+      aNode({ name: 'Ada L.', aliases: ['A. L.'], article: 'the', level: 2 }),
+      aNode({ id: 'bea' }),
+      aNode({ id: 'visit', kind: 'event' }),
+    ],
     kinds: [aKind(), aKind({ id: 'event', occurs: true })],
     edges: [
       anEdge({ when: '1913-05?', event: 'visit', accordingTo: 'bea', dating: { basis: 'stated', citations: ['p-2'] } }),
@@ -124,6 +128,14 @@ describe('jsonLd(scope)', () => {
     expect(valuesOf(triples, urn('node:ada'), `${SCHEMA}name`)).toEqual(['Ada L.'])
     expect(valuesOf(triples, urn('node:ada'), `${SCHEMA}alternateName`)).toEqual(['Ada', 'A. L.'])
     expect(valuesOf(triples, urn('node:visit'), `${RDF}type`)).toEqual([`${SCHEMA}Event`])
+  })
+
+  it('keeps what names and figures need: the article and the level of a node, and how many documents say a relationship', async () => {
+    const triples = await triplesOf(scope)
+    expect(valuesOf(triples, urn('node:ada'), `${OURS}article`)).toEqual(['the'])
+    expect(valuesOf(triples, urn('node:ada'), `${OURS}level`)).toEqual(['2'])
+    expect(valuesOf(triples, urn('node:bea'), `${OURS}article`)).toEqual([])
+    expect(valuesOf(triples, edge, `${OURS}voices`)).toEqual(['1 document'])
   })
 
   it('derives the export from its version of the dataset, and says what was asked', async () => {
