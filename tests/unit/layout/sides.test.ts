@@ -8,21 +8,21 @@ const among = (...ids: readonly string[]) => createNetwork(aDataset({ parties: i
 const two = among('left', 'right')
 const three = among('left', 'right', 'other')
 
-describe('whether the figure is an outline', () => {
+describe('the outline', () => {
   it.each([
-    { hasOwn: false, outlines: ['spine', 'own'] },
-    { hasOwn: true, outlines: ['spine'] },
-  ])('of a page with positions of its own ($hasOwn): $outlines', ({ hasOwn, outlines }) => {
+    { page: 'brings no positions', hasOwn: false, outlines: ['spine', 'own'] },
+    { page: 'brings positions', hasOwn: true, outlines: ['spine'] },
+  ])('where the page $page is the figure of $outlines', ({ hasOwn, outlines }) => {
     const isOutline = (layout: (typeof LAYOUTS)[number]) => outlineSides(two, { layout, sides: null }, hasOwn) !== null
     expect(LAYOUTS.filter(isOutline)).toEqual(outlines)
   })
 
-  it('it has the dataset’s two parties at its sides, or the ones that the reader chose', () => {
+  it('has the dataset’s two parties at its sides, or the ones that the reader chose', () => {
     expect(outlineSides(two, { layout: 'spine', sides: null }, false)).toEqual(['left', 'right'])
     expect(outlineSides(three, { layout: 'spine', sides: ['other', 'left'] }, false)).toEqual(['other', 'left'])
   })
 
-  it('it is none where nobody said which two of three parties are meant', () => {
+  it('is none where nobody said which two of three parties are meant', () => {
     expect(outlineSides(three, { layout: 'spine', sides: null }, false)).toBeNull()
   })
 })
