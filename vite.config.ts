@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { dataBlocks } from './build/dataBlocks.ts'
+import { slimCytoscape } from './build/slimCytoscape.ts'
 
 /** The oldest browsers that know all that the page uses; named, because the default would rewrite `light-dark()`. */
 const BROWSERS = ['chrome123', 'firefox128', 'safari17.5']
@@ -8,7 +9,7 @@ const BROWSERS = ['chrome123', 'firefox128', 'safari17.5']
 /** `build/build.ts` makes of what this builds the pages that ship. */
 export default defineConfig({
   base: './',
-  plugins: [react(), dataBlocks()],
+  plugins: [react(), slimCytoscape(), dataBlocks()],
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,

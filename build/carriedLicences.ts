@@ -20,12 +20,6 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 /** By the package and version that were read: another version has to be read again. */
 const CARRIED: Readonly<Record<string, readonly { readonly name: string; readonly copyright: string }[]>> = {
   'cytoscape 3.34.4': [
-    {
-      name: 'lodash',
-      copyright:
-        'Copyright OpenJS Foundation and other contributors <https://openjsf.org/>\nBased on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors\n<http://underscorejs.org/>',
-    },
-    { name: 'heap', copyright: 'Copyright Xueqiao Xu' },
     { name: 'Thenable 1.1.1', copyright: 'Copyright (c) 2013-2014 Ralf S. Engelschall (http://engelschall.com)' },
     { name: 'jQuery events', copyright: 'Copyright OpenJS Foundation and other contributors, https://openjsf.org/' },
     { name: 'Bezier curve function generator', copyright: 'Copyright Gaetan Renaudeau' },
