@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Frame } from '@playwright/test'
 import { pagesOfPdf } from './support/pagesOfPdf.ts'
+import { sheetsOfPdf } from './support/sheetsOfPdf.ts'
 import { expect, test } from './support/test.ts'
 
 const dialog = (frame: Frame) => frame.getByRole('dialog', { name: 'Export' })
@@ -212,23 +213,54 @@ test.describe('on paper', () => {
     ['Letter', { format: 'Letter' }],
     ['Letter across', { format: 'Letter', landscape: true }],
   ] as const)
-    test(`${name}: the figure, every sentence with its footnote, the documents; nothing to press, no empty page`, async ({
+    test(`${name}: the figure, every sentence with its footnote, the documents, on white; no empty page, no line cut`, async ({
       entente,
     }) => {
       const frame = await entente.open('#t=2025&theme=dark')
       const { all } = await counted(frame)
-      const pages = await pagesOfPdf(await entente.page.pdf({ ...paper, preferCSSPageSize: false }))
+      // What makes the report comes after the first picture.
+      await exported(frame, 'md')
+      const pdf = await entente.page.pdf({ ...paper, preferCSSPageSize: false, printBackground: true })
+      const pages = await pagesOfPdf(pdf)
       expect(pages[0]).toContain('India–Italy defence cooperation: in force or done in 2025')
       expect(pages[0]).toContain('SIDM–AIAD MoU')
       for (const page of pages) expect(page.trim().length).toBeGreaterThan(80)
       const whole = pages.join('\n')
       expect(whole).toContain('undertook an official visit to Rome')
-      expect(whole).toContain(`${all}.`)
       expect(whole).toContain('Dataset version')
-      expect(whole).not.toContain('Key and filters')
+      // Each footnote begins a line with its number, in order.
+      const notes = whole.slice(whole.lastIndexOf('Footnotes'), whole.lastIndexOf('Documents'))
+      const begun = [...notes.matchAll(/^(\d+)\. \D/gm)].map(([, number]) => Number(number))
+      expect(begun).toEqual(Array.from({ length: all }, (_, i) => i + 1))
+      for (const { width, height, ground, texts } of await sheetsOfPdf(pdf)) {
+        expect(ground).toBe('#ffffff')
+        const outside = texts.filter(
+          ({ left, right, bottom, top }) => left < 0 || right > width || bottom < 0 || top > height,
+        )
+        expect(outside).toEqual([])
+      }
       // The page is as it was.
       expect(await frame.evaluate(() => document.querySelectorAll('.print-report').length)).toBe(0)
     })
+
+  test('nothing of the page but the report is seen, and nothing in it can be pressed', async ({ entente }) => {
+    const frame = await entente.open('#t=2025&sel=singh-rome-visit')
+    await openExport(frame, 'Text')
+    await exported(frame, 'md')
+    await entente.page.emulateMedia({ media: 'print' })
+    const seen = await frame.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+      const visible = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => one.className)
+      const found = {
+        parts: visible('body > *'),
+        controls: visible('button, input, select, textarea, dialog, summary'),
+      }
+      window.dispatchEvent(new Event('afterprint'))
+      return found
+    })
+    expect(seen).toEqual({ parts: ['print-report'], controls: [] })
+  })
 
   test('while a story is told, each step begins a page', async ({ entente }) => {
     const frame = await entente.open('#step=1')
@@ -238,6 +270,7 @@ test.describe('on paper', () => {
           ({ title }: { title: string }) => title,
         ) as string[],
     )
+    await exported(frame, 'md')
     const pages = await pagesOfPdf(await entente.page.pdf({ format: 'A4' }))
     const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
     for (const title of titles) expect(pages.some((page) => flat(page).startsWith(flat(title)))).toBe(true)
