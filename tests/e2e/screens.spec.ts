@@ -137,8 +137,8 @@ test.describe('what the drawing keeps', () => {
       expect(box?.width ?? 0).toBeGreaterThanOrEqual(least[0] ?? 0)
       expect(box?.height ?? 0).toBeGreaterThanOrEqual(least[1] ?? 0)
       const nodes = await settledNodes(frame)
-      // On a small screen rows and names may need more height than there is: the figure is then panned, never shrunk.
-      const isLow = screen.height < 500 || screen.width < 800
+      // On a screen so low rows need more height than there is: the figure is then panned, never shrunk.
+      const isLow = screen.height < 500
       const outside = nodes.filter(
         ({ x, y }) => !box || x < box.x || y < box.y || x > box.x + box.width || (!isLow && y > box.y + box.height),
       )
