@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          // A report carries its styles with it; all others are left empty.
+          css: { include: /report\.css/ },
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/architecture.test.ts'],
         },

@@ -1,15 +1,15 @@
 import type { MouseEvent, SyntheticEvent } from 'react'
 import { fieldsOf, hashOf } from '../store/address.ts'
-import { type Part, notify } from '../store/appStore.ts'
+import { notify } from '../store/appStore.ts'
 import { useApp } from '../store/AppContext.tsx'
+import { withoutFrame } from '../store/withoutFrame.ts'
 
 /** Leaves the frame with the state that it shows. */
 export function OpenFullView() {
   const { network, store } = useApp()
   const aim = ({ currentTarget: link }: SyntheticEvent<HTMLAnchorElement>) => {
     // Of the state, not of the page's address: a frame may have none.
-    const whole = { ...store.getState(), embedded: false, without: new Set<Part>(), hosts: [] }
-    link.href = hashOf(fieldsOf(whole, network)) || '#'
+    link.href = hashOf(fieldsOf(withoutFrame(store.getState()), network)) || '#'
   }
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     aim(event)

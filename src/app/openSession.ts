@@ -41,7 +41,7 @@ export function openSession(
 ): OpenSession {
   const network = createNetwork(dataset)
   const store = createAppStore(network)
-  const parts: AppParts = { network, store, selectors: createSelectors(network) }
+  const parts: AppParts = { network, store, selectors: createSelectors(network), hasOwn: arrangement !== null }
   const exports = createExportSource(parts, arrangement, copy)
   const address = followAddress(store, network, page, opening)
   const api = createHostApi(parts, address, exports)

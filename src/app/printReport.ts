@@ -15,5 +15,10 @@ export function printReport(source: ExportSource, options: PrintOptions = {}): s
   const { network, state } = source.session()
   const of = options.of ?? (isAtStep(state, network) ? 'story' : 'view')
   const reports = reportsOf(source, { ...options, of })
-  return reports.map((report) => reportMarkup(report, network.dataset.language, OWN_TYPE).markup).join('')
+  return reports
+    .map(
+      (report, i) =>
+        reportMarkup(report, network.dataset.language, OWN_TYPE, reports.length > 1 ? `${i + 1}-` : '').markup,
+    )
+    .join('')
 }

@@ -4,7 +4,6 @@ import { linesOf } from '../model/textTwin.ts'
 import { versionOf } from '../data/versionOf.ts'
 import { isoOf } from '../time/day.ts'
 import type { Day } from '../time/interval.ts'
-import { sayDay } from '../time/sayDate.ts'
 import type { AppState } from '../store/appStore.ts'
 import { WORD_TYPE, documentOf } from './document/documentOf.ts'
 import { numberedThrough } from './document/numbering.ts'
@@ -38,8 +37,10 @@ import { formatRis } from './notes/ris.ts'
 import { zipOf } from './ooxml/package.ts'
 import { PPTX_TYPE, slidesOf } from './slide/slidesOf.ts'
 import { type StoryView, storyViews } from './storyViews.ts'
+import { versionLine } from './versionLine.ts'
+import { isWebAddress } from './webAddress.ts'
 import { type Report, reportOf } from './text/report.ts'
-import { reportPage } from './text/reportHtml.ts'
+import { reportPage } from './text/reportPage.ts'
 import { reportMarkdown } from './text/reportMarkdown.ts'
 
 /** By its name: the end of the file's name, and what the file is. */
@@ -213,7 +214,7 @@ export function reportsOf(
 
 function slidesFor(source: ExportSource, { title, of = 'view' }: ExportOptions) {
   const { network } = source.session()
-  const version = `Dataset version ${versionOf(network.dataset)} · made with Entente, ${sayDay(source.today())}`
+  const version = versionLine(network, source.today())
   return slidesOf(
     storyViews(source.session(), of).map(({ session, step }) => ({
       session,
@@ -272,7 +273,7 @@ async function sectionOf(
   const png = new Uint8Array(await blob.arrayBuffer())
   const figure = { png, svg: shown.markup, width: shown.width, height: shown.height }
   const link = source.link(state)
-  const address = link !== null && /^https?:/u.test(link) ? link : null
+  const address = link !== null && isWebAddress(link) ? link : null
   return { title: step?.title ?? null, sentence, told, figure, address, paper, statements, lines }
 }
 

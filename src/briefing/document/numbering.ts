@@ -1,6 +1,4 @@
 /** The order of what a document has footnotes for, and so their numbers. */
-import type { Edge } from '../../data/schema.ts'
-import type { Line } from '../../model/textTwin.ts'
 import type { Statements } from '../figure/statements.ts'
 import type { Section } from './section.ts'
 
@@ -33,16 +31,4 @@ function movedBy({ groups, count, atBox, atStroke }: Statements, by: number): St
     atBox: moved(atBox),
     atStroke: moved(atStroke),
   }
-}
-
-/** The lines that the figure of a section does not draw, by date. */
-export function undrawnOf({
-  statements,
-  lines,
-  paper,
-}: Pick<Section, 'statements' | 'lines' | 'paper'>): readonly Line[] {
-  const drawn = new Set(statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)))
-  const places = new Map(paper.network.byDate.map(({ id }, place) => [id, place]))
-  const placeOf = ({ id }: Edge) => places.get(id) ?? places.size
-  return lines.filter(({ edge }) => !drawn.has(edge.id)).toSorted((a, b) => placeOf(a.edge) - placeOf(b.edge))
 }

@@ -1,6 +1,5 @@
 /** The figure of a view for one of the places that it goes to: a column of text, a page, a slide. */
-import { versionOf } from '../../data/versionOf.ts'
-import { sayDay } from '../../time/sayDate.ts'
+import { versionLine } from '../versionLine.ts'
 import type { Day } from '../../time/interval.ts'
 import { legibleOnSlide } from './legibleOnSlide.ts'
 import { type Session, paperOf } from './paper.ts'
@@ -62,14 +61,13 @@ export function figureSheet(session: Session, asked: FigureAsked): MadeFigure {
   const shown = asked.size === 'slide' ? legibleOnSlide(session) : session
   const paper = paperOf(shown, width, mostHeight)
   const statements = statementsOf(paper)
-  const version = versionOf(network.dataset)
   const sheet = sheetOf(
     paper,
     statements,
     {
       title: asked.title ?? titleOf(state, network),
       sentence: figureSentence(paper, statements, network.documents.size, shown.state.level < state.level),
-      version: `Dataset version ${version} · made with Entente, ${sayDay(asked.made)}`,
+      version: versionLine(network, asked.made),
       link: asked.link,
     },
     {

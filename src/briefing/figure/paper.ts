@@ -7,7 +7,7 @@ import { sizedFigure } from '../../drawing/sizedFigure.ts'
 import { spineFigure } from '../../drawing/spineFigure.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import { placementOf } from '../../layout/placements.ts'
-import { sidesOf } from '../../layout/sides.ts'
+import { outlineSides, sidesOf } from '../../layout/sides.ts'
 import { levelsOf } from '../../model/levels.ts'
 import { type Network, createNetwork, nodesOf } from '../../model/network.ts'
 import type { Picture } from '../../model/picture.ts'
@@ -66,13 +66,14 @@ export function paperOf(
   const content = contentOf(laid, { ...state, asked, sides })
   const display = displayOf(content, picture, reduced, new Set())
   const sizes = selectors.sizes(state)
-  const isSpine = state.layout === 'spine' || (state.layout === 'own' && !arrangement)
+  const outlined = outlineSides(network, state, arrangement !== null)
   const figure = () => {
-    if (isSpine && sides) {
-      const inFrame = (height: number) => spineFigure(laid, { ...state, sides, asked, frame: { width, height } })
+    if (outlined) {
+      const inFrame = (height: number) =>
+        spineFigure(laid, { ...state, sides: outlined, asked, frame: { width, height } })
       return inFrame(Math.min(mostHeight, heightFor(inFrame(1), width)))
     }
-    const layout = isSpine ? 'force' : state.layout
+    const layout = state.layout === 'spine' ? 'force' : state.layout
     const frame = { width, height: Math.min(mostHeight, width * FREE_SHARE) }
     const placement = placementOf(layout, laid, content.nodes, arrangement, frame)
     return freeFigure(laid, content, placement.positions, placement.frame)

@@ -1,9 +1,11 @@
 /** A figure on its sheet: title, sentence, drawing, legend, numbered relationships, documents, version. Each part can be left out. */
+import { bracketNote } from '../notes/bracketNote.ts'
+import { isWebAddress } from '../webAddress.ts'
 import { wrapText } from '../../layout/wrapText.ts'
 import { type Weight, textWidth } from '../../layout/textWidth.ts'
 import { referenceOf } from '../../model/reference.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
-import { lineText } from '../document/lineText.ts'
+import { lineText } from './lineText.ts'
 import { type Markup, element } from '../xml.ts'
 import { drawingMarkup } from './drawingMarkup.ts'
 import { INK, LINK, PAPER, RULE, SOFT } from './inks.ts'
@@ -147,11 +149,10 @@ export function sheetOf(
         write([{ text, x: margin + 24, y, size: LIST }])
       }
     }
-    if (documents.some(({ document }) => document.title.startsWith('['))) {
+    const note = bracketNote(documents.map(({ document }) => document))
+    if (note !== null) {
       y += LIST * LEADING
-      write([
-        { text: 'A title in brackets is the curators’: the text has none.', x: margin + 24, y, size: LIST, fill: SOFT },
-      ])
+      write([{ text: note, x: margin + 24, y, size: LIST, fill: SOFT }])
     }
   }
   const foot = [
@@ -160,7 +161,7 @@ export function sheetOf(
   ]
   if (foot.length > 0) y += GAP / 2
   for (const text of foot) {
-    const isLink = text === words.link && /^https?:/u.test(text)
+    const isLink = text === words.link && isWebAddress(text)
     for (const line of wrapText(text, 400, FOOT, width)) {
       y += FOOT * LEADING
       const markup = textMarkup({ text: line, x: margin, y, size: FOOT, fill: isLink ? LINK : SOFT }, type)

@@ -1,8 +1,9 @@
 /** The notes of a slide: what its numbers stand for, each with its date, its documents and their quotes to the letter. */
 import { referenceOf } from '../../model/reference.ts'
-import { lineText } from '../document/lineText.ts'
+import { lineText } from '../figure/lineText.ts'
 import { letteredDocuments } from '../figure/letters.ts'
 import { headingOf } from '../figure/statements.ts'
+import { bracketNote } from '../notes/bracketNote.ts'
 import { footnotesOf } from '../notes/footnotes.ts'
 import { plainStyle } from '../notes/plainStyle.ts'
 import type { SlidePage, SlideWords } from './slidePage.ts'
@@ -20,6 +21,7 @@ export function notesText(
   const notes = footnotesOf(edges, network, plainStyle)
   const runsOf = new Map(notes.map(({ edge, runs }) => [edge, runs]))
   const documents = letteredDocuments(edges, network)
+  const note = bracketNote(documents.map(({ document }) => document))
   return [
     [{ text: title, isBold: true }],
     ...(paragraph ? [[{ text: paragraph }]] : []),
@@ -37,9 +39,7 @@ export function notesText(
     ]),
     ...(documents.length > 0 ? [[{ text: 'Documents', isBold: true }]] : []),
     ...documents.map(({ letter, document }) => [{ text: `${letter}. ${referenceOf(document)}.` }]),
-    ...(documents.some(({ document }) => document.title.startsWith('['))
-      ? [[{ text: 'A title in brackets is the curators’: the text has none.' }]]
-      : []),
+    ...(note === null ? [] : [[{ text: note }]]),
     [{ text: version }],
     ...(link === null ? [] : [[{ text: `This view: ${link}` }]]),
   ]

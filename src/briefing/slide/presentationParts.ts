@@ -2,8 +2,8 @@
  * The parts that every presentation has beside its slides: master, layout, themes, the master of notes, properties. The least that the
  * standard asks for (ECMA-376, part 1, 13.3); the order of elements is that of its schemas.
  */
+import { coreProperties } from '../ooxml/coreProperties.ts'
 import { INK, LINK, PAPER, SOFT } from '../figure/inks.ts'
-import { CORE_PROPERTIES, coreProperties } from '../ooxml/coreProperties.ts'
 import type { Part } from '../ooxml/package.ts'
 import { type Markup, element } from '../xml.ts'
 import { SLIDE, emu } from './emu.ts'
@@ -22,7 +22,6 @@ export const PATHS = {
   notesMaster: 'ppt/notesMasters/notesMaster1.xml',
   theme: 'ppt/theme/theme1.xml',
   notesTheme: 'ppt/theme/theme2.xml',
-  core: CORE_PROPERTIES.path,
   app: 'docProps/app.xml',
 } as const
 

@@ -1,4 +1,5 @@
 /** One slide: title, sentence, drawing, legend, documents, version and link, all as native shapes. */
+import { linkTarget } from '../ooxml/linkTarget.ts'
 import { referenceOf } from '../../model/reference.ts'
 import { INK, LINK, SOFT } from '../figure/inks.ts'
 import { freeScale, legibleOnSlide } from '../figure/legibleOnSlide.ts'
@@ -79,7 +80,7 @@ export function slidePage(whole: Session, words: SlideWords): SlidePage {
   const say: SaySentence = (of, its) =>
     figureSentence(of, its, session.network.documents.size, session.state.level < whole.state.level)
   const title = titleOf(words.title)
-  const address = addressOf(words.link)
+  const address = words.link === null ? null : linkTarget(words.link)
   let paper = paperOf(session, WIDTH / SCALES[0])
   let laid = around(paper, say, words, title.height, address)
   // Where there is less room a figure may leave an office out, and then its words say so.
@@ -205,13 +206,6 @@ function underTitle(texts: readonly string[], y: number): Written {
         },
       }),
   }
-}
-
-/** An address that may be a link: http and https lead somewhere for whoever has the file. */
-function addressOf(link: string | null): string | null {
-  if (link === null || !URL.canParse(link)) return null
-  const { protocol, href } = new URL(link)
-  return protocol === 'http:' || protocol === 'https:' ? href : null
 }
 
 interface Foot {

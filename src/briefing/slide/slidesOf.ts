@@ -1,4 +1,5 @@
 /** A presentation (PPTX, ECMA-376) of one slide for each view, with native shapes; sentences and quotes are in the notes. */
+import { CORE_PROPERTIES } from '../ooxml/coreProperties.ts'
 import type { Session } from '../figure/paper.ts'
 import { INK } from '../figure/inks.ts'
 import { type Part, packageOf } from '../ooxml/package.ts'
@@ -57,11 +58,7 @@ export function slidesOf(views: readonly SlideView[]): Uint8Array<ArrayBuffer> {
     [presentation, ...slides, ...presentationParts(first.words.title)],
     [
       { id: 'rId1', type: 'officeDocument', target: PATHS.presentation },
-      {
-        id: 'rId2',
-        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-        target: PATHS.core,
-      },
+      { id: 'rId2', type: CORE_PROPERTIES.relationship, target: CORE_PROPERTIES.path },
       { id: 'rId3', type: 'extended-properties', target: PATHS.app },
     ],
   )

@@ -1,4 +1,4 @@
-/** A report as HTML: the figure as vectors, sentences, footnotes, documents. For a printer, an editor, a page of its own. */
+/** A report as HTML, for a printer or a page of its own: the figure as vectors, sentences, footnotes, documents. */
 import { drawingMarkup } from '../figure/drawingMarkup.ts'
 import { INK } from '../figure/inks.ts'
 import { legendOf } from '../figure/legend.ts'
@@ -138,48 +138,4 @@ function groupsOf(groups: readonly ReportGroup[], level: 'h2' | 'h3', part: stri
 function linkOf(link: string | null): readonly (Markup | string)[] {
   if (link === null) return []
   return [' · ', isWebAddress(link) ? element('a', { href: link }, link) : link]
-}
-
-/** For paper; nothing of it is of a theme. */
-const REPORT_STYLE = `
-@page { margin: 16mm 16mm 18mm; }
-.report { max-width: 180mm; margin: 0 auto; color: #111; background: #fff; font: 10.5pt/1.42 'Source Sans 3', Calibri, Carlito, Arial, sans-serif; }
-.report + .report { break-before: page; }
-.report-notes p { margin: 0 0 0.8mm; font-size: 8.5pt; line-height: 1.35; }
-.report h1 { font-size: 20pt; line-height: 1.15; margin: 0 0 3mm; }
-.report h2 { font-size: 12pt; margin: 5mm 0 1mm; break-after: avoid; }
-.report h3 { font-size: 10.5pt; margin: 3mm 0 0.5mm; break-after: avoid; }
-.report p { margin: 0 0 2mm; orphans: 2; widows: 2; }
-.report-sentence { color: #4a5058; font-size: 11.5pt; }
-.report figure { margin: 4mm 0 5mm; break-inside: avoid; }
-.report figure svg { display: block; width: 100%; height: auto; max-height: 235mm; }
-.report sup { font-size: 70%; line-height: 0; margin-left: 1px; }
-.report-notes ol, .report-documents { margin: 0; padding-left: 7mm; font-size: 8.5pt; line-height: 1.35; }
-.report-notes li, .report-documents li { margin-bottom: 0.8mm; break-inside: avoid; overflow-wrap: anywhere; }
-.report-version { margin-top: 5mm; font-size: 8.5pt; color: #4a5058; overflow-wrap: anywhere; }
-.report a { color: #0b5cad; }
-.report sup a, .report-back { text-decoration: none; }
-@media print { .report-back { display: none; } }
-`
-
-/** A whole page of its own, of one report or of several, each from the top of a sheet. */
-export function reportPage(reports: readonly Report[], language: string, type: Type): string {
-  const title = reports[0]?.title ?? ''
-  const { markup } = element(
-    'html',
-    { lang: language },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('title', {}, title),
-      element('style', {}, { markup: REPORT_STYLE }),
-    ),
-    element(
-      'body',
-      {},
-      ...reports.map((report, i) => reportMarkup(report, language, type, reports.length > 1 ? `${i + 1}-` : '')),
-    ),
-  )
-  return `<!doctype html>\n${markup}\n`
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { numberedThrough, undrawnOf } from '../../../../src/briefing/document/numbering.ts'
+import { numberedThrough } from '../../../../src/briefing/document/numbering.ts'
+import { undrawnOf } from '../../../../src/briefing/figure/undrawnOf.ts'
 import type { Statements } from '../../../../src/briefing/figure/statements.ts'
 import { createNetwork } from '../../../../src/model/network.ts'
 import { aDataset, aNode, anEdge } from '../../../fixtures/dataset.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { undrawnOf } from '../../../../src/briefing/document/numbering.ts'
+import { undrawnOf } from '../../../../src/briefing/figure/undrawnOf.ts'
 import { paperOf } from '../../../../src/briefing/figure/paper.ts'
 import { formatNumbers, headingOf, statementsOf } from '../../../../src/briefing/figure/statements.ts'
 import { createNetwork } from '../../../../src/model/network.ts'

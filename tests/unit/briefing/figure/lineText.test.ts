@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateWithin, lineText } from '../../../../src/briefing/document/lineText.ts'
+import { dateWithin, lineText } from '../../../../src/briefing/figure/lineText.ts'
 import type { Edge } from '../../../../src/data/schema.ts'
 import { createNetwork } from '../../../../src/model/network.ts'
 import type { Line } from '../../../../src/model/textTwin.ts'

@@ -1,0 +1,19 @@
+import type { Edge } from '../../data/schema.ts'
+import type { Line } from '../../model/textTwin.ts'
+import type { Paper } from './paper.ts'
+import type { Statements } from './statements.ts'
+
+interface Drawn {
+  readonly statements: Statements
+  /** All of the view. */
+  readonly lines: readonly Line[]
+  readonly paper: Pick<Paper, 'network'>
+}
+
+/** The lines of a view that its figure does not draw, by date. */
+export function undrawnOf({ statements, lines, paper }: Drawn): readonly Line[] {
+  const drawn = new Set(statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)))
+  const places = new Map(paper.network.byDate.map(({ id }, place) => [id, place]))
+  const placeOf = ({ id }: Edge) => places.get(id) ?? places.size
+  return lines.filter(({ edge }) => !drawn.has(edge.id)).toSorted((a, b) => placeOf(a.edge) - placeOf(b.edge))
+}
