@@ -2,19 +2,16 @@ import { error } from '../issue.ts'
 import { present } from '../rough.ts'
 import type { Rule } from './rule.ts'
 
-/** An edge joins two nodes, and every node is joined. */
+/** Every node is joined to something; an edge from a node to itself, as event data have them, is an edge like any other. */
 export const graphShape: Rule = function* (dataset) {
   const touched = new Set<string>()
   let everyEndKnown = dataset.edges !== undefined
-  for (const [i, edge] of (dataset.edges ?? []).entries()) {
+  for (const edge of dataset.edges ?? []) {
     const { source, target, event } = edge ?? {}
     if (source === undefined || target === undefined) everyEndKnown = false
     if (source !== undefined) touched.add(source)
     if (target !== undefined) touched.add(target)
     if (event !== undefined) touched.add(event)
-    if (source !== undefined && source === target) {
-      yield error(`edges[${i}].target`, 'is also the source', 'Name two different nodes, or remove the edge.', target)
-    }
   }
   // An end that the schema refused may have been meant for any node.
   if (!everyEndKnown) return

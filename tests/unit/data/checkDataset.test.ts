@@ -494,9 +494,11 @@ describe('the shape of the network', () => {
     ])
   })
 
-  it('an edge from a node to itself', () => {
-    expect(said(aDataset({ edges: [anEdge(), anEdge({ id: 'e', target: 'ada' })] }))).toEqual([
-      'edges[1].target: is also the source: "ada". Name two different nodes, or remove the edge.',
+  it('an edge may lead from a node to itself, and joins that node', () => {
+    const ada = anEdge({ source: 'ada', target: 'ada' })
+    expect(said(aDataset({ edges: [ada] }))).toEqual([])
+    expect(said(aDataset({ nodes: [aNode(), aNode({ id: 'bea' })], edges: [ada] }))).toEqual([
+      'nodes[1]: is touched by no edge: "bea". Add an edge that a document states, or remove the node.',
     ])
   })
 })
