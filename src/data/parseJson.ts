@@ -1,5 +1,6 @@
 import { DatasetError } from './datasetError.ts'
 import { error, render } from './issue.ts'
+import { repeatsAKey } from './repeatsAKey.ts'
 import { scanJson } from './scanJson.ts'
 
 /** Some editors put it before a text in UTF-8; it belongs to the file and not to what the file says. */
@@ -16,6 +17,7 @@ export function parseJson(file: string): unknown {
   let refusal: unknown
   try {
     value = JSON.parse(text)
+    if (!repeatsAKey(text, value)) return value
   } catch (cause) {
     refusal = cause
   }

@@ -5,7 +5,6 @@ export interface Scan {
   readonly repeatedKeys: readonly { readonly offset: number; readonly key: string }[]
 }
 
-const SPACE = /[ \t\n\r]*/y
 // oxlint-disable-next-line no-control-regex -- JSON allows none within a string
 const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y
 const ATOM = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -26,6 +25,10 @@ const SAID: Readonly<Record<Exclude<Expecting, 'next'>, string>> = {
   end: 'the end of the file',
 }
 
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+}
+
 /** Reads a JSON text (RFC 8259) from end to end, with a stack of its own: no depth exhausts the engine's. */
 export function scanJson(text: string): Scan {
   const repeatedKeys: { offset: number; key: string }[] = []
@@ -33,11 +36,11 @@ export function scanJson(text: string): Scan {
   let expecting = 'value' as Expecting
   let offset = 0
 
-  const take = (pattern: RegExp): string | undefined => {
+  const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = offset
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) offset += found.length
-    return found
+    if (!pattern.test(text)) return false
+    offset = pattern.lastIndex
+    return true
   }
   const close = () => {
     open.pop()
@@ -68,9 +71,9 @@ export function scanJson(text: string): Scan {
           return true
         }
         const at = offset
-        const found = take(TEXT)
-        if (found === undefined) return false
-        const key = String(JSON.parse(found))
+        if (!take(TEXT)) return false
+        const written = text.slice(at + 1, offset - 1)
+        const key = written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written
         if (top?.keys?.has(key)) repeatedKeys.push({ offset: at, key })
         top?.keys?.add(key)
         expecting = 'colon'
@@ -92,7 +95,10 @@ export function scanJson(text: string): Scan {
     }
   }
 
-  do take(SPACE)
+  const skipSpace = () => {
+    while (isSpace(text.charCodeAt(offset))) offset += 1
+  }
+  do skipSpace()
   while (step())
   if (expecting === 'end' && offset === text.length) return { fault: undefined, repeatedKeys }
   const closing = open.at(-1)?.keys ? '}' : ']'

@@ -70,6 +70,28 @@ describe('parseJson(text)', () => {
     ])
   })
 
+  it('refuses a repeated key wherever it is, however it is written, and no text that looks like one', () => {
+    const key = fc.constantFrom('"a"', '"\\u0061"', '"b"', '"\\\\"', '"\\\""', '"a:"', '"__proto__"', '"0"')
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('1', '"a"', '"\\":"', '"{\\"a\\":1}"'),
+        tie('object'),
+        tie('list'),
+      ),
+      list: fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(' , ')}]`),
+      object: fc
+        .array(fc.tuple(key, fc.constantFrom(':', ' :\n'), tie('value')), { maxLength: 4 })
+        .map((fields) => `{${fields.map((field) => field.join('')).join(',')}}`),
+    })).value as fc.Arbitrary<string>
+    fc.assert(
+      fc.property(value, (text) => {
+        expect(refusal(text)).toHaveLength(scanJson(text).repeatedKeys.length)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   it('keeps a key named __proto__ as a key, for the schema to refuse', () => {
     expect(Object.keys(parseJson('{"__proto__": 1}') as object)).toEqual(['__proto__'])
   })
