@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NODESxEDGES …]`: how long a step of the window takes until it is on the screen, beside the naive
+ * `npm run bench [-- EDGES …]`: how long a step of the window takes until it is on the screen, beside the naive
  * ways to do it, and how long the page takes until its first picture. Prints tables in Markdown and judges nothing; what
  * is measured, and on which networks, is told in `README.md`.
  */
@@ -10,11 +10,11 @@ import { firstPictures, thumbSteps } from './builtPage.ts'
 import { type Measured, compareWays } from './compareWays.ts'
 import { buildWays, bundledSubject, emptyFolder, writePage } from './pages.ts'
 import { median, percentile95 } from './statistics.ts'
-import { type Subject, syntheticSubject } from './subject.ts'
+import { generatedSubject } from './subject.ts'
 import { TRACES, type Trace } from './traces.ts'
 
-/** Sizes of the made-up networks where the command names none. */
-const SIZES = ['500x5000']
+/** Edges of the made-up networks where the command names none. */
+const SIZES = ['5000']
 /** Navigations to each page. */
 const OPENINGS = 5
 /** Key presses in each direction. */
@@ -38,14 +38,6 @@ function head(cells: readonly string[], texts: number) {
 const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0)
 const kib = (bytes: number) => (bytes / 1024).toFixed(0)
 const spread = (times: readonly number[]) => `${ms(median(times))} (${ms(percentile95(times))})`
-
-/** A subject named by its size, like "500x5000". */
-function sized(size: string): Subject {
-  const [, nodes, edges] = /^(\d+)x(\d+)$/.exec(size) ?? []
-  if (nodes === undefined || edges === undefined || Number(nodes) < 2 || Number(edges) < Number(nodes))
-    throw new Error(`"${size}" is not a size. Write NODESxEDGES, like 500x5000, with no fewer edges than nodes.`)
-  return syntheticSubject(Number(nodes), Number(edges))
-}
 
 /** Three rows: medians with 95th percentile or alone, and where it says more than the figure, the ratio to the first way. */
 function sayComparison(name: string, trace: Trace, measured: readonly Measured[]) {
@@ -71,7 +63,10 @@ function sayComparison(name: string, trace: Trace, measured: readonly Measured[]
 
 emptyFolder()
 const sizes = process.argv.slice(2)
-const subjects = [bundledSubject(), ...(sizes.length > 0 ? sizes : SIZES).map(sized)]
+const subjects = [
+  bundledSubject(),
+  ...(sizes.length > 0 ? sizes : SIZES).map((edges) => generatedSubject(Number(edges))),
+]
 const server = await serveFolder(await buildWays(), '/')
 const browser = await launchChromium()
 try {
