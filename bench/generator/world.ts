@@ -4,8 +4,8 @@ import { randomOf, pickWeighted } from './chance.ts'
 import { FIRST_DAY, createDays } from './days.ts'
 import { NODE_KINDS } from './vocabulary.ts'
 
-export const MIN_EDGES = 100
-export const MAX_EDGES = 1_000_000
+const MIN_EDGES = 100
+const MAX_EDGES = 1_000_000
 
 /** Streams of chance, so that what one thing draws changes no other. */
 export const STREAM = {
