@@ -1,13 +1,16 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a number of a node, or the code of a mark */
 /** What a view shows of a figure: which lines and how they look, which boxes are pale, what is folded. It moves nothing. */
-import { foldCounts } from '../layout/spine/foldCounts.ts'
-import type { Weight } from '../data/schema.ts'
+import { STATUSES, type Weight } from '../data/schema.ts'
+import { rowsOf } from '../model/byEdge.ts'
 import type { Change } from '../model/changes.ts'
 import { keepsNode } from '../model/filters.ts'
-import { type Network, found, nodesOf } from '../model/network.ts'
-import type { EdgeMark, NodeMark, Picture } from '../model/picture.ts'
+import { type EdgeColumns, NONE, columnsOf } from '../model/edgeColumns.ts'
+import { type Network, found } from '../model/network.ts'
+import { type EdgeMark, type NodeMark, type Picture, marksOf } from '../model/picture.ts'
 import type { Shown } from '../model/view.ts'
 import { type Line, lineOf } from './encoding.ts'
 import type { Content } from './content.ts'
+import { contentColumnsOf } from './contentColumns.ts'
 
 /** How a stroke looks now. One that no relationship of the view belongs to is not in a display. */
 export interface StrokeDisplay {
@@ -57,55 +60,73 @@ const STRENGTHS: Readonly<Record<Weight, number>> = { bold: 2, medium: 1, thin: 
 /** Px that each further relationship adds. */
 const PER_MEMBER = 0.55
 const MOST_WIDTH = 3.2
+const PLANNED = STATUSES.indexOf('planned')
 
 /** A relationship of a line, with its mark. */
 interface Member extends EdgeMark {
-  readonly id: string
+  readonly place: number
 }
 
 export function displayOf(content: Content, picture: Picture, network: Network, off: ReadonlySet<string>): Display {
+  const columns = columnsOf(network)
+  const { ids, nodeNumbers, nodeIds, source, target, event, date, ranked } = columns
+  const { codes, table } = marksOf(picture, columns)
+  const isOfView = table.map((mark) => mark?.aside === null)
+  const { strokesOf, bundlesOf, folds } = contentColumnsOf(content, network)
   const gone = new Set(
     [...content.nodes].filter((id) => !picture.nodes.has(id) && !keepsNode(found(network.nodes, id), off)),
   )
   const strokes = new Map<string, StrokeDisplay>()
-  for (const { id, source, target, edges } of content.strokes.values()) {
-    if (gone.has(source) || gone.has(target)) continue
-    const members = edges.flatMap((edge) => {
-      const mark = picture.edges.get(edge)
-      return mark ? [{ id: edge, ...mark }] : []
-    })
-    if (members.length > 0) strokes.set(id, strokeDisplay(members, network))
+  const onLines = new Uint8Array(columns.size)
+  let at = 0
+  for (const { id, source: from, target: to } of content.strokes.values()) {
+    const places = strokesOf[at++]!
+    if (gone.has(from) || gone.has(to)) continue
+    const members: Member[] = []
+    for (const place of places) {
+      const mark = table[codes[place]!]
+      if (mark) members.push({ place, answer: mark.answer, change: mark.change, aside: mark.aside })
+    }
+    if (members.length === 0) continue
+    const display = strokeDisplay(members, network, columns)
+    strokes.set(id, display)
+    for (const { place, aside } of members) if (display.isFaint || aside === null) onLines[place] = 1
   }
 
-  const isOfView = (edge: string) => picture.edges.get(edge)?.aside === null
-  const counts = foldCounts(content.folded, (node) => content.nodes.has(node), network, isOfView)
-  const joined = new Map<string, boolean>()
-  for (const [id, { aside }] of picture.edges)
-    for (const node of nodesOf(found(network.edges, id)))
-      joined.set(node, (joined.get(node) ?? false) || aside === null)
-  const boxes = new Map(
-    [...content.nodes].map((id): [string, BoxDisplay] => {
-      const mark = picture.nodes.get(id)
-      const state = gone.has(id) ? 'gone' : stateOf(mark, joined.get(id))
-      return [id, { state, isPlanned: mark?.isPlanned ?? false, folded: counts.get(id) ?? 0 }]
-    }),
-  )
+  const counts = folds((place) => isOfView[codes[place]!]!)
+  /** By number, 2 for a node that a relationship of the view joins, 1 for one that another of the picture does. */
+  const joined = new Uint8Array(nodeIds.length)
+  for (const place of rowsOf(picture.edges, columns)) {
+    const by = isOfView[codes[place]!] ? 2 : 1
+    for (const node of [source[place]!, target[place]!]) joined[node] = Math.max(joined[node]!, by)
+    const own = event[place]!
+    if (own !== NONE) joined[own] = Math.max(joined[own]!, by)
+  }
+  const boxes = new Map<string, BoxDisplay>()
+  for (const id of content.nodes) {
+    const mark = picture.nodes.get(id)
+    const by = joined[nodeNumbers.get(id) ?? NONE] ?? 0
+    const state = gone.has(id) ? 'gone' : stateOf(mark, by === 0 ? undefined : by === 2)
+    boxes.set(id, { state, isPlanned: mark?.isPlanned ?? false, folded: counts.get(id) ?? 0 })
+  }
 
   // A meeting of two has lines to its event alone: while that is switched off, it has none.
-  const onLines = new Set([...strokes.values()].flatMap(({ edges }) => edges))
-  const ofBundles = content.bundles.map(({ edges }) => edges.filter((edge) => isOfView(edge) && onLines.has(edge)))
-  const folded = network.dataset.edges.flatMap(({ id }) => (isOfView(id) && !onLines.has(id) ? [id] : []))
-  return {
-    strokes,
-    boxes,
-    folded,
-    counts: {
-      edges: ofBundles.reduce((sum, edges) => sum + edges.length, 0),
-      lines: ofBundles.filter((edges) => edges.length > 0).length,
-      folded: folded.length,
-      foldedUndated: folded.filter((edge) => !network.whens.has(edge)).length,
-    },
+  let edges = 0
+  let lines = 0
+  for (const bundle of bundlesOf) {
+    let own = 0
+    for (const place of bundle) if (onLines[place] && isOfView[codes[place]!]) own += 1
+    edges += own
+    if (own > 0) lines += 1
   }
+  const folded: string[] = []
+  let foldedUndated = 0
+  for (const place of ranked) {
+    if (!isOfView[codes[place]!] || onLines[place]) continue
+    folded.push(ids[place]!)
+    if (date[place] === NONE) foldedUndated += 1
+  }
+  return { strokes, boxes, folded, counts: { edges, lines, folded: folded.length, foldedUndated } }
 }
 
 /** @param isJoined whether a relationship of the view joins it; undefined where none that is drawn does */
@@ -118,21 +139,21 @@ function stateOf(mark: NodeMark | undefined, isJoined: boolean | undefined): 'he
  * The hue of the strongest member; as wide as it has members; dashed only if all are planned, dotted only if the best answer is
  * possible, with a ring only if all are undated.
  */
-function strokeDisplay(given: readonly Member[], network: Network): StrokeDisplay {
+function strokeDisplay(given: readonly Member[], network: Network, columns: EdgeColumns): StrokeDisplay {
   const isFaint = given.every(({ aside }) => aside !== null)
   const members = isFaint ? given : given.filter(({ aside }) => aside === null)
   const families = network.dataset.families
-  const own = new Set(members.map(({ id }) => found(network.relations, found(network.edges, id).relation).family))
+  const own = new Set(members.map(({ place }) => columns.familyOf[columns.relation[place]!]!))
   const strongest = families
-    .filter(({ id }) => own.has(id))
+    .filter((_, number) => own.has(number))
     .reduce((best, family) => (STRENGTHS[family.weight] > STRENGTHS[best.weight] ? family : best))
-  const isPlanned = members.every(({ id }) => found(network.edges, id).status === 'planned')
+  const isPlanned = members.every(({ place }) => columns.status[place] === PLANNED)
   const answers = new Set(members.map((member) => member.answer))
   const answer = (['certain', 'possible', 'undated'] as const).find((one) => answers.has(one)) ?? 'certain'
   const [change = null] = members.map((member) => member.change)
   return {
     family: strongest.id,
-    edges: members.map(({ id }) => id),
+    edges: members.map(({ place }) => columns.ids[place]!),
     width: Math.min(MOST_WIDTH, BASES[strongest.weight] + PER_MEMBER * (members.length - 1)),
     line: lineOf(isPlanned ? 'planned' : 'completed', answer),
     answer,

@@ -1,9 +1,11 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a date or a span */
 /** The answer of each relationship to a window, and how far what was foreseen had got: the one place where both are decided. */
-import type { Edge, Status } from '../data/schema.ts'
-import { type Answer, type Mode, answer, higher, isWhole } from '../time/answer.ts'
-import type { Day, Interval } from '../time/interval.ts'
+import { type Edge, STATUSES, type Status } from '../data/schema.ts'
+import { ANSWERS, type Answer, type DatedAnswer, type Mode, answer, higher, isWhole } from '../time/answer.ts'
+import { type Day, type Interval, sameInterval } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
 import { type OpenSpan, answerOpen, openSpan } from '../time/openSpan.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import { knowledgeBy, lastPublished } from './publication.ts'
 
@@ -20,6 +22,8 @@ export interface Asked {
  */
 export const PROGRESS = ['open', 'fulfilled', 'ongoing', 'completed'] as const
 export type Progress = (typeof PROGRESS)[number]
+
+const PLANNED = STATUSES.indexOf('planned')
 
 /** Depends on what was known alone, never on the window or on filters. */
 export function progressOf(edge: Edge, known: Day | null, network: Network): Progress {
@@ -48,7 +52,8 @@ export function answerOfDate(
 export function answerOf(edge: Edge, { window, mode, known }: Asked, network: Network): Answer {
   const own = answerOfDate(network.whens.get(edge.id), { window, mode }, network.extent)
   if (mode !== 'during' || edge.status !== 'planned' || own === 'undated') return own
-  const open = openSpans(known, network).get(edge.id)
+  const { of, spans } = openSpans(known, network)
+  const open = spans[of[columnsOf(network).places.get(edge.id) ?? NONE] ?? NONE]
   return open ? higher(own, answerOpen(open, window)) : own
 }
 
@@ -58,21 +63,158 @@ function fulfilmentsOf(edge: Edge, known: Day | null, network: Network): readonl
   return known === null ? all : all.filter((one) => knowledgeBy(one, known, network) === 'known')
 }
 
-/** The spans of the last `known` that a network was asked for: every step of a thumb asks again. */
-const remembered = new WeakMap<Network, { readonly known: Day | null; readonly spans: ReadonlyMap<string, OpenSpan> }>()
+/** The days on which planned relationships were open: those of one date that were carried out on the same dates share a span. */
+interface OpenSpans {
+  /** By place, the index of its span; −1 of what is not planned, or has no date. */
+  readonly of: Int32Array
+  readonly spans: readonly OpenSpan[]
+}
+
+/** What a day of "known by" gives, for all windows. */
+interface AsKnown {
+  readonly known: Day | null
+  spans?: OpenSpans
+  progress?: Uint8Array
+}
+/** Of each network what was asked last, and what is asked of now: every step of a thumb asks again. */
+const remembered = new WeakMap<Network, { readonly now: AsKnown; last: AsKnown }>()
+
+function asKnown(known: Day | null, network: Network): AsKnown {
+  let own = remembered.get(network)
+  if (!own) {
+    const now: AsKnown = { known: null }
+    own = { now, last: now }
+    remembered.set(network, own)
+  }
+  if (known === null) return own.now
+  if (own.last.known !== known) own.last = { known }
+  return own.last
+}
 
 /** The days on which each dated planned edge was open. */
-function openSpans(known: Day | null, network: Network): ReadonlyMap<string, OpenSpan> {
-  const last = remembered.get(network)
-  if (last && last.known === known) return last.spans
+function openSpans(known: Day | null, network: Network): OpenSpans {
+  const own = asKnown(known, network)
+  own.spans ??= openSpansOf(known, network)
+  return own.spans
+}
+
+function openSpansOf(known: Day | null, network: Network): OpenSpans {
+  const { size, date, dates, status, places } = columnsOf(network)
   const through = lastPublished(network, known)
-  const spans = new Map<string, OpenSpan>()
-  for (const edge of network.dataset.edges) {
-    const when = network.whens.get(edge.id)
-    if (edge.status !== 'planned' || !when) continue
-    const dates = fulfilmentsOf(edge, known, network).map(({ id }) => network.whens.get(id))
-    spans.set(edge.id, openSpan(when, dates, through))
+  const of = new Int32Array(size).fill(NONE)
+  const spans: OpenSpan[] = []
+  const numbers = new Map<string, number>()
+  for (const [place, edge] of network.byDate.entries()) {
+    const when = dates[date[place] ?? NONE]
+    if (status[place] !== PLANNED || !when) continue
+    const fulfilments = fulfilmentsOf(edge, known, network).map(({ id }) => date[places.get(id) ?? NONE] ?? NONE)
+    const key = [date[place], ...fulfilments].join(' ')
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number =
+        spans.push(
+          openSpan(
+            when,
+            fulfilments.map((one) => dates[one]),
+            through,
+          ),
+        ) - 1
+      numbers.set(key, number)
+    }
+    of[place] = number
   }
-  remembered.set(network, { known, spans })
-  return spans
+  return { of, spans }
+}
+
+/** By place, the index in `PROGRESS` of how far each relationship had got. */
+export function progressCodes(known: Day | null, network: Network): Uint8Array {
+  const own = asKnown(known, network)
+  own.progress ??= Uint8Array.from(network.byDate, (edge) => PROGRESS.indexOf(progressOf(edge, known, network)))
+  return own.progress
+}
+
+/** The code of an answer, in columns: its place in this list. The first stands for "not asked". */
+export const ANSWER_TABLE = [undefined, ...ANSWERS] as const
+export const codeOf = (answer: Answer): number => ANSWER_TABLE.indexOf(answer)
+
+/** By code and code, that of the higher answer of something dated. */
+const HIGHER = ANSWER_TABLE.map((a) => ANSWER_TABLE.map((b) => (isDated(a) && isDated(b) ? codeOf(higher(a, b)) : 0)))
+
+function isDated(answer: Answer | undefined): answer is DatedAnswer {
+  return answer !== undefined && answer !== 'undated'
+}
+
+/**
+ * What `answerOf` says of every relationship, by place, as codes: each distinct date is answered once, and so is each span on which
+ * plans were open.
+ */
+export function answerCodes(asked: Asked, network: Network): Uint8Array {
+  const own = answered.get(network) ?? []
+  const before = own.find(({ asked: { window, mode, known } }) => {
+    return sameInterval(window, asked.window) && mode === asked.mode && known === asked.known
+  })
+  if (before) return before.codes
+  const codes = answerCodesOf(asked, network)
+  const { window, mode, known } = asked
+  answered.set(network, [{ asked: { window, mode, known }, codes }, ...own].slice(0, ANSWERED))
+  return codes
+}
+
+/** What was answered last: of the present window and the one it is compared with much is asked at each step, and of all time. */
+const ANSWERED = 3
+const answered = new WeakMap<Network, readonly { readonly asked: Asked; readonly codes: Uint8Array }[]>()
+
+function answerCodesOf(asked: Asked, network: Network): Uint8Array {
+  return codesOf(asked, network, columnsOf(network).date, openSpans(asked.known, network).of)
+}
+
+/** The answers to things of these dates, which were open on these spans. */
+function codesOf({ window, mode, known }: Asked, network: Network, date: Int32Array, span: Int32Array): Uint8Array {
+  // The place before the first date is that of the undated.
+  const ofDates = Uint8Array.from([undefined, ...columnsOf(network).dates], (when) =>
+    codeOf(answerOfDate(when, { window, mode }, network.extent)),
+  )
+  const codes = new Uint8Array(date.length)
+  for (let i = 0; i < date.length; i++) codes[i] = ofDates[date[i]! + 1]!
+  if (mode !== 'during') return codes
+
+  const ofSpans = Uint8Array.from(openSpans(known, network).spans, (open) => codeOf(answerOpen(open, window)))
+  for (let i = 0; i < date.length; i++) if (span[i] !== NONE) codes[i] = HIGHER[codes[i]!]![ofSpans[span[i]!]!]!
+  return codes
+}
+
+/** Relationships of one date that were open on the same days: they get one answer in every window. */
+export interface AlikeInTime {
+  /** By place the number of the group that a relationship belongs to. */
+  readonly of: Int32Array
+  /** By number the date of a group and the span on which it was open, as indices; −1 where it has none. */
+  readonly date: Int32Array
+  readonly span: Int32Array
+}
+
+export function alikeInTime(known: Day | null, network: Network): AlikeInTime {
+  const { size, date, dates } = columnsOf(network)
+  const { of: spans } = openSpans(known, network)
+  const of = new Int32Array(size)
+  const one: number[] = []
+  const numbers = new Map<number, number>()
+  for (let place = 0; place < size; place++) {
+    const key = (spans[place]! + 1) * (dates.length + 1) + date[place]! + 1
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = one.push(place) - 1
+      numbers.set(key, number)
+    }
+    of[place] = number
+  }
+  return {
+    of,
+    date: Int32Array.from(one, (place) => date[place]!),
+    span: Int32Array.from(one, (place) => spans[place]!),
+  }
+}
+
+/** What `answerOf` says of each group, as codes. */
+export function answerCodesAlike({ date, span }: AlikeInTime, asked: Asked, network: Network): Uint8Array {
+  return codesOf(asked, network, date, span)
 }

@@ -1,9 +1,13 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or a number that a column gives */
 /** What each bar of the time axis stands for: the view that its window would give, so that bar, sentence and list agree. */
 import { cutTo } from '../time/brush.ts'
 import { type Interval, contains } from '../time/interval.ts'
-import { beganIn, daysOfBeginning } from './began.ts'
-import { type Network, found } from './network.ts'
-import { type Admitted, type Choices, type View, viewAmong } from './view.ts'
+import type { Answer } from '../time/answer.ts'
+import { ANSWER_TABLE, alikeInTime, answerCodesAlike, codeOf } from './answers.ts'
+import { beganAt, daysBegun } from './began.ts'
+import { columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
+import { type Admitted, type Choices, type View, drawnCodes, viewAmong } from './view.ts'
 
 export interface Bar {
   /** The unit of the calendar that it is drawn over; it may reach beyond the extent. */
@@ -11,7 +15,7 @@ export interface Bar {
   /** The window that it stands for. */
   readonly window: Interval
   /** How many there are of each answer in it, drawn or not. */
-  readonly counts: View['counts']
+  readonly counts: Pick<View['counts'], Answer>
   /** Of the drawn and dated relationships how many happened or began in it, by family: what is drawn as its height. */
   readonly began: ReadonlyMap<string, { readonly certain: number; readonly possible: number }>
   /** How many more may have, on some day of a longer time; drawn over that, not here. */
@@ -30,26 +34,98 @@ export function barsOf(
   choices: Choices,
   network: Network,
 ): readonly Bar[] {
+  const count = choices.focus === null ? countAlike(among, choices, network) : countNear(among, choices, network)
   return spans.map((span) => {
     const window = cutTo(span, network.extent)
-    const view = viewAmong(among, network, { ...choices, window })
-    const began = new Map<string, { certain: number; possible: number }>()
-    let vague = 0
-    let inForce = 0
-    for (const [id, answer] of view.edges) {
-      if (answer === 'undated') continue
-      const how = beganIn(id, answer, window, network)
-      if (how === 'before') inForce += 1
-      else if (how === 'vague') vague += 1
-      else {
-        const family = familyOf(id, network)
-        const counts = began.get(family) ?? { certain: 0, possible: 0 }
-        counts[how] += 1
-        began.set(family, counts)
-      }
-    }
-    return { span, window, counts: view.counts, began, vague, inForce }
+    return { span, window, ...count(window) }
   })
+}
+
+type Counted = Omit<Bar, 'span' | 'window'>
+/** What there is of one answer in a window, from one family on, so many. */
+type Add = (code: number, date: number, family: number, count: number) => void
+
+/** Around a focus each window has relationships of its own. */
+function countNear(among: Admitted, choices: Choices, network: Network): (window: Interval) => Counted {
+  const { relation, familyOf, date } = columnsOf(network)
+  return (window) => {
+    const { edges, counts } = viewAmong(among, network, { ...choices, window })
+    const { certain, possible, limit, undated, outside } = counts
+    const bar = tally(window, network, (add) => {
+      for (const place of edges.rows) add(edges.codes[place]!, date[place]!, familyOf[relation[place]!]!, 1)
+    })
+    return { counts: { certain, possible, limit, undated, outside }, ...bar }
+  }
+}
+
+/**
+ * Relationships of one date that were open on the same days get one answer, and began on the same days: what is asked of one of them
+ * in each window is what would be found of all.
+ */
+function countAlike(among: Admitted, choices: Choices, network: Network): (window: Interval) => Counted {
+  const { relation, familyOf } = columnsOf(network)
+  const alike = alikeInTime(choices.known, network)
+  const groups = alike.date.length
+  const families = network.dataset.families.length
+  const members = new Int32Array(groups)
+  const ofFamilies = new Int32Array(groups * families)
+  for (const place of among.rows) {
+    const group = alike.of[place]!
+    members[group]! += 1
+    ofFamilies[group * families + familyOf[relation[place]!]!]! += 1
+  }
+  return (window) => {
+    const asked = { ...choices, window }
+    const codes = answerCodesAlike(alike, asked, network)
+    const isDrawn = drawnCodes(asked, network)
+    const counts = ANSWER_TABLE.map(() => 0)
+    for (const [group, code] of codes.entries()) counts[code]! += members[group]!
+    const bar = tally(window, network, (add) => {
+      for (const [group, code] of codes.entries()) {
+        if (members[group] === 0 || !isDrawn[code]) continue
+        for (let family = 0; family < families; family++) {
+          const count = ofFamilies[group * families + family]!
+          if (count > 0) add(code, alike.date[group]!, family, count)
+        }
+      }
+    })
+    const of = (answer: Answer) => counts[codeOf(answer)]!
+    return {
+      counts: {
+        certain: of('certain'),
+        possible: of('possible'),
+        limit: of('limit'),
+        undated: of('undated'),
+        outside: of('outside'),
+      },
+      ...bar,
+    }
+  }
+}
+
+const CERTAIN = codeOf('certain')
+
+/** What happened or began in a window, of all that is drawn in it. */
+function tally(window: Interval, network: Network, addAll: (add: Add) => void): Omit<Counted, 'counts'> {
+  const { dates } = columnsOf(network)
+  const { families } = network.dataset
+  const began = new Map<string, { certain: number; possible: number }>()
+  let vague = 0
+  let inForce = 0
+  addAll((code, date, number, count) => {
+    const when = dates[date]
+    if (!when) return
+    const how = beganAt(when, code === CERTAIN ? 'certain' : 'possible', window, network.extent)
+    if (how === 'before') inForce += count
+    else if (how === 'vague') vague += count
+    else {
+      const family = families[number]!.id
+      const counts = began.get(family) ?? { certain: 0, possible: 0 }
+      counts[how] += count
+      began.set(family, counts)
+    }
+  })
+  return { began, vague, inForce }
 }
 
 /** Relationships that began on some day of a time that no one bar holds. */
@@ -71,14 +147,20 @@ export function vagueBeginnings(
   network: Network,
 ): readonly VagueBeginning[] {
   if (!choices.showPossible) return []
-  const { edges } = viewAmong(among, network, { ...choices, window: network.extent })
+  const { rows } = viewAmong(among, network, { ...choices, window: network.extent }).edges
+  const { date, dates, relation, familyOf } = columnsOf(network)
+  const { families: all } = network.dataset
+  const tooLong = dates.map((when) => {
+    const span = daysBegun(when)
+    return span && !spans.some((bar) => contains(bar, span)) ? span : null
+  })
   const groups = new Map<string, { readonly span: Interval; readonly families: Map<string, number> }>()
-  for (const [id, answer] of edges) {
-    const span = answer === 'undated' ? null : daysOfBeginning(id, network)
-    if (!span || spans.some((bar) => contains(bar, span))) continue
+  for (const place of rows) {
+    const span = tooLong[date[place]!]
+    if (!span) continue
     const key = `${span.start} ${span.end}`
     const { families } = groups.get(key) ?? { families: new Map<string, number>() }
-    const family = familyOf(id, network)
+    const family = all[familyOf[relation[place]!]!]!.id
     families.set(family, (families.get(family) ?? 0) + 1)
     groups.set(key, { span, families })
   }
@@ -89,8 +171,4 @@ export function vagueBeginnings(
       count: [...families.values()].reduce((sum, count) => sum + count, 0),
     }))
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)
-}
-
-function familyOf(edge: string, network: Network): string {
-  return found(network.relations, found(network.edges, edge).relation).family
 }

@@ -1,7 +1,8 @@
+/* oxlint-disable typescript/no-non-null-assertion -- rows hold places of the columns alone, and every place has a code */
 /** How two windows of one network differ. */
 import { shift } from '../time/brush.ts'
 import { type Interval, intersection } from '../time/interval.ts'
-import type { Answer } from '../time/answer.ts'
+import { ANSWER_TABLE } from './answers.ts'
 import type { View } from './view.ts'
 
 /**
@@ -18,8 +19,8 @@ export interface Comparison {
   readonly untold: readonly string[]
 }
 
-const isTold = (answer: Answer | undefined) => answer === 'certain' || answer === 'possible'
-const isUntold = (answer: Answer | undefined) => answer === 'limit' || answer === 'undated'
+const isTold = ANSWER_TABLE.map((answer) => answer === 'certain' || answer === 'possible')
+const isUntold = ANSWER_TABLE.map((answer) => answer === 'limit' || answer === 'undated')
 
 /**
  * Compares two views of one network that differ in nothing but their window. What neither of them draws is in no list, but for
@@ -30,13 +31,16 @@ export function compareViews(now: View, then: View): Comparison {
   const onlyThen: string[] = []
   const both: string[] = []
   const untold: string[] = []
-  for (const [id, here] of now.answers) {
-    const there = then.answers.get(id)
-    if (isUntold(here) || isUntold(there)) {
+  const { rows, codes, columns } = now.answers
+  for (const place of rows) {
+    const here = codes[place]!
+    const there = then.answers.codes[place]!
+    const id = columns.ids[place]!
+    if (isUntold[here] || isUntold[there]) {
       if (!now.beyond.has(id) || !then.beyond.has(id)) untold.push(id)
-    } else if (now.edges.has(id) || then.edges.has(id)) {
-      if (isTold(here) && isTold(there)) both.push(id)
-      else (isTold(here) ? onlyNow : onlyThen).push(id)
+    } else if (now.edges.codes[place] || then.edges.codes[place]) {
+      if (isTold[here] && isTold[there]) both.push(id)
+      else (isTold[here] ? onlyNow : onlyThen).push(id)
     }
   }
   return { onlyNow, onlyThen, both, untold }

@@ -1,6 +1,6 @@
 /** Which stretches of time the documents speak about, and which none does. */
 import type { Document, Edge } from '../data/schema.ts'
-import { type Interval, hull, intersection, lengthOf } from '../time/interval.ts'
+import { type Day, type Interval, intersection, lengthOf } from '../time/interval.ts'
 import { saySpan } from '../time/sayWindow.ts'
 import { type Network, found } from './network.ts'
 import { publishedFrom } from './publication.ts'
@@ -14,14 +14,34 @@ import { publishedFrom } from './publication.ts'
  * later. A day that it only cannot precede cuts nothing.
  */
 export function periodOf(document: Document, network: Network): Interval | null {
-  let period: Interval | null = null
+  const period = periodsIn(network).get(document.id)
+  const published = publishedFrom(document)
+  if (!period || published?.basis !== 'stated') return period ?? null
+  return intersection(period, { start: -Infinity, end: published.day + 1 })
+}
+
+const periods = new WeakMap<Network, ReadonlyMap<string, Interval>>()
+
+/** From the first to the last day that edges give which cite a document, for themselves or for their date, by its id. */
+function periodsIn(network: Network): ReadonlyMap<string, Interval> {
+  const before = periods.get(network)
+  if (before) return before
+  const own = new Map<string, { start: Day; end: Day }>()
   for (const edge of network.byDate) {
     const range = rangeTold(edge, network)
-    if (range && cites(edge, document, network)) period = period ? hull(period, range) : range
+    if (!range) continue
+    for (const id of [...edge.citations, ...(edge.dating?.citations ?? [])]) {
+      const { document } = found(network.passages, id)
+      const period = own.get(document)
+      if (!period) own.set(document, { ...range })
+      else {
+        period.start = Math.min(period.start, range.start)
+        period.end = Math.max(period.end, range.end)
+      }
+    }
   }
-  const published = publishedFrom(document)
-  if (!period || published?.basis !== 'stated') return period
-  return intersection(period, { start: -Infinity, end: published.day + 1 })
+  periods.set(network, own)
+  return own
 }
 
 /** The days of an edge that its documents speak about, if they do. */
@@ -31,12 +51,6 @@ function rangeTold({ id, status, relation }: Edge, network: Network): Interval |
   if (!when || !Number.isFinite(when.range.start) || !Number.isFinite(when.range.end)) return null
   const lasts = when.readings.some(({ kind }) => kind === 'span')
   return lasts && status !== 'completed' ? null : when.range
-}
-
-function cites(edge: Edge, document: Document, network: Network): boolean {
-  return [...edge.citations, ...(edge.dating?.citations ?? [])].some(
-    (id) => found(network.passages, id).document === document.id,
-  )
 }
 
 /** The gaps of each network that was asked about: every step of a thumb asks again. */

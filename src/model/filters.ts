@@ -1,12 +1,14 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or a number that a column gives */
 /**
  * What a reader may switch off, by its address form: `kind:event`, `family:contact`, `party:india`, `document:…`,
  * `status:open`, `voices:one`.
  */
-import type { Edge, Node } from '../data/schema.ts'
+import type { Node } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
-import { PROGRESS, type Progress, progressOf } from './answers.ts'
-import { independentDocuments } from './citations.ts'
-import { type Network, found } from './network.ts'
+import { PROGRESS, type Progress, progressCodes } from './answers.ts'
+import { citedColumnsOf } from './citedColumns.ts'
+import { columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
 
 export type Facet = 'kind' | 'family' | 'party' | 'document' | 'status' | 'voices'
 export type FilterId = `${Facet}:${string}`
@@ -35,7 +37,7 @@ export function filtersNamed(name: string): readonly string[] {
 }
 
 /** How many documents say a thing, each on its own. */
-const VOICES = ['none', 'one', 'several'] as const
+export const VOICES = ['none', 'one', 'several'] as const
 type Voices = (typeof VOICES)[number]
 const VOICE_LABELS: Readonly<Record<Voices, string>> = {
   none: 'Curators’ remarks',
@@ -43,26 +45,32 @@ const VOICE_LABELS: Readonly<Record<Voices, string>> = {
   several: 'Two or more',
 }
 
-function voicesOf(edge: Edge, network: Network): Voices {
-  const count = independentDocuments(edge, network)
-  return count === 0 ? 'none' : count === 1 ? 'one' : 'several'
-}
+const remembered = new WeakMap<Network, readonly Filter[]>()
 
 /** Every filter that a network offers, in the dataset's order. */
 export function filtersOf(network: Network): readonly Filter[] {
+  const before = remembered.get(network)
+  if (before) return before
+  const filters = filtersIn(network)
+  remembered.set(network, filters)
+  return filters
+}
+
+function filtersIn(network: Network): readonly Filter[] {
   const { dataset } = network
   const filter = (facet: Facet, of: string, label: string): Filter => ({ id: `${facet}:${of}`, facet, of, label })
-  const used = new Set(dataset.edges.map((edge) => progressOf(edge, null, network)))
+  const used = new Set(Array.from(new Set(progressCodes(null, network)), (code) => PROGRESS[code]))
   // What is fulfilled now was open before its fulfilment was known.
   if (used.has('fulfilled')) used.add('open')
-  const heard = new Set(dataset.edges.map((edge) => voicesOf(edge, network)))
+  const { voices } = citedColumnsOf(network)
+  const heard = new Set(Array.from(new Set(voices), (count) => VOICES[Math.min(count, 2)]))
   return [
     ...dataset.kinds.map((kind) => filter('kind', kind.id, kind.plural)),
     ...dataset.families.map((family) => filter('family', family.id, family.label)),
     ...dataset.parties.map((party) => filter('party', party.id, party.label)),
     ...dataset.documents.map((document) => filter('document', document.id, document.title)),
     ...PROGRESS.filter((one) => used.has(one)).map((one) => filter('status', one, PROGRESS_LABELS[one])),
-    ...VOICES.filter((voices) => heard.has(voices)).map((voices) => filter('voices', voices, VOICE_LABELS[voices])),
+    ...VOICES.filter((one) => heard.has(one)).map((one) => filter('voices', one, VOICE_LABELS[one])),
   ]
 }
 
@@ -77,15 +85,31 @@ export function isOf(node: Node, filter: FilterId): boolean {
   return filter === `kind:${node.kind}` || node.parties.some((party) => filter === `party:${party}`)
 }
 
-/** Is what an edge says left in, whatever becomes of its ends: its family, how far it got, its voices, and one of its documents? */
-export function keepsClaim(edge: Edge, off: ReadonlySet<string>, known: Day | null, network: Network): boolean {
-  if (off.size === 0) return true
-  return (
-    !off.has(`status:${progressOf(edge, known, network)}`) &&
-    !off.has(`voices:${voicesOf(edge, network)}`) &&
-    !off.has(`family:${found(network.relations, edge.relation).family}`) &&
-    edge.citations.some((id) => !off.has(`document:${found(network.passages, id).document}`))
-  )
+/**
+ * Is what an edge says left in, whatever becomes of its ends: its family, how far it got, its voices, and one of its documents? Asked
+ * of the place of an edge: what each filter concerns is decided once, and not for each edge anew.
+ */
+export function claimsKept(off: ReadonlySet<string>, known: Day | null, network: Network): (place: number) => boolean {
+  if (off.size === 0) return () => true
+  const { relation } = columnsOf(network)
+  const { from, documents, voices } = citedColumnsOf(network)
+  const progress = progressCodes(known, network)
+  const isOn = (facet: Facet) => (of: string) => !off.has(`${facet}:${of}`)
+  const relations = Array.from(network.relations.values(), ({ family }) => isOn('family')(family))
+  const steps = PROGRESS.map(isOn('status'))
+  const heard = VOICES.map(isOn('voices'))
+  const cited = network.dataset.documents.map(({ id }) => isOn('document')(id))
+  const allCited = !cited.includes(false)
+  const isCited = (place: number) => {
+    for (let i = from[place]!; i < from[place + 1]!; i++) if (cited[documents[i]!]) return true
+    return false
+  }
+  return (place) =>
+    relations[relation[place]!]! &&
+    steps[progress[place]!]! &&
+    heard[Math.min(voices[place]!, 2)]! &&
+    // What cites nothing is said by no document that is left in.
+    (allCited ? from[place]! < from[place + 1]! : isCited(place))
 }
 
 /** The filter that alone is left on among the kinds, or else among the sides; null where neither is so. */
@@ -100,23 +124,4 @@ export function onlyOf(off: ReadonlySet<string>, { dataset }: Network): FilterId
     if (only !== undefined && on.length === 1 && ids.length > 1) return only
   }
   return null
-}
-
-/** Does a filter speak about an edge: is that what its count counts? */
-export function concerns(filter: Filter, edge: Edge, known: Day | null, network: Network): boolean {
-  const ends = () => [found(network.nodes, edge.source), found(network.nodes, edge.target)]
-  switch (filter.facet) {
-    case 'kind':
-      return ends().some((node) => node.kind === filter.of)
-    case 'party':
-      return ends().some((node) => node.parties.includes(filter.of))
-    case 'family':
-      return found(network.relations, edge.relation).family === filter.of
-    case 'document':
-      return edge.citations.some((id) => found(network.passages, id).document === filter.of)
-    case 'voices':
-      return voicesOf(edge, network) === filter.of
-    case 'status':
-      return progressOf(edge, known, network) === filter.of
-  }
 }

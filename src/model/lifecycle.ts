@@ -5,9 +5,11 @@
 import type { Edge, Node } from '../data/schema.ts'
 import type { Mode } from '../time/answer.ts'
 import { compareWhen } from '../time/compareWhen.ts'
-import type { Interval } from '../time/interval.ts'
+import type { Day, Interval } from '../time/interval.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import { type Network, found } from './network.ts'
 import { answerOfDate } from './answers.ts'
+import { knowledgeBy } from './publication.ts'
 import type { View } from './view.ts'
 
 /** Least first. `done`: something that involves it took place, so that it was more than foreseen. */
@@ -94,15 +96,71 @@ export function chainOf(node: Node, network: Network): readonly Step[] {
     )
 }
 
-/** The drawn nodes of staged kinds that are no more than planned by the window's end, by any reading of the dates. */
+/** The dates that speak of a node of a staged kind, by what each asks of a window and what it then says. */
+interface Claims {
+  readonly node: string
+  /** Distinct dates, as indices in the columns. */
+  readonly foreseen: readonly number[]
+  readonly done: readonly number[]
+  readonly inForce: readonly number[]
+}
+
+/** Of each network the claims for the day of "known by" that was asked for last: every step of a thumb asks again. */
+const remembered = new WeakMap<Network, { readonly known: Day | null; readonly claims: readonly Claims[] }>()
+
+/** The claims about every node of which something was foreseen, of the relationships that were known by a day. */
+function claimsIn(network: Network, known: Day | null): readonly Claims[] {
+  const last = remembered.get(network)
+  if (last && last.known === known) return last.claims
+  const { date, places } = columnsOf(network)
+  const claims = network.dataset.nodes
+    .filter((node) => isStaged(node, network))
+    .map((node): Claims => {
+      const [foreseen, done, inForce] = [new Set<number>(), new Set<number>(), new Set<number>()]
+      for (const edge of ownEdges(node, network)) {
+        const number = date[places.get(edge.id) ?? NONE] ?? NONE
+        if (number === NONE || (known !== null && knowledgeBy(edge, known, network) !== 'known')) continue
+        for (const { stage } of claimsOf(edge, network))
+          (stage === 'planned' ? foreseen : stage === 'done' ? done : inForce).add(number)
+      }
+      return { node: node.id, foreseen: [...foreseen], done: [...done], inForce: [...inForce] }
+    })
+    .filter(({ foreseen }) => foreseen.length > 0)
+  remembered.set(network, { known, claims })
+  return claims
+}
+
+/**
+ * The drawn nodes of staged kinds that are no more than planned by the window's end, by any reading of the dates.
+ * @param known the relationships that count: those that were known by this day; all where it is null
+ */
 export function plannedNodes(
   view: View,
   window: Interval,
   network: Network,
-  admits: Admits = ALL,
+  known: Day | null = null,
 ): ReadonlySet<string> {
-  const isPlanned = (id: string) => stageOf(found(network.nodes, id), window, network, admits)?.stage === 'planned'
-  return new Set([...view.nodes].filter(isPlanned))
+  const { dates } = columnsOf(network)
+  const meets = (mode: Mode) => {
+    const answers = new Map<number, boolean>()
+    return (number: number) => {
+      let met = answers.get(number)
+      if (met === undefined) {
+        const given = answerOfDate(dates[number], { window, mode }, network.extent)
+        met = given === 'certain' || given === 'possible'
+        answers.set(number, met)
+      }
+      return met
+    }
+  }
+  const hasBegun = meets('by')
+  const holds = meets('during')
+  const planned = new Set<string>()
+  for (const { node, foreseen, done, inForce } of claimsIn(network, known)) {
+    if (view.nodes.has(node) && foreseen.some(hasBegun) && !done.some(hasBegun) && !inForce.some(holds))
+      planned.add(node)
+  }
+  return planned
 }
 
 function isStaged(node: Node, network: Network): boolean {

@@ -52,16 +52,34 @@ export function nodesOf({ source, target, event }: Edge): ReadonlySet<string> {
   return new Set(event === undefined ? [source, target] : [source, target, event])
 }
 
+/** Those of one date stay in the order of the dataset. Dates are few where relationships are many: they alone are compared. */
+function inOrderOfDate(edges: readonly Edge[], whens: ReadonlyMap<string, When>): readonly Edge[] {
+  const whenOf = ({ id }: Edge) => whens.get(id)
+  const dates = [...new Set(edges.map(whenOf))].toSorted(compareWhen)
+  const groups = new Map<When | undefined, Edge[]>()
+  let last: Edge[] | undefined
+  for (const [i, when] of dates.entries()) {
+    // Dates that are written differently may not differ in order.
+    if (last === undefined || compareWhen(dates[i - 1], when) !== 0) last = []
+    groups.set(when, last)
+  }
+  for (const edge of edges) groups.get(whenOf(edge))?.push(edge)
+  return [...new Set(groups.values())].flat()
+}
+
 /** Indexes a checked dataset. */
 export function createNetwork(dataset: Dataset): Network {
   const whens = new Map<string, When>()
   for (const edge of dataset.edges) if (edge.when !== undefined) whens.set(edge.id, parseWhen(edge.when))
 
-  const byDate = dataset.edges.toSorted((a, b) => compareWhen(whens.get(a.id), whens.get(b.id)))
+  const byDate = inOrderOfDate(dataset.edges, whens)
   const edgesAt = new Map<string, Edge[]>(dataset.nodes.map((node) => [node.id, []]))
   const fulfilledBy = new Map<string, Edge[]>()
   for (const edge of byDate) {
-    for (const id of nodesOf(edge)) pushTo(edgesAt, id, edge)
+    const { source, target, event } = edge
+    pushTo(edgesAt, source, edge)
+    if (target !== source) pushTo(edgesAt, target, edge)
+    if (event !== undefined && event !== source && event !== target) pushTo(edgesAt, event, edge)
     for (const planned of edge.fulfils ?? []) pushTo(fulfilledBy, planned, edge)
   }
 
@@ -80,7 +98,7 @@ export function createNetwork(dataset: Dataset): Network {
     byDate,
     fulfilledBy,
     dated: whens.size > 0,
-    extent: wholeYearsOf(whens.values()),
+    extent: wholeYearsOf(new Set(whens.values())),
   }
 }
 

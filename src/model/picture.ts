@@ -1,6 +1,11 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a number of a node, or the code of a mark */
 /** What is drawn, and how each element stands to the view: in it, in the one it is compared with, beside it, only planned. */
-import { type Change, changesOf } from './changes.ts'
+import { ANSWER_TABLE, codeOf } from './answers.ts'
+import { ByEdge, rowsOf } from './byEdge.ts'
+import { CHANGE_TABLE, type Change, changeCodes } from './changes.ts'
 import type { Comparison } from './compare.ts'
+import { type EdgeColumns, NONE, columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
 import type { Shown, View } from './view.ts'
 
 /** No part of the view: `beside` is what the reader's few are tied to, `filtered` what was switched off and is wanted faded. */
@@ -25,30 +30,76 @@ export interface Picture {
   readonly nodes: ReadonlyMap<string, NodeMark>
 }
 
+const ASIDES = [null, 'beside', 'filtered'] as const
+
+/** Each mark that there can be, once. The code of one is made of the codes of its three parts. */
+const MARKS = CHANGE_TABLE.flatMap((change) =>
+  ASIDES.flatMap((aside) => ANSWER_TABLE.map((answer): EdgeMark => ({ answer: answer as Shown, change, aside }))),
+)
+const MARK_TABLE: readonly [undefined, ...EdgeMark[]] = [undefined, ...MARKS.slice(1)]
+const markCode = (answer: number, change: number, aside: number) =>
+  answer + ANSWER_TABLE.length * (aside + ASIDES.length * change)
+
+/** Codes of the marks of a picture, by place: what `MARK_TABLE` has under them. Those of a picture that another made are looked up. */
+export function marksOf(
+  { edges }: Picture,
+  columns: EdgeColumns,
+): { readonly codes: Uint8Array; readonly table: readonly [undefined, ...EdgeMark[]] } {
+  if (edges instanceof ByEdge && edges.columns === columns && edges.table === MARK_TABLE)
+    return { codes: edges.codes, table: MARK_TABLE }
+  const codes = new Uint8Array(columns.size)
+  for (const place of rowsOf(edges, columns)) {
+    const { answer, change, aside } = edges.get(columns.ids[place]!)!
+    codes[place] = markCode(codeOf(answer), CHANGE_TABLE.indexOf(change), ASIDES.indexOf(aside))
+  }
+  return { codes, table: MARK_TABLE }
+}
+
+/** By number, 1 for what may be drawn as the event that an edge is: what the filters leave in. */
+export type Keeps = Uint8Array
+
 /**
  * The picture of a view; with `before` also what that view draws and this one does not.
- * @param ends the nodes that an edge joins, of which the first two are its ends and the third the event that it is, where it is drawn
  * @param planned the nodes that are no more than planned by the window's end
+ * @param keeps an edge joins its ends, and the event that it is where that is among these
  */
 export function pictureOf(
   view: View,
   planned: ReadonlySet<string>,
-  ends: (edge: string) => readonly string[],
+  keeps: Keeps,
+  network: Network,
   compared?: { readonly before: View; readonly comparison: Comparison },
 ): Picture {
-  const edges = new Map<string, EdgeMark>()
+  const columns = columnsOf(network)
+  const { size, nodeIds, nodeNumbers } = columns
+  const codes = new Uint8Array(size)
+  const changes = compared && changeCodes(compared.comparison, columns)
   const nodes = new Map<string, NodeMark>()
-  const changes = compared ? changesOf(compared.comparison) : null
-  const addNode = (id: string) => nodes.set(id, { isPlanned: planned.has(id), aside: null })
-  const add = (id: string, answer: Shown) => {
-    edges.set(id, { answer, change: changes?.get(id) ?? null, aside: null })
-    for (const node of ends(id)) addNode(node)
+  const joined = new Uint8Array(nodeIds.length)
+  const addNode = (node: number) => {
+    if (node === NONE || joined[node]) return
+    joined[node] = 1
+    const id = nodeIds[node]!
+    nodes.set(id, planned.has(id) ? PLANNED : PLAIN)
   }
-  for (const [id, answer] of view.edges) add(id, answer)
-  for (const [id, answer] of compared?.before.edges ?? []) if (!view.edges.has(id)) add(id, answer)
-  for (const id of view.nodes) addNode(id)
-  return withAround({ edges, nodes }, view.faint, ends, 'beside')
+  const rows: Int32Array[] = []
+  const add = (edges: View['edges']) => {
+    const added = rowsOf(edges, columns).filter((place) => codes[place] === 0)
+    rows.push(added)
+    for (const place of added) {
+      codes[place] = markCode(codeIn(edges, place, columns), changes?.[place] ?? 0, 0)
+      forEachNode(place, columns, keeps, addNode)
+    }
+  }
+  add(view.edges)
+  if (compared) add(compared.before.edges)
+  for (const id of view.nodes) addNode(nodeNumbers.get(id) ?? NONE)
+  const edges = new ByEdge(columns, concatenated(rows), codes, MARK_TABLE)
+  return withAround({ edges, nodes }, view.faint, keeps, 'beside', network)
 }
+
+const PLANNED: NodeMark = { isPlanned: true, aside: null }
+const PLAIN: NodeMark = { isPlanned: false, aside: null }
 
 /**
  * The picture with these edges added, and with them the nodes at their ends that are not in it. They are no part of the view, and so
@@ -57,15 +108,55 @@ export function pictureOf(
 export function withAround(
   picture: Picture,
   around: ReadonlyMap<string, Shown>,
-  ends: (edge: string) => readonly string[],
+  keeps: Keeps,
   aside: Aside,
+  network: Network,
 ): Picture {
-  const edges = new Map(picture.edges)
+  if (around.size === 0) return picture
+  const columns = columnsOf(network)
+  const codes = Uint8Array.from(marksOf(picture, columns).codes)
+  const added = rowsOf(around, columns).filter((place) => codes[place] === 0)
   const nodes = new Map(picture.nodes)
-  for (const [id, answer] of around) {
-    if (edges.has(id)) continue
-    edges.set(id, { answer, change: null, aside })
-    for (const node of ends(id)) if (!nodes.has(node)) nodes.set(node, { isPlanned: false, aside })
+  const mark: NodeMark = { isPlanned: false, aside }
+  const joined = new Uint8Array(columns.nodeIds.length)
+  const addNode = (node: number) => {
+    if (joined[node]) return
+    joined[node] = 1
+    const id = columns.nodeIds[node]!
+    if (!nodes.has(id)) nodes.set(id, mark)
   }
-  return { edges, nodes }
+  for (const place of added) {
+    codes[place] = markCode(codeIn(around, place, columns), 0, ASIDES.indexOf(aside))
+    forEachNode(place, columns, keeps, addNode)
+  }
+  const rows = concatenated([rowsOf(picture.edges, columns), added])
+  return { edges: new ByEdge(columns, rows, codes, MARK_TABLE), nodes }
+}
+
+/** The code of an answer in a map of answers, whoever made it. */
+function codeIn(answers: ReadonlyMap<string, Shown>, place: number, columns: EdgeColumns): number {
+  if (answers instanceof ByEdge && answers.columns === columns) return answers.codes[place]!
+  const answer = answers.get(columns.ids[place]!)
+  return answer === undefined ? 0 : codeOf(answer)
+}
+
+function forEachNode(
+  place: number,
+  { source, target, event }: EdgeColumns,
+  keeps: Keeps,
+  visit: (node: number) => void,
+): void {
+  visit(source[place]!)
+  visit(target[place]!)
+  if (event[place] !== NONE && keeps[event[place]!]) visit(event[place]!)
+}
+
+function concatenated(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

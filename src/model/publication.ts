@@ -50,16 +50,40 @@ export interface Known extends Published {
  * is none where one of them has none.
  */
 export function knownFrom(edge: Edge, network: Network): Known | null {
-  const cited = new Set(edge.citations.map((id) => found(network.passages, id).document))
-  const days = network.dataset.documents
-    .filter(({ id }) => cited.has(id))
-    .flatMap((document) => {
+  const documents = publishedIn(network)
+  const isRemark = found(network.relations, edge.relation).editorial === true
+  let known: InOrder | null = null
+  for (const id of edge.citations) {
+    const one = found(documents, found(network.passages, id).document)
+    if (one === null) {
+      if (isRemark) return null
+    } else if (known === null || isBefore(one, known) !== isRemark) known = one
+  }
+  return known && { day: known.day, basis: known.basis, document: known.document }
+}
+
+type InOrder = Known & { readonly place: number }
+
+/** By day, of one day what states its date first, then in the order of the dataset. */
+function isBefore(a: InOrder, b: InOrder): boolean {
+  const difference = a.day - b.day || Number(a.basis === 'not-before') - Number(b.basis === 'not-before')
+  return (difference || a.place - b.place) < 0
+}
+
+const remembered = new WeakMap<Network, ReadonlyMap<string, InOrder | null>>()
+
+/** From which day each document of a network counts as published, by its id; null where nothing proves a day. */
+function publishedIn(network: Network): ReadonlyMap<string, InOrder | null> {
+  const before = remembered.get(network)
+  if (before) return before
+  const documents = new Map(
+    network.dataset.documents.map((document, place) => {
       const published = publishedFrom(document)
-      return published ? { day: published.day, basis: published.basis, document } : []
-    })
-    .toSorted((a, b) => a.day - b.day || Number(a.basis === 'not-before') - Number(b.basis === 'not-before'))
-  if (!found(network.relations, edge.relation).editorial) return days[0] ?? null
-  return days.length === cited.size ? (days.at(-1) ?? null) : null
+      return [document.id, published && { day: published.day, basis: published.basis, document, place }]
+    }),
+  )
+  remembered.set(network, documents)
+  return documents
 }
 
 /**

@@ -1,10 +1,13 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a number of a node, or the code of an answer */
 /** What is shown: the answer of every edge to the reader's choices, and what follows for the nodes and the counts. */
 import { type Answer, isWhole } from '../time/answer.ts'
-import type { Edge } from '../data/schema.ts'
-import { type Asked, answerOf } from './answers.ts'
-import { isOf, keepsClaim, keepsNode, onlyOf } from './filters.ts'
-import { type Network, found, nodesOf } from './network.ts'
-import { knowledgeBy } from './publication.ts'
+import type { Day } from '../time/interval.ts'
+import { ANSWER_TABLE, type Asked, answerCodes, codeOf } from './answers.ts'
+import { ByEdge } from './byEdge.ts'
+import { knownDaysOf } from './citedColumns.ts'
+import { type EdgeColumns, NONE, columnsOf } from './edgeColumns.ts'
+import { claimsKept, isOf, keepsNode, onlyOf } from './filters.ts'
+import { type Network, found } from './network.ts'
 
 /** When what no text dates is drawn: in the window that is all time, in every window, or in none. */
 export const UNDATED_DRAWN = ['whole', 'always', 'never'] as const
@@ -50,15 +53,15 @@ export interface Counts {
 
 export interface View {
   /** The drawn edges, each with its answer, in order of date, undated last. */
-  readonly edges: ReadonlyMap<string, Shown>
+  readonly edges: ByEdge<Shown>
   /** The nodes that a drawn edge joins, and those that are kept for themselves. */
   readonly nodes: ReadonlySet<string>
   /** The answer of every edge that filters and "known by" leave in, whether or not it is drawn. In order of date. */
-  readonly answers: ReadonlyMap<string, Answer>
+  readonly answers: ByEdge<Answer>
   /** Of these, edges of the window that lie further from the focus than its steps. */
   readonly beyond: ReadonlySet<string>
   /** What is drawn faint beside the view, since what the reader asked for has no relationship without it; no part of the counts. */
-  readonly faint: ReadonlyMap<string, Shown>
+  readonly faint: ByEdge<Shown>
   readonly counts: Counts
 }
 
@@ -72,90 +75,163 @@ export function viewOf(network: Network, choices: Choices): View {
   return viewAmong(admitted(network, choices), network, choices)
 }
 
-/** The edges that filters and "known by" leave in, in order of date, and how many they leave out. Knows nothing of the window. */
+/** The edges that filters and "known by" leave in, and how many they leave out. Knows nothing of the window. */
 export interface Admitted {
-  readonly edges: readonly Edge[]
+  /** Their places (`edgeColumns.ts`), and so in order of date. */
+  readonly rows: Int32Array
   /**
    * Where one kind or one side alone was asked for: the edges that lead from a node of it to another, and are left out for that
-   * other end alone.
+   * other end alone. At the same index the place of each and the number of that node, in order of date.
    */
-  readonly leadingOut: readonly { readonly edge: Edge; readonly from: string }[]
+  readonly leadingOut: { readonly rows: Int32Array; readonly from: Int32Array }
+  /** By number, 1 for a node that the filters leave in. */
+  readonly keeps: Uint8Array
   readonly off: number
   readonly notYetKnown: number
   readonly publicationUnproven: number
 }
 
+/** As many as are remembered: of the present filters, of what each of a few that are off would show, of none. */
+const REMEMBERED = 12
+const remembered = new WeakMap<Network, Map<string, Admitted>>()
+
+/** While a thumb of the window moves, the filters and "known by" stay: what they admit is remembered by what they are. */
 export function admitted(network: Network, { off, known }: Pick<Choices, 'off' | 'known'>): Admitted {
-  const edges: Edge[] = []
-  const leadingOut: { edge: Edge; from: string }[] = []
-  const counts = { off: 0, notYetKnown: 0, publicationUnproven: 0 }
-  const only = onlyOf(off, network)
-  for (const edge of network.byDate) {
-    const knowledge = known === null ? 'known' : knowledgeBy(edge, known, network)
-    const kept = nodesKept(edge, off, network)
-    const isKept = keepsClaim(edge, off, known, network)
-    if (!isKept || !kept.includes(edge.source) || !kept.includes(edge.target)) {
-      counts.off += 1
-      const from = kept.find((id) => only !== null && isOf(found(network.nodes, id), only))
-      if (isKept && knowledge === 'known' && from !== undefined) leadingOut.push({ edge, from })
-    } else if (knowledge === 'known') edges.push(edge)
-    else counts[knowledge === 'not-yet' ? 'notYetKnown' : 'publicationUnproven'] += 1
-  }
-  return { edges, leadingOut, ...counts }
+  const own = remembered.get(network) ?? new Map<string, Admitted>()
+  remembered.set(network, own)
+  const key = JSON.stringify([known, ...[...off].toSorted()])
+  const among = own.get(key) ?? admittedOf(network, off, known)
+  // What was asked for last stands last, and what stands first goes first.
+  own.delete(key)
+  own.set(key, among)
+  const [oldest] = own.keys()
+  if (own.size > REMEMBERED && oldest !== undefined) own.delete(oldest)
+  return among
 }
 
-/** The nodes that an edge joins, as far as filters leave them in: its ends, and the event that it is. */
-export function nodesKept(edge: Edge, off: ReadonlySet<string>, network: Network): readonly string[] {
-  return [...nodesOf(edge)].filter((id) => keepsNode(found(network.nodes, id), off))
+function admittedOf(network: Network, off: ReadonlySet<string>, known: Day | null): Admitted {
+  const { size, nodeIds, source, target, event } = columnsOf(network)
+  const keeps = nodesKept(off, network)
+  const keepsClaimOf = claimsKept(off, known, network)
+  const days = known === null ? null : knownDaysOf(network)
+  const only = onlyOf(off, network)
+  const isOnly = only && nodeIds.map((id) => isOf(found(network.nodes, id), only))
+  const rows = new Int32Array(size)
+  const leading: number[] = []
+  const from: number[] = []
+  let count = 0
+  let left = 0
+  let notYetKnown = 0
+  let publicationUnproven = 0
+  for (let place = 0; place < size; place++) {
+    const isKept = keepsClaimOf(place)
+    // No number is on neither side of any day.
+    const isKnown = days === null || days[place]! <= known!
+    if (!isKept || !keeps[source[place]!] || !keeps[target[place]!]) {
+      left += 1
+      if (!isOnly || !isKept || !isKnown) continue
+      const node = [source[place]!, target[place]!, event[place]!].find((one) => keeps[one] && isOnly[one])
+      if (node === undefined) continue
+      leading.push(place)
+      from.push(node)
+    } else if (isKnown) {
+      rows[count] = place
+      count += 1
+    } else if (days && days[place]! > known!) notYetKnown += 1
+    else publicationUnproven += 1
+  }
+  return {
+    rows: rows.slice(0, count),
+    leadingOut: { rows: Int32Array.from(leading), from: Int32Array.from(from) },
+    keeps,
+    off: left,
+    notYetKnown,
+    publicationUnproven,
+  }
+}
+
+/** By number, 1 for a node that filters leave in. */
+export function nodesKept(off: ReadonlySet<string>, network: Network): Uint8Array {
+  return Uint8Array.from(columnsOf(network).nodeIds, (id) => Number(keepsNode(found(network.nodes, id), off)))
+}
+
+/** What the answers of edges are read from where they are kept as codes. */
+const SHOWN_TABLE = ANSWER_TABLE as unknown as readonly [undefined, ...Shown[]]
+const UNDATED = codeOf('undated')
+const OUTSIDE = codeOf('outside')
+
+/** By the code of an answer, whether what has it is drawn. */
+export function drawnCodes(choices: Choices, network: Network): readonly boolean[] {
+  const withUndated = drawsUndated(choices, network)
+  return ANSWER_TABLE.map(
+    (answer) =>
+      answer === 'certain' || (answer === 'possible' && choices.showPossible) || (answer === 'undated' && withUndated),
+  )
 }
 
 /** The view of a window, of what was admitted under the same filters and the same "known by". */
 export function viewAmong(among: Admitted, network: Network, choices: Choices): View {
-  const counts = { certain: 0, possible: 0, limit: 0, undated: 0, outside: 0 }
-  const withUndated = drawsUndated(choices, network)
-  const isDrawn = (answer: Answer): answer is Shown =>
-    answer === 'certain' || (answer === 'possible' && choices.showPossible) || (answer === 'undated' && withUndated)
+  const columns = columnsOf(network)
+  const { size, nodeIds, source, target, event } = columns
+  const { rows, keeps, leadingOut, off, notYetKnown, publicationUnproven } = among
+  const codes = answerCodes(choices, network)
+  const isDrawn = drawnCodes(choices, network)
+  const near = choices.focus && around(choices.focus, rows, (place) => isDrawn[codes[place]!]!, columns)
 
-  const all = among.edges.map((edge) => ({ edge, answer: answerOf(edge, choices, network) }))
-  const near = choices.focus
-    ? around(
-        choices.focus,
-        all.filter(({ answer }) => isDrawn(answer)).map(({ edge }) => edge),
-      )
-    : null
-  const answers = new Map<string, Answer>()
+  const counts = ANSWER_TABLE.map(() => 0)
   const beyond = new Set<string>()
-  const edges = new Map<string, Shown>()
+  const answers = rows.length === size ? codes : new Uint8Array(size)
+  const drawn = new Int32Array(rows.length)
+  const shown = new Uint8Array(size)
+  let count = 0
   const nodes = new Set<string>()
-  for (const { edge, answer } of all) {
-    answers.set(edge.id, answer)
-    if (answer !== 'outside' && near && !(near.has(edge.source) && near.has(edge.target))) {
-      beyond.add(edge.id)
+  const joined = new Uint8Array(nodeIds.length)
+  const add = (node: number) => {
+    if (joined[node]) return
+    joined[node] = 1
+    nodes.add(nodeIds[node]!)
+  }
+  for (const place of rows) {
+    const code = codes[place]!
+    answers[place] = code
+    if (near && code !== OUTSIDE && !(near[source[place]!] && near[target[place]!])) {
+      beyond.add(columns.ids[place]!)
       continue
     }
-    counts[answer] += 1
-    if (!isDrawn(answer)) continue
-    edges.set(edge.id, answer)
-    for (const id of nodesKept(edge, choices.off, network)) nodes.add(id)
+    counts[code]! += 1
+    if (!isDrawn[code]) continue
+    drawn[count] = place
+    count += 1
+    shown[place] = code
+    add(source[place]!)
+    add(target[place]!)
+    if (event[place] !== NONE && keeps[event[place]!]) add(event[place]!)
   }
 
-  const faint = new Map<string, Shown>()
-  const joined = new Set(nodes)
-  for (const { edge, from } of near ? [] : among.leadingOut) {
-    const answer = answerOf(edge, choices, network)
-    if (joined.has(from) || !isDrawn(answer)) continue
-    faint.set(edge.id, answer)
-    nodes.add(from)
-  }
-  const { off, notYetKnown, publicationUnproven } = among
+  const faintRows: number[] = []
+  const faint = new Uint8Array(leadingOut.rows.length > 0 && !near ? size : 0)
+  const touched = new Set<string>()
+  if (faint.length > 0)
+    for (const [i, place] of leadingOut.rows.entries()) {
+      const node = leadingOut.from[i]!
+      if (joined[node] || !isDrawn[codes[place]!]) continue
+      faintRows.push(place)
+      faint[place] = codes[place]!
+      touched.add(nodeIds[node]!)
+    }
+  for (const id of touched) nodes.add(id)
   return {
-    edges,
+    edges: new ByEdge(columns, drawn.slice(0, count), shown, SHOWN_TABLE),
     nodes,
-    answers,
+    answers: new ByEdge(columns, rows, answers, ANSWER_TABLE),
     beyond,
-    faint,
+    faint: new ByEdge(columns, Int32Array.from(faintRows), faint, SHOWN_TABLE),
     counts: {
-      ...counts,
+      certain: counts[codeOf('certain')]!,
+      possible: counts[codeOf('possible')]!,
+      limit: counts[codeOf('limit')]!,
+      undated: counts[UNDATED]!,
+      outside: counts[OUTSIDE]!,
       off,
       notYetKnown,
       publicationUnproven,
@@ -166,20 +242,38 @@ export function viewAmong(among: Admitted, network: Network, choices: Choices): 
   }
 }
 
-/** The nodes within the steps of a focus, along these edges, whichever way they point. */
-function around({ id, steps }: Focus, drawn: readonly Edge[]): ReadonlySet<string> {
-  const near = new Set([id])
-  for (let step = 0; step < steps; step++) {
-    const before = new Set(near)
-    for (const edge of drawn) {
-      const joined = [...nodesOf(edge)]
-      if (joined.some((node) => before.has(node))) for (const node of joined) near.add(node)
+/** By number, how near each node lies to a focus, along what is drawn, whichever way it points: 1 is the focus, 0 too far. */
+function around(
+  { id, steps }: Focus,
+  rows: Int32Array,
+  isDrawn: (place: number) => boolean,
+  { nodeIds, nodeNumbers, source, target, event }: EdgeColumns,
+): Uint8Array {
+  const near = new Uint8Array(nodeIds.length)
+  const focus = nodeNumbers.get(id)
+  if (focus !== undefined) near[focus] = 1
+  const drawn = rows.filter(isDrawn)
+  for (let step = 1; step <= steps; step++) {
+    const isBefore = (node: number) => node !== NONE && near[node]! > 0 && near[node]! <= step
+    const reach = (node: number) => {
+      if (node !== NONE && near[node] === 0) near[node] = step + 1
+    }
+    for (const place of drawn) {
+      const [a, b, c] = [source[place]!, target[place]!, event[place]!]
+      if (!isBefore(a) && !isBefore(b) && !isBefore(c)) continue
+      reach(a)
+      reach(b)
+      reach(c)
     }
   }
   return near
 }
 
 /** The drawn edges with one answer, in order of date. */
-export function edgesWith(view: View, wanted: Shown): readonly string[] {
-  return [...view.edges].filter(([, found]) => found === wanted).map(([id]) => id)
+export function edgesWith({ edges: { rows, codes, columns } }: View, wanted: Shown): readonly string[] {
+  const code = codeOf(wanted)
+  return Array.from(
+    rows.filter((place) => codes[place] === code),
+    (place) => columns.ids[place]!,
+  )
 }

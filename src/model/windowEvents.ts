@@ -26,6 +26,7 @@ const COARSEST = 31
 export function windowEvents(view: View, network: Network): readonly WindowEvent[] {
   const events: WindowEvent[] = []
   for (const id of view.nodes) {
+    if (!occurs(id, network)) continue
     const drawn = (network.edgesAt.get(id) ?? []).filter((edge) => view.edges.has(edge.id))
     const span = spanOfEvent(id, drawn, network)
     if (!span) continue
@@ -48,9 +49,13 @@ export function windowEvents(view: View, network: Network): readonly WindowEvent
 
 /** When an event was, by these of its edges; null where they do not date it to within a month, and of what is no event. */
 export function spanOfEvent(id: string, edges: readonly Edge[], network: Network): Interval | null {
-  if (found(network.kinds, found(network.nodes, id).kind).occurs !== true) return null
+  if (!occurs(id, network)) return null
   const dating = edges.filter((edge) => isDating(edge, id, network))
-  return spanOf(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))
+  return spanOf([...new Set(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))])
+}
+
+function occurs(id: string, network: Network): boolean {
+  return found(network.kinds, found(network.nodes, id).kind).occurs === true
 }
 
 /** What was only foreseen dates nothing, nor does a remark of the curators, or what only speaks of the event or came after it. */
@@ -68,7 +73,7 @@ function isDating(edge: Edge, event: string, network: Network): boolean {
 }
 
 /**
- * From the first to the last day that the dates give. "On one of these days" gives way to a closer date within them: a post
+ * From the first to the last day that the dates give, each of them once. "On one of these days" gives way to a closer date within them: a post
  * "of 26 or 27 February" about a meeting of the 26th does not make the meeting last.
  */
 function spanOf(whens: readonly When[]): Interval | null {

@@ -1,5 +1,4 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
-import type { Edge } from '../data/schema.ts'
 import { type Card, cardsOf } from '../model/cards/cardsOf.ts'
 import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
 import { type Content, contentOf } from '../drawing/content.ts'
@@ -13,7 +12,6 @@ import { type Network, found, nodesOf } from '../model/network.ts'
 import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
-import { knowledgeBy } from '../model/publication.ts'
 import { measureOf } from '../model/structure.ts'
 import { type Choices, type View, nodesKept, viewOf } from '../model/view.ts'
 import { type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
@@ -60,6 +58,8 @@ function neighboursOf(id: string, network: Network): readonly string[] {
     .flatMap((edge) => Array.from(nodesOf(edge)))
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 type Key = readonly unknown[]
 
 function memoizeLast<T>(key: (state: AppState) => Key, compute: (state: AppState) => T): (state: AppState) => T {
@@ -91,18 +91,12 @@ export function createSelectors(network: Network): Selectors {
   const picture = memoizeLast(
     (s) => [...withVersus(s), s.fade],
     (state) => {
-      const { known } = state
-      const admits = (edge: Edge) => known === null || knowledgeBy(edge, known, network) === 'known'
-      const planned = plannedNodes(view(state), state.window, network, admits)
-      const among = (off: ReadonlySet<string>) => (id: string) => {
-        const edge = found(network.edges, id)
-        const { source, target, event } = edge
-        const isDrawn = event !== undefined && nodesKept(edge, off, network).includes(event)
-        return isDrawn ? [source, target, event] : [source, target]
-      }
-      const picture = pictureOf(view(state), planned, among(state.off), compared(state) ?? undefined)
+      const planned = plannedNodes(view(state), state.window, network, state.known)
+      const keeps = (off: ReadonlySet<string>) => nodesKept(off, network)
+      const picture = pictureOf(view(state), planned, keeps(state.off), network, compared(state) ?? undefined)
       if (!state.fade || state.off.size === 0) return picture
-      return withAround(picture, viewOf(network, { ...state, off: new Set() }).edges, among(new Set()), 'filtered')
+      const all = viewOf(network, { ...state, off: NOTHING }).edges
+      return withAround(picture, all, keeps(NOTHING), 'filtered', network)
     },
   )
 
@@ -190,7 +184,8 @@ export function createSelectors(network: Network): Selectors {
     (state) => {
       if (state.sizeBy === 'none') return null
       const measured = measureOf(network, view(state), state.sizeBy)
-      const most = Math.max(0, ...measured.values())
+      let most = 0
+      for (const value of measured.values()) most = Math.max(most, value)
       return new Map([...measured].map(([id, value]) => [id, most > 0 ? value / most : 0] as const))
     },
   )

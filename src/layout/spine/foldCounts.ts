@@ -1,25 +1,60 @@
-import { type Network, found, nodesOf } from '../../model/network.ts'
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a number that was given here */
+import { NONE, columnsOf } from '../../model/edgeColumns.ts'
+import type { Network } from '../../model/network.ts'
 import type { Fold } from './lines.ts'
 
 /**
- * For each box how many nodes that are not drawn it is tied to: what unfolds at it. Boxes with none are left out.
- * @param counts which relationships count; all where it is not given
+ * For each box how many nodes that are not drawn it is tied to: what unfolds at it. Boxes with none are left out. Of all
+ * relationships.
  */
 export function foldCounts(
   folded: ReadonlyMap<string, Fold>,
   isDrawn: (node: string) => boolean,
   network: Network,
-  counts: (edge: string) => boolean = () => true,
 ): ReadonlyMap<string, number> {
-  const hidden = new Map<string, Set<string>>()
+  return foldCounter(folded, isDrawn, network)(() => true)
+}
+
+/** The same of any part of the relationships, given by their places: what is folded is gone through once, for all that is asked of it. */
+export function foldCounter(
+  folded: ReadonlyMap<string, Fold>,
+  isDrawn: (node: string) => boolean,
+  network: Network,
+): (counts: (place: number) => boolean) => ReadonlyMap<string, number> {
+  const { places, nodeIds, source, target, event } = columnsOf(network)
+  const isHidden = nodeIds.map((id) => !isDrawn(id))
+  const boxes: string[] = []
+  const boxNumbers = new Map<string, number>()
+  /** Of each tie its relationship, its box, and the number of the pair of box and node that it is one of. */
+  const [ties, boxOf, pairOf]: [number[], number[], number[]] = [[], [], []]
+  const pairs = new Map<number, number>()
   for (const [id, { how, at }] of folded) {
-    if (how !== 'level' || at === null || !counts(id)) continue
-    for (const node of nodesOf(found(network.edges, id))) {
-      if (isDrawn(node)) continue
-      const nodes = hidden.get(at)
-      if (nodes) nodes.add(node)
-      else hidden.set(at, new Set([node]))
+    const place = places.get(id)
+    if (how !== 'level' || at === null || place === undefined) continue
+    let box = boxNumbers.get(at)
+    if (box === undefined) {
+      box = boxes.push(at) - 1
+      boxNumbers.set(at, box)
+    }
+    for (const node of [source[place]!, target[place]!, event[place]!]) {
+      if (node === NONE || !isHidden[node]) continue
+      const key = box * nodeIds.length + node
+      const pair = pairs.get(key) ?? pairs.size
+      pairs.set(key, pair)
+      ties.push(place)
+      boxOf.push(box)
+      pairOf.push(pair)
     }
   }
-  return new Map([...hidden].map(([at, nodes]) => [at, nodes.size]))
+  const count = pairs.size
+  return (counts) => {
+    const seen = new Uint8Array(count)
+    const hidden = new Int32Array(boxes.length)
+    for (let i = 0; i < ties.length; i++) {
+      if (seen[pairOf[i]!] || !counts(ties[i]!)) continue
+      seen[pairOf[i]!] = 1
+      hidden[boxOf[i]!]! += 1
+    }
+    return new Map(boxes.map((id, box) => [id, hidden[box]!] as const).filter(([, nodes]) => nodes > 0))
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterCounts } from '../../../src/model/filterCounts.ts'
-import { concerns, filtersNamed, filtersOf, keepsNode } from '../../../src/model/filters.ts'
+import { filtersNamed, filtersOf, keepsNode } from '../../../src/model/filters.ts'
 import { type Network, createNetwork, found } from '../../../src/model/network.ts'
 import { admitted, viewOf } from '../../../src/model/view.ts'
 import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
@@ -40,7 +40,7 @@ const network = createNetwork(
   }),
 )
 const admittedIn = (of: Network, off: ReadonlySet<string>) =>
-  new Set(admitted(of, { off, known: null }).edges.map(({ id }) => id))
+  new Set(Array.from(admitted(of, { off, known: null }).rows, (place) => of.byDate[place]?.id))
 const kept = (...off: readonly string[]) =>
   network.dataset.edges.filter((edge) => admittedIn(network, new Set(off)).has(edge.id)).map(({ id }) => id)
 
@@ -149,20 +149,6 @@ describe('filterCounts(filters, network, choices, view)', () => {
         expect(sum('kind')).toBe(view.nodes.size)
       }),
     )
-  })
-})
-
-describe('concerns(filter, edge, known, network)', () => {
-  it.each([
-    { filter: 'kind:place', edges: ['place'] },
-    { filter: 'party:left', edges: ['met', 'board', 'place'] },
-    { filter: 'family:contact', edges: ['met', 'board'] },
-    { filter: 'document:herald', edges: ['met', 'board'] },
-    { filter: 'status:open', edges: ['board'] },
-  ])('$filter speaks about $edges', ({ filter, edges }) => {
-    const one = filtersOf(network).find(({ id }) => id === filter)
-    const about = network.dataset.edges.filter((edge) => one && concerns(one, edge, null, network))
-    expect(about.map(({ id }) => id)).toEqual(edges)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createNetwork } from '../../../src/model/network.ts'
 import { pictureOf, withAround } from '../../../src/model/picture.ts'
-import { viewOf } from '../../../src/model/view.ts'
+import { nodesKept, viewOf } from '../../../src/model/view.ts'
 import { aDataset, aNode, aKind, anEdge } from '../../fixtures/dataset.ts'
 
 const network = createNetwork(
@@ -22,15 +22,12 @@ const choices = {
   known: null,
   focus: null,
 }
-const ends = (id: string): readonly [string, string] => {
-  const edge = network.edges.get(id)
-  return [edge?.source ?? '', edge?.target ?? '']
-}
+const everything = nodesKept(new Set(), network)
 
-describe('withAround(picture, around, ends, aside)', () => {
+describe('withAround(picture, around, keeps, aside, network)', () => {
   const view = viewOf(network, { ...choices, off: new Set(['kind:body']) })
   const all = viewOf(network, { ...choices, off: new Set() }).edges
-  const faded = withAround(pictureOf(view, new Set(), ends), all, ends, 'filtered')
+  const faded = withAround(pictureOf(view, new Set(), everything, network), all, everything, 'filtered', network)
 
   it('adds what a filter leaves out, marked as filtered', () => {
     expect(faded.edges.get('sat')).toEqual({ answer: 'certain', change: null, aside: 'filtered' })
@@ -42,11 +39,11 @@ describe('withAround(picture, around, ends, aside)', () => {
   })
 })
 
-describe('pictureOf(view, planned, ends)', () => {
+describe('pictureOf(view, planned, keeps, network)', () => {
   it('draws what one kind alone is tied to beside it, faint, where no relationship joins two of that kind', () => {
     const view = viewOf(network, { ...choices, off: new Set(['kind:person']) })
     expect([...view.edges]).toEqual([])
-    const { nodes, edges } = pictureOf(view, new Set(), ends)
+    const { nodes, edges } = pictureOf(view, new Set(), everything, network)
     expect(Object.fromEntries(nodes)).toEqual({
       board: { isPlanned: false, aside: null },
       ada: { isPlanned: false, aside: 'beside' },

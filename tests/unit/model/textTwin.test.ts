@@ -15,7 +15,7 @@ import {
   remarksOf,
   sayChange,
 } from '../../../src/model/textTwin.ts'
-import { viewOf } from '../../../src/model/view.ts'
+import { nodesKept, viewOf } from '../../../src/model/view.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { anyChoices, anyNetwork, anyWindow } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
@@ -45,7 +45,7 @@ describe('the text twin', () => {
   it('has a line for each edge that is drawn and for no other, for any window, mode, filters and comparison', () => {
     fc.assert(
       fc.property(scene, ({ network, view, against }) => {
-        const { edges } = pictureOf(view, new Set(), () => ['', ''], against ?? undefined)
+        const { edges } = pictureOf(view, new Set(), nodesKept(new Set(), network), network, against ?? undefined)
         const ids = linesOf(view, against, null, network).map(({ edge }) => edge.id)
         // What is drawn beside the view, faint, is no part of it.
         const drawn = [...edges].flatMap(([id, { aside }]) => (aside === null ? [id] : []))
@@ -59,7 +59,7 @@ describe('the text twin', () => {
   it('says of each line what the drawing marks it with', () => {
     fc.assert(
       fc.property(scene, ({ network, view, against }) => {
-        const { edges } = pictureOf(view, new Set(), () => ['', ''], against ?? undefined)
+        const { edges } = pictureOf(view, new Set(), nodesKept(new Set(), network), network, against ?? undefined)
         for (const { edge, answer, change } of linesOf(view, against, null, network)) {
           expect({ answer, change: change ?? null, aside: null }).toEqual(edges.get(edge.id))
         }
