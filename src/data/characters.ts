@@ -6,6 +6,7 @@
  * of right-to-left scripts need them.
  */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+const TURNS = new RegExp(TURNING.source)
 /** What shows: not spaces, nor what is ignored unless a font knows it, nor the blanks that count as letters and symbols. */
 const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u3164\uffa0]/u
 
@@ -61,12 +62,12 @@ export function sayCharacter(character: string): string {
 
 /** The characters of a text that turn the direction of what follows, each once. */
 export function turningIn(text: string): readonly string[] {
-  return [...new Set(text.match(TURNING))]
+  return TURNS.test(text) ? [...new Set(text.match(TURNING))] : []
 }
 
 /** The text without them. */
 export function withoutTurning(text: string): string {
-  return text.replace(TURNING, '')
+  return TURNS.test(text) ? text.replace(TURNING, '') : text
 }
 
 /** The text cut at them, each a part of its own; the parts put together are the text. */

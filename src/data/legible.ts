@@ -35,7 +35,8 @@ export function legible(dataset: Dataset): Dataset {
   const changed: Record<string, unknown> = {}
   for (const [list, names] of Object.entries(NAMES)) {
     const records: readonly Fields[] = dataset[list as List]
-    const mended = records.map((record) => legibleRecord(record, names))
+    const fields = Object.entries(names)
+    const mended = records.map((record) => legibleRecord(record, fields))
     if (mended.some((record, i) => record !== records[i])) changed[list] = mended
   }
   const title = withoutTurning(dataset.title)
@@ -65,16 +66,15 @@ function legibleStep(step: Step, index: number): Step {
   return isSame ? step : { ...step, title, sentences }
 }
 
-function legibleRecord(record: Fields, names: Readonly<Record<string, StandIn>>): Fields {
-  const mended: Record<string, unknown> = { ...record }
-  let changed = false
-  for (const [field, standIn] of Object.entries(names)) {
+function legibleRecord(record: Fields, names: readonly (readonly [field: string, standIn: StandIn])[]): Fields {
+  let mended: Record<string, unknown> | undefined
+  for (const [field, standIn] of names) {
     const given = record[field]
     if (typeof given !== 'string') continue
     const plain = withoutTurning(given)
-    const shown = isSeen(plain) ? plain : standInFor(standIn, mended)
+    const shown = isSeen(plain) ? plain : standInFor(standIn, mended ?? record)
     if (shown === given) continue
-    changed = true
+    mended ??= { ...record }
     if (shown === undefined) delete mended[field]
     else mended[field] = shown
   }
@@ -82,11 +82,11 @@ function legibleRecord(record: Fields, names: Readonly<Record<string, StandIn>>)
   if (Array.isArray(aliases)) {
     const plain = aliases.map(String).map(withoutTurning).filter(isSeen)
     if (plain.length < aliases.length || plain.some((alias, i) => alias !== aliases[i])) {
-      changed = true
+      mended ??= { ...record }
       mended['aliases'] = plain
     }
   }
-  return changed ? mended : record
+  return mended ?? record
 }
 
 function standInFor(standIn: StandIn, { id, name, label, file }: Fields): string | undefined {

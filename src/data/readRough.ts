@@ -1,33 +1,80 @@
 import * as v from 'valibot'
 import type { Issue } from './issue.ts'
 import { error, pathTo } from './issue.ts'
-import type { Dataset } from './schema.ts'
-import { DatasetSchema } from './schema.ts'
+import { quickTestOf } from './quickTest.ts'
 import type { RoughDataset } from './rough.ts'
+import type { Dataset } from './schema.ts'
+import { DatasetSchema, DocumentSchema, EdgeSchema, NodeSchema, PassageSchema } from './schema.ts'
 
 /** What the schema alone says of some data. */
 export interface FirstPass {
-  /** The whole dataset, a copy of the input; absent where the schema refused any of it. */
+  /** The whole dataset, made of the very records of the input; absent where the schema refused any of it. */
   readonly dataset: Dataset | undefined
   /** The same without what the schema refused. */
   readonly rough: RoughDataset
   readonly issues: readonly Issue[]
 }
 
-/** Compares unknown data with the schema. Never throws. */
+/** The lists that grow with a dataset, and what tells their sound records at once. */
+const QUICK = [
+  ['documents', quickTestOf(DocumentSchema)],
+  ['passages', quickTestOf(PassageSchema)],
+  ['nodes', quickTestOf(NodeSchema)],
+  ['edges', quickTestOf(EdgeSchema)],
+] as const
+
+/** Compares unknown data with the schema. Never throws. Linear, and quick where the data are sound. */
 export function readRough(input: unknown): FirstPass {
-  const result = v.safeParse(DatasetSchema, input)
-  if (result.success) return { dataset: result.output, rough: result.output, issues: [] }
-  // Also in failure valibot's output is a copy of the input, made of the schema's own fields only.
   const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input)
+  const sifted = isRecord ? sift(input as Json) : undefined
+  // The whole schema sees the records that are not known to be sound, for its words about them, and all the rest.
+  const result = v.safeParse(DatasetSchema, sifted?.remainder ?? input)
   const rough: unknown = isRecord ? result.output : {}
   const issues: Issue[] = []
   const listsSaid = new Set<string>()
-  for (const found of result.issues) {
+  for (const found of result.issues ?? []) {
     remove(rough, found.path ?? [])
-    for (const issue of issuesOf(found, listsSaid)) issues.push(issue)
+    for (const issue of issuesOf(found, sifted?.places ?? NO_PLACES, listsSaid)) issues.push(issue)
   }
-  return { dataset: undefined, rough: rough as RoughDataset, issues }
+  const whole = sifted ? withSound(rough as Json, input as Json, sifted.places) : rough
+  return { dataset: result.success ? (whole as Dataset) : undefined, rough: whole as RoughDataset, issues }
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** For each list that was sifted, where the records that remain of it stand in the file. */
+type Places = ReadonlyMap<unknown, readonly number[]>
+
+const NO_PLACES: Places = new Map()
+
+/** The data with only those records of the long lists that are not known to be sound. */
+function sift(input: Json): { readonly remainder: Json; readonly places: Places } {
+  const remainder: Record<string, unknown> = { ...input }
+  const places = new Map<string, readonly number[]>()
+  for (const [list, isSound] of QUICK) {
+    const records = input[list]
+    if (!Array.isArray(records)) continue
+    const left: number[] = []
+    for (let i = 0; i < records.length; i += 1) if (!isSound(records[i])) left.push(i)
+    places.set(list, left)
+    remainder[list] = left.map((i): unknown => records[i])
+  }
+  return { remainder, places }
+}
+
+/** The lists as they are in the file again, with what the schema left of the records that it saw. */
+function withSound(rough: Json, input: Json, places: Places): Json {
+  const whole: Record<string, unknown> = { ...rough }
+  for (const [list] of QUICK) {
+    const left = places.get(list)
+    const records = input[list]
+    if (!left || !Array.isArray(records)) continue
+    const merged: unknown[] = left.length > 0 ? records.slice() : records
+    const seen = rough[list] as readonly unknown[]
+    left.forEach((place, i) => (merged[place] = seen[i]))
+    whole[list] = merged
+  }
+  return whole
 }
 
 type Found = v.BaseIssue<unknown>
@@ -46,17 +93,20 @@ function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** @param listsSaid paths of the lists that stand in place of an object and have been reported */
-function* issuesOf(found: Found, listsSaid: Set<string>): Generator<Issue> {
+/**
+ * @param places where the records that the schema saw stand in the file
+ * @param listsSaid paths of the lists that stand in place of an object and have been reported
+ */
+function* issuesOf(found: Found, places: Places, listsSaid: Set<string>): Generator<Issue> {
   const items = found.path ?? []
-  const path = items.reduce((base, { key }) => pathTo(base, key as PropertyKey), '')
+  const path = pathOf(items, places)
   const last = items.at(-1)
   if (found.type !== 'strict_object' || last?.origin !== 'key') {
     yield error(path, found.message, repairOf(found), found.input)
     return
   }
   const parents = items.slice(0, -1)
-  const holderPath = parents.reduce((base, { key }) => pathTo(base, key as PropertyKey), '')
+  const holderPath = pathOf(parents, places)
   if (Array.isArray(last.input)) {
     // A list passes for an object without fields: say that once, not once for each field.
     if (listsSaid.has(holderPath)) return
@@ -80,6 +130,14 @@ function* issuesOf(found: Found, listsSaid: Set<string>): Generator<Issue> {
       value,
     )
   }
+}
+
+/** A path in the words of a message. */
+function pathOf([first, second, ...more]: readonly PathItem[], places: Places): string {
+  if (!first) return ''
+  let path = pathTo('', first.key as PropertyKey)
+  if (second) path = pathTo(path, (places.get(first.key)?.[Number(second.key)] ?? second.key) as PropertyKey)
+  return more.reduce((base, { key }) => pathTo(base, key as PropertyKey), path)
 }
 
 /** The fields that the schema has at a place in the data. */

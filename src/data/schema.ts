@@ -30,6 +30,9 @@ export const CONTEXT_LENGTH = 32
  * surrogate pairs: none can be shown, and the last have no UTF-8 and so no digest.
  */
 const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
+/** The UTF-16 code units of these, and of whole pairs: a text without any, as nearly all are, is told from others in less time. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const SUSPECT = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/
 
 /** An object with these fields and no others. */
 const record = <const E extends v.ObjectEntries>(entries: E) =>
@@ -40,7 +43,7 @@ const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pi
 
 const plain = v.pipe(
   v.string('must be a text'),
-  v.check((s) => !UNPRINTABLE.test(s), 'must not hold control characters'),
+  v.check((s) => !SUSPECT.test(s) || !UNPRINTABLE.test(s), 'must not hold control characters'),
 )
 const text = (most: number) =>
   v.pipe(plain, v.nonEmpty('must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
@@ -320,7 +323,10 @@ export const DocumentSchema = record({
 
 const context = v.pipe(
   plain,
-  v.check((s) => Array.from(s).length <= CONTEXT_LENGTH, `must have at most ${CONTEXT_LENGTH} characters`),
+  v.check(
+    (s) => s.length <= CONTEXT_LENGTH || Array.from(s).length <= CONTEXT_LENGTH,
+    `must have at most ${CONTEXT_LENGTH} characters`,
+  ),
 )
 
 /** A verbatim span of a document: W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
