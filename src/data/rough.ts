@@ -28,7 +28,11 @@ export type List = (typeof LISTS)[number]
 
 /** The items of a list that are there, each with its index in the file. */
 export function* present<T>(items: readonly (T | undefined)[] | undefined): Generator<[index: number, item: T]> {
-  for (const [index, item] of (items ?? []).entries()) if (item !== undefined) yield [index, item]
+  if (!items) return
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index]
+    if (item !== undefined) yield [index, item]
+  }
 }
 
 /** The records of a list by id; of several with one id the first. Undefined where there is no such list. */
@@ -37,6 +41,6 @@ export function byId<T extends { readonly id?: string | undefined }>(
 ): ReadonlyMap<string, T> | undefined {
   if (!items) return undefined
   const found = new Map<string, T>()
-  for (const [, item] of present(items)) if (item.id !== undefined && !found.has(item.id)) found.set(item.id, item)
+  for (const item of items) if (item?.id !== undefined && !found.has(item.id)) found.set(item.id, item)
   return found
 }

@@ -1,27 +1,30 @@
 import type { RoughDataset } from '../rough.ts'
 import { present } from '../rough.ts'
 
-export interface CitationList {
-  readonly path: string
-  readonly ids: readonly (string | undefined)[] | undefined
-}
+/** A list of ids of passages, or a part of one that the schema refused. */
+export type Cited = readonly (string | undefined)[]
 
 /**
- * Every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest
- * day, by the sentences of a story.
+ * Visits every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest
+ * day, by the sentences of a story. The path is worked out where it is asked for: nearly no list has a fault.
  */
-export function* citationLists(dataset: RoughDataset): Generator<CitationList> {
+export function eachCitationList(dataset: RoughDataset, visit: (ids: Cited, path: () => string) => void): void {
   for (const [i, { notBefore }] of present(dataset.documents)) {
-    if (notBefore) yield { path: `documents[${i}].notBefore.citations`, ids: notBefore.citations }
+    if (notBefore?.citations) visit(notBefore.citations, () => `documents[${i}].notBefore.citations`)
   }
-  for (const [i, { citations }] of present(dataset.nodes)) yield { path: `nodes[${i}].citations`, ids: citations }
-  for (const [i, { citations, dating }] of present(dataset.edges)) {
-    if (dating) yield { path: `edges[${i}].dating.citations`, ids: dating.citations }
-    yield { path: `edges[${i}].citations`, ids: citations }
+  const { nodes = [], edges = [] } = dataset
+  for (let i = 0; i < nodes.length; i += 1) {
+    const citations = nodes[i]?.citations
+    if (citations) visit(citations, () => `nodes[${i}].citations`)
+  }
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i]
+    if (edge?.dating?.citations) visit(edge.dating.citations, () => `edges[${i}].dating.citations`)
+    if (edge?.citations) visit(edge.citations, () => `edges[${i}].citations`)
   }
   for (const [i, { sentences }] of present(dataset.steps)) {
     for (const [k, { citations }] of present(sentences)) {
-      yield { path: `steps[${i}].sentences[${k}].citations`, ids: citations }
+      if (citations) visit(citations, () => `steps[${i}].sentences[${k}].citations`)
     }
   }
 }

@@ -15,11 +15,12 @@ import type { Rule } from './rule.ts'
  */
 export const coverage: Rule = function* (dataset) {
   const yearOfPassage = publicationYears(dataset)
-  const stretches: Years[] = []
-  for (const [, edge] of present(dataset.edges)) {
-    const years = yearsOf(edge, yearOfPassage)
-    if (years) stretches.push(years)
+  const lastOf = new Map<number, number>()
+  for (const edge of dataset.edges ?? []) {
+    const years = edge && yearsOf(edge, yearOfPassage)
+    if (years) lastOf.set(years.first, Math.max(years.last, lastOf.get(years.first) ?? years.last))
   }
+  const stretches = Array.from(lastOf, ([first, last]): Years => ({ first, last }))
   stretches.sort((a, b) => a.first - b.first)
   let covered = stretches[0]?.last
   for (const { first, last } of stretches) {
@@ -48,8 +49,9 @@ function yearsOf({ when, citations }: Rough<Edge>, yearOfPassage: ReadonlyMap<st
   const last = Number.isFinite(range.end) ? toCalendar(range.end - 1).year : undefined
   if (first === undefined) return last === undefined ? undefined : { first: last, last }
   if (last !== undefined) return { first, last }
-  const spoken = Array.from(present(citations), ([, id]) => yearOfPassage.get(id) ?? first)
-  return { first, last: Math.max(first, ...spoken) }
+  let spoken = first
+  for (const [, id] of present(citations)) spoken = Math.max(spoken, yearOfPassage.get(id) ?? first)
+  return { first, last: spoken }
 }
 
 function readableWhen(text: string): When | undefined {

@@ -22,10 +22,19 @@ export const dates: Rule = function* (dataset) {
       yield error(`${path}.notBefore`, 'stands beside "issued"', repair)
     }
   }
-  for (const [i, edge] of present(dataset.edges)) {
+  const readable = new Set<string>()
+  const { edges = [] } = dataset
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i]
+    if (!edge) continue
     const path = `edges[${i}]`
     const { when, dating } = edge
-    if (when !== undefined) yield* unreadable(`${path}.when`, when)
+    // A few hundred dates stand at most edges.
+    if (when !== undefined && !readable.has(when)) {
+      const faults = [...unreadable(`${path}.when`, when)]
+      if (faults.length === 0) readable.add(when)
+      yield* faults
+    }
     if (dating && !('when' in edge)) {
       yield error(`${path}.dating`, 'stands without "when"', 'Add the date, or remove what it rests on.')
     }

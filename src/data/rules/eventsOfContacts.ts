@@ -41,39 +41,61 @@ export const eventsOfContacts: Rule = function* (dataset) {
       const repair = 'Leave the field out: a remark or a mention is not what happened there.'
       yield error(path, 'stands on an edge that only speaks of its target', repair, event)
     }
-    yield* contradiction(path, edge, dating.get(event) ?? [])
+    yield* contradiction(path, edge, dating.get(event))
   }
 }
 
 /** Names the first edge of the same event, done and dated, that no reading of both dates can have on one day. */
-function* contradiction(path: string, edge: Rough<Edge>, others: readonly Placed[]): Generator<Issue> {
-  const own = readable(edge.when)
-  if (!own) return
-  for (const { index, edge: other } of others) {
-    const theirs = other === edge ? undefined : readable(other.when)
-    if (!theirs || (own.range.start < theirs.range.end && theirs.range.start < own.range.end)) continue
-    const repair = 'Correct one of the two dates, or leave the field out.'
-    yield warning(path, `was at another time than edges[${index}] (${other.when ?? ''})`, repair, edge.when)
-    return
-  }
+function* contradiction(path: string, { when }: Rough<Edge>, others: Dating | undefined): Generator<Issue> {
+  const own = readable(when)
+  if (!own || !others) return
+  // Its own date, which is among them, is at no other time than itself.
+  const later = firstIndex(others.latestStarts, (start) => start >= own.range.end)
+  const earlier = firstIndex(others.earliestEnds, (end) => end <= own.range.start)
+  const other = others.edges[Math.min(later, earlier)]
+  if (!other) return
+  const repair = 'Correct one of the two dates, or leave the field out.'
+  yield warning(path, `was at another time than edges[${other.index}] (${other.when})`, repair, when)
 }
 
-interface Placed {
-  readonly index: number
-  readonly edge: Rough<Edge>
+/** The first index at which something holds that goes on holding from there; the length where it never does. */
+function firstIndex(items: readonly number[], holds: (item: number) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle] ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The edges that say when an event was, in the order of the file. */
+interface Dating {
+  readonly edges: { readonly index: number; readonly when: string }[]
+  /** For each of them, the latest start and the earliest end of it and those before it, so that nobody compares each with each. */
+  readonly latestStarts: number[]
+  readonly earliestEnds: number[]
 }
 
 /** For each event that some edge is: the edges that say when it was. What was planned, remarked or told of it later does not. */
-function edgesDating(dataset: RoughDataset): ReadonlyMap<string, readonly Placed[]> {
+function edgesDating(dataset: RoughDataset): ReadonlyMap<string, Dating> {
   const relations = byId(dataset.relations)
-  const dating = new Map<string, Placed[]>()
-  for (const [, { event }] of present(dataset.edges)) if (event !== undefined) dating.set(event, [])
-  for (const [index, edge] of present(dataset.edges)) {
-    const { source, target, event, relation: id, status } = edge
+  const dating = new Map<string, Dating>()
+  for (const [, { event }] of present(dataset.edges)) {
+    if (event !== undefined) dating.set(event, { edges: [], latestStarts: [], earliestEnds: [] })
+  }
+  if (dating.size === 0) return dating
+  for (const [index, { source, target, event, relation: id, status, when }] of present(dataset.edges)) {
     const relation = id === undefined ? undefined : relations?.get(id)
-    if (status !== 'completed' || relation?.editorial === true) continue
+    if (status !== 'completed' || relation?.editorial === true || when === undefined) continue
     for (const end of new Set([source, event, relation?.mentions === true ? undefined : target])) {
-      if (end !== undefined) dating.get(end)?.push({ index, edge })
+      const at = end === undefined ? undefined : dating.get(end)
+      const range = at && readable(when)?.range
+      if (!at || !range) continue
+      at.edges.push({ index, when })
+      at.latestStarts.push(Math.max(range.start, at.latestStarts.at(-1) ?? -Infinity))
+      at.earliestEnds.push(Math.min(range.end, at.earliestEnds.at(-1) ?? Infinity))
     }
   }
   return dating

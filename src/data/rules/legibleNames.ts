@@ -11,10 +11,12 @@ export const legibleNames: Rule = function* (dataset) {
   yield* illegible('title', dataset.title, `“${UNTITLED}”`)
   yield* illegible('description', dataset.description, 'nothing')
   for (const [list, names] of Object.entries(NAMES)) {
+    const standIns = Object.entries(names)
     for (const [i, record] of present<object>(dataset[list as List])) {
       const fields = record as Readonly<Record<string, unknown>>
-      for (const [field, standIn] of Object.entries(names)) {
-        yield* illegible(`${list}[${i}].${field}`, fields[field], standIn)
+      for (const [field, standIn] of standIns) {
+        const value = fields[field]
+        if (!isLegible(value)) yield* illegible(`${list}[${i}].${field}`, value, standIn)
       }
       const { aliases } = fields
       if (!Array.isArray(aliases)) continue
@@ -29,8 +31,12 @@ export const legibleNames: Rule = function* (dataset) {
   }
 }
 
+function isLegible(value: unknown): boolean {
+  return typeof value !== 'string' || value === '' || (isSeen(value) && turningIn(value).length === 0)
+}
+
 function* illegible(path: string, value: unknown, standIn: string | null): Generator<Issue> {
-  if (typeof value !== 'string' || value === '') return
+  if (typeof value !== 'string' || isLegible(value)) return
   if (!isSeen(value)) {
     const shown = standIn === null ? 'it is left out' : `${standIn} is shown in its place`
     yield warning(path, `holds nothing that shows; ${shown}`, 'Write what is to be read there.', value)

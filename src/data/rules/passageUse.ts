@@ -2,13 +2,15 @@ import type { Issue } from '../issue.ts'
 import { warning } from '../issue.ts'
 import type { RoughDataset } from '../rough.ts'
 import { present } from '../rough.ts'
-import { citationLists } from './citationLists.ts'
+import { eachCitationList } from './citationLists.ts'
 import type { Rule } from './rule.ts'
 
 /** Every passage is there for something, and none twice. */
 export const passageUse: Rule = function* (dataset) {
   const cited = new Set<string>()
-  for (const { ids } of citationLists(dataset)) for (const [, id] of present(ids)) cited.add(id)
+  eachCitationList(dataset, (ids) => {
+    for (const id of ids) if (id !== undefined) cited.add(id)
+  })
   for (const [i, { id }] of present(dataset.passages)) {
     if (id !== undefined && !cited.has(id)) {
       yield warning(`passages[${i}]`, 'is cited by nothing', 'Cite it, or remove it.', id)

@@ -7,7 +7,11 @@ import type { Rule } from './rule.ts'
 export const planned: Rule = function* (dataset) {
   const relations = byId(dataset.relations)
   const edges = byId(dataset.edges)
-  for (const [i, { relation, status, fulfils }] of present(dataset.edges)) {
+  const { edges: list = [] } = dataset
+  for (let i = 0; i < list.length; i += 1) {
+    const edge = list[i]
+    if (!edge || (edge.status !== 'planned' && !edge.fulfils)) continue
+    const { relation, status, fulfils } = edge
     const found = relation === undefined ? undefined : relations?.get(relation)
     if (status === 'planned' && found && found.planned === undefined) {
       const repair = 'Add "planned" to that relation, like "was to meet", or correct the status.'
@@ -49,7 +53,9 @@ function* cycles(dataset: RoughDataset): Generator<Cycle> {
   const indexOf = new Map<string, number>()
   for (const [i, { id }] of present(dataset.edges)) if (id !== undefined && !indexOf.has(id)) indexOf.set(id, i)
   const done = new Set<string>()
-  for (const first of edges.keys()) {
+  for (const [first, { fulfils: plans }] of edges) {
+    // Of what carries nothing out no cycle can begin.
+    if (!plans || plans.length === 0) continue
     const trail: { readonly id: string; next: number }[] = [{ id: first, next: 0 }]
     const onTrail = new Map([[first, 0]])
     while (!done.has(first)) {

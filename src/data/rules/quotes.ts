@@ -1,13 +1,17 @@
 import { lengthInCodePoints } from '../codePoints.ts'
 import { sha256Of } from '../digest.ts'
 import { error } from '../issue.ts'
-import { byId, present } from '../rough.ts'
+import { byId } from '../rough.ts'
 import type { Rule } from './rule.ts'
 
 /** A quote is the one that was copied: what can be known of it without its text. */
 export const quotes: Rule = function* (dataset) {
   const documents = byId(dataset.documents)
-  for (const [i, { exact, digest, start, end, document }] of present(dataset.passages)) {
+  const { passages = [] } = dataset
+  for (let i = 0; i < passages.length; i += 1) {
+    const passage = passages[i]
+    if (!passage) continue
+    const { exact, digest, start, end, document } = passage
     const path = `passages[${i}]`
     if (exact !== undefined && digest !== undefined && sha256Of(exact) !== digest) {
       const repair = 'Copy the quote from its text again, then run "anchor".'

@@ -1,8 +1,8 @@
 import type { Issue } from '../issue.ts'
 import { error } from '../issue.ts'
 import type { List, RoughDataset } from '../rough.ts'
-import { present } from '../rough.ts'
-import { citationLists } from './citationLists.ts'
+import { LISTS, present } from '../rough.ts'
+import { type Cited, eachCitationList } from './citationLists.ts'
 import type { Rule } from './rule.ts'
 
 /** What a record of a list is called in a message. */
@@ -17,76 +17,74 @@ const SINGULAR: Readonly<Record<List, string>> = {
   edges: 'edge',
 }
 
-interface Reference {
-  readonly path: string
-  readonly to: List
-  readonly id: string | undefined
-}
-
 /** Every id that stands for a record names one, and a list of ids names each once. */
 export const references: Rule = function* (dataset) {
-  const known = new Map<List, ReadonlySet<string> | undefined>()
-  for (const { path, to, id } of allReferences(dataset)) {
-    if (!known.has(to)) known.set(to, idsOf(dataset, to))
-    const records = known.get(to)
+  const issues: Issue[] = []
+  const known = new Map<List, ReadonlySet<string> | undefined>(LISTS.map((list) => [list, idsOf(dataset, list)]))
+  const names = (id: string | undefined, to: List, path: () => string) => {
+    const records = id === undefined ? undefined : known.get(to)
     // Where the whole list is missing, that has been said already.
-    if (id === undefined || !records || records.has(id)) continue
+    if (id === undefined || !records || records.has(id)) return
     const noun = SINGULAR[to]
-    yield error(
-      path,
-      `names no ${noun}`,
-      `Add that ${noun}, or ${to === 'passages' ? 'cite' : 'name'} one that exists.`,
-      id,
-    )
+    const verb = to === 'passages' ? 'cite' : 'name'
+    issues.push(error(path(), `names no ${noun}`, `Add that ${noun}, or ${verb} one that exists.`, id))
   }
-  for (const { path, ids } of idLists(dataset)) yield* repeated(path, ids)
+  eachReference(dataset, names)
+  const repeats: Issue[] = []
+  eachIdList(dataset, (ids, to, path) => {
+    // Most lists have one id, which nothing can repeat.
+    const seen = ids.length > 1 ? new Set<string>() : undefined
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]
+      names(id, to, () => `${path()}[${i}]`)
+      if (id === undefined) continue
+      if (seen?.has(id)) repeats.push(error(`${path()}[${i}]`, 'stands twice in its list', 'Remove one.', id))
+      seen?.add(id)
+    }
+  })
+  yield* issues
+  yield* repeats
 }
 
 function idsOf(dataset: RoughDataset, list: List): ReadonlySet<string> | undefined {
   const records: readonly ({ readonly id?: string | undefined } | undefined)[] | undefined = dataset[list]
-  return records && new Set(Array.from(present(records), ([, { id }]) => id ?? ''))
+  if (!records) return undefined
+  const ids = new Set<string>()
+  for (const record of records) if (record) ids.add(record.id ?? '')
+  return ids
 }
 
-function* allReferences(dataset: RoughDataset): Generator<Reference> {
+type Visit<T> = (of: T, to: List, path: () => string) => void
+
+function eachReference(dataset: RoughDataset, visit: Visit<string | undefined>): void {
   for (const [i, { family }] of present(dataset.relations)) {
-    yield { path: `relations[${i}].family`, to: 'families', id: family }
+    visit(family, 'families', () => `relations[${i}].family`)
   }
-  for (const [i, { document }] of present(dataset.passages)) {
-    yield { path: `passages[${i}].document`, to: 'documents', id: document }
+  const { passages = [], nodes = [], edges = [] } = dataset
+  for (let i = 0; i < passages.length; i += 1) {
+    visit(passages[i]?.document, 'documents', () => `passages[${i}].document`)
   }
-  for (const [i, { kind }] of present(dataset.nodes)) yield { path: `nodes[${i}].kind`, to: 'kinds', id: kind }
-  for (const [i, edge] of present(dataset.edges)) {
-    yield { path: `edges[${i}].source`, to: 'nodes', id: edge.source }
-    yield { path: `edges[${i}].target`, to: 'nodes', id: edge.target }
-    yield { path: `edges[${i}].relation`, to: 'relations', id: edge.relation }
-    yield { path: `edges[${i}].event`, to: 'nodes', id: edge.event }
-    yield { path: `edges[${i}].accordingTo`, to: 'nodes', id: edge.accordingTo }
-  }
-  for (const { path, to, ids } of idLists(dataset)) {
-    for (const [i, id] of present(ids)) yield { path: `${path}[${i}]`, to, id }
-  }
-}
-
-interface IdList {
-  readonly path: string
-  readonly to: List
-  readonly ids: readonly (string | undefined)[] | undefined
-}
-
-function* idLists(dataset: RoughDataset): Generator<IdList> {
-  for (const { path, ids } of citationLists(dataset)) yield { path, to: 'passages', ids }
-  for (const [i, { parties }] of present(dataset.nodes)) {
-    yield { path: `nodes[${i}].parties`, to: 'parties', ids: parties }
-  }
-  for (const [i, { fulfils }] of present(dataset.edges)) {
-    yield { path: `edges[${i}].fulfils`, to: 'edges', ids: fulfils }
+  for (let i = 0; i < nodes.length; i += 1) visit(nodes[i]?.kind, 'kinds', () => `nodes[${i}].kind`)
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i]
+    if (!edge) continue
+    visit(edge.source, 'nodes', () => `edges[${i}].source`)
+    visit(edge.target, 'nodes', () => `edges[${i}].target`)
+    visit(edge.relation, 'relations', () => `edges[${i}].relation`)
+    if (edge.event !== undefined) visit(edge.event, 'nodes', () => `edges[${i}].event`)
+    if (edge.accordingTo !== undefined) visit(edge.accordingTo, 'nodes', () => `edges[${i}].accordingTo`)
   }
 }
 
-function* repeated(path: string, ids: IdList['ids']): Generator<Issue> {
-  const seen = new Set<string>()
-  for (const [i, id] of present(ids)) {
-    if (seen.has(id)) yield error(`${path}[${i}]`, 'stands twice in its list', 'Remove one.', id)
-    seen.add(id)
+function eachIdList(dataset: RoughDataset, visit: Visit<Cited>): void {
+  eachCitationList(dataset, (ids, path) => visit(ids, 'passages', path))
+  const { nodes = [], edges = [] } = dataset
+  for (let i = 0; i < nodes.length; i += 1) {
+    const parties = nodes[i]?.parties
+    if (parties) visit(parties, 'parties', () => `nodes[${i}].parties`)
+  }
+  for (let i = 0; i < edges.length; i += 1) {
+    const fulfils = edges[i]?.fulfils
+    if (fulfils) visit(fulfils, 'edges', () => `edges[${i}].fulfils`)
   }
 }

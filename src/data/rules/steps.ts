@@ -26,6 +26,7 @@ type View = NonNullable<Rough<Step>['view']>
 
 /** Whatever the view of a step names is there, so that the page can show it as it was meant. */
 export const steps: Rule = function* (dataset) {
+  if (!dataset.steps || dataset.steps.length === 0) return
   const there = whatIsThere(dataset)
   for (const [i, { view }] of present(dataset.steps)) if (view) yield* viewIssues(`steps[${i}].view`, view, there)
 }
