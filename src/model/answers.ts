@@ -4,6 +4,7 @@ import { type Edge, STATUSES, type Status } from '../data/schema.ts'
 import { ANSWERS, type Answer, type DatedAnswer, type Mode, answer, higher, isWhole } from '../time/answer.ts'
 import { type Day, type Interval, sameInterval } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
+import { type DateColumns, answerEach, dateColumnsOf } from '../time/answerEach.ts'
 import { type OpenSpan, answerOpen, openSpan } from '../time/openSpan.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
@@ -68,6 +69,9 @@ interface OpenSpans {
   /** By place, the index of its span; −1 of what is not planned, or has no date. */
   readonly of: Int32Array
   readonly spans: readonly OpenSpan[]
+  /** The same spans, as columns. */
+  readonly columns: DateColumns
+  readonly fulfilled: Uint8Array
 }
 
 /** What a day of "known by" gives, for all windows. */
@@ -123,7 +127,12 @@ function openSpansOf(known: Day | null, network: Network): OpenSpans {
     }
     of[place] = number
   }
-  return { of, spans }
+  return {
+    of,
+    spans,
+    columns: dateColumnsOf(spans.map(({ when }) => when)),
+    fulfilled: Uint8Array.from(spans, ({ fulfilled }) => Number(fulfilled)),
+  }
 }
 
 /** By place, the index in `PROGRESS` of how far each relationship had got. */
@@ -136,6 +145,10 @@ export function progressCodes(known: Day | null, network: Network): Uint8Array {
 /** The code of an answer, in columns: its place in this list. The first stands for "not asked". */
 export const ANSWER_TABLE = [undefined, ...ANSWERS] as const
 export const codeOf = (answer: Answer): number => ANSWER_TABLE.indexOf(answer)
+const UNDATED = codeOf('undated')
+const CERTAIN = codeOf('certain')
+const LIMIT = codeOf('limit')
+const OUTSIDE = codeOf('outside')
 
 /** By code and code, that of the higher answer of something dated. */
 const HIGHER = ANSWER_TABLE.map((a) => ANSWER_TABLE.map((b) => (isDated(a) && isDated(b) ? codeOf(higher(a, b)) : 0)))
@@ -170,17 +183,40 @@ function answerCodesOf(asked: Asked, network: Network): Uint8Array {
 
 /** The answers to things of these dates, which were open on these spans. */
 function codesOf({ window, mode, known }: Asked, network: Network, date: Int32Array, span: Int32Array): Uint8Array {
-  // The place before the first date is that of the undated.
-  const ofDates = Uint8Array.from([undefined, ...columnsOf(network).dates], (when) =>
-    codeOf(answerOfDate(when, { window, mode }, network.extent)),
-  )
+  const ofDates = answerDates(datesOf(network), window, mode, network.extent)
   const codes = new Uint8Array(date.length)
-  for (let i = 0; i < date.length; i++) codes[i] = ofDates[date[i]! + 1]!
+  for (let i = 0; i < date.length; i++) codes[i] = date[i] === NONE ? UNDATED : ofDates[date[i]!]!
   if (mode !== 'during') return codes
 
-  const ofSpans = Uint8Array.from(openSpans(known, network).spans, (open) => codeOf(answerOpen(open, window)))
+  const { columns, fulfilled } = openSpans(known, network)
+  const ofSpans = answerEach(columns, window, 'during')
+  for (let number = 0; number < columns.size; number++)
+    if (ofSpans[number] === OUTSIDE && fulfilled[number] === 0 && isOver(columns, number, window))
+      ofSpans[number] = LIMIT
   for (let i = 0; i < date.length; i++) if (span[i] !== NONE) codes[i] = HIGHER[codes[i]!]![ofSpans[span[i]!]!]!
   return codes
+}
+
+/** The answers of dates, as codes: in a window that is the whole, every one is certain. */
+export function answerDates(dates: DateColumns, window: Interval, mode: Mode, extent: Interval): Uint8Array {
+  return isWhole(window, mode, extent) ? new Uint8Array(dates.size).fill(CERTAIN) : answerEach(dates, window, mode)
+}
+
+/** Does every reading end before the window? Then nothing tells whether the thing was still open. */
+function isOver({ from, endLatest }: DateColumns, number: number, window: Interval): boolean {
+  for (let i = from[number]!; i < from[number + 1]!; i++) if (endLatest[i]! > window.start) return false
+  return true
+}
+
+const dateColumns = new WeakMap<Network, DateColumns>()
+
+/** Each distinct date of a network, by its number in the columns of its edges. */
+function datesOf(network: Network): DateColumns {
+  const before = dateColumns.get(network)
+  if (before) return before
+  const columns = dateColumnsOf(columnsOf(network).dates)
+  dateColumns.set(network, columns)
+  return columns
 }
 
 /** Relationships of one date that were open on the same days: they get one answer in every window. */

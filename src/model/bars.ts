@@ -4,8 +4,8 @@ import { cutTo } from '../time/brush.ts'
 import { type Interval, contains } from '../time/interval.ts'
 import type { Answer } from '../time/answer.ts'
 import { ANSWER_TABLE, alikeInTime, answerCodesAlike, codeOf } from './answers.ts'
-import { beganAt, daysBegun } from './began.ts'
-import { columnsOf } from './edgeColumns.ts'
+import { beganAs, beganEach, daysBegun } from './began.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import { type Admitted, type Choices, type View, drawnCodes, viewAmong } from './view.ts'
 
@@ -42,8 +42,8 @@ export function barsOf(
 }
 
 type Counted = Omit<Bar, 'span' | 'window'>
-/** What there is of one answer in a window, from one family on, so many. */
-type Add = (code: number, date: number, family: number, count: number) => void
+/** So many relationships of a window that have one date and one answer; and how many of them are of each family. */
+type Add = (code: number, date: number, count: number, ofFamily: (family: number) => number) => void
 
 /** Around a focus each window has relationships of its own. */
 function countNear(among: Admitted, choices: Choices, network: Network): (window: Interval) => Counted {
@@ -52,7 +52,8 @@ function countNear(among: Admitted, choices: Choices, network: Network): (window
     const { edges, counts } = viewAmong(among, network, { ...choices, window })
     const { certain, possible, limit, undated, outside } = counts
     const bar = tally(window, network, (add) => {
-      for (const place of edges.rows) add(edges.codes[place]!, date[place]!, familyOf[relation[place]!]!, 1)
+      for (const place of edges.rows)
+        add(edges.codes[place]!, date[place]!, 1, (family) => Number(familyOf[relation[place]!] === family))
     })
     return { counts: { certain, possible, limit, undated, outside }, ...bar }
   }
@@ -82,11 +83,8 @@ function countAlike(among: Admitted, choices: Choices, network: Network): (windo
     for (const [group, code] of codes.entries()) counts[code]! += members[group]!
     const bar = tally(window, network, (add) => {
       for (const [group, code] of codes.entries()) {
-        if (members[group] === 0 || !isDrawn[code]) continue
-        for (let family = 0; family < families; family++) {
-          const count = ofFamilies[group * families + family]!
-          if (count > 0) add(code, alike.date[group]!, family, count)
-        }
+        if (members[group]! > 0 && isDrawn[code])
+          add(code, alike.date[group]!, members[group]!, (family) => ofFamilies[group * families + family]!)
       }
     })
     const of = (answer: Answer) => counts[codeOf(answer)]!
@@ -107,23 +105,24 @@ const CERTAIN = codeOf('certain')
 
 /** What happened or began in a window, of all that is drawn in it. */
 function tally(window: Interval, network: Network, addAll: (add: Add) => void): Omit<Counted, 'counts'> {
-  const { dates } = columnsOf(network)
   const { families } = network.dataset
+  const beginnings = beganEach(window, network)
   const began = new Map<string, { certain: number; possible: number }>()
   let vague = 0
   let inForce = 0
-  addAll((code, date, number, count) => {
-    const when = dates[date]
-    if (!when) return
-    const how = beganAt(when, code === CERTAIN ? 'certain' : 'possible', window, network.extent)
+  addAll((code, date, count, ofFamily) => {
+    if (date === NONE) return
+    const how = beganAs(beginnings[date]!, code === CERTAIN ? 'certain' : 'possible')
     if (how === 'before') inForce += count
     else if (how === 'vague') vague += count
-    else {
-      const family = families[number]!.id
-      const counts = began.get(family) ?? { certain: 0, possible: 0 }
-      counts[how] += count
-      began.set(family, counts)
-    }
+    else
+      for (const [number, { id }] of families.entries()) {
+        const own = ofFamily(number)
+        if (own === 0) continue
+        const counts = began.get(id) ?? { certain: 0, possible: 0 }
+        counts[how] += own
+        began.set(id, counts)
+      }
   })
   return { began, vague, inForce }
 }

@@ -1,11 +1,11 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a date */
 /** What happened or began in a window: of what lasts, the first day alone is asked. */
-import type { Answer } from '../time/answer.ts'
+import { type DateColumns, dateColumnsOf } from '../time/answerEach.ts'
 import type { Interval } from '../time/interval.ts'
 import { contains, lengthOf } from '../time/interval.ts'
 import { rangeOf } from '../time/readings.ts'
 import type { Reading, When } from '../time/when.ts'
-import { answerOfDate, codeOf } from './answers.ts'
+import { answerDates, codeOf } from './answers.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import type { View } from './view.ts'
@@ -48,36 +48,61 @@ export function daysBegun(when: When): Interval | null {
  */
 export type Began = 'certain' | 'possible' | 'vague' | 'before'
 
-export function beganIn(edge: string, answer: 'certain' | 'possible', window: Interval, network: Network): Began {
-  const when = network.whens.get(edge)
-  return when ? beganAt(when, answer, window, network.extent) : 'before'
+/** How each date stands to a window: it began in it, as surely as it is in it; only perhaps; perhaps in a longer time; before it. */
+export const BEGINNINGS = ['surely', 'perhaps', 'vague', 'before'] as const
+
+/** What that makes of a relationship that a view draws with this answer. */
+export function beganAs(code: number, answer: 'certain' | 'possible'): Began {
+  const how = BEGINNINGS[code]!
+  return how === 'surely' ? answer : how === 'perhaps' ? 'possible' : how
 }
 
-/** The same of a date. */
-export function beganAt(when: When, answer: 'certain' | 'possible', window: Interval, extent: Interval): Began {
-  const beginning = beginningOf(when)
-  const began: Answer = answerOfDate(beginning, { window, mode: 'within' }, extent)
-  if (began === 'certain') return answer
-  if (began !== 'possible') return 'before'
-  const isPinned = contains(window, beginning.range) || !Number.isFinite(lengthOf(beginning.range))
-  return isPinned ? 'possible' : 'vague'
+interface Beginnings {
+  readonly columns: DateColumns
+  /** By date the days on which it may have begun. */
+  readonly ranges: readonly Interval[]
 }
 
-const CERTAIN = codeOf('certain')
+const remembered = new WeakMap<Network, Beginnings>()
+
+function beginningsIn(network: Network): Beginnings {
+  const before = remembered.get(network)
+  if (before) return before
+  const dates = columnsOf(network).dates.map(beginningOf)
+  const beginnings = { columns: dateColumnsOf(dates), ranges: dates.map(({ range }) => range) }
+  remembered.set(network, beginnings)
+  return beginnings
+}
+
+const [CERTAIN, POSSIBLE] = [codeOf('certain'), codeOf('possible')]
+const [SURELY, PERHAPS, VAGUE, BEFORE] = [0, 1, 2, 3]
+
+/** By the number of each distinct date, how it stands to a window: its index in `BEGINNINGS`. */
+export function beganEach(window: Interval, network: Network): Uint8Array {
+  const { columns, ranges } = beginningsIn(network)
+  const codes = answerDates(columns, window, 'within', network.extent)
+  return codes.map((code, number) => {
+    if (code === CERTAIN) return SURELY
+    if (code !== POSSIBLE) return BEFORE
+    const range = ranges[number]!
+    return contains(window, range) || !Number.isFinite(lengthOf(range)) ? PERHAPS : VAGUE
+  })
+}
 
 /** How many of the drawn and dated relationships of a view happened or began in its window, and how many only may have. */
 export function countBegan({ edges }: View, window: Interval, network: Network): Readonly<Record<Began, number>> {
-  const { date, dates } = columnsOf(network)
-  const certain = new Int32Array(dates.length)
-  const possible = new Int32Array(dates.length)
+  const { date } = columnsOf(network)
+  const began = beganEach(window, network)
+  const certain = new Int32Array(BEGINNINGS.length)
+  const possible = new Int32Array(BEGINNINGS.length)
   for (const place of edges.rows) {
     const number = date[place]!
-    if (number !== NONE) (edges.codes[place] === CERTAIN ? certain : possible)[number]! += 1
+    if (number !== NONE) (edges.codes[place] === CERTAIN ? certain : possible)[began[number]!]! += 1
   }
   const counts = { certain: 0, possible: 0, vague: 0, before: 0 }
-  for (const [number, when] of dates.entries()) {
-    if (certain[number]! > 0) counts[beganAt(when, 'certain', window, network.extent)] += certain[number]!
-    if (possible[number]! > 0) counts[beganAt(when, 'possible', window, network.extent)] += possible[number]!
+  for (const code of BEGINNINGS.keys()) {
+    counts[beganAs(code, 'certain')] += certain[code]!
+    counts[beganAs(code, 'possible')] += possible[code]!
   }
   return counts
 }

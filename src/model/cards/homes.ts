@@ -1,7 +1,7 @@
 /** To which card each relationship of a network belongs. Decided once for the whole network, so that no window changes it. */
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
-import { type Network, found } from '../network.ts'
+import { type Network, found, nodesOf } from '../network.ts'
 
 /** What a card is about. */
 export type Subject =
@@ -29,7 +29,9 @@ function homesIn(network: Network): Homes {
   const before = remembered.get(network)
   if (before) return before
   const byEdge = new Map<string, Home>()
-  for (const edge of network.byDate) byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, network) ?? alone(edge))
+  const attended = attendances(network)
+  for (const edge of network.byDate)
+    byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, attended, network) ?? alone(edge))
   const homes = { byEdge, places: new Map(network.byDate.map(({ id }, place) => [id, place])) }
   remembered.set(network, homes)
   return homes
@@ -87,17 +89,48 @@ function ownHome(edge: Edge, network: Network): Home | null {
  * The event that one of its ends took part in, where a passage tells both and both have the same date: an office as the text of a
  * meeting gives it, what was said there, whose delegation came along.
  */
-function joined(edge: Edge, network: Network): Home | null {
+function joined(edge: Edge, attended: Attendances, network: Network): Home | null {
   if (edge.when === undefined || edge.status === 'planned') return null
   if (found(network.relations, edge.relation).editorial) return null
   for (const end of [edge.source, edge.target]) {
-    for (const other of network.edgesAt.get(end) ?? []) {
-      const event = eventAttended(other, end, network)
-      if (event === null || other.when !== edge.when) continue
-      if (other.citations.some((id) => edge.citations.includes(id))) return ofEvent(event)
+    let first: Attendance | undefined
+    for (const passage of edge.citations) {
+      const own = attended.get(end)?.get(edge.when)?.get(passage)
+      if (own && (!first || own.place < first.place)) first = own
     }
+    if (first) return ofEvent(first.event)
   }
   return null
+}
+
+interface Attendance {
+  readonly event: string
+  /** Of the relationship that tells of it, in the order of date. */
+  readonly place: number
+}
+
+/** By node, date as it is written, and passage, the first event that the node took part in. */
+type Attendances = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Attendance>>>
+
+/** Gone through once: at a node of very many relationships, each would have to ask all others. */
+function attendances(network: Network): Attendances {
+  const attended = new Map<string, Map<string, Map<string, Attendance>>>()
+  const within = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+    const value = map.get(key) ?? make()
+    map.set(key, value)
+    return value
+  }
+  for (const [place, edge] of network.byDate.entries()) {
+    if (edge.when === undefined) continue
+    for (const end of nodesOf(edge)) {
+      const event = eventAttended(edge, end, network)
+      if (event === null) continue
+      const byDate = within(attended, end, () => new Map<string, Map<string, Attendance>>())
+      const byPassage = within(byDate, edge.when, () => new Map<string, Attendance>())
+      for (const passage of edge.citations) if (!byPassage.has(passage)) byPassage.set(passage, { event, place })
+    }
+  }
+  return attended
 }
 
 /** The event that an edge has one of its ends take part in; null where it tells of no taking part. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../src/model/answers.ts'
+import { countBegan } from '../../../src/model/began.ts'
 import { compareViews, periodBefore } from '../../../src/model/compare.ts'
 import { changesOf } from '../../../src/model/changes.ts'
 import { filterCounts } from '../../../src/model/filterCounts.ts'
@@ -13,7 +14,7 @@ import { knowledgeBy, knownFrom } from '../../../src/model/publication.ts'
 import { type Choices, edgesWith, nodesKept, viewOf } from '../../../src/model/view.ts'
 import { compareWhen } from '../../../src/time/compareWhen.ts'
 import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
-import { slowAnswer, slowChanges, slowFilterCounts, slowKnown, slowPicture, slowView } from './slowView.ts'
+import { slowAnswer, slowBegan, slowChanges, slowFilterCounts, slowKnown, slowPicture, slowView } from './slowView.ts'
 
 /**
  * A network in which some contacts are events, some relations the curators' own, and one kind is staged, with any choices, a focus
@@ -135,6 +136,19 @@ describe('columns', () => {
         expect(told(picture.nodes)).toEqual(told(expected.nodes))
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('give how many relationships began in a window, and how many only may have', () => {
+    fc.assert(
+      fc.property(scene, ([network, choices]) => {
+        const view = viewOf(network, choices)
+        const counts = { certain: 0, possible: 0, vague: 0, before: 0 }
+        for (const [id, given] of view.edges)
+          if (given !== 'undated') counts[slowBegan(id, given, choices.window, network)] += 1
+        expect(countBegan(view, choices.window, network)).toEqual(counts)
+      }),
+      { numRuns: 400 },
     )
   })
 

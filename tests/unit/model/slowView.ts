@@ -4,13 +4,14 @@
  */
 import type { Edge } from '../../../src/data/schema.ts'
 import type { Aside, EdgeMark, NodeMark } from '../../../src/model/picture.ts'
+import type { Began } from '../../../src/model/began.ts'
 import type { Change } from '../../../src/model/changes.ts'
 import { type Filter, isOf, keepsNode, onlyOf } from '../../../src/model/filters.ts'
 import { type Network, found, nodesOf } from '../../../src/model/network.ts'
 import { publishedFrom } from '../../../src/model/publication.ts'
 import { type Choices, type Counts, type Shown, drawsUndated } from '../../../src/model/view.ts'
 import { type Answer, answer, higher, isWhole } from '../../../src/time/answer.ts'
-import type { Day } from '../../../src/time/interval.ts'
+import type { Day, Interval } from '../../../src/time/interval.ts'
 import { answerOpen, openSpan } from '../../../src/time/openSpan.ts'
 
 export interface SlowView {
@@ -216,4 +217,22 @@ export function slowPicture(
     for (const node of endsOf(id)) if (!nodes.has(node)) nodes.set(node, { isPlanned: false, aside })
   }
   return { edges, nodes }
+}
+
+/** Whether a relationship that is drawn with this answer happened or began in a window: of what lasts, the first day alone is asked. */
+export function slowBegan(id: string, given: 'certain' | 'possible', window: Interval, network: Network): Began {
+  const when = found(network.whens, id)
+  const readings = when.readings.map(({ start }) => ({
+    kind: 'day' as const,
+    start,
+    end: { earliest: start.earliest + 1, latest: start.latest + 1 },
+  }))
+  const first = Math.min(...readings.map(({ start }) => start.earliest))
+  const last = Math.max(...readings.map(({ start }) => start.latest))
+  const isAll = isWhole(window, 'within', network.extent)
+  const began = isAll ? 'certain' : answer({ ...when, readings }, window, 'within')
+  if (began === 'certain') return given
+  if (began !== 'possible') return 'before'
+  const isWithin = first >= window.start && last < window.end
+  return isWithin || !Number.isFinite(first) || !Number.isFinite(last) ? 'possible' : 'vague'
 }
