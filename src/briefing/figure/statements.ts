@@ -1,6 +1,8 @@
 /**
  * The relationships that a figure draws, numbered as they are read: row by row, of each row first its own, then those from the left,
- * then those from the right; offices last. Each has one number, wherever it is drawn.
+ * then those from the right; then pairs beside the rows, by date; offices last, of the left before those of the right. Each has one
+ * number, wherever it is drawn. The order is that of the view and its outline, never of where a frame of some size has room: text,
+ * slide and picture of one view have the same numbers.
  */
 import type { FigureBox, Stroke } from '../../drawing/figure.ts'
 import { toldOffices } from '../../layout/spine/offices.ts'
@@ -35,26 +37,28 @@ export interface Statements {
 /** Up to so many numbers are told apart at their lines. Of more, each row bears the numbers of all that is said of it. */
 const MOST_AT_LINES = 60
 
+/** In the order in which the offices at them are numbered; what stands elsewhere comes before. */
+const SIDES: readonly FigureBox['place'][] = ['left', 'right']
+
 export function statementsOf({ network, figure, display }: Paper): Statements {
   const boxOf = (id: string) => found(figure.boxes, id)
+  const places = new Map(network.byDate.map(({ id }, place) => [id, place]))
+  const byPlace = (a: string, b: string) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size)
   const shown = [...figure.strokes.values()].flatMap((stroke) => {
     const edges = display.strokes.get(stroke.id)?.edges ?? []
     return edges.length > 0 ? [{ stroke, edges }] : []
   })
   const items = new Map<string, Item>()
-  for (const box of figure.boxes.values()) {
-    if (box.place === 'row')
-      items.set(box.id, { of: 'row', nodes: [box.id], y: middleOf(box), own: [], left: [], right: [] })
-  }
+  const rows = [...figure.boxes.values()].filter(({ place }) => place === 'row')
+  for (const { id } of rows.toSorted((a, b) => middleOf(a) - middleOf(b)))
+    items.set(id, { of: 'row', nodes: [id], own: [], left: [], right: [] })
   for (const { stroke, edges } of shown) {
     const ends = [boxOf(stroke.source), boxOf(stroke.target)] as const
     const row = rowOf(stroke, ends, edges, network)
     const key = row ?? stroke.id
-    const y = stroke.dot?.y ?? middleOfLine(stroke)
     const item = items.get(key) ?? {
       of: 'pair' as const,
       nodes: [stroke.source, stroke.target],
-      y,
       own: [],
       left: [],
       right: [],
@@ -69,13 +73,19 @@ export function statementsOf({ network, figure, display }: Paper): Statements {
     }
   }
 
-  const ordered = [...items.values()].toSorted((a, b) => a.y - b.y)
+  // Rows are in order; a pair stands where the first that is said of it has its place.
+  const firstOf = ({ own }: Item) => own.map(({ edge }) => edge).toSorted(byPlace)[0] ?? ''
+  const all = [...items.values()]
+  const ordered = [
+    ...all.filter(({ of }) => of === 'row'),
+    ...all.filter(({ of }) => of === 'pair').toSorted((a, b) => byPlace(firstOf(a), firstOf(b))),
+  ]
   const told = toldOffices(network)
   const offices = [...figure.folded].flatMap(([edge, { how, at }]) => {
     const box = at === null ? undefined : figure.boxes.get(at)
     // Of several offices of one person a name has room for one, and no number may stand for what is not there.
     return how === 'name' && box?.runs.some(({ role }) => role === 'office') && told.get(box.id) === edge
-      ? [{ edge, box: box.id, y: middleOf(box) }]
+      ? [{ edge, box: box.id, side: SIDES.indexOf(box.place) }]
       : []
   })
   const numbers = new Map<string, number>()
@@ -97,7 +107,9 @@ export function statementsOf({ network, figure, display }: Paper): Statements {
     )
     if (statements.length > 0) groups.push({ of, nodes, statements })
   }
-  const ofOffices = offices.toSorted((a, b) => a.y - b.y).flatMap(({ edge, box }) => numbered(edge, atBox, box))
+  const ofOffices = offices
+    .toSorted((a, b) => a.side - b.side || byPlace(a.edge, b.edge))
+    .flatMap(({ edge, box }) => numbered(edge, atBox, box))
   if (ofOffices.length > 0) groups.push({ of: 'offices', nodes: [], statements: ofOffices })
   const result = { groups, count: numbers.size, atBox, atStroke }
   return numbers.size > MOST_AT_LINES ? byRow(result) : result
@@ -106,7 +118,6 @@ export function statementsOf({ network, figure, display }: Paper): Statements {
 interface Item {
   readonly of: 'row' | 'pair'
   readonly nodes: readonly string[]
-  readonly y: number
   readonly own: Told[]
   readonly left: Told[]
   readonly right: Told[]
@@ -119,11 +130,6 @@ interface Told {
 }
 
 const middleOf = ({ y1, y2 }: FigureBox) => (y1 + y2) / 2
-
-/** The height at which a line is level or has its middle. */
-function middleOfLine({ from, to, through }: Stroke): number {
-  return through[Math.floor((through.length - 1) / 2)]?.y ?? (from.y + to.y) / 2
-}
 
 /** The row that a stroke is told in: the one that it leads to or from, of two the one that its first relationship is about. */
 function rowOf(

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { undrawnOf } from '../../../../src/briefing/figure/undrawnOf.ts'
+import { legibleOnSlide } from '../../../../src/briefing/figure/legibleOnSlide.ts'
 import { paperOf } from '../../../../src/briefing/figure/paper.ts'
 import { formatNumbers, headingOf, statementsOf } from '../../../../src/briefing/figure/statements.ts'
+import { slidePage } from '../../../../src/briefing/slide/slidePage.ts'
 import { createNetwork } from '../../../../src/model/network.ts'
 import { anyChoices } from '../../../fixtures/anyNetwork.ts'
 import { anySpineNetwork } from '../../../fixtures/anySpine.ts'
 import { aDataset, aNode, aParty, aRelation, anEdge } from '../../../fixtures/dataset.ts'
 import { TEN_VIEWS, aSession, bundled, year } from '../support.ts'
+
+const orderOf = ({ groups }: Pick<ReturnType<typeof statementsOf>, 'groups'>) =>
+  groups.flatMap(({ statements }) => statements.map(({ edge }) => edge))
 
 describe('statementsOf(paper)', () => {
   it('numbers each relationship that is drawn once, from 1 without a gap, whatever the network and the view', () => {
@@ -70,6 +75,22 @@ describe('statementsOf(paper)', () => {
       .map(({ nodes }) => paper.figure.boxes.get(nodes[0] ?? '')?.y1 ?? 0)
     expect(rows).toEqual(rows.toSorted((a, b) => a - b))
     expect(groups.at(-1)?.of).toBe('offices')
+  })
+
+  it.each(TEN_VIEWS)('of %s puts relationships in the same order on paper of any size and on a slide', (_, over) => {
+    const session = aSession(bundled, over)
+    const orders = [320, 580, 701, 840, 1120, 1600].map((width) => orderOf(statementsOf(paperOf(session, width))))
+    orders.push(orderOf(statementsOf(paperOf(session, 1120, 520))))
+    // Of "everything" a slide has only the levels that can be read: those are its view.
+    if (legibleOnSlide(session) === session)
+      orders.push(orderOf(slidePage(session, { title: 'A title', version: 'A version', link: null }).statements))
+    for (const order of orders) {
+      for (const other of orders) {
+        const among = (these: readonly string[], those: readonly string[]) =>
+          these.filter((edge) => those.includes(edge))
+        expect(among(order, other)).toEqual(among(other, order))
+      }
+    }
   })
 
   it('more than sixty are not told apart at their lines: each row bears all of its own', () => {
