@@ -30,8 +30,8 @@ export const anchor: Command = {
       return 0
     } catch (cause) {
       if (!(cause instanceof DatasetError)) throw cause
-      for (const line of sayIssues(cause.issues)) terminal.out(`error   ${line}`)
-      terminal.out(`${file}: ${cause.issues.length} not anchored; nothing was written.`)
+      for (const line of sayIssues(cause.issues, cause.count)) terminal.out(`error   ${line}`)
+      terminal.out(`${file}: ${cause.count} not anchored; nothing was written.`)
       return 1
     }
   },

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { examine } from '../data/checkDataset.ts'
+import type { Findings } from '../data/collectIssues.ts'
 import { DatasetError } from '../data/datasetError.ts'
-import type { Issue } from '../data/issue.ts'
-import { MOST_LISTED, sayIssue, sayMore } from '../data/issue.ts'
+import { sayIssue, sayMore } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
@@ -22,23 +22,21 @@ export const check: Command = {
     const [file = BUNDLED, ...others] = positionals
     if (others.length > 0) throw new UsageError(`check takes one file, not ${positionals.length}.`)
     const textOf = values.texts === undefined ? undefined : textFolder(values.texts)
-    const { issues, holds } = checkFile(file, textOf)
-    for (const issue of issues.slice(0, MOST_LISTED)) {
-      terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
-    }
-    if (issues.length > MOST_LISTED) terminal.out(sayMore(issues.length - MOST_LISTED))
-    const errors = issues.filter(({ severity }) => severity === 'error').length
-    const found = `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`
+    const { issues, errors, warnings, holds } = checkFile(file, textOf)
+    for (const issue of issues) terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
+    const more = errors + warnings - issues.length
+    if (more > 0) terminal.out(sayMore(more))
+    const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
     const compared = values.texts === undefined ? 'not compared with the texts' : `compared with ${values.texts}`
     terminal.out(`${file}: ${found}${holds && ` in ${holds}`}, ${compared}.`)
     return errors > 0 ? 1 : 0
   },
 }
 
-function checkFile(file: string, textOf: TextOf | undefined): { issues: readonly Issue[]; holds: string } {
+function checkFile(file: string, textOf: TextOf | undefined): Findings & { readonly holds: string } {
   try {
-    const { dataset, issues } = examine(readDatasetFile(file), textOf)
-    if (!dataset) return { issues, holds: '' }
+    const { dataset, ...findings } = examine(readDatasetFile(file), textOf)
+    if (!dataset) return { ...findings, holds: '' }
     const { documents, passages, nodes, edges } = dataset
     const counts = [
       counted(documents.length, 'document'),
@@ -46,9 +44,9 @@ function checkFile(file: string, textOf: TextOf | undefined): { issues: readonly
       counted(nodes.length, 'node'),
       counted(edges.length, 'edge'),
     ]
-    return { issues, holds: counts.join(', ') }
+    return { ...findings, holds: counts.join(', ') }
   } catch (cause) {
-    if (cause instanceof DatasetError) return { issues: cause.issues, holds: '' }
+    if (cause instanceof DatasetError) return { issues: cause.issues, errors: cause.count, warnings: 0, holds: '' }
     throw cause
   }
 }

@@ -1,3 +1,4 @@
+import { type Findings, collectIssues } from './collectIssues.ts'
 import type { Issue } from './issue.ts'
 import { readRough } from './readRough.ts'
 import type { RoughDataset } from './rough.ts'
@@ -18,8 +19,6 @@ import { steps } from './rules/steps.ts'
 import { uniqueIds } from './rules/uniqueIds.ts'
 import { webAddresses } from './rules/webAddresses.ts'
 import type { Dataset } from './schema.ts'
-import { DatasetSchema } from './schema.ts'
-import { subjectsOf } from './subjects.ts'
 
 const RULES: readonly Rule[] = [
   uniqueIds,
@@ -38,49 +37,31 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Every fault of some data, as a dataset: errors first, then warnings, each in the order of the file. None where it is
- * sound. Never throws, whatever the data.
+ * The faults of some data, as a dataset: errors first, then warnings, each in the order of the file; of more than `MOST_LISTED`
+ * the first. None where it is sound. Never throws, whatever the data.
  * @param textOf where given, every quote is compared with the text of its document
  */
 export function checkDataset(input: unknown, textOf?: TextOf): readonly Issue[] {
   return examine(input, textOf).issues
 }
 
-export interface Examination {
-  /** A copy of the input; absent where the schema refused any of it. */
+export interface Examination extends Findings {
+  /** Made of the very records of the input; absent where the schema refused any of it. */
   readonly dataset: Dataset | undefined
-  readonly issues: readonly Issue[]
 }
 
-/** As `checkDataset`, with the dataset itself. */
+/** As `checkDataset`, with the dataset itself and the numbers of all faults. */
 export function examine(input: unknown, textOf?: TextOf): Examination {
   const { dataset, rough, issues } = readRough(input)
-  return { dataset, issues: inOrder([...issues, ...ruleIssues(rough, textOf)], rough) }
+  return { dataset, ...collectIssues(allIssues(issues, rough, textOf), rough) }
 }
 
-function* ruleIssues(rough: RoughDataset, textOf: TextOf | undefined): Generator<Issue> {
+function* allIssues(
+  bySchema: Iterable<Issue>,
+  rough: RoughDataset,
+  textOf: TextOf | undefined,
+): Generator<Issue, void, undefined> {
+  yield* bySchema
   for (const rule of RULES) yield* rule(rough)
   yield* againstTexts(rough, textOf)
-}
-
-const FIELD_ORDER = Object.keys(DatasetSchema.entries)
-
-/** Errors before warnings, then by the place of the record in the file; the rest as found. Each names its record. */
-function inOrder(issues: readonly Issue[], rough: RoughDataset): readonly Issue[] {
-  const subjectOf = subjectsOf(rough)
-  const placed = issues.map((issue) => {
-    const [, field = '', index = '-1'] = /^([^.[]*)(?:\[(\d+)\])?/.exec(issue.path) ?? []
-    return { issue, list: field, field: FIELD_ORDER.indexOf(field), index: Number(index) }
-  })
-  placed.sort(
-    (a, b) =>
-      Number(a.issue.severity === 'warning') - Number(b.issue.severity === 'warning') ||
-      a.field - b.field ||
-      a.index - b.index,
-  )
-  return placed.map(({ issue, list, index }) => {
-    const subject = subjectOf(list, index)
-    // An id that the message says anyway need not be said twice.
-    return subject === undefined || subject === issue.value ? issue : Object.assign({}, issue, { subject })
-  })
 }

@@ -42,11 +42,13 @@ export function sayIssue({ path, subject, value, message, repair }: Issue): stri
   return `${place}: ${message}${value && `: ${value}`}. ${repair}`
 }
 
-/** The faults that a report lists, each as a line, and a last line for those that it does not. */
-export function sayIssues(issues: readonly Issue[]): readonly string[] {
-  const more = issues.length - MOST_LISTED
+/**
+ * The faults that a report lists, each as a line, and a last line for those that it does not.
+ * @param count how many there are in all
+ */
+export function sayIssues(issues: readonly Issue[], count: number = issues.length): readonly string[] {
   const lines = issues.slice(0, MOST_LISTED).map(sayIssue)
-  return more > 0 ? [...lines, sayMore(more)] : lines
+  return count > lines.length ? [...lines, sayMore(count - lines.length)] : lines
 }
 
 /** Completes a list that was cut. */

@@ -12,12 +12,16 @@ const MOST_FROZEN = 20_000
  *
  * Up to 20,000 documents, passages, nodes and edges it is a copy of the input, frozen to the last list. A larger one is made of
  * the input's own records, which whoever gave them must not change; nothing but its type keeps anybody from changing it.
- * @throws DatasetError with every fault
+ * @throws DatasetError with the first faults, as many as anybody lists, and their number
  */
 export function parseDataset(input: unknown): Dataset {
-  const { dataset, issues } = examine(input)
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  if (!dataset || errors.length > 0) throw new DatasetError(errors)
+  const { dataset, issues, errors } = examine(input)
+  if (!dataset || errors > 0) {
+    throw new DatasetError(
+      issues.filter(({ severity }) => severity === 'error'),
+      errors,
+    )
+  }
   const { documents, passages, nodes, edges } = dataset
   const isSmall = documents.length + passages.length + nodes.length + edges.length <= MOST_FROZEN
   return isSmall ? frozenCopy(legible(dataset)) : legible(dataset)

@@ -1,5 +1,5 @@
 import { DatasetError } from './datasetError.ts'
-import { error, render } from './issue.ts'
+import { MOST_LISTED, error, render } from './issue.ts'
 import { repeatsAKey } from './repeatsAKey.ts'
 import { scanJson } from './scanJson.ts'
 
@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 /**
  * The value that a JSON text stands for. Stricter than `JSON.parse` in one thing: a key that stands twice in an
  * object is a fault, not an overwriting. A byte order mark at the beginning is passed over.
- * @throws DatasetError with the line and the column of each fault, both from 1
+ * @throws DatasetError with the line and the column of each fault, both from 1; of more than `MOST_LISTED` of the first
  */
 export function parseJson(file: string): unknown {
   const text = file.startsWith(BYTE_ORDER_MARK) ? file.slice(1) : file
@@ -32,11 +32,12 @@ export function parseJson(file: string): unknown {
   }
   if (repeatedKeys.length > 0) {
     const placeOf = placeAt(text)
-    throw new DatasetError(
-      repeatedKeys.map(({ offset, key }) =>
+    const issues = repeatedKeys
+      .slice(0, MOST_LISTED)
+      .map(({ offset, key }) =>
         error(placeOf(offset), `repeats a key of the same object: ${render(key)}`, 'Keep one of the two.'),
-      ),
-    )
+      )
+    throw new DatasetError(issues, repeatedKeys.length)
   }
   return value
 }

@@ -52,7 +52,8 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 
 function change(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
   if (key === undefined) return to
-  if (typeof value !== 'object' || value === null) return value
+  // What an earlier change has put there may have no such place.
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== (typeof key === 'number')) return value
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string | number, unknown>
   const changed = change(copy[key], rest, to)
   if (changed === GONE) delete copy[key]

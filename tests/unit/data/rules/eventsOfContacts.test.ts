@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDataset } from '../../../../src/data/checkDataset.ts'
 import { sayIssue } from '../../../../src/data/issue.ts'
 import type { Edge } from '../../../../src/data/schema.ts'
+import { parseWhen } from '../../../../src/time/edtf.ts'
 import { aDataset, aKind, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
 
 const said = (input: unknown) => checkDataset(input).map((issue) => `${issue.severity}: ${sayIssue(issue)}`)
@@ -80,6 +82,32 @@ describe('the event that a contact was', () => {
     { what: 'what is not dated', edge: { relation: 'in' } },
   ] as const)('$what does not contradict it', ({ edge }) => {
     expect(said(withCongress({ when: '1913-05-03' }, edge))).toEqual([])
+  })
+
+  it('was at no other time, or the first edge in the file of which it was is named, whatever the dates', () => {
+    const anyWhen = fc.constantFrom(
+      '1913',
+      '1913-05',
+      '1913-05-02',
+      '1913/1915',
+      '1914-02',
+      '[..1913]',
+      '1912/..',
+      '1916',
+    )
+    fc.assert(
+      fc.property(fc.array(anyWhen, { minLength: 1, maxLength: 12 }), (whens) => {
+        const contacts = whens.map((when, i) => anEdge({ id: `c-${i}`, when, event: 'congress' }))
+        const ranges = whens.map((when) => parseWhen(when).range)
+        const expected = ranges.flatMap(({ start, end }, i) => {
+          const other = ranges.findIndex((range) => range.end <= start || end <= range.start)
+          return other < 0 ? [] : [`edges[${i}].event was at another time than edges[${other}] (${whens[other]})`]
+        })
+        const issues = checkDataset({ ...withCongress(), edges: [...contacts, anEdge({ id: 'e', target: 'turin' })] })
+        const found = issues.filter(({ path }) => path.endsWith('.event'))
+        expect(found.map(({ path, message }) => `${path} ${message}`)).toEqual(expected)
+      }),
+    )
   })
 })
 
