@@ -24,13 +24,18 @@ export function communities({ neighbours }: Pick<SimpleGraph, 'neighbours'>): re
   let groupOf = neighbours.map((_, i) => i)
   for (;;) {
     const moved = moveNodes(graph)
-    const count = Math.max(-1, ...moved) + 1
+    // Groups are numbered without gaps.
+    const count = moved.reduce((most, group) => Math.max(most, group), -1) + 1
     groupOf = groupOf.map((i) => moved[i]!)
     if (count === graph.lines.length) break
     graph = joined(graph, moved, count)
   }
   const groups = new Map<number, number[]>()
-  for (const [i, group] of groupOf.entries()) groups.set(group, [...(groups.get(group) ?? []), i])
+  for (const [i, group] of groupOf.entries()) {
+    const own = groups.get(group)
+    if (own) own.push(i)
+    else groups.set(group, [i])
+  }
   return [...groups.values()].toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
 }
 

@@ -17,6 +17,17 @@ const ENOUGH_TIES = 2
  * nodes that are no subjects, by relationships that are neither remarks nor mentions nor told in a name.
  */
 export function levelsOf(network: Network): ReadonlyMap<string, Level> {
+  const before = remembered.get(network)
+  if (before) return before
+  const levels = levelsIn(network)
+  remembered.set(network, levels)
+  return levels
+}
+
+/** Each content of a figure asks again. */
+const remembered = new WeakMap<Network, ReadonlyMap<string, Level>>()
+
+function levelsIn(network: Network): ReadonlyMap<string, Level> {
   const { nodes } = network.dataset
   const first = nodes.some(({ level }) => level !== undefined) ? new Set<string>() : firstLevel(network)
   return new Map(

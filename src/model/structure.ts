@@ -1,7 +1,9 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node */
 /** What the present view says of its own shape: who is well connected, who lies between others, who belongs together. */
 import { betweenness } from './betweenness.ts'
 import { communities } from './communities.ts'
-import { type Network, nodesOf } from './network.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
 import { simpleGraphOf } from './simpleGraph.ts'
 import type { View } from './view.ts'
 
@@ -42,10 +44,14 @@ export function measureOf(network: Network, view: View, measure: Measure): Measu
 /** An edge from a node to itself is one connection of it. */
 function countConnections(network: Network, view: View): Measured {
   const counts = new Map([...view.nodes].map((id) => [id, 0]))
-  for (const edgeId of view.edges.keys()) {
-    const edge = network.edges.get(edgeId)
-    for (const id of edge ? nodesOf(edge) : []) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const { nodeIds, source, target, event } = columnsOf(network)
+  const own = new Int32Array(nodeIds.length)
+  for (const place of view.edges.rows) {
+    own[source[place]!]! += 1
+    if (target[place] !== source[place]) own[target[place]!]! += 1
+    if (event[place] !== NONE) own[event[place]!]! += 1
   }
+  for (const [number, id] of nodeIds.entries()) if (counts.has(id)) counts.set(id, own[number]!)
   return counts
 }
 

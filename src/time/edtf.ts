@@ -2,6 +2,7 @@ import { parse } from 'edtf'
 import type { DateNode, EdtfNode, IntervalNode, SetNode } from 'edtf'
 import { DateError } from './dateError.ts'
 import { checkedDay, checkMonth, isoYear } from './day.ts'
+import { plainForm } from './plainForm.ts'
 import { coarsenessOf, rangeOf, readingsOf } from './readings.ts'
 import { sayYear } from './sayDate.ts'
 import type { When, WrittenEnd, WrittenForm, WrittenMember } from './when.ts'
@@ -37,7 +38,7 @@ export function parseWhen(text: string): When {
 }
 
 function readWhen(text: string): When {
-  const form = formOf(text)
+  const form = plainForm(text) ?? formOf(text)
   const readings = readingsOf(form)
   if (readings.length === 0) {
     throw new DateError(text, 'ends before it starts', 'Write the earlier date first.')

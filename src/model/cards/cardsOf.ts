@@ -1,10 +1,14 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, the number of a card, or the code of an answer */
 /** Relationships gathered by what happened: one card for an event, a step of an agreement, or a relationship that is neither. */
 import type { Edge } from '../../data/schema.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { When } from '../../time/when.ts'
+import { ANSWER_TABLE, codeOf } from '../answers.ts'
+import { ByEdge } from '../byEdge.ts'
+import { NONE, columnsOf } from '../edgeColumns.ts'
 import { type Network, found } from '../network.ts'
 import type { Shown } from '../view.ts'
-import { type Home, type Subject, childOf, homeOf, occurs, placeOf } from './homes.ts'
+import { type Home, type Subject, childOf, homeOf, occurs } from './homes.ts'
 import { SECTIONS, type Section, sectionOf } from './sections.ts'
 
 /** A relationship in its card. */
@@ -33,6 +37,14 @@ const rankOf = ({ subject, told }: Card): number => {
   return subject.stage === 'done' ? 2 : subject.stage === 'foreseen' ? 3 : 4
 }
 
+/** A card that is being put together. */
+interface Made {
+  readonly card: Card & { readonly parts: Card[] }
+  /** The place of what matters most in it, which no other card has; and that of its date in the order of time. */
+  readonly first: number
+  readonly time: number
+}
+
 /**
  * Every relationship in exactly one card, with its answer; the cards in order of time, the undated last.
  * @param order whether the oldest or the newest comes first
@@ -42,62 +54,170 @@ export function cardsOf(
   network: Network,
   order: 'oldest' | 'newest' = 'oldest',
 ): readonly Card[] {
-  const gathered = new Map<string, { home: Home; told: Told[] }>()
-  for (const [id, answer] of relationships) {
-    const edge = found(network.edges, id)
-    const home = homeOf(id, network)
-    const at = gathered.get(home.id)
-    const told = { edge, answer, section: sectionOf(edge, home, network) }
-    if (at) at.told.push(told)
-    else gathered.set(home.id, { home, told: [told] })
-  }
-  const cards = new Map<string, Card & { readonly parts: Card[] }>()
-  for (const { home, told } of gathered.values()) {
-    const sorted = told.toSorted((a, b) => weightOf(a) - weightOf(b) || placeIn(a, network) - placeIn(b, network))
-    cards.set(home.id, { id: home.id, subject: home.subject, when: dateOf(sorted, network), told: sorted, parts: [] })
+  const columns = cardColumnsOf(network)
+  const { homes, homeOf } = columns
+  const { rows, codes } = askedOf(relationships, network)
+  const isGathered = new Uint8Array(homes.length)
+  const made: Made[] = []
+  const byId = new Map<string, Made>()
+  for (const place of rows) {
+    const number = homeOf[place]!
+    if (isGathered[number]) continue
+    isGathered[number] = 1
+    const one = makeCard(number, codes, columns, network)
+    made.push(one)
+    if (one.card.subject.of !== 'relationship') byId.set(one.card.id, one)
   }
 
-  const parents = parentsOf(cards, network)
-  const roots: Card[] = []
-  for (const card of cards.values()) {
-    const parent = parents.get(card.id)
-    if (parent === undefined) roots.push(card)
-    else found(cards, parent).parts.push(card)
+  const ofTime = timeOf(columns, order)
+  const parents = parentsOf(byId, network)
+  const parts = new Map<string, Made[]>()
+  const roots: Made[] = []
+  for (const one of made) {
+    const parent = parents.get(one.card.id)
+    const own = parent === undefined ? roots : (parts.get(parent) ?? [])
+    own.push(one)
+    if (parent !== undefined) parts.set(parent, own)
   }
-  const byTime = (a: Card, b: Card) => {
-    if (a.when === undefined || b.when === undefined) return compareWhen(a.when, b.when)
-    return order === 'oldest' ? compareWhen(a.when, b.when) : compareWhen(b.when, a.when)
-  }
-  const first = ({ told }: Card) => (told[0] ? placeIn(told[0], network) : 0)
   // What happened on a visit stands as its text has it.
-  for (const { parts } of cards.values()) parts.sort((a, b) => byTime(a, b) || first(a) - first(b))
-  return roots.toSorted((a, b) => byTime(a, b) || rankOf(a) - rankOf(b) || first(a) - first(b))
+  for (const [id, own] of parts)
+    for (const { card } of inOrder(own, ({ time }) => ofTime(time), columns.size)) found(byId, id).card.parts.push(card)
+  const placed = inOrder(roots, ({ card, time }) => ofTime(time) * RANKS + rankOf(card), columns.size)
+  return placed.map(({ card }) => card)
 }
 
-const weightOf = ({ section }: Told) => SECTIONS.indexOf(section)
-const placeIn = ({ edge }: Told, network: Network) => placeOf(edge.id, network)
+/** How many ranks there are. */
+const RANKS = 6
 
-/** That of what matters most among the dated. */
-function dateOf(told: readonly Told[], network: Network): When | undefined {
-  for (const { edge } of told) {
-    const when = network.whens.get(edge.id)
-    if (when) return when
+/** In ascending order of a whole number, those with the same in order of date. Numbers are sorted and not cards: there may be very many. */
+function inOrder(made: readonly Made[], of: (one: Made) => number, size: number): readonly Made[] {
+  const byFirst = new Map(made.map((one) => [one.first, one]))
+  const keys = Float64Array.from(made, (one) => of(one) * size + one.first).toSorted()
+  return Array.from(keys, (key) => byFirst.get(key % size)!)
+}
+
+const timeOf =
+  ({ undated }: CardColumns, order: 'oldest' | 'newest') =>
+  (time: number) =>
+    order === 'oldest' || time === undated ? time : undated - 1 - time
+
+/** The places of what is asked for, in its order, and by place a number for the answer of each; 0 for what is not. */
+function askedOf(relationships: Iterable<readonly [string, Shown | null]>, network: Network) {
+  const columns = columnsOf(network)
+  if (relationships instanceof ByEdge && relationships.columns === columns) return relationships
+  const codes = new Uint8Array(columns.size)
+  const rows: number[] = []
+  for (const [id, answer] of relationships) {
+    const place = found(columns.places, id)
+    if (codes[place] === 0) rows.push(place)
+    codes[place] = answer === null ? OUTSIDE_VIEW : codeOf(answer)
   }
-  return undefined
+  return { rows, codes }
+}
+
+/** The number that stands for "not in the view". */
+const OUTSIDE_VIEW = ANSWER_TABLE.length
+
+/** What does not change with the window, of all relationships of a network. */
+interface CardColumns {
+  readonly size: number
+  /** Each card that there can be, and by place the number of the one to which a relationship belongs. */
+  readonly homes: readonly Home[]
+  readonly homeOf: Int32Array
+  /** By number of a card the places of its relationships: what matters most first, of the same weight in order of date. */
+  readonly members: readonly (readonly number[])[]
+  readonly sections: readonly Section[]
+  /** By place of a relationship that of its date in the order of dates; `undated` where it has none, which is the last. */
+  readonly time: Int32Array
+  readonly undated: number
+  /** Cards of one relationship, by the number of its answer and its place: most windows tell them again. */
+  readonly alone: Made[][]
+}
+
+const remembered = new WeakMap<Network, CardColumns>()
+
+function cardColumnsOf(network: Network): CardColumns {
+  const before = remembered.get(network)
+  if (before) return before
+  const { size, date, dates } = columnsOf(network)
+  const numbers = new Map<string, number>()
+  const homes: Home[] = []
+  const homeNumbers = new Int32Array(size)
+  const sections: Section[] = []
+  const members: number[][] = []
+  for (const [place, edge] of network.byDate.entries()) {
+    const home = homeOf(edge.id, network)
+    let number = numbers.get(home.id)
+    if (number === undefined) {
+      number = homes.push(home) - 1
+      numbers.set(home.id, number)
+      members.push([])
+    }
+    homeNumbers[place] = number
+    sections.push(sectionOf(edge, home, network))
+    members[number]!.push(place)
+  }
+  const weightOf = (place: number) => SECTIONS.indexOf(sections[place]!)
+  for (const own of members) own.sort((a, b) => weightOf(a) - weightOf(b) || a - b)
+
+  // Relationships stand in order of date: where the date becomes a later one, the next place in the order of dates begins.
+  const time = new Int32Array(size)
+  let undated = 0
+  for (let place = 0; place < size; place++) {
+    const [last, when] = [dates[date[place - 1] ?? NONE], dates[date[place]!]]
+    if (place > 0 && last !== when && compareWhen(last, when) !== 0) undated += 1
+    time[place] = undated
+  }
+  if (size > 0 && date[size - 1] !== NONE) undated += 1
+  const columns = { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [] }
+  remembered.set(network, columns)
+  return columns
+}
+
+/** The card of those relationships of a home that are asked for. */
+function makeCard(
+  number: number,
+  codes: Uint8Array,
+  { homes, members, sections, time, undated, alone }: CardColumns,
+  network: Network,
+): Made {
+  const { id, subject } = homes[number]!
+  const own = members[number]!
+  const [place] = own
+  const known = own.length === 1 && subject.of === 'relationship' ? (alone[codes[place!]!] ??= []) : null
+  const before = known?.[place!]
+  if (before) return before
+  const places = own.filter((one) => codes[one] !== 0)
+  const told = places.map((one): Told => {
+    const answer = codes[one] === OUTSIDE_VIEW ? null : (ANSWER_TABLE[codes[one]!] as Shown)
+    return { edge: network.byDate[one]!, answer, section: sections[one]! }
+  })
+  // Its date is that of what matters most among the dated.
+  const dated = places.find((one) => time[one] !== undated)
+  const when = dated === undefined ? undefined : network.whens.get(network.byDate[dated]!.id)
+  const made: Made = {
+    card: { id, subject, when, told, parts: [] },
+    first: places[0]!,
+    time: dated === undefined ? undated : time[dated]!,
+  }
+  if (known) known[place!] = made
+  return made
 }
 
 /**
  * Under which card each one stands: under an event of which a relationship in it says that it was part or came, and in which
  * somebody dealt with somebody. What only was the setting of a meeting, as a summit is, has none under it.
  */
-function parentsOf(cards: ReadonlyMap<string, Card>, network: Network): ReadonlyMap<string, string> {
+function parentsOf(cards: ReadonlyMap<string, Made>, network: Network): ReadonlyMap<string, string> {
   const parents = new Map<string, string>()
-  for (const { id, subject, told } of cards.values()) {
+  for (const {
+    card: { id, subject, told },
+  } of cards.values()) {
     if (subject.of === 'relationship') continue
     const above = told
       .filter(({ section, edge }) => section === 'parent' || childOf(edge, network) === subject.node)
       .map(({ edge }) => (edge.source === subject.node ? edge.target : edge.source))
-      .find((node) => occurs(node, network) && cards.get(node)?.told[0]?.section === 'contact')
+      .find((node) => occurs(node, network) && cards.get(node)?.card.told[0]?.section === 'contact')
     if (above === undefined || above === id || leadsTo(above, id, parents)) continue
     parents.set(id, above)
   }

@@ -17,33 +17,22 @@ export interface Home {
   readonly subject: Subject
 }
 
-interface Homes {
-  readonly byEdge: ReadonlyMap<string, Home>
-  /** The place of each edge in the order of date. */
-  readonly places: ReadonlyMap<string, number>
-}
+const remembered = new WeakMap<Network, ReadonlyMap<string, Home>>()
 
-const remembered = new WeakMap<Network, Homes>()
-
-function homesIn(network: Network): Homes {
+/** The home of each relationship. */
+function homesIn(network: Network): ReadonlyMap<string, Home> {
   const before = remembered.get(network)
   if (before) return before
   const byEdge = new Map<string, Home>()
   const attended = attendances(network)
   for (const edge of network.byDate)
     byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, attended, network) ?? alone(edge))
-  const homes = { byEdge, places: new Map(network.byDate.map(({ id }, place) => [id, place])) }
-  remembered.set(network, homes)
-  return homes
+  remembered.set(network, byEdge)
+  return byEdge
 }
 
 export function homeOf(edge: string, network: Network): Home {
-  return found(homesIn(network).byEdge, edge)
-}
-
-/** The place of an edge in the order of date, for what has the same date. */
-export function placeOf(edge: string, network: Network): number {
-  return found(homesIn(network).places, edge)
+  return found(homesIn(network), edge)
 }
 
 export function occurs(node: string, network: Network): boolean {

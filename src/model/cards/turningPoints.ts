@@ -22,10 +22,13 @@ interface Scored {
  * median of those. Five to eight, in order of time; of the same weight the earlier.
  */
 export function turningPoints(network: Network): readonly Card[] {
-  const scored = candidatesOf(network)
+  const candidates = candidatesOf(network)
+  let most = 0
+  for (const { length } of network.edgesAt.values()) most = Math.max(most, length)
+  const scored = candidates
     .flatMap((card): readonly Scored[] => {
       const year = card.when && yearOf(card.when)
-      const score = weigh(card, network)
+      const score = weigh(card, most, network)
       return year === undefined || score === 0 ? [] : [{ card, year, score }]
     })
     .toSorted((a, b) => b.score - a.score)
@@ -42,7 +45,8 @@ export function turningPoints(network: Network): readonly Card[] {
     if (chosen.size === MOST || (chosen.size >= FEWEST && one.score < least)) break
     chosen.add(one)
   }
-  return candidatesOf(network).filter((card) => [...chosen].some((one) => one.card.id === card.id))
+  const cards = new Set([...chosen].map(({ card }) => card))
+  return candidates.filter((card) => cards.has(card))
 }
 
 /** How many events a dataset has of which it chooses. */
@@ -62,17 +66,18 @@ function candidatesOf(network: Network): readonly Card[] {
 const AGREEMENT = 3
 const CONTACT = 2
 
-function weigh(card: Card, network: Network): number {
+/** @param most the connections of the best connected node */
+function weigh(card: Card, most: number, network: Network): number {
   const told = toldIn(card)
   const agreements = [card, ...card.parts].filter(({ subject }) => subject.of === 'agreement').length
   const results = told.filter(({ section }) => section === 'result').length
   const contacts = told.filter(({ section }) => section === 'contact')
-  const connected = contacts.map(({ edge }) =>
-    Math.min(...[edge.source, edge.target].map((id) => network.edgesAt.get(id)?.length ?? 0)),
+  const connectionsOf = (id: string) => network.edgesAt.get(id)?.length ?? 0
+  const connected = contacts.reduce(
+    (best, { edge }) => Math.max(best, Math.min(connectionsOf(edge.source), connectionsOf(edge.target))),
+    0,
   )
-  const standing =
-    Math.max(0, ...connected) / (1 + Math.max(0, ...[...network.edgesAt.values()].map(({ length }) => length)))
-  return AGREEMENT * agreements + results + CONTACT * contacts.length + standing
+  return AGREEMENT * agreements + results + CONTACT * contacts.length + connected / (1 + most)
 }
 
 function median(numbers: readonly number[]): number | undefined {

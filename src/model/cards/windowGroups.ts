@@ -1,8 +1,9 @@
 /** The cards of a window by what they are in it: what happened, what holds, what is still open, what may be so. */
 import type { Day, Interval } from '../../time/interval.ts'
 import { progressOf } from '../answers.ts'
-import type { Network } from '../network.ts'
-import { type Card, toldIn } from './cardsOf.ts'
+import { type Network, found } from '../network.ts'
+import type { Shown } from '../view.ts'
+import type { Card } from './cardsOf.ts'
 
 /**
  * - `happened`: done, or promised and carried out since, by its date in the window; `in-force`: holds over a span that meets it;
@@ -14,8 +15,7 @@ export const WINDOW_GROUPS = ['happened', 'observed', 'in-force', 'open', 'kept'
 export type WindowGroup = (typeof WINDOW_GROUPS)[number]
 
 function groupOf(card: Card, window: Interval, known: Day | null, network: Network): WindowGroup {
-  const answers = new Set(toldIn(card).map(({ answer }) => answer))
-  if (!answers.has('certain')) return answers.has('possible') ? 'possible' : 'undated'
+  if (!tells(card, 'certain')) return tells(card, 'possible') ? 'possible' : 'undated'
   const [lead] = card.told
   if (!lead) return 'happened'
   const { edge } = lead
@@ -31,6 +31,11 @@ function groupOf(card: Card, window: Interval, known: Day | null, network: Netwo
   }
 }
 
+/** Does any relationship of a card, those of its parts included, have this answer? */
+function tells({ told, parts }: Card, wanted: Shown): boolean {
+  return told.some(({ answer }) => answer === wanted) || parts.some((part) => tells(part, wanted))
+}
+
 /** The cards under their groups, each in the order given; groups without a card are left out. */
 export function windowGroups(
   cards: readonly Card[],
@@ -38,8 +43,7 @@ export function windowGroups(
   known: Day | null,
   network: Network,
 ): readonly { readonly group: WindowGroup; readonly cards: readonly Card[] }[] {
-  const of = new Map(cards.map((card) => [card, groupOf(card, window, known, network)]))
-  return WINDOW_GROUPS.map((group) => ({ group, cards: cards.filter((card) => of.get(card) === group) })).filter(
-    (one) => one.cards.length > 0,
-  )
+  const grouped = new Map(WINDOW_GROUPS.map((group): [WindowGroup, Card[]] => [group, []]))
+  for (const card of cards) found(grouped, groupOf(card, window, known, network)).push(card)
+  return Array.from(grouped, ([group, own]) => ({ group, cards: own })).filter((one) => one.cards.length > 0)
 }

@@ -10,6 +10,7 @@ import { createNetwork } from '../../../../src/model/network.ts'
 import { viewOf } from '../../../../src/model/view.ts'
 import { compareWhen } from '../../../../src/time/compareWhen.ts'
 import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
+import { slowCards } from './slowCards.ts'
 import { aDataset, aKind, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
 
 const file = new URL('../../../../src/data/dataset.json', import.meta.url)
@@ -67,6 +68,17 @@ describe('the cards of any view', () => {
       order: fc.constantFrom('oldest' as const, 'newest' as const),
     }),
   )
+
+  it('are those of the slow definition, whatever is asked for besides the view', () => {
+    fc.assert(
+      fc.property(anyView, fc.boolean(), ({ network, choices, order }, more) => {
+        const { edges } = viewOf(network, choices)
+        const asked = more ? network.dataset.edges.map(({ id }) => [id, edges.get(id) ?? null] as const) : edges
+        expect(cardsOf(asked, network, order)).toEqual(slowCards(asked, network, order))
+      }),
+      { numRuns: 400 },
+    )
+  })
 
   it('hold every relationship of the view exactly once, with its answer', () => {
     fc.assert(
