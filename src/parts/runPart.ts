@@ -17,20 +17,20 @@ declare global {
 export async function runPart(name: string, page: Document): Promise<void> {
   if (page.defaultView?.ententeParts?.[name] !== undefined) return
   const place = page.querySelector<HTMLScriptElement>(`script[data-part="${name}"]`)
-  if (!place) throw new PartError(`This page does not carry its part “${name}”. Build it anew, or take a whole copy.`)
+  if (!place) throw new PartError(`A part of this page is missing (${name}). Take a whole copy of the page.`)
   const { src, needs = '' } = place.dataset
   await Promise.all([
     ...needs
       .split(' ')
       .filter(Boolean)
       .map((need) => runPart(need, page)),
-    runScript(place, src, name),
+    runScript(place, src),
   ])
   if (page.defaultView?.ententeParts?.[name] === undefined)
-    throw new PartError(`The part “${name}” of this page was not allowed to run, or failed.`)
+    throw new PartError(`A part of this page was not allowed to run, or failed (${name}).`)
 }
 
-async function runScript(place: HTMLScriptElement, src: string | undefined, name: string): Promise<void> {
+async function runScript(place: HTMLScriptElement, src: string | undefined): Promise<void> {
   const { ownerDocument: page } = place
   const script = page.createElement('script')
   if (src === undefined) {
@@ -41,7 +41,7 @@ async function runScript(place: HTMLScriptElement, src: string | undefined, name
     await new Promise<void>((loaded, failed) => {
       script.addEventListener('load', () => loaded())
       script.addEventListener('error', () =>
-        failed(new PartError(`The part “${name}” of this page could not be loaded from ${src}. Try again.`)),
+        failed(new PartError(`This part of the page did not arrive (${src}). Check the connection.`)),
       )
       script.src = src
       page.head.append(script)

@@ -14,11 +14,11 @@ export function Late<T>({ part, children }: Props<T>) {
   if (module) return children(module)
   if (failure === null) return <p className="late">One moment…</p>
   return (
-    <p role="alert">
-      {failure}{' '}
+    <div className="late-failed" role="alert">
+      <p>{failure}</p>
       <button type="button" onClick={again}>
         Try again
       </button>
-    </p>
+    </div>
   )
 }

@@ -33,19 +33,21 @@ describe('runPart(name, page)', () => {
 
   it('names a part that the page does not carry', async () => {
     await expect(runPart('late', document)).rejects.toThrow(PartError)
-    await expect(runPart('late', document)).rejects.toThrow(/does not carry its part “late”/)
+    await expect(runPart('late', document)).rejects.toThrow(/is missing \(late\)/)
   })
 
   it('says so where the script was not allowed to run, or failed', async () => {
     carry('late', { text: 'window.other = 1' })
-    await expect(runPart('late', document)).rejects.toThrow(/“late” of this page was not allowed to run, or failed/)
+    await expect(runPart('late', document)).rejects.toThrow(/was not allowed to run, or failed \(late\)/)
   })
 
   it('says from where a part beside the page could not be loaded, and can be asked again', async () => {
     carry('late', { src: './assets/late.js' })
     const failing = runPart('late', document)
     document.head.querySelector('script')?.dispatchEvent(new Event('error'))
-    await expect(failing).rejects.toThrow(/could not be loaded from \.\/assets\/late\.js\. Try again\./)
+    await expect(failing).rejects.toThrow(
+      /^This part of the page did not arrive \(\.\/assets\/late\.js\)\. Check the connection\.$/,
+    )
 
     const again = runPart('late', document)
     window.ententeParts = { late: () => undefined }
@@ -56,7 +58,7 @@ describe('runPart(name, page)', () => {
   it('runs what a part shares with others as well, and fails where that does not come', async () => {
     carry('late', { text: 'window.other = 1', needs: 'common' })
     window.ententeParts = { late: undefined }
-    await expect(runPart('late', document)).rejects.toThrow(/does not carry its part “common”/)
+    await expect(runPart('late', document)).rejects.toThrow(/is missing \(common\)/)
   })
 
   it('asks for nothing that has come before', async () => {
