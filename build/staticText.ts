@@ -16,14 +16,18 @@ const HOW_TO_READ =
   'is certain, possible or outside; what no text dates is undated and counted apart. Every relationship rests on ' +
   'sentences that are quoted word for word, with their document.</p>'
 
+/** While it is read here the script is mostly on its way; only of a page that stays so is there more to say. */
+const UNTIL_THE_SCRIPT =
+  '<strong>The explorer is loading</strong>: a figure to search, to filter and to ask about a time. Until it is here, and ' +
+  'where scripts do not run, all that it holds can be read below.'
 const WITHOUT_SCRIPT =
-  'The page carries a script that makes of this a figure to search, to filter and to ask about a time; it fetches nothing ' +
-  'from anywhere else. Where this text stays, the script was not allowed to run, or this browser is too old for it: open ' +
-  'the page in a browser window of its own, or allow its script.'
+  '<h2>If the explorer does not come</h2>' +
+  '<p>Its script was then not allowed to run, or this browser is too old for it: open the page in a browser window of its own, ' +
+  'or allow its script. It fetches nothing from anywhere else.</p>'
 
 /** HTML for the inside of the page's root element. The dataset's own words are in its language, the rest in English. */
 export function staticText(dataset: unknown): string {
-  return `<main class="static-text" lang="en">${body(dataset)}${HOW_TO_READ}</main>`
+  return `<main class="static-text" lang="en">${body(dataset)}${HOW_TO_READ}${WITHOUT_SCRIPT}</main>`
 }
 
 function body(dataset: unknown): string {
@@ -43,7 +47,7 @@ function parsed(dataset: unknown): Dataset | null {
   }
 }
 
-/** What it is about, how large it is, and why this is no explorer. */
+/** What it is about, how large it is, and that the explorer is on its way. */
 function intro(dataset: unknown): string {
   const paragraphs = textIn(dataset, 'description')
     .split('\n')
@@ -54,9 +58,9 @@ function intro(dataset: unknown): string {
     counted(countIn(dataset, 'documents'), 'document', 'documents'),
   ]
   return [
+    `<p class="static-wait" lang="en">${UNTIL_THE_SCRIPT}</p>`,
     ...paragraphs.map((paragraph) => `<p${ownWords(dataset)}>${escapeHtml(paragraph)}</p>`),
-    `<p lang="en">A network of ${entities} and ${relationships}, each resting on sentences quoted from ${documents}. `,
-    `${WITHOUT_SCRIPT}</p>`,
+    `<p lang="en">A network of ${entities} and ${relationships}, each resting on sentences quoted from ${documents}.</p>`,
   ].join('')
 }
 

@@ -15,9 +15,16 @@ describe('staticText(dataset)', () => {
   it('says what the page is about, how large it is, and how it is read', () => {
     const { textContent } = page(aDataset({ title: 'Talks in Turin', description: 'Who met whom.\n\nAnd when.' }))
     expect(textsOf('h1')).toEqual(['Talks in Turin'])
-    expect(textsOf('h1 ~ p').slice(0, 2)).toEqual(['Who met whom.', 'And when.'])
+    expect(textsOf('h1 ~ p').slice(1, 3)).toEqual(['Who met whom.', 'And when.'])
     expect(textContent).toMatch(/2 entities and 1 relationship, .* from 1 document\./)
     expect(textsOf('h2')).toContain('How to read it')
+  })
+
+  it('says first that the explorer is on its way, and last what to do where it does not come', () => {
+    page(aDataset())
+    expect(textsOf('h1 + p')).toEqual([expect.stringMatching(/^The explorer is loading/)])
+    expect(textsOf('main > h2').at(-1)).toBe('If the explorer does not come')
+    expect(textsOf('p').filter((words) => words.includes('not allowed to run'))).toHaveLength(1)
   })
 
   it('has the figure, each relationship as a sentence, its quote in a footnote, and the document', () => {
@@ -59,7 +66,7 @@ describe('staticText(dataset)', () => {
     page(aDataset({ title: attack, description: attack, nodes: [aNode({ label: attack }), aNode({ id: 'bea' })] }))
     expect(document.querySelector('img')).toBeNull()
     expect(textsOf('h1')).toEqual([attack])
-    expect(textsOf('main > :last-child')).toEqual([expect.stringContaining('Entities are drawn as symbols')])
+    expect(textsOf('main > :last-child')).toEqual([expect.stringContaining('allow its script')])
   })
 
   it('uses nothing that the policy of the page refuses: no style in it, no script, nothing from elsewhere', () => {
@@ -73,7 +80,7 @@ describe('staticText(dataset)', () => {
     page(aDataset({ edges: [], nodes: [] }))
     expect(document.querySelector('svg')).toBeNull()
     expect(document.body.textContent).toContain('0 entities and 0 relationships')
-    expect(textsOf('main > h2 + p')).toHaveLength(1)
+    expect(textsOf('main > h2 + p')).toHaveLength(2)
   })
 
   it.each([[null], [[]], [{ title: 7, nodes: 'none' }]])('stands for %j too, which the check will refuse', (broken) => {
