@@ -69,6 +69,19 @@ test('from disk too, and nothing is asked of any network', { tag: '@shipped' }, 
   expect(entente.watch.requests).toEqual([entente.address])
 })
 
+test('the keyboard passes the frame in the dialog by', async ({ entente, page }) => {
+  const tab = await openTab(await entente.open(VIEW))
+  await expect(tab.frameLocator('iframe').locator('.network-canvas canvas').first()).toBeVisible()
+  await tab.getByRole('checkbox').last().focus()
+  const line = tab.getByRole('textbox', { name: 'HTML of the frame' })
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('Tab')
+    expect(await entente.frame.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+    if (await line.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('Twenty presses do not lead past the frame.')
+})
+
 test('the tab has no fault that axe finds', async ({ entente }) => {
   // Axe speaks to frames by the origin of their page, which one in a sandbox has not.
   entente.allowComplaints(/postMessage/)

@@ -50,6 +50,12 @@ describe('a frame', () => {
     expect(shown()).toEqual({ t: '2025', embed: '1' })
   })
 
+  it('is there to be looked at: no key leads into its preview', () => {
+    open()
+    expect(preview()?.tabIndex).toBe(-1)
+    expect(preview()?.hasAttribute('inert')).toBe(true)
+  })
+
   it('follows the view', () => {
     const { store } = open()
     act(() => setWindow(store, { start: dayOf('2023-01-01'), end: dayOf('2024-01-01') }))

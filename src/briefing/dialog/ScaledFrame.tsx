@@ -14,7 +14,10 @@ const MOST_HEIGHT = 480
 /** Px of a frame that is as wide as the text around it: as wide as a text may well be. */
 const FULL_WIDTH = 1_000
 
-/** A page of ours in a frame, no larger than there is room for. It may run its script and nothing else. */
+/**
+ * A page of ours in a frame, no larger than there is room for. It may run its script and nothing else. It is there to be looked at:
+ * inert, since the keyboard would else have to go through all of it to leave it.
+ */
 export function ScaledFrame({ html, title, size: { width, height } }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const room = useWidth(box)
@@ -26,6 +29,8 @@ export function ScaledFrame({ html, title, size: { width, height } }: Props) {
         title={title}
         srcDoc={html}
         sandbox="allow-scripts"
+        tabIndex={-1}
+        inert
         width={across}
         height={height}
         style={{ transform: `scale(${scale})` }}
