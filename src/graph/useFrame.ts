@@ -21,6 +21,8 @@ export function useFrame(cy: Core | null, hasSheet: boolean): Frame | null {
       const height = box && hasSheet ? room + sheetRise(box) : room
       setMade((now) => (now?.width === width && now.height === height ? now : { width, height }))
     }
+    // Cytoscape has measured when it was made, before what stands above had its words: a figure would be put in the middle of that.
+    cy.resize()
     measure()
     cy.on('resize', measure)
     const observer = box && typeof ResizeObserver === 'function' ? new ResizeObserver(() => cy.resize()) : null

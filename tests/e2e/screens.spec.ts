@@ -146,6 +146,16 @@ test.describe('what the drawing keeps', () => {
     })
 })
 
+test('a link to a selection shows the figure from its top, as without one', async ({ entente }) => {
+  await entente.page.setViewportSize({ width: 900, height: 600 })
+  const topOf = async (hash: string) => {
+    const frame = await entente.open(hash)
+    const figure = await frame.locator('.network-view').boundingBox()
+    return Math.min(...(await settledNodes(frame)).map(({ y }) => y)) - (figure?.y ?? 0)
+  }
+  expect(await topOf('#t=2025&sel=italy')).toBeCloseTo(await topOf('#t=2025'), 0)
+})
+
 for (const { width, height } of [
   { width: 600, height: 400 },
   { width: 320, height: 480 },
