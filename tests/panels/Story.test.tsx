@@ -218,6 +218,26 @@ describe('presenting', () => {
     expect(store.getState()).toMatchObject({ presenting: false, step: 3 })
   })
 
+  it('goes on by Space and the keys of a remote control, to either end by Home and End, and no button is pressed by it', async () => {
+    const { user, store } = openAt(1)
+    await user.click(press('Present'))
+    expect(document.activeElement).toBe(story().getByRole('heading', { level: 2 }))
+    const after = async (keys: string) => {
+      await user.keyboard(keys)
+      return store.getState().step
+    }
+    expect(await after(' ')).toBe(2)
+    expect(await after('{PageUp}')).toBe(1)
+    expect(await after('{End}')).toBe(3)
+    expect(await after('{Home}')).toBe(1)
+    expect(await after('{PageDown} ')).toBe(3)
+    expect(store.getState().presenting).toBe(true)
+    press('Previous').focus()
+    expect(await after(' ')).toBe(2)
+    await user.keyboard('{Escape}')
+    expect(await after('{Home}')).toBe(2)
+  })
+
   it('takes the full screen where that is allowed, and ends with it', async () => {
     const enter = vi.fn<() => Promise<void>>(() => {
       Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: document.documentElement })

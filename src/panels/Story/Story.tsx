@@ -17,6 +17,7 @@ export function Story({ toEvidence }: Props) {
   const number = useAppState((state) => state.step)
   const box = useRef<HTMLElement>(null)
   const before = useRef(number)
+  const presenting = useAppState((state) => state.presenting)
   useStepKeys(box, number)
 
   // Who has opened it reads on in it; who has closed it, in what stands below. A host that does so from outside has the focus itself.
@@ -27,6 +28,11 @@ export function Story({ toEvidence }: Props) {
     if (last === null && number !== null) box.current?.querySelector('h2')?.focus({ preventScroll: true })
     if (last !== null && number === null && document.activeElement === document.body) toEvidence()
   }, [number, toEvidence])
+
+  // Presented, Space goes on: on the button that was pressed it would end the presentation.
+  useEffect(() => {
+    if (presenting && document.hasFocus()) box.current?.querySelector('h2')?.focus({ preventScroll: true })
+  }, [presenting])
 
   const step = number === null ? undefined : stepsOf(network)[number - 1]
   if (number === null || step === undefined) return null
