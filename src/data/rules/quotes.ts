@@ -1,5 +1,5 @@
 import { lengthInCodePoints } from '../codePoints.ts'
-import { sha256Of } from '../digest.ts'
+import { isSha256Of } from '../digest.ts'
 import { error } from '../issue.ts'
 import { byId } from '../rough.ts'
 import type { Rule } from './rule.ts'
@@ -13,7 +13,7 @@ export const quotes: Rule = function* (dataset) {
     if (!passage) continue
     const { exact, digest, start, end, document } = passage
     const path = `passages[${i}]`
-    if (exact !== undefined && digest !== undefined && sha256Of(exact) !== digest) {
+    if (exact !== undefined && digest !== undefined && !isSha256Of(digest, exact)) {
       const repair = 'Copy the quote from its text again, then run "anchor".'
       yield error(`${path}.exact`, 'is not the text that its digest was made of', repair, exact)
     }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256Of } from '../../../src/data/digest.ts'
+import { isSha256Of, sha256Of } from '../../../src/data/digest.ts'
+
+const digestByNode = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 describe('sha256Of(text)', () => {
   it.each([
@@ -16,11 +18,42 @@ describe('sha256Of(text)', () => {
     expect(sha256Of(text)).toBe(digest)
   })
 
-  it('is that of the text in UTF-8, as Node computes it', () => {
+  it('is that of the text in UTF-8, as Node computes it: half a letter is U+FFFD in both', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
+    )
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(sha256Of(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+      fc.property(anyText, (text) => {
+        expect(sha256Of(text)).toBe(digestByNode(text))
       }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('is right for every length around the ends of blocks, and for a whole document', () => {
+    for (const length of [...Array.from({ length: 200 }, (_, i) => i), 8_191, 8_192, 400_000]) {
+      const text = 'ab𝔸é–'.repeat(length).slice(0, length)
+      expect(sha256Of(text)).toBe(digestByNode(text))
+    }
+  })
+})
+
+describe('isSha256Of(digest, text)', () => {
+  it('holds for the digest of the text, and for none that differs in a digit', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.nat(63),
+        fc.constantFrom(...'0123456789abcdef'),
+        (text, at, digit) => {
+          const digest = digestByNode(text)
+          const other = digest.slice(0, at) + digit + digest.slice(at + 1)
+          expect(isSha256Of(digest, text)).toBe(true)
+          expect(isSha256Of(other, text)).toBe(other === digest)
+        },
+      ),
+      { numRuns: 1_000 },
     )
   })
 })
