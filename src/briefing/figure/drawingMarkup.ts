@@ -20,21 +20,46 @@ const NUMBER_SHARE = 0.76
 const RAISED = 3.4
 const OFF = 4
 const CORNER = 3
+/** Px that are free beyond a number at the edge: as the letters of some programs are a little wider. */
+const EDGE = 3
 const TRACK_WIDTH = 0.9
+
+/** What a drawing takes of a sheet across: from `x1` to `x2`, in px of its figure. */
+export interface Extent {
+  readonly x1: number
+  readonly x2: number
+}
+
+/**
+ * The frame of a figure, and beyond it the numbers behind the names at its edges, which the frame has no room for. Bands and sheet are as
+ * wide, so that no number is cut or stands beside them.
+ */
+export function extentOf(paper: Paper, statements: Statements, isNumbered = true): Extent {
+  const { width } = paper.figure.frame
+  if (!isNumbered) return { x1: 0, x2: width }
+  const marked = drawnOf(paper, statements).boxes.flatMap((box) => {
+    const text = formatNumbers(statements.atBox.get(box.id) ?? [])
+    if (text === '') return []
+    const { runs, end } = withNumber(withoutFold(box), text, box, smallOf(paper) * NUMBER_SHARE)
+    return [{ x1: Math.min(...runs.map(startOf)) - EDGE, x2: end + EDGE }]
+  })
+  return { x1: Math.min(0, ...marked.map(({ x1 }) => x1)), x2: Math.max(width, ...marked.map(({ x2 }) => x2)) }
+}
 
 /** @param isNumbered whether the numbers of its relationships are written, which lead to a list or to notes beside it */
 export function drawingMarkup(paper: Paper, statements: Statements, type: Type, isNumbered = true): Markup {
   const { figure } = paper
   const { strokes, boxes } = drawnOf(paper, statements)
+  const { x1, x2 } = extentOf(paper, statements, isNumbered)
   const numbersAt = (marks: Statements['atBox'], id: string) => (isNumbered ? (marks.get(id) ?? []) : [])
   return element(
     'g',
     { 'font-family': type.family },
     ...figure.bands.map(({ y1, y2, shaded }) =>
       element('rect', {
-        x: 0,
+        x: px(x1),
         y: px(y1),
-        width: px(figure.frame.width),
+        width: px(x2 - x1),
         height: px(y2 - y1),
         fill: shaded ? BAND : PAPER,
       }),
@@ -223,6 +248,12 @@ function groundOf(box: FigureBox, mark: object | null, end: number, paper: Paper
 
 function groundAt(y: number, { figure }: Paper): string {
   return figure.bands.some(({ y1, y2, shaded }) => shaded && y1 <= y && y < y2) ? BAND : PAPER
+}
+
+function startOf({ text, x, weight, size, anchor, upright }: Run): number {
+  if (upright) return x
+  const width = textWidth(text, weight, size)
+  return x - { start: 0, middle: width / 2, end: width }[anchor]
 }
 
 /** A number stands behind the last run; of a name that ends at its symbol the run gives way. */

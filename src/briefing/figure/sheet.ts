@@ -7,7 +7,7 @@ import { referenceOf } from '../../model/reference.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { lineText } from './lineText.ts'
 import { type Markup, element } from '../xml.ts'
-import { drawingMarkup } from './drawingMarkup.ts'
+import { drawingMarkup, extentOf } from './drawingMarkup.ts'
 import { INK, LINK, PAPER, RULE, SOFT } from './inks.ts'
 import { legendMarkup } from './legendMarkup.ts'
 import { legendOf } from './legend.ts'
@@ -84,7 +84,10 @@ export function sheetOf(
   { parts, margin, mm, shape, type, metadata, standsAlone = false }: SheetLook,
 ): Sheet {
   const { network, figure } = paper
-  const { width } = figure.frame
+  // A list without its numbers in the drawing would lead nowhere.
+  const isNumbered = parts.has('numbers') || parts.has('list')
+  const extent = extentOf(paper, statements, isNumbered)
+  const width = extent.x2 - extent.x1
   const lang = network.dataset.language
   const body: Markup[] = []
   let y = margin
@@ -107,10 +110,8 @@ export function sheetOf(
     y += GAP
     rule()
   }
-  // A list without its numbers in the drawing would lead nowhere.
-  const isNumbered = parts.has('numbers') || parts.has('list')
   const drawing = drawingMarkup(paper, statements, type, isNumbered)
-  body.push(element('g', { transform: `translate(${px(margin)} ${px(y)})` }, drawing))
+  body.push(element('g', { transform: `translate(${px(margin - extent.x1)} ${px(y)})` }, drawing))
   y += figure.frame.height
   if (parts.has('legend')) {
     y += GAP

@@ -1,5 +1,5 @@
 /** A report as HTML, for a printer or a page of its own: the figure as vectors, sentences, footnotes, documents. */
-import { drawingMarkup } from '../figure/drawingMarkup.ts'
+import { drawingMarkup, extentOf } from '../figure/drawingMarkup.ts'
 import { INK } from '../figure/inks.ts'
 import { legendOf } from '../figure/legend.ts'
 import { legendMarkup } from '../figure/legendMarkup.ts'
@@ -97,7 +97,9 @@ function backTo(mark: string, part: string | null): readonly (Markup | string)[]
 }
 
 function figureOf({ paper, statements, title, sentence }: Report, type: Type): Markup {
-  const { width, height } = paper.figure.frame
+  const { height } = paper.figure.frame
+  const { x1, x2 } = extentOf(paper, statements)
+  const width = x2 - x1
   const legend = legendMarkup(legendOf(paper, true), width, LEGEND, type)
   const whole = height + GAP + legend.height
   return element(
@@ -107,7 +109,7 @@ function figureOf({ paper, statements, title, sentence }: Report, type: Type): M
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${px(width)} ${px(whole)}`,
+        viewBox: `${px(x1)} 0 ${px(width)} ${px(whole)}`,
         role: 'img',
         'font-family': type.family,
         fill: INK,
@@ -115,7 +117,7 @@ function figureOf({ paper, statements, title, sentence }: Report, type: Type): M
       element('title', {}, title),
       element('desc', {}, sentence),
       drawingMarkup(paper, statements, type),
-      element('g', { transform: `translate(0 ${px(height + GAP)})` }, legend.markup),
+      element('g', { transform: `translate(${px(x1)} ${px(height + GAP)})` }, legend.markup),
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leftOf } from '../../../../src/briefing/figure/glyphMarkup.ts'
-import { drawingMarkup, pathOf } from '../../../../src/briefing/figure/drawingMarkup.ts'
+import { drawingMarkup, extentOf, pathOf } from '../../../../src/briefing/figure/drawingMarkup.ts'
 import { paperOf } from '../../../../src/briefing/figure/paper.ts'
 import { statementsOf } from '../../../../src/briefing/figure/statements.ts'
 import { OFFICE_TYPE } from '../../../../src/briefing/figure/type.ts'
@@ -78,6 +78,17 @@ describe('drawingMarkup(paper, statements, type)', () => {
     },
   )
 
+  const before: Readonly<Record<string, number>> = { middle: 0.5, end: 1 }
+  /** Where each level text of a drawing begins and ends, in Arial. */
+  const writtenIn = (svg: string) =>
+    [...svg.matchAll(/<text ([^>]+)>([^<]*)<\/text>/gu)].flatMap(([, attributes = '', text = '']) => {
+      const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]+)"`, 'u').exec(attributes)?.[1]
+      if (of('transform') !== undefined) return []
+      const width = arialWidth(text, of('font-weight') === 'bold', Number(of('font-size')))
+      const from = Number(of('x')) - (before[of('text-anchor') ?? 'start'] ?? 0) * width
+      return [{ text, from, to: from + width }]
+    })
+
   it('says all by attributes of its elements: no style, no class, no transform but that of upright words', () => {
     const { svg } = drawn({ window: year(2025), level: 2 })
     expect(svg).not.toMatch(/ style=| class=|var\(|foreignObject|<tspan/u)
@@ -94,6 +105,21 @@ describe('drawingMarkup(paper, statements, type)', () => {
         const end = x + arialWidth(text, weight === 600, size * OFFICE_TYPE.share)
         // Two px at the least before what follows on its line, or before the end of its row.
         expect(end).toBeLessThan((next?.y === y ? next.x : x2) - 2)
+      }
+    }
+  })
+
+  it.each(TEN_VIEWS)('of %s stands with every letter and number within its extent, at any width', (_, over) => {
+    for (const width of [320, 580, 701, 840, 1120]) {
+      const paper = paperOf(aSession(bundled, over), width)
+      const statements = statementsOf(paper)
+      const { x1, x2 } = extentOf(paper, statements)
+      expect(x1).toBeLessThanOrEqual(0)
+      expect(x2).toBeGreaterThanOrEqual(width)
+      const { markup } = drawingMarkup(paper, statements, OFFICE_TYPE)
+      for (const { text, from, to } of writtenIn(markup)) {
+        expect(from, `${text} at ${width}`).toBeGreaterThanOrEqual(x1 - 0.5)
+        expect(to, `${text} at ${width}`).toBeLessThanOrEqual(x2 + 0.5)
       }
     }
   })
