@@ -98,9 +98,10 @@ export function displayOf(content: Content, picture: Picture, network: Network, 
   const joined = new Uint8Array(nodeIds.length)
   for (const place of rowsOf(picture.edges, columns)) {
     const by = isOfView[codes[place]!] ? 2 : 1
-    for (const node of [source[place]!, target[place]!]) joined[node] = Math.max(joined[node]!, by)
+    if (joined[source[place]!]! < by) joined[source[place]!] = by
+    if (joined[target[place]!]! < by) joined[target[place]!] = by
     const own = event[place]!
-    if (own !== NONE) joined[own] = Math.max(joined[own]!, by)
+    if (own !== NONE && joined[own]! < by) joined[own] = by
   }
   const boxes = new Map<string, BoxDisplay>()
   for (const id of content.nodes) {

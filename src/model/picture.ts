@@ -83,16 +83,13 @@ export function pictureOf(
     nodes.set(id, planned.has(id) ? PLANNED : PLAIN)
   }
   const rows: Int32Array[] = []
-  const add = (edges: View['edges']) => {
-    const added = rowsOf(edges, columns).filter((place) => codes[place] === 0)
+  for (const edges of compared ? [view.edges, compared.before.edges] : [view.edges]) {
+    const answers = codesIn(edges, columns)
+    const added = notYetIn(codes, rowsOf(edges, columns))
     rows.push(added)
-    for (const place of added) {
-      codes[place] = markCode(codeIn(edges, place, columns), changes?.[place] ?? 0, 0)
-      forEachNode(place, columns, keeps, addNode)
-    }
+    for (const place of added) codes[place] = markCode(answers[place]!, changes ? changes[place]! : 0, 0)
+    forEachNode(added, columns, keeps, addNode)
   }
-  add(view.edges)
-  if (compared) add(compared.before.edges)
   for (const id of view.nodes) addNode(nodeNumbers.get(id) ?? NONE)
   const edges = new ByEdge(columns, concatenated(rows), codes, MARK_TABLE)
   return withAround({ edges, nodes }, view.faint, keeps, 'beside', network)
@@ -115,7 +112,8 @@ export function withAround(
   if (around.size === 0) return picture
   const columns = columnsOf(network)
   const codes = Uint8Array.from(marksOf(picture, columns).codes)
-  const added = rowsOf(around, columns).filter((place) => codes[place] === 0)
+  const answers = codesIn(around, columns)
+  const added = notYetIn(codes, rowsOf(around, columns))
   const nodes = new Map(picture.nodes)
   const mark: NodeMark = { isPlanned: false, aside }
   const joined = new Uint8Array(columns.nodeIds.length)
@@ -125,30 +123,44 @@ export function withAround(
     const id = columns.nodeIds[node]!
     if (!nodes.has(id)) nodes.set(id, mark)
   }
-  for (const place of added) {
-    codes[place] = markCode(codeIn(around, place, columns), 0, ASIDES.indexOf(aside))
-    forEachNode(place, columns, keeps, addNode)
-  }
+  for (const place of added) codes[place] = markCode(answers[place]!, 0, ASIDES.indexOf(aside))
+  forEachNode(added, columns, keeps, addNode)
   const rows = concatenated([rowsOf(picture.edges, columns), added])
   return { edges: new ByEdge(columns, rows, codes, MARK_TABLE), nodes }
 }
 
-/** The code of an answer in a map of answers, whoever made it. */
-function codeIn(answers: ReadonlyMap<string, Shown>, place: number, columns: EdgeColumns): number {
-  if (answers instanceof ByEdge && answers.columns === columns) return answers.codes[place]!
-  const answer = answers.get(columns.ids[place]!)
-  return answer === undefined ? 0 : codeOf(answer)
+/** By place the codes of the answers in a map of them, whoever made it. */
+function codesIn(answers: ReadonlyMap<string, Shown>, columns: EdgeColumns): Uint8Array {
+  if (answers instanceof ByEdge && answers.columns === columns) return answers.codes
+  const codes = new Uint8Array(columns.size)
+  for (const [id, answer] of answers) codes[columns.places.get(id) ?? NONE] = codeOf(answer)
+  return codes
+}
+
+/** Those of some places that have no code yet. */
+function notYetIn(codes: Uint8Array, rows: Int32Array): Int32Array {
+  const left = new Int32Array(rows.length)
+  let count = 0
+  for (const place of rows) {
+    if (codes[place] !== 0) continue
+    left[count] = place
+    count += 1
+  }
+  return left.subarray(0, count)
 }
 
 function forEachNode(
-  place: number,
+  rows: Int32Array,
   { source, target, event }: EdgeColumns,
   keeps: Keeps,
   visit: (node: number) => void,
 ): void {
-  visit(source[place]!)
-  visit(target[place]!)
-  if (event[place] !== NONE && keeps[event[place]!]) visit(event[place]!)
+  for (const place of rows) {
+    visit(source[place]!)
+    visit(target[place]!)
+    const own = event[place]!
+    if (own !== NONE && keeps[own]) visit(own)
+  }
 }
 
 function concatenated(parts: readonly Int32Array[]): Int32Array {

@@ -13,7 +13,7 @@ import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { measureOf } from '../model/structure.ts'
-import { type Choices, type View, nodesKept, viewOf } from '../model/view.ts'
+import { type Choices, type View, admitted, viewOf } from '../model/view.ts'
 import { type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
@@ -92,7 +92,7 @@ export function createSelectors(network: Network): Selectors {
     (s) => [...withVersus(s), s.fade],
     (state) => {
       const planned = plannedNodes(view(state), state.window, network, state.known)
-      const keeps = (off: ReadonlySet<string>) => nodesKept(off, network)
+      const keeps = (off: ReadonlySet<string>) => admitted(network, { off, known: state.known }).keeps
       const picture = pictureOf(view(state), planned, keeps(state.off), network, compared(state) ?? undefined)
       if (!state.fade || state.off.size === 0) return picture
       const all = viewOf(network, { ...state, off: NOTHING }).edges
