@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node */
 /** What the present view says of its own shape: who is well connected, who lies between others, who belongs together. */
-import { betweenness } from './betweenness.ts'
+import { betweenness, startsAmong } from './betweenness.ts'
 import { communities } from './communities.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
@@ -39,6 +39,17 @@ export function measureOf(network: Network, view: View, measure: Measure): Measu
     const shares = betweenness(graph)
     return new Map(graph.ids.map((id, i) => [id, shares[i] ?? 0]))
   })
+}
+
+/**
+ * "Of 7,128 it is an estimate, from the shortest ways that start at 256 of them." What a measure of a view owes its reader; null where
+ * it is exact.
+ */
+export function sayEstimate(view: View, measure: Measure): string | null {
+  const starts = measure === 'betweenness' ? startsAmong(view.nodes.size) : null
+  if (starts === null) return null
+  const all = view.nodes.size.toLocaleString('en')
+  return `Of ${all} it is an estimate, from the shortest ways that start at ${starts} of them.`
 }
 
 /** An edge from a node to itself is one connection of it. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { found } from '../../model/network.ts'
-import { type Measure, groupsIn, measureOf, ranking } from '../../model/structure.ts'
+import { type Measure, groupsIn, measureOf, ranking, sayEstimate } from '../../model/structure.ts'
 import { SIZES, type SizeBy } from '../../store/appStore.ts'
 import { outlineGroups, setSizeBy } from '../../store/arrange.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -35,6 +35,7 @@ export function Structure() {
   const sizeId = useId()
   const measure: Measure = sizeBy === 'none' ? 'connections' : sizeBy
   const ranked = ranking(measureOf(network, view, measure), RANKED)
+  const estimate = sayEstimate(view, measure)
   return (
     <section className="structure" aria-label="Structure">
       <div className="structure-choices">
@@ -94,7 +95,8 @@ export function Structure() {
         </table>
       )}
       <p className="structure-note">
-        {MEANINGS[measure]} The numbers follow the window and the filters; no document states them.
+        {MEANINGS[measure]} {estimate !== null && `${estimate} `}The numbers follow the window and the filters; no
+        document states them.
       </p>
       {outlined && <Groups />}
     </section>

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { betweenness } from '../../../src/model/betweenness.ts'
+import { betweenness, startsAmong } from '../../../src/model/betweenness.ts'
 import { communities } from '../../../src/model/communities.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { simpleGraphOf } from '../../../src/model/simpleGraph.ts'
-import { groupsIn, measureOf, ranking } from '../../../src/model/structure.ts'
+import { groupsIn, measureOf, ranking, sayEstimate } from '../../../src/model/structure.ts'
 import { viewOf } from '../../../src/model/view.ts'
 import { defaultState } from '../../../src/store/appStore.ts'
 import { dayOf } from '../../../src/time/day.ts'
-import { aDataset, anEdge } from '../../fixtures/dataset.ts'
+import { aDataset, aNode, anEdge } from '../../fixtures/dataset.ts'
 
 type Line = readonly [number, number]
 
@@ -82,6 +82,53 @@ const anyGraph = fc
       .array(fc.tuple(fc.nat({ max: n - 1 }), fc.nat({ max: n - 1 })), { maxLength: 14 })
       .map((lines) => neighboursOf(n, lines)),
   )
+
+/** A ring of cliques: each of `groups` of `size`, joined to the next by the first node of both, which lies between all others. */
+function ringOfCliques(groups: number, size: number) {
+  const lines: [number, number][] = []
+  for (let group = 0; group < groups; group++) {
+    const first = group * size
+    lines.push([first, ((group + 1) % groups) * size])
+    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) lines.push([first + a, first + b])
+  }
+  return neighboursOf(groups * size, lines)
+}
+
+describe('betweenness(graph, starts)', () => {
+  const neighbours = ringOfCliques(30, 10)
+
+  it('from every node is exact, however that is asked for', () => {
+    const exact = betweenness({ neighbours })
+    expect(betweenness({ neighbours }, 300)).toEqual(exact)
+    expect(betweenness({ neighbours }, null)).toEqual(exact)
+  })
+
+  it('from some nodes is near, and the same each time', () => {
+    const exact = betweenness({ neighbours })
+    const estimate = betweenness({ neighbours }, 100)
+    expect(betweenness({ neighbours }, 100)).toEqual(estimate)
+    // By symmetry all gates have one share; what stands behind them lies on no way.
+    for (const [node, share] of estimate.entries()) {
+      expect(Math.abs(share - (exact[node] ?? 0))).toBeLessThan(node % 10 === 0 ? (exact[0] ?? 0) / 5 : 1e-9)
+    }
+  })
+
+  it('is an estimate above a thousand nodes alone, and says so', () => {
+    expect([startsAmong(1_000), startsAmong(1_001)]).toEqual([null, 256])
+    const ids = (count: number) => Array.from({ length: count }, (_, i) => `n-${i}`)
+    const pairs = (count: number) => {
+      const nodes = ids(count).map((id) => aNode({ id }))
+      const edges = ids(count).map((id, i) => anEdge({ id: `e-${i}`, source: id, target: `n-${(i + 1) % count}` }))
+      const network = createNetwork(aDataset({ nodes, edges }))
+      return viewOf(network, { ...defaultState(network), undated: 'always' })
+    }
+    expect(sayEstimate(pairs(1_000), 'betweenness')).toBeNull()
+    expect(sayEstimate(pairs(1_200), 'connections')).toBeNull()
+    expect(sayEstimate(pairs(1_200), 'betweenness')).toBe(
+      'Of 1,200 it is an estimate, from the shortest ways that start at 256 of them.',
+    )
+  })
+})
 
 describe('betweenness(graph)', () => {
   it('is 1 for the middle of a star, 0 for its tips', () => {
