@@ -32,6 +32,7 @@ import { formatBibtex } from './notes/bibtex.ts'
 import { chicago } from './notes/chicago.ts'
 import type { CitationStyle } from './notes/citationStyle.ts'
 import { formatCslJson } from './notes/cslJson.ts'
+import { noteNumbers } from './notes/noteNumbers.ts'
 import { plainStyle } from './notes/plainStyle.ts'
 import { formatRis } from './notes/ris.ts'
 import { zipOf } from './ooxml/package.ts'
@@ -130,7 +131,7 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
     case 'pptx':
       return blob(slidesFor(source, options))
     case 'csv':
-      return blob(zipOf(csvTables(scopeOf(source, options)).map(({ name, text }) => ({ path: name, content: text }))))
+      return blob(zipOf(tablesOf(source, options).map(({ name, text }) => ({ path: name, content: text }))))
     // Some readers take no file with both kinds of edges; which are undirected is said of each.
     case 'graphml':
       return blob(graphml(scopeOf(source, options), { allDirected: true }))
@@ -275,6 +276,12 @@ async function sectionOf(
   const link = source.link(state)
   const address = link !== null && isWebAddress(link) ? link : null
   return { title: step?.title ?? null, sentence, told, figure, address, paper, statements, lines }
+}
+
+/** Of a view with the numbers of its text, of everything without: no text has all. */
+function tablesOf(source: ExportSource, options: ExportOptions) {
+  const notes = options.scope === 'everything' ? undefined : noteNumbers(source.session(), PAGE_WIDTH)
+  return csvTables(scopeOf(source, options), notes)
 }
 
 /** The part of the dataset that a data file holds. */

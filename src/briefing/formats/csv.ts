@@ -33,20 +33,22 @@ const FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
  * A cell that begins with = + - @, a tab or a line end (or with one of the signs behind blanks, or of full width) has an
  * apostrophe put before it, as OWASP recommends against formulas that a spreadsheet would run ("CSV Injection"). A text that has
  * apostrophes before such a sign already gets one more, so that taking one away gives every text back.
+ *
+ * @param notes the number of each relationship in the text of the same view, where there is one
  */
-export function csvTables(scope: ExportScope): readonly CsvTable[] {
+export function csvTables(scope: ExportScope, notes: ReadonlyMap<string, number> = new Map()): readonly CsvTable[] {
   const { network, nodes } = scope
   const nodeRows = nodes
     .map((id) => found(network.nodes, id))
     .map((node) => [node.id].concat(cells(NODE_FIELDS, node, scope)))
   const edgeRows = linesIn(scope).map((line) => {
     const { id, source, target } = line.edge
-    return [id, source, target].concat(cells(EDGE_FIELDS, line, scope))
+    return [id, source, target].concat(cells(EDGE_FIELDS, line, scope), `${notes.get(id) ?? ''}`)
   })
   const aboutRows = provenanceItems(scope).map(({ label, text, name }) => [label, text, name])
   return [
     { name: 'nodes.csv', text: tableOf(['id', ...namesOf(NODE_FIELDS)], nodeRows) },
-    { name: 'relationships.csv', text: tableOf(['id', 'source', 'target', ...namesOf(EDGE_FIELDS)], edgeRows) },
+    { name: 'relationships.csv', text: tableOf(['id', 'source', 'target', ...namesOf(EDGE_FIELDS), 'note'], edgeRows) },
     { name: 'passages.csv', text: passageTable(scope) },
     { name: 'about.csv', text: tableOf(['item', 'value', 'name'], aboutRows) },
   ]

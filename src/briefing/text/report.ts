@@ -117,7 +117,7 @@ interface Dated {
   readonly lines: readonly Line[]
 }
 
-/** Lines under their dates. Of two that read the same, both stand where the first does, though a third may lie between. */
+/** Lines under their dates, in the order in which they come. */
 function groupByDate(lines: readonly Line[], network: Network): readonly Dated[] {
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
