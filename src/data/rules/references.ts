@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { error } from '../issue.ts'
 import type { List, RoughDataset } from '../rough.ts'
-import { LISTS, present } from '../rough.ts'
+import { present } from '../rough.ts'
 import { type Cited, eachCitationList } from './citationLists.ts'
 import type { Rule } from './rule.ts'
 
@@ -20,11 +20,13 @@ const SINGULAR: Readonly<Record<List, string>> = {
 /** Every id that stands for a record names one, and a list of ids names each once. */
 export const references: Rule = function* (dataset) {
   const issues: Issue[] = []
-  const known = new Map<List, ReadonlySet<string> | undefined>(LISTS.map((list) => [list, idsOf(dataset, list)]))
+  const known = new Map<List, ReadonlySet<string> | undefined>()
   const names = (id: string | undefined, to: List, path: () => string) => {
-    const records = id === undefined ? undefined : known.get(to)
+    if (id === undefined) return
+    if (!known.has(to)) known.set(to, idsOf(dataset, to))
+    const records = known.get(to)
     // Where the whole list is missing, that has been said already.
-    if (id === undefined || !records || records.has(id)) return
+    if (!records || records.has(id)) return
     const noun = SINGULAR[to]
     const verb = to === 'passages' ? 'cite' : 'name'
     issues.push(error(path(), `names no ${noun}`, `Add that ${noun}, or ${verb} one that exists.`, id))
