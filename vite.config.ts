@@ -20,8 +20,23 @@ export default defineConfig({
     // One stylesheet.
     cssCodeSplit: false,
     rolldownOptions: {
+      // The page, and what runs beside it as a worker.
+      input: ['index.html', 'src/page/datasetWorker.ts'],
       // Chunks that share modules and yet can be made classic scripts: see `build/scripts.ts`.
-      output: { format: 'cjs', entryFileNames: 'entente.js', chunkFileNames: '[name].js', minifyInternalExports: true },
+      output: {
+        format: 'cjs',
+        entryFileNames: ({ facadeModuleId, name }) => (facadeModuleId?.endsWith('.html') ? 'entente.js' : `${name}.js`),
+        chunkFileNames: '[name].js',
+        // What the worker needs of the page is one script, which both run.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'door',
+              test: /\/src\/(?:data|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError|readDatasetFile)\.|\/node_modules\/(?:valibot|edtf|nearley|@noble|d3-time|d3-array)\//,
+            },
+          ],
+        },
+      },
       // Of Vite's helper for preloading, of which nothing is used.
       checks: { emptyImportMeta: false },
     },

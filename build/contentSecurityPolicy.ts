@@ -1,6 +1,7 @@
 /**
  * The policy that a built page carries, which lets it do no more than it needs: run its own scripts, apply its own
- * styles, show fonts and pictures that it made itself, and fetch nothing. The development server's pages carry none,
+ * styles, show fonts and pictures that it made itself, and fetch nothing but, where
+ * it is a folder on a host, a dataset from there. The development server's pages carry none,
  * since they are rewritten while they run.
  */
 import { createHash } from 'node:crypto'
@@ -25,6 +26,8 @@ export function policyOf(html: string): string {
     else allowed.script.add(/\b(?:data-)?src=/.test(attributes) ? "'self'" : hashed(content))
   }
   if (/<link\b[^>]*\brel="stylesheet"/.test(html.replace(INLINE, ''))) allowed.style.add("'self'")
+  // A page in one file fetches nothing at all.
+  const isFolder = allowed.script.has("'self'")
   return [
     "default-src 'none'",
     `script-src ${[...allowed.script].join(' ') || "'none'"}`,
@@ -32,7 +35,7 @@ export function policyOf(html: string): string {
     'img-src data: blob:',
     'font-src data:',
     'worker-src blob:',
-    "connect-src 'none'",
+    `connect-src ${isFolder ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -8,15 +8,17 @@ import type { Rolldown } from 'vite'
 import { asciiJson } from '../src/page/asciiJson.ts'
 import { asciiHtml, asciiScript, asciiStyles } from './ascii.ts'
 import { withPolicy } from './contentSecurityPolicy.ts'
-import { type LateScript, scriptsOf } from './scripts.ts'
+import { type PartScript, scriptsOf } from './scripts.ts'
 
 export interface Built {
   /** The page as Vite wrote it: with a module script and a stylesheet beside it. */
   readonly html: string
   readonly script: string
   readonly styles: string
+  /** What has to run before the script, in this order. */
+  readonly early: readonly PartScript[]
   /** What is loaded late. */
-  readonly parts: readonly LateScript[]
+  readonly parts: readonly PartScript[]
   /** The licences of what is bundled. */
   readonly thirdParty: string
 }
@@ -38,8 +40,8 @@ export function takePage(
       throw new Error(`One ${test.source} was to be built: ${output.map(({ fileName }) => fileName).join(', ')}.`)
     return String(file.source)
   }
-  const { main, late, moduleIds } = scriptsOf(output)
-  return { html: pick(/\.html$/), script: main, styles: pick(/\.css$/), parts: late, moduleIds }
+  const { early, main, late, moduleIds } = scriptsOf(output, (module) => module?.endsWith('.html') === true)
+  return { html: pick(/\.html$/), early, script: main, styles: pick(/\.css$/), parts: late, moduleIds }
 }
 
 /** The script, escaped. @throws where that is no script any more */
@@ -66,11 +68,13 @@ const before = (html: string, end: '</head>' | '</body>', tags: readonly string[
 }
 
 /** All files of `dist/`, by their path in it. */
-export function pagesOf({ html, script, styles, parts, thirdParty }: Built): ReadonlyMap<string, string> {
+export function pagesOf({ html, early, script, styles, parts, thirdParty }: Built): ReadonlyMap<string, string> {
   const bare = take(take(html, MODULE), STYLESHEET)
   const main = checkedScript(script, 'the script of the page')
   const css = asciiStyles(styles.trim())
-  const late = parts.map((part) => ({ ...part, code: checkedScript(part.code, `the part ${part.name}`) }))
+  const checked = (part: PartScript) => ({ ...part, code: checkedScript(part.code, `the part ${part.name}`) })
+  const first = early.map(checked)
+  const late = parts.map(checked)
 
   const files = new Map<string, string>()
   const beside = (name: string, text: string, extension: string) => {
@@ -78,12 +82,15 @@ export function pagesOf({ html, script, styles, parts, thirdParty }: Built): Rea
     files.set(path, text)
     return `./${path}`
   }
-  const partTag = ({ name, needs }: LateScript, rest: string, text = '') =>
-    `<script type="text/plain" data-part="${name}"${needs.length > 0 ? ` data-needs="${needs.join(' ')}"` : ''}${rest}>${text}</script>`
+  const named = ({ name, needs }: PartScript) =>
+    `data-part="${name}"${needs.length > 0 ? ` data-needs="${needs.join(' ')}"` : ''}`
+  const partTag = (part: PartScript, rest: string, text = '') =>
+    `<script type="text/plain" ${named(part)}${rest}>${text}</script>`
 
   const head = [
     `<link rel="license" href="./${LICENCE_FILE}" />`,
     `<link rel="stylesheet" href="${beside('entente', css, 'css')}" />`,
+    ...first.map((part) => `<script defer ${named(part)} src="${beside(part.name, part.code, 'js')}"></script>`),
     `<script defer src="${beside('entente', main, 'js')}"></script>`,
   ]
   const tail = late.map((part) => partTag(part, ` data-src="${beside(part.name, part.code, 'js')}"`))
@@ -93,6 +100,7 @@ export function pagesOf({ html, script, styles, parts, thirdParty }: Built): Rea
   const inside = [
     ...late.map((part) => partTag(part, '', part.code)),
     `<script type="application/json" id="third-party">${asciiJson(thirdParty)}</script>`,
+    ...first.map((part) => `<script ${named(part)}>${part.code}</script>`),
     `<script>${main}</script>`,
   ]
   const whole = before(before(bare, '</head>', [`<style>${css}</style>`]), '</body>', inside)

@@ -4,16 +4,18 @@
  */
 import type { Rolldown } from 'vite'
 
-export interface LateScript {
+export interface PartScript {
   readonly name: string
   readonly code: string
-  /** Names of the other late scripts that it takes something from. */
+  /** Names of the other scripts that it takes something from, but the one that opens the page. */
   readonly needs: readonly string[]
 }
 
 export interface Scripts {
+  /** What the page opens with takes something from these: they have to run before it. */
+  readonly early: readonly PartScript[]
   readonly main: string
-  readonly late: readonly LateScript[]
+  readonly late: readonly PartScript[]
   readonly moduleIds: readonly string[]
 }
 
@@ -24,27 +26,46 @@ const nameOf = (fileName: string) => fileName.replace(/^.*\//, '').replace(/\.js
  * name has left. What it finds there before that script has run is an error, which `runPart` sees to.
  */
 const LOADER =
-  'const made={},parts=window.ententeParts={},require=(file)=>{if(!made[file]){const run=parts[file.slice(2,-3)];if(!run)throw new Error(`${file} has not come`);run(require,made[file]={})}return made[file]}'
+  'const made={},parts=window.ententeParts??={},require=(file)=>{if(!made[file]){const run=parts[file.slice(2,-3)];if(!run)throw new Error(`${file} has not come`);run(require,made[file]={})}return made[file]}'
 
 const wrapped = (code: string) => `function(require,exports){"use strict";${code.trim()}\n}`
 
-/** @throws where there is not one script that the page opens with, or where one is in another form than expected */
-export function scriptsOf(output: Rolldown.RolldownOutput['output']): Scripts {
+/**
+ * @param isPage whether a module is that of the page, which opens with its chunk; other entries are workers
+ * @throws where there is not one script that the page opens with, or where one is in another form than expected
+ */
+export function scriptsOf(
+  output: Rolldown.RolldownOutput['output'],
+  isPage: (module: string | null) => boolean,
+): Scripts {
   const chunks = output.filter((file) => file.type === 'chunk')
-  const [entry, ...others] = chunks.filter(({ isEntry }) => isEntry)
+  const [entry, ...others] = chunks.filter((chunk) => chunk.isEntry && isPage(chunk.facadeModuleId))
   if (!entry || others.length > 0) throw new Error('The page was to open with one script.')
   const strange = chunks.find(({ fileName }) => !fileName.endsWith('.js') || fileName.includes('/'))
   if (strange) throw new Error(`The script ${strange.fileName} was to lie beside the others, as a .js.`)
-  const late = chunks
+  const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]))
+  const early = new Set<string>()
+  const add = (file: string) => {
+    for (const needed of importsOf.get(file) ?? []) {
+      if (needed === entry.fileName || early.has(needed)) continue
+      add(needed)
+      early.add(needed)
+    }
+  }
+  add(entry.fileName)
+  const parts = chunks
     .filter((chunk) => chunk !== entry)
     .map(({ fileName, code, imports }) => ({
+      fileName,
       name: nameOf(fileName),
-      code: `window.ententeParts[${JSON.stringify(nameOf(fileName))}]=${wrapped(code)};`,
+      code: `(window.ententeParts??={})[${JSON.stringify(nameOf(fileName))}]=${wrapped(code)};`,
       needs: imports.filter((file) => file !== entry.fileName).map(nameOf),
     }))
+  const bare = ({ name, code, needs }: PartScript) => ({ name, code, needs })
   return {
+    early: [...early].flatMap((file) => parts.filter(({ fileName }) => fileName === file)).map(bare),
     main: `(()=>{${LOADER};(${wrapped(entry.code)})(require,made[${JSON.stringify(`./${entry.fileName}`)}]={})})()`,
-    late,
+    late: parts.filter(({ fileName }) => !early.has(fileName)).map(bare),
     moduleIds: chunks.flatMap(({ moduleIds }) => moduleIds),
   }
 }

@@ -13,7 +13,11 @@ const DIST = resolve(import.meta.dirname, '../dist')
 const BUDGETS = [
   { what: 'what the first picture needs', files: /^index\.html$|^assets\/entente-.*\.(?:js|css)$/, most: 400 },
   { what: 'the exports, loaded late', files: /^assets\/takeAlong-.*\.js$/, most: 60 },
-  { what: 'panels and search, loaded late', files: /^assets\/(?!entente|takeAlong|quoteFont|latinExtended).*\.js$/, most: 36 },
+  {
+    what: 'panels and search, loaded late',
+    files: /^assets\/(?!entente|takeAlong|quoteFont|latinExtended).*\.js$/,
+    most: 36,
+  },
   { what: 'the font of quotes, loaded late', files: /^assets\/quoteFont-.*\.js$/, most: 22 },
   { what: 'the rest of Latin, loaded where it is needed', files: /^assets\/latinExtended-.*\.js$/, most: 68 },
   { what: 'the single file', files: /^entente\.html$/, most: 600 },

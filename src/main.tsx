@@ -5,12 +5,17 @@ import { Boundary } from './app/Boundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
 import { facesFor, followTyping } from './app/faces.ts'
 import { loadRest } from './app/loadRest.ts'
-import { openSession } from './app/openSession.ts'
+import { createDatasets } from './app/datasets.ts'
+import { OpeningPage } from './app/OpeningPage.tsx'
+import { type OpenSession, keptFrom, openSession } from './app/openSession.ts'
+import { sayOpened } from './app/sayOpened.ts'
 import { copyOf } from './page/pageCopy.ts'
-import { readPage } from './page/readPage.ts'
+import { type Page, readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
+import { parseHash } from './store/address.ts'
 import { AppProvider } from './store/AppContext.tsx'
+import { notify } from './store/appStore.ts'
 import './app/font.css'
 
 /** Takes the view out of the address: as no step of the history where that is allowed, else as one. */
@@ -55,22 +60,64 @@ function start(container: HTMLElement): void {
     )
   }
 
-  try {
-    const page = readPage(document)
-    const session = openSession(page, window, copy)
-    stops.push(session.dispose, followTyping(document))
+  let session: OpenSession | null = null
+  const end = () => {
+    session?.dispose()
+    session = null
+  }
+  stops.push(end)
+  /** The dataset that the page brings, read when it is first shown. */
+  let own: Page | null = null
+
+  /** Shows a dataset in the place of the one before it, with the reader's settings that are about none. */
+  const enter = (page: Page, data: string | null, hasOwnView: boolean) => {
+    const kept = session ? keptFrom(session) : {}
+    end()
+    const begin = hasOwnView ? undefined : { ...kept, ...(data === null ? {} : { data }) }
+    const opened = openSession(page, window, { copy, datasets, data, begin })
+    session = opened
     void facesFor(JSON.stringify(page.dataset), document).then(() => {
+      if (session !== opened) return
       show(
-        <AppProvider parts={session.parts}>
-          <App arrangement={page.arrangement} exports={session.exports} print={session.print} />
+        <AppProvider key={data} parts={opened.parts}>
+          <App arrangement={page.arrangement} exports={opened.exports} print={opened.print} datasets={datasets} />
         </AppProvider>,
       )
       loadRest(window)
     })
-  } catch (error) {
-    show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
+  }
+  const toOwn = () => {
+    try {
+      own ??= readPage(document)
+      // Where the address names another dataset, what it says is about that.
+      enter(own, null, dataIn(window.location.hash) === null)
+    } catch (error) {
+      show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
+    }
+  }
+  const datasets = createDatasets(
+    {
+      opened: ({ dataset, data, name }) => {
+        const page = { dataset, arrangement: null, opening: null }
+        enter(page, data, dataIn(window.location.hash) === data)
+        if (session) notify(session.parts.store, { text: sayOpened(name, dataset) })
+      },
+      toOwn,
+    },
+    window,
+  )
+  stops.push(datasets.cancel, followTyping(document))
+
+  const named = dataIn(window.location.hash)
+  if (named === null) toOwn()
+  else {
+    show(<OpeningPage datasets={datasets} />)
+    datasets.openNamed(named)
   }
 }
+
+/** The dataset that an address names; null for the page's own. */
+const dataIn = (hash: string) => parseHash(hash).fields['data'] ?? null
 
 // Before anything is written into the page.
 const copy = copyOf(document)

@@ -11,6 +11,7 @@ import { Filters } from '../panels/Filters/Filters.tsx'
 import { Legend } from '../panels/Legend/Legend.tsx'
 import { Notices } from '../panels/Notices/Notices.tsx'
 import { focusSearch } from '../panels/Search/focusSearch.ts'
+import { useStore } from 'zustand'
 import { panelsPart } from '../panels/panelsPart.ts'
 import { usePresenting } from '../panels/Story/usePresenting.ts'
 import { TimePanel } from '../panels/TimePanel/TimePanel.tsx'
@@ -23,11 +24,13 @@ import { LateDialog } from '../ui/LateDialog.tsx'
 import { actionsFor } from './actionsFor.ts'
 import { EARLIER_VERSIONS } from './earlierVersions.ts'
 import { EmptyDataset } from './EmptyDataset.tsx'
+import type { Datasets } from './opening.ts'
 import { exportsPart } from './exportsPart.ts'
 import type { Print } from './followPrint.ts'
 import { Header, SlimHeader } from './Header.tsx'
 import { licencesOf } from './licencesOf.ts'
 import { OpenFullView } from './OpenFullView.tsx'
+import { openingPart } from './openingPart.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import './app.css'
 
@@ -36,6 +39,7 @@ interface Given {
   readonly arrangement: Arrangement | null
   readonly exports: ExportSource
   readonly print: Print['print']
+  readonly datasets: Datasets
 }
 
 /** The page. */
@@ -45,7 +49,7 @@ export function App(given: Given) {
 }
 
 /** Places the rooms. */
-function Explorer({ arrangement, exports, print }: Given) {
+function Explorer({ arrangement, exports, print, datasets }: Given) {
   const parts = useApp()
   const { network, store } = parts
   const theme = useTheme()
@@ -59,6 +63,9 @@ function Explorer({ arrangement, exports, print }: Given) {
   const [aboutOpen, setAboutOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
   const [exportOpen, setExportOpen] = useState(false)
+  const [isOpening, setOpening] = useState(false)
+  // What was dropped is being opened, though nobody asked for the dialog.
+  const isBusy = useStore(datasets.opening, ({ is }) => is !== 'none')
   const page = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState<'none' | 'filters'>('none')
 
@@ -92,6 +99,7 @@ function Explorer({ arrangement, exports, print }: Given) {
       ) : (
         <Header
           openAbout={() => setAboutOpen(true)}
+          openDataset={() => setOpening(true)}
           openExport={() => setExportOpen(true)}
           openShortcuts={() => setShortcutsOpen(true)}
           filtersOpen={sheet === 'filters'}
@@ -137,6 +145,11 @@ function Explorer({ arrangement, exports, print }: Given) {
       <LateDialog part={exportsPart} open={exportOpen}>
         {({ ExportDialog }) => (
           <ExportDialog source={exports} open={exportOpen} close={() => setExportOpen(false)} print={print} />
+        )}
+      </LateDialog>
+      <LateDialog part={openingPart} open={isOpening || isBusy}>
+        {({ OpenDialog }) => (
+          <OpenDialog datasets={datasets} open={isOpening || isBusy} close={() => setOpening(false)} />
         )}
       </LateDialog>
       <LateDialog part={panelsPart} open={shortcutsOpen}>

@@ -20,6 +20,7 @@ const NARROW = '(max-width: 760px)'
 
 interface Props {
   readonly openAbout: () => void
+  readonly openDataset: () => void
   readonly openExport: () => void
   readonly openShortcuts: () => void
   readonly filtersOpen: boolean
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** The dataset's title, and what concerns the page as a whole; what there is no room for is in a menu. */
-export function Header({ openAbout, openExport, openShortcuts, filtersOpen, toggleFilters }: Props) {
+export function Header({ openAbout, openDataset, openExport, openShortcuts, filtersOpen, toggleFilters }: Props) {
   const isNarrow = useMedia(NARROW)
   const isMedium = useMedia(MEDIUM)
   const about = (
@@ -49,6 +50,9 @@ export function Header({ openAbout, openExport, openShortcuts, filtersOpen, togg
     <ThemeButton key="theme" />,
   ]
   const often = [
+    <button key="open" type="button" className="bare" title="Another dataset, from a file" onClick={openDataset}>
+      Open…
+    </button>,
     <DocumentsButton key="documents" />,
     <CopyLink key="copy" />,
     <button key="export" type="button" className="bare" title="Figure, text with footnotes, data" onClick={openExport}>

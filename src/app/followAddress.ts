@@ -1,7 +1,7 @@
 /** Keeps the address and the store in step: a settled view is written, Back and Forward are read. */
 import type { Network } from '../model/network.ts'
 import { type Reading, fieldsOf, hashOf, openedAt, parseHash, stateOf } from '../store/address.ts'
-import type { Fields } from '../store/addressKeys.ts'
+import type { Fields, Given } from '../store/addressKeys.ts'
 import type { AppState, AppStore, Notice } from '../store/appStore.ts'
 import { writeFields } from '../store/fieldTable.ts'
 import { makeRoomFor } from '../store/makeRoom.ts'
@@ -30,15 +30,24 @@ export interface Address {
   readonly stop: () => void
 }
 
-/**
- * @param opening the view of an address without a `#`; one with nothing after it is then that of the defaults
- */
+/** What the page's address says that is not the session's to decide. */
+export interface Surroundings {
+  /** The view of an address without a `#`; one with nothing after it is then that of the defaults. */
+  readonly opening?: Page['opening']
+  /** The view to begin with, as a step of the history, in the place of what the address says. */
+  readonly begin?: Given | undefined
+  /** Called with what the address names, where that is another dataset; its view is not applied to this one. */
+  readonly onOther?: ((data: string | null) => void) | undefined
+}
+
+/** The state says which dataset this is (`data`). */
 export function followAddress(
   store: AppStore,
   network: Network,
   page: Window,
-  opening: Page['opening'] = null,
+  { opening = null, begin, onOther }: Surroundings = {},
 ): Address {
+  const { data: own } = store.getState()
   const listeners = new Set<(fields: Fields) => void>()
   const fields = () => fieldsOf(store.getState(), network)
   // The history of a frame is that of the page around it, whose Back is not ours to use up.
@@ -84,12 +93,21 @@ export function followAddress(
   const read = () => {
     const opens = page.location.href.includes('#') ? null : opening
     const { fields: given, repeated } = opens ? { fields: opens, repeated: [] } : parseHash(page.location.hash)
+    const named = given['data'] ?? null
+    if (named !== own && onOther) {
+      seen = page.location.hash
+      onOther(named)
+      return
+    }
     // The page was saved while it showed just its opening view.
     apply(stateOf(given, network, repeated), opens !== null || page.history.state === SETTLED_HERE)
     settle(false)
   }
 
-  read()
+  if (begin) {
+    apply(stateOf(begin, network), false)
+    settle(true)
+  } else read()
   const unsubscribe = store.subscribe(({ playing }) => {
     if (!playing) hasRun = false
     const hash = hashOf(fields())
@@ -113,6 +131,11 @@ export function followAddress(
     change: (changes) => {
       // A host, or a file that is still being read, may hold on to what has been disposed of.
       if (isStopped) return
+      const named = changes['data']
+      if (named !== undefined && named !== own && onOther) {
+        onOther(named)
+        return
+      }
       const reading = stateOf(changedFields(fields(), changes, network), network)
       apply(reading, reading.state.selectedId === store.getState().selectedId)
       settle(true)

@@ -1,13 +1,17 @@
-/** What is dropped on the page: a figure that was made here brings its view back. Anything else is left alone, and that is said. */
+/** What is dropped on the page: a figure that was made here brings its view back, a dataset is opened. Anything else is left alone, and that is said. */
 import { notify, type AppStore } from '../store/appStore.ts'
 import type { Network } from '../model/network.ts'
 import type { Address } from './followAddress.ts'
 import { exportsPart } from './exportsPart.ts'
 
+/** Ends of the names of what may hold a dataset. */
+const DATASETS = /\.(?:json|gz|html?)$/iu
+
 interface Parts {
   readonly network: Network
   readonly store: AppStore
   readonly address: Address
+  readonly openDataset: (file: File) => void
 }
 
 /** Takes files that are dropped on the page. Returns the way to stop. */
@@ -24,7 +28,9 @@ export function followDrops(parts: Parts, page: Window): () => void {
     if (!holdsFiles(event) || isForField(event)) return
     event.preventDefault()
     const [file] = event.dataTransfer?.files ?? []
-    if (file) openDropped(file, parts)
+    if (!file) return
+    if (DATASETS.test(file.name)) parts.openDataset(file)
+    else openDropped(file, parts)
   }
   page.addEventListener('dragover', onOver)
   page.addEventListener('drop', onDrop)

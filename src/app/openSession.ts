@@ -3,6 +3,9 @@ import type { ExportSource } from '../briefing/exportAs.ts'
 import { createNetwork } from '../model/network.ts'
 import type { PageCopy } from '../page/pageCopy.ts'
 import type { Page } from '../page/readPage.ts'
+import { type Given, type Key, PAGE_KEYS } from '../store/addressKeys.ts'
+import { fieldsOf } from '../store/address.ts'
+import type { Datasets } from './opening.ts'
 import type { AppParts } from '../store/AppContext.tsx'
 import { createAppStore } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
@@ -30,20 +33,33 @@ export interface OpenSession {
   readonly dispose: () => void
 }
 
+/** Where a session stands. */
+export interface Place {
+  /** The page as it came, where it may be given away. */
+  readonly copy?: PageCopy | null
+  /** What opens other datasets; without it the page knows but this one. */
+  readonly datasets?: Datasets | undefined
+  /** The dataset as the address names it; null for the page's own. */
+  readonly data?: string | null
+  /** The view to begin with, in the place of the address's. */
+  readonly begin?: Given | undefined
+}
+
 /**
  * Opens a dataset on the page, at the view that the page's address names, else at the page's own. Nothing is drawn yet.
- * @param copy the page as it came, where it may be given away
  */
 export function openSession(
   { dataset, arrangement, opening }: Page,
   page: Window,
-  copy: PageCopy | null = null,
+  { copy = null, datasets, data = null, begin }: Place = {},
 ): OpenSession {
   const network = createNetwork(dataset)
-  const store = createAppStore(network)
+  const store = createAppStore(network, { data })
   const parts: AppParts = { network, store, selectors: createSelectors(network), hasOwn: arrangement !== null }
-  const exports = createExportSource(parts, arrangement, copy)
-  const address = followAddress(store, network, page, opening)
+  const exports = createExportSource(parts, arrangement, data === null ? copy : (copy?.with(dataset) ?? null))
+  const onOther =
+    datasets && ((named: string | null) => (named === null ? datasets.toOwn() : datasets.openNamed(named)))
+  const address = followAddress(store, network, page, { opening, begin, onOther })
   const api = createHostApi(parts, address, exports)
   const neededHeight = createNeededHeight({ ...parts, hasOwn: arrangement !== null }, page)
   const { print, stop: stopPrint } = followPrint(exports, page)
@@ -52,7 +68,7 @@ export function openSession(
     followOwnLayout(store, arrangement),
     followFailures(store, page),
     followHosts({ store, address, api, neededHeight }, page),
-    followDrops({ network, store, address }, page),
+    followDrops({ network, store, address, openDataset: (file) => datasets?.openFile(file) }, page),
     stopPrint,
   ]
   page.entente = api
@@ -63,3 +79,11 @@ export function openSession(
   }
   return { parts, exports, print, dispose }
 }
+
+/** What of a view is not about its dataset: the next one opens with it. */
+export function keptFrom({ parts: { store, network } }: OpenSession): Given {
+  const fields = fieldsOf(store.getState(), network)
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => PAGE_KEYS.has(key as Key) && !DATA_KEYS.has(key)))
+}
+
+const DATA_KEYS: ReadonlySet<string> = new Set(['data', 'v'])

@@ -1,11 +1,14 @@
 /** The page as it came, kept before the application writes into it, so that it can be given away and shown in a frame. */
 import { asciiJson } from './asciiJson.ts'
 import type { BlockId } from './dataBlock.ts'
+import type { Dataset } from '../data/schema.ts'
 
 /** HTML of the page, with these fields of an address as its opening view. */
 type OpeningAt = (fields: Readonly<Record<string, string | undefined>>) => string
 
 export interface PageCopy {
+  /** The same page about another dataset. */
+  readonly with: (dataset: Dataset) => PageCopy
   /** The page in one file; null where scripts or styles lie beside it. */
   readonly asFile: OpeningAt | null
   /** For the `srcdoc` of a sandboxed frame; null where the page does not run there: from disk in several files, and as it is developed. */
@@ -23,7 +26,11 @@ const POLICY = 'meta[http-equiv="Content-Security-Policy"]'
  * @param document up to the script that calls this at least; what comes after it is not in the copy
  */
 export function copyOf(document: Document): PageCopy {
-  const kept = document.documentElement.cloneNode(true) as HTMLElement
+  return copyFrom(document.documentElement.cloneNode(true) as HTMLElement, document.URL)
+}
+
+/** @param kept the root element of a page, which nothing changes */
+function copyFrom(kept: HTMLElement, url: string): PageCopy {
   const pageAt = (fields: Parameters<OpeningAt>[0]) => {
     const page = kept.cloneNode(true) as HTMLElement
     const block = page.querySelector(`script#${OPENING}`) ?? newBlock(page)
@@ -32,14 +39,43 @@ export function copyOf(document: Document): PageCopy {
   }
   const isWhole = kept.querySelector('script[src], script[data-src], link[rel~="stylesheet"]') === null
   // A frame without an origin may neither load a module nor read files of a disk.
-  const runsInFrame = !kept.querySelector('script[type="module"]') && (isWhole || /^https?:/u.test(document.URL))
+  const runsInFrame = !kept.querySelector('script[type="module"]') && (isWhole || /^https?:/u.test(url))
   const inFrame: OpeningAt = (fields) => {
     const page = pageAt(fields)
     // A frame of this kind is under the policy of the page around it, which is the same. Firefox would read `'self'` in its own as nobody.
     page.querySelector(POLICY)?.remove()
     return htmlOf(page)
   }
-  return { asFile: isWhole ? (fields) => htmlOf(pageAt(fields)) : null, asFrame: runsInFrame ? inFrame : null }
+  const about = (dataset: Dataset) => copyFrom(withDataset(kept, dataset), url)
+  return {
+    with: about,
+    asFile: isWhole ? (fields) => htmlOf(pageAt(fields)) : null,
+    asFrame: runsInFrame ? inFrame : null,
+  }
+}
+
+/** A page about a dataset that was opened in it: its data block and its name. What the text for where scripts do not run said is gone. */
+function withDataset(kept: HTMLElement, dataset: Dataset): HTMLElement {
+  const page = kept.cloneNode(true) as HTMLElement
+  for (const id of ['arrangement', 'earlier'] satisfies BlockId[]) page.querySelector(`script#${id}`)?.remove()
+  const block = page.querySelector(`script#${BESIDE}`)
+  if (block) block.textContent = asciiJson(dataset)
+  const title = page.querySelector('title')
+  if (title) title.textContent = dataset.title
+  for (const meta of page.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
+    meta.setAttribute(
+      'content',
+      meta.getAttribute('property') === 'og:title' ? dataset.title : (dataset.subject ?? dataset.description),
+    )
+  const root = page.querySelector('#root')
+  if (root) {
+    const heading = page.ownerDocument.createElement('h1')
+    heading.textContent = dataset.title
+    const text = page.ownerDocument.createElement('p')
+    text.textContent = dataset.description
+    root.replaceChildren(heading, text)
+  }
+  return page
 }
 
 /** Put before the dataset, since the script that reads both may stand right behind that. */

@@ -3,6 +3,7 @@ import type { Network } from '../model/network.ts'
 
 /** In the order in which they are written. */
 export const KEYS = [
+  'data',
   'step',
   't',
   'mode',
@@ -35,7 +36,7 @@ export const KEYS = [
 export type Key = (typeof KEYS)[number]
 
 /** What they say concerns the page around the view: the view of a step leaves it as it is. */
-export const PAGE_KEYS: ReadonlySet<Key> = new Set(['theme', 'embed', 'panel', 'time', 'legend', 'host', 'v'])
+export const PAGE_KEYS: ReadonlySet<Key> = new Set(['data', 'theme', 'embed', 'panel', 'time', 'legend', 'host', 'v'])
 
 /** An address as fields; what is at its default is absent. */
 export type Fields = Partial<Record<Key, string>>

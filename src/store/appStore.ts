@@ -39,6 +39,8 @@ export interface Notice {
 }
 
 export interface AppState extends Choices {
+  /** Where the dataset came from, as the address names it; null for the page's own. It is the same as long as the state lives. */
+  readonly data: string | null
   /** The step of the story that is told, counted from 1; null while none is. */
   readonly step: number | null
   /** The story fills the page. */
@@ -96,6 +98,7 @@ export type AppStore = StoreApi<AppState>
 /** The state of a page that is opened without an address. */
 export function defaultState(network: Network): AppState {
   return {
+    data: null,
     step: null,
     presenting: false,
     window: network.extent,

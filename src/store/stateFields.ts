@@ -201,6 +201,11 @@ const hosts: InAddress<readonly string[]> = underKey(
 
 /** Every field: a new one does not compile until it is said here where it lives. */
 export const STATE_FIELDS = {
+  data: underKey(
+    'data',
+    (name) => name,
+    (name) => name,
+  ),
   step,
   window,
   mode: oneOf('mode', MODES),

@@ -9,6 +9,7 @@ const open = () =>
   renderPage(
     <Header
       openAbout={() => {}}
+      openDataset={() => {}}
       openExport={() => {}}
       openShortcuts={() => {}}
       filtersOpen={false}

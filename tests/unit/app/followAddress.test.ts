@@ -219,7 +219,7 @@ describe('a page with an opening view', () => {
   const saved = (address: string) => {
     window.history.replaceState(null, '', address)
     const store = createAppStore(network)
-    open.push(followAddress(store, network, window, { t: '2025', sel: 'bea' }))
+    open.push(followAddress(store, network, window, { opening: { t: '2025', sel: 'bea' } }))
     return store
   }
 
@@ -246,7 +246,7 @@ describe('a page with an opening view', () => {
   it('widens no window for what is selected: it was saved so', () => {
     window.history.replaceState(null, '', '/saved.html')
     const store = createAppStore(network)
-    open.push(followAddress(store, network, window, { t: '2025', sel: 'early' }))
+    open.push(followAddress(store, network, window, { opening: { t: '2025', sel: 'early' } }))
     expect(store.getState()).toMatchObject({ window: YEAR_2025, selectedId: 'early', notices: [] })
   })
 })
@@ -570,5 +570,31 @@ describe('a story in the address', () => {
     const { host } = aPage('#step=1', told)
     host.setView({ step: null })
     expect(host.getView()).toEqual({ t: '2025', sel: 'cyril' })
+  })
+})
+
+describe('an address that names another dataset', () => {
+  it('is told of, and its view is not applied to this one', () => {
+    window.history.replaceState(null, '', '/#data=own.json&sel=ada')
+    const named: (string | null)[] = []
+    const store = createAppStore(network, { data: 'own.json' })
+    const address = followAddress(store, network, window, { onOther: (data) => named.push(data) })
+    open.push(address)
+    expect(store.getState().selectedId).toBe('ada')
+    window.history.replaceState(null, '', '/#sel=bea')
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+    address.change({ data: 'third.json', sel: 'bea' })
+    expect(named).toEqual([null, 'third.json'])
+    expect(store.getState()).toMatchObject({ data: 'own.json', selectedId: 'ada' })
+  })
+
+  it('is written as a step of the history where a dataset begins with a view of its own', () => {
+    window.history.replaceState(null, '', '/#sel=ada')
+    const steps = window.history.length
+    const store = createAppStore(network, { data: 'file:own.json' })
+    open.push(followAddress(store, network, window, { begin: { data: 'file:own.json', theme: 'dark' } }))
+    expect(window.location.hash).toBe('#data=file:own.json&theme=dark')
+    expect(window.history.length).toBe(steps + 1)
+    expect(store.getState()).toMatchObject({ selectedId: null, theme: 'dark' })
   })
 })

@@ -65,4 +65,9 @@ describe('policyOf(html)', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("connect-src 'none'")
   })
+
+  it('lets a folder fetch a dataset from its own host, and a page in one file nothing', () => {
+    expect(directive('<script defer src="./a.js"></script>', 'connect-src')).toEqual(["'self'"])
+    expect(directive('<script>let a</script>', 'connect-src')).toEqual(["'none'"])
+  })
 })

@@ -8,6 +8,7 @@ const built: Built = {
   </head><body><div id="root">però</div><script type="application/json" id="dataset">{}</script></body></html>`,
   script: `let a='–</script>'`,
   styles: `p::before{content:'–'}`,
+  early: [{ name: 'early', code: `this.early=1`, needs: [] }],
   parts: [
     { name: 'late', code: `this.late='$&–'`, needs: ['common'] },
     { name: 'common', code: `this.common=1`, needs: [] },
@@ -22,6 +23,7 @@ describe('pagesOf(built)', () => {
     expect([...files.keys()].map((name) => name.replace(/-[0-9a-f]{8}\./, '-HASH.')).toSorted()).toEqual([
       'THIRD-PARTY.txt',
       'assets/common-HASH.js',
+      'assets/early-HASH.js',
       'assets/entente-HASH.css',
       'assets/entente-HASH.js',
       'assets/late-HASH.js',
@@ -34,6 +36,14 @@ describe('pagesOf(built)', () => {
     for (const name of ['index.html', 'entente.html']) expect(page(name)).not.toMatch(/type="module"|crossorigin/)
     expect(page('index.html')).toMatch(/<script defer src="\.\/assets\/entente-[0-9a-f]{8}\.js"><\/script>/)
     expect(page('entente.html')).toContain(`<script>let a='\\u2013\\x3c/script>'</script>`)
+  })
+
+  it('runs before it what it shares with a worker', () => {
+    for (const name of ['index.html', 'entente.html']) {
+      const scripts = [...page(name).matchAll(/<script(?! type)([^>]*)>/g)].map(([, attributes = '']) => attributes)
+      expect(scripts).toHaveLength(2)
+      expect(scripts[0]).toContain('data-part="early"')
+    }
   })
 
   it('carries late parts inert, or says where they lie, and what each needs', () => {

@@ -10,7 +10,8 @@ const chunk = (fileName: string, code: string, imports: readonly string[] = []) 
   fileName,
   code,
   imports,
-  isEntry: fileName === 'entente.js',
+  isEntry: fileName === 'entente.js' || fileName === 'worker.js',
+  facadeModuleId: fileName === 'entente.js' ? 'index.html' : null,
   moduleIds: [`src/${fileName}`],
 })
 const ENTRY = chunk(
@@ -23,7 +24,8 @@ const LATE = chunk(
   ['entente.js', 'common.js'],
 )
 const COMMON = chunk('common.js', `exports.word='late'`)
-const output = (...chunks: readonly object[]) => chunks as unknown as Output
+const scriptsOfAll = (...chunks: readonly object[]) =>
+  scriptsOf(chunks as unknown as Output, (module) => module === 'index.html')
 
 interface Page {
   ententeParts?: Record<string, unknown>
@@ -38,8 +40,8 @@ function run(scripts: readonly string[]): Page {
   return window
 }
 
-describe('scriptsOf(output)', () => {
-  const scripts = scriptsOf(output(ENTRY, LATE, COMMON))
+describe('scriptsOf(output, isPage)', () => {
+  const scripts = scriptsOfAll(ENTRY, LATE, COMMON)
   const codeOf = (name: string) => scripts.late.find((late) => late.name === name)?.code ?? ''
 
   it('gives what a late part exports, made with the very modules that the page runs on', async () => {
@@ -64,15 +66,26 @@ describe('scriptsOf(output)', () => {
     ])
   })
 
+  it('has what the page takes something from run before it, each after what it needs itself', () => {
+    const base = chunk('base.js', 'exports.one=1')
+    const door = chunk('door.js', 'exports.two=require("./base.js").one+1', ['base.js'])
+    const opening = chunk('entente.js', 'window.shared=[require("./door.js").two]', ['door.js'])
+    const worker = chunk('worker.js', 'require("./door.js")', ['door.js'])
+    const { early, main, late } = scriptsOfAll(opening, worker, door, base)
+    expect(early.map(({ name }) => name)).toEqual(['base', 'door'])
+    expect(late.map(({ name, needs }) => [name, needs])).toEqual([['worker', ['door']]])
+    expect(run([...early.map(({ code }) => code), main]).shared).toEqual([2])
+  })
+
   it('tells of all modules, whose licences ship', () => {
     expect(scripts.moduleIds).toEqual(['src/entente.js', 'src/late.js', 'src/common.js'])
   })
 
   it.each([
     ['no script that the page opens with', [LATE, COMMON]],
-    ['two', [ENTRY, { ...LATE, isEntry: true }]],
+    ['two', [ENTRY, { ...LATE, isEntry: true, facadeModuleId: 'index.html' }]],
     ['a script elsewhere', [ENTRY, { ...LATE, fileName: 'assets/late.js' }]],
   ])('refuses %s', (_, chunks) => {
-    expect(() => scriptsOf(output(...chunks))).toThrow(/was to/)
+    expect(() => scriptsOfAll(...chunks)).toThrow(/was to/)
   })
 })

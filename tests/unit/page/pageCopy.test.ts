@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockIn, blockTextIn } from '../../../src/page/dataBlock.ts'
 import { type PageCopy, copyOf } from '../../../src/page/pageCopy.ts'
+import { aDataset } from '../../fixtures/dataset.ts'
 
 const SCRIPT = `if (1 < 2 && '"') { document.title = 'started' }`
 const STYLE = 'a > b { content: "&" }'
@@ -88,5 +89,18 @@ describe('copyOf(document)', () => {
     const page = parsed(html)
     Object.defineProperty(page, 'URL', { value: address })
     expect(copyOf(page).asFrame !== null).toBe(runs)
+  })
+
+  it('about another dataset has that in its block, its name, and nothing of the first', () => {
+    const page = parsed(HTML.replace('</body>', '<script type="application/json" id="earlier">[]</script></body>'))
+    const other = aDataset({ title: 'Entente & cordiale' })
+    const copy = copyOf(page).with(other)
+    const html = fileOf(copy, {})
+    expect(blockIn(html, 'dataset')).toEqual(other)
+    expect(blockTextIn(html, 'earlier')).toBeNull()
+    const again = parsed(html)
+    expect(again.title).toBe('Entente & cordiale')
+    expect(again.querySelector('#root')?.textContent).not.toContain('Before any script')
+    expect(again.querySelectorAll('script')).toHaveLength(3)
   })
 })

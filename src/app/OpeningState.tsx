@@ -1,0 +1,59 @@
+import { MOST_LISTED, sayIssue, sayMore } from '../data/issue.ts'
+import type { Opening } from './opening.ts'
+import './opening.css'
+
+const PHASES = { fetching: 'Fetching', reading: 'Reading', checking: 'Checking' } as const
+const MEGA = 1_000_000
+
+const sayBytes = (bytes: number) => `${(bytes / MEGA).toFixed(bytes < 10 * MEGA ? 1 : 0)} MB`
+
+/** How far the opening of a dataset is, or why it was not opened. */
+export function OpeningState({ opening, cancel }: { readonly opening: Opening; readonly cancel: () => void }) {
+  switch (opening.is) {
+    case 'none':
+      return null
+    case 'running': {
+      const { name, phase, done, total } = opening
+      const share = phase === 'checking' || total === null || total === 0 ? undefined : done / total
+      return (
+        <div className="opening">
+          <p role="status">
+            {PHASES[phase]} “<bdi>{name}</bdi>”…
+          </p>
+          <progress aria-label={PHASES[phase]} value={share} />
+          <p className="opening-bytes">
+            {phase === 'checking'
+              ? 'Every quote, date and reference is checked.'
+              : `${sayBytes(done)}${total === null ? '' : ` of ${sayBytes(total)}`}`}
+          </p>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      )
+    }
+    case 'failed':
+      return (
+        <p role="alert" className="opening-refused">
+          “<bdi>{opening.name}</bdi>” {opening.message} What was shown stays.
+        </p>
+      )
+    case 'faulty': {
+      const { name, issues, count } = opening
+      return (
+        <div className="opening-refused">
+          <p role="alert">
+            “<bdi>{name}</bdi>” has {count === 1 ? 'a fault' : `${count.toLocaleString('en')} faults`} and was not
+            opened, since a picture from a faulty dataset could not be trusted. What was shown stays.
+          </p>
+          <ol aria-label="Faults">
+            {issues.slice(0, MOST_LISTED).map((issue, i) => (
+              <li key={i}>{sayIssue(issue)}</li>
+            ))}
+          </ol>
+          {count > MOST_LISTED && <p>{sayMore(count - MOST_LISTED)}</p>}
+        </div>
+      )
+    }
+  }
+}

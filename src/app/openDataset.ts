@@ -1,0 +1,5 @@
+/** What the part consists of that opens another dataset. */
+export { datasetAddress, fetchDataset } from './fetchDataset.ts'
+export { OpenDialog } from './OpenDialog.tsx'
+export { OpeningState } from './OpeningState.tsx'
+export { readInWorker } from './readInWorker.ts'

@@ -1,0 +1,42 @@
+/** Has a file read in a worker, which ends with it. */
+import type { Issue } from '../data/issue.ts'
+import type { Dataset } from '../data/schema.ts'
+import type { Told } from '../page/datasetWorker.ts'
+import { startWorker } from '../parts/startWorker.ts'
+import type { Progress } from '../page/readDatasetFile.ts'
+
+/** The outcome of reading a file. */
+export type ReadOutcome =
+  | { readonly is: 'read'; readonly dataset: Dataset }
+  | { readonly is: 'faulty'; readonly issues: readonly Issue[]; readonly count: number }
+  | { readonly is: 'failed'; readonly message: string }
+
+/**
+ * @param signal stops the worker in whatever it does; the promise then rejects with the signal's reason
+ */
+export async function readInWorker(
+  file: Blob,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<ReadOutcome> {
+  const worker = await startWorker('datasetWorker', window)
+  return new Promise<ReadOutcome>((end, stop) => {
+    const settle = (outcome: ReadOutcome) => {
+      worker.terminate()
+      end(outcome)
+    }
+    signal.addEventListener('abort', () => {
+      worker.terminate()
+      stop(signal.reason as Error)
+    })
+    worker.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
+      if (told.is === 'progress') tell(told.progress)
+      else settle(told)
+    })
+    worker.addEventListener('error', ({ message }) => {
+      settle({ is: 'failed', message: `could not be read: ${message || 'the page may not start a worker here.'}` })
+    })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    worker.postMessage(file)
+  })
+}
