@@ -29,7 +29,7 @@ describe('noteNumbers(session, width)', () => {
     const numbers = noteNumbers(session, 701)
     const { statements } = slidePage(session, { title: 'A title', version: 'A version', link: null })
     for (const { edge, number } of statements.groups.flatMap((group) => group.statements))
-      expect(numbers.get(edge), edge).toBe(number)
+      expect([edge, numbers.get(edge)]).toEqual([edge, number])
   })
 })
 
