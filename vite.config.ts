@@ -32,7 +32,7 @@ export default defineConfig({
           groups: [
             {
               name: 'door',
-              test: /\/src\/(?:data|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError|readDatasetFile)\.|\/node_modules\/(?:valibot|edtf|nearley|@noble|d3-time|d3-array)\//,
+              test: /\/src\/(?:data|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError|readDatasetFile)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
             },
           ],
         },

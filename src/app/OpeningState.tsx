@@ -1,4 +1,4 @@
-import { MOST_LISTED, sayIssue, sayMore } from '../data/issue.ts'
+import { sayIssue, sayMore } from '../data/issue.ts'
 import type { Opening } from './opening.ts'
 import './opening.css'
 
@@ -47,11 +47,11 @@ export function OpeningState({ opening, cancel }: { readonly opening: Opening; r
             opened, since a picture from a faulty dataset could not be trusted. What was shown stays.
           </p>
           <ol aria-label="Faults">
-            {issues.slice(0, MOST_LISTED).map((issue, i) => (
+            {issues.map((issue, i) => (
               <li key={i}>{sayIssue(issue)}</li>
             ))}
           </ol>
-          {count > MOST_LISTED && <p>{sayMore(count - MOST_LISTED)}</p>}
+          {count > issues.length && <p>{sayMore(count - issues.length)}</p>}
         </div>
       )
     }

@@ -33,7 +33,7 @@ scope.addEventListener('message', ({ data: file }) => {
 
 function outcomeOf(error: unknown): Told {
   if (error instanceof DatasetError)
-    return { is: 'faulty', issues: error.issues.slice(0, MOST_LISTED), count: error.issues.length }
+    return { is: 'faulty', issues: error.issues.slice(0, MOST_LISTED), count: error.count }
   const why = error instanceof Error ? error.message : String(error)
   return { is: 'failed', message: error instanceof FileError ? why : `could not be read: ${why}` }
 }
