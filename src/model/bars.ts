@@ -80,9 +80,10 @@ function countAlike(among: Admitted, choices: Choices, network: Network): (windo
     const codes = answerCodesAlike(alike, asked, network)
     const isDrawn = drawnCodes(asked, network)
     const counts = ANSWER_TABLE.map(() => 0)
-    for (const [group, code] of codes.entries()) counts[code]! += members[group]!
+    for (let group = 0; group < codes.length; group++) counts[codes[group]!]! += members[group]!
     const bar = tally(window, network, (add) => {
-      for (const [group, code] of codes.entries()) {
+      for (let group = 0; group < codes.length; group++) {
+        const code = codes[group]!
         if (members[group]! > 0 && isDrawn[code])
           add(code, alike.date[group]!, members[group]!, (family) => ofFamilies[group * families + family]!)
       }

@@ -81,12 +81,14 @@ const [SURELY, PERHAPS, VAGUE, BEFORE] = [0, 1, 2, 3]
 export function beganEach(window: Interval, network: Network): Uint8Array {
   const { columns, ranges } = beginningsIn(network)
   const codes = answerDates(columns, window, 'within', network.extent)
-  return codes.map((code, number) => {
-    if (code === CERTAIN) return SURELY
-    if (code !== POSSIBLE) return BEFORE
+  const began = new Uint8Array(codes.length).fill(BEFORE)
+  for (let number = 0; number < codes.length; number++) {
+    if (codes[number] === CERTAIN) began[number] = SURELY
+    if (codes[number] !== POSSIBLE) continue
     const range = ranges[number]!
-    return contains(window, range) || !Number.isFinite(lengthOf(range)) ? PERHAPS : VAGUE
-  })
+    began[number] = contains(window, range) || !Number.isFinite(lengthOf(range)) ? PERHAPS : VAGUE
+  }
+  return began
 }
 
 /** How many of the drawn and dated relationships of a view happened or began in its window, and how many only may have. */

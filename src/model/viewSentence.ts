@@ -99,9 +99,9 @@ export function selectionSentence(
   const ends = pair ?? (network.nodes.has(id) ? [id] : [])
   if (ends.length === 0) return null
   const name = ends.map((end) => found(network.nodes, end).label).join(' and ')
-  const own = [...view.edges.keys()].filter((edge) => {
-    const joined = nodesOf(found(network.edges, edge))
-    return ends.every((end) => joined.has(end))
+  const own = (network.edgesAt.get(ends[0] ?? id) ?? []).flatMap((edge) => {
+    const joined = nodesOf(edge)
+    return view.edges.has(edge.id) && ends.every((end) => joined.has(end)) ? [edge.id] : []
   })
   if (own.length === 0) return [plain(`${name}: no relationship in this view.`)]
   const without = own.filter((edge) => folded.has(edge)).length

@@ -74,15 +74,15 @@ export function cardsOf(
   const parts = new Map<string, Made[]>()
   const roots: Made[] = []
   for (const one of made) {
-    const parent = parents.get(one.card.id)
+    const parent = one.card.subject.of === 'relationship' ? undefined : parents.get(one.card.id)
     const own = parent === undefined ? roots : (parts.get(parent) ?? [])
     own.push(one)
     if (parent !== undefined) parts.set(parent, own)
   }
   // What happened on a visit stands as its text has it.
   for (const [id, own] of parts)
-    for (const { card } of inOrder(own, ({ time }) => ofTime(time), columns.size)) found(byId, id).card.parts.push(card)
-  const placed = inOrder(roots, ({ card, time }) => ofTime(time) * RANKS + rankOf(card), columns.size)
+    for (const { card } of inOrder(own, ({ time }) => ofTime(time), columns)) found(byId, id).card.parts.push(card)
+  const placed = inOrder(roots, ({ card, time }) => ofTime(time) * RANKS + rankOf(card), columns)
   return placed.map(({ card }) => card)
 }
 
@@ -90,10 +90,10 @@ export function cardsOf(
 const RANKS = 6
 
 /** In ascending order of a whole number, those with the same in order of date. Numbers are sorted and not cards: there may be very many. */
-function inOrder(made: readonly Made[], of: (one: Made) => number, size: number): readonly Made[] {
-  const byFirst = new Map(made.map((one) => [one.first, one]))
+function inOrder(made: readonly Made[], of: (one: Made) => number, { size, byFirst }: CardColumns): readonly Made[] {
+  for (const one of made) byFirst[one.first] = one
   const keys = Float64Array.from(made, (one) => of(one) * size + one.first).toSorted()
-  return Array.from(keys, (key) => byFirst.get(key % size)!)
+  return Array.from(keys, (key) => byFirst[key % size]!)
 }
 
 const timeOf =
@@ -132,6 +132,8 @@ interface CardColumns {
   readonly undated: number
   /** Cards of one relationship, by the number of its answer and its place: most windows tell them again. */
   readonly alone: Made[][]
+  /** Room for what is being sorted, by the place of what matters most in each. */
+  readonly byFirst: (Made | undefined)[]
 }
 
 const remembered = new WeakMap<Network, CardColumns>()
@@ -169,7 +171,8 @@ function cardColumnsOf(network: Network): CardColumns {
     time[place] = undated
   }
   if (size > 0 && date[size - 1] !== NONE) undated += 1
-  const columns = { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [] }
+  const byFirst = Array.from({ length: size }, () => undefined)
+  const columns = { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [], byFirst }
   remembered.set(network, columns)
   return columns
 }
