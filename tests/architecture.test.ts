@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: ['data', 'layout'],
   store: ['time', 'data', 'model', 'layout', 'drawing'],
   ui: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store'],
-  graph: ['time', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
+  graph: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   panels: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   briefing: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'store', 'ui'],
   app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels', 'briefing'],

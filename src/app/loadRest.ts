@@ -1,3 +1,4 @@
+import { layoutsPart } from '../graph/layoutsPart.ts'
 import { panelsPart } from '../panels/panelsPart.ts'
 import { exportsPart } from './exportsPart.ts'
 import { addQuoteFont } from './faces.ts'
@@ -11,7 +12,7 @@ const LONGEST_WAIT = 2_000
  */
 export function loadRest(page: Window): void {
   const load = () => {
-    void Promise.allSettled([addQuoteFont(page.document), panelsPart.load(), exportsPart.load()])
+    void Promise.allSettled([addQuoteFont(page.document), panelsPart.load(), layoutsPart.load(), exportsPart.load()])
   }
   // Safari does not know when it is idle.
   if ('requestIdleCallback' in page) page.requestIdleCallback(load, { timeout: LONGEST_WAIT })

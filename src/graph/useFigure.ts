@@ -1,16 +1,19 @@
 /** The figure of the present choices for a frame, and what the present view shows of it. */
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Figure } from '../drawing/figure.ts'
 import { freeFigure } from '../drawing/freeFigure.ts'
 import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
-import { type Placement, placementOf } from '../layout/placements.ts'
+import type { Placement } from '../layout/placements.ts'
 import { outlineSides } from '../layout/sides.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
+import { notify } from '../store/appStore.ts'
+import { usePart } from '../ui/usePart.ts'
 import type { Dragged } from './dragged.ts'
 import type { Drawn } from './drawFigure.ts'
+import { layoutsPart } from './layoutsPart.ts'
 
 export interface Laid extends Drawn {
   /** Null in the spine. */
@@ -20,9 +23,10 @@ export interface Laid extends Drawn {
 /**
  * @param own the positions that the page brings; null where it brings none
  * @param frame null while the drawing has no size
+ * @returns null as well while the layout's part is on its way
  */
 export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Laid | null {
-  const { network, selectors } = useApp()
+  const { network, selectors, store } = useApp()
   const layout = useAppState((state) => state.layout)
   const level = useAppState((state) => state.level)
   const chosen = useAppState((state) => state.sides)
@@ -32,16 +36,22 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
   const sizes = useAppState(selectors.sizes)
+  const isFree = outlineSides(network, { layout, sides: chosen }, own !== null) === null
+  const { module: layouts, failure } = usePart(layoutsPart, isFree)
+  useEffect(() => {
+    if (failure !== null) notify(store, { text: failure })
+  }, [failure, store])
   const moved = useStore(dragged, (all) => all[layout])
 
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
     if (!frame) return null
     const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
     if (sides) return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
-    const placement = placementOf(layout === 'spine' ? 'force' : layout, network, content.nodes, own, frame)
+    if (!layouts) return null
+    const placement = layouts.placementOf(layout === 'spine' ? 'force' : layout, network, content.nodes, own, frame)
     const positions = { ...placement.positions, ...moved }
     return { figure: freeFigure(network, content, positions, placement.frame), placement }
-  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved])
+  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts])
 
   return useMemo(() => {
     if (!laid) return null

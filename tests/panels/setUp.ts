@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { exportsPart } from '../../src/app/exportsPart.ts'
+import { layoutsPart } from '../../src/graph/layoutsPart.ts'
 import { panelsPart } from '../../src/panels/panelsPart.ts'
 import { completeBrowser } from './support/browser.ts'
 
@@ -8,7 +9,7 @@ completeBrowser()
 
 // What comes late is there, as it is soon after the first picture.
 beforeAll(async () => {
-  await Promise.all([panelsPart.load(), exportsPart.load()])
+  await Promise.all([panelsPart.load(), layoutsPart.load(), exportsPart.load()])
 })
 
 // Testing Library does this by itself only where the test functions are globals.
