@@ -2,6 +2,7 @@
 import { textWidth } from '../../layout/textWidth.ts'
 import { type Markup, element } from '../xml.ts'
 import { glyphMarkup } from './glyphMarkup.ts'
+import { WIDTHS } from '../../drawing/encoding.ts'
 import { INK, PAPER, SOFT, TRACK_HUE, lineHue } from './inks.ts'
 import type { Cue } from './legend.ts'
 import { px } from './px.ts'
@@ -38,7 +39,8 @@ function sampleMarkup(cue: Cue, x: number, y: number, size: number, type: Type):
   if (cue.of === 'kind') return glyphMarkup({ ...cue, x: x + GLYPH_SAMPLE / 2, y, r: GLYPH_SAMPLE * 0.4 })
   if (cue.of === 'number') return textMarkup({ text: '12', x, y: y + size * 0.35, size: size * 0.92, fill: INK }, type)
   if (cue.of === 'track') return trackMarkup(x, y)
-  const [stroke, width] = cue.of === 'family' ? [lineHue(cue.family.colour), 1.6] : [INK, cue.width]
+  const [stroke, width] =
+    cue.of === 'family' ? [lineHue(cue.family.colour), WIDTHS[cue.family.weight]] : [INK, cue.width]
   const dash = cue.of === 'line' && cue.dash.length > 0 ? cue.dash.join(' ') : undefined
   const line = element('path', {
     d: `M${px(x)} ${px(y)}H${px(x + LINE_SAMPLE)}`,

@@ -1,4 +1,5 @@
 /** The legend of a slide: each cue with its sample, as a group, in lines from left to right. */
+import { WIDTHS } from '../../drawing/encoding.ts'
 import { INK, PAPER, SOFT, TRACK_HUE, lineHue } from '../figure/inks.ts'
 import type { Cue } from '../figure/legend.ts'
 import type { Markup } from '../xml.ts'
@@ -82,7 +83,7 @@ function sampleShapes(cue: Cue, { x, y }: Place, ids: Ids): { shapes: readonly M
 }
 
 function lookOf(cue: Exclude<Cue, { of: 'kind' }>): readonly [colour: string, width: number] {
-  if (cue.of === 'family') return [lineHue(cue.family.colour), 2]
+  if (cue.of === 'family') return [lineHue(cue.family.colour), WIDTHS[cue.family.weight] * 1.25]
   if (cue.of === 'track') return [TRACK_HUE, 0.9]
   return [INK, cue.of === 'line' ? cue.width : 1]
 }
