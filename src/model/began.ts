@@ -49,7 +49,7 @@ export function daysBegun(when: When): Interval | null {
 export type Began = 'certain' | 'possible' | 'vague' | 'before'
 
 /** How each date stands to a window: it began in it, as surely as it is in it; only perhaps; perhaps in a longer time; before it. */
-export const BEGINNINGS = ['surely', 'perhaps', 'vague', 'before'] as const
+const BEGINNINGS = ['surely', 'perhaps', 'vague', 'before'] as const
 
 /** What that makes of a relationship that a view draws with this answer. */
 export function beganAs(code: number, answer: 'certain' | 'possible'): Began {
