@@ -76,7 +76,7 @@ function start(container: HTMLElement): void {
     const begin = hasOwnView ? undefined : { ...kept, ...(data === null ? {} : { data }) }
     const opened = openSession(page, window, { copy, datasets, data, begin })
     session = opened
-    void facesFor(JSON.stringify(page.dataset), document).then(() => {
+    void facesFor(page.dataset, document).then(() => {
       if (session !== opened) return
       show(
         <AppProvider key={data} parts={opened.parts}>

@@ -1,4 +1,5 @@
 /** Sees that the bundled font is there before anything is drawn in it: a canvas does not draw again when it comes. */
+import type { Dataset } from '../data/schema.ts'
 import { FONT_FAMILY, needsExtendedLatin } from '../layout/textWidth.ts'
 import { latinExtendedPart, quoteFontPart } from './fontParts.ts'
 
@@ -6,16 +7,22 @@ import { latinExtendedPart, quoteFontPart } from './fontParts.ts'
 const WEIGHTS = [400, 600] as const
 /** Ms that the first picture waits at the longest. The font lies in the page: whoever waits longer never gets it. */
 const LONGEST_WAIT = 3_000
+/** Relationships of a dataset whose letters are looked through. */
+const MOST_SEARCHED = 10_000
 
 const wait = (ms: number) => new Promise<void>((passed) => setTimeout(passed, ms))
 
 /** Resolves when both weights can draw the text, or after a while without them; never rejects. */
-export async function facesFor(text: string, page: Document): Promise<void> {
-  const extended = async () => (needsExtendedLatin(text) ? loadExtendedLatin(page) : undefined)
+export async function facesFor(dataset: Dataset, page: Document): Promise<void> {
+  const extended = async () => (needsExtended(dataset) ? loadExtendedLatin(page) : undefined)
   const basic = async (weight: number) => page.fonts.load(`${weight} 1em "${FONT_FAMILY}"`)
   // Without its font the page is still right, in letters of the system.
   await Promise.race([Promise.allSettled([extended(), ...WEIGHTS.map(basic)]), wait(LONGEST_WAIT)])
 }
+
+/** A dataset of many records has such letters somewhere; to look for them would take longer than to load them. */
+const needsExtended = (dataset: Dataset) =>
+  dataset.edges.length > MOST_SEARCHED || needsExtendedLatin(JSON.stringify(dataset))
 
 /** Loads the rest of Latin as soon as somebody types a letter of it. Returns the way to stop. */
 export function followTyping(page: Document): () => void {

@@ -26,13 +26,18 @@ const POLICY = 'meta[http-equiv="Content-Security-Policy"]'
  * @param document up to the script that calls this at least; what comes after it is not in the copy
  */
 export function copyOf(document: Document): PageCopy {
-  return copyFrom(document.documentElement.cloneNode(true) as HTMLElement, document.URL)
+  return copyFrom(document.documentElement.cloneNode(true) as HTMLElement, document.URL, null)
 }
 
-/** @param kept the root element of a page, which nothing changes */
-function copyFrom(kept: HTMLElement, url: string): PageCopy {
-  const pageAt = (fields: Parameters<OpeningAt>[0]) => {
-    const page = kept.cloneNode(true) as HTMLElement
+/**
+ * @param kept the root element of a page, which nothing changes
+ * @param dataset what the copies are about; null for the page's own. It is written when a copy is asked for
+ */
+function copyFrom(kept: HTMLElement, url: string, dataset: Dataset | null): PageCopy {
+  const pageAt = ({ data, ...view }: Parameters<OpeningAt>[0]) => {
+    const page = dataset ? withDataset(kept, dataset) : (kept.cloneNode(true) as HTMLElement)
+    // The dataset that was opened is the copy's own.
+    const fields = dataset || data === undefined ? view : { ...view, data }
     const block = page.querySelector(`script#${OPENING}`) ?? newBlock(page)
     block.textContent = asciiJson(fields)
     return page
@@ -46,7 +51,7 @@ function copyFrom(kept: HTMLElement, url: string): PageCopy {
     page.querySelector(POLICY)?.remove()
     return htmlOf(page)
   }
-  const about = (dataset: Dataset) => copyFrom(withDataset(kept, dataset), url)
+  const about = (other: Dataset) => copyFrom(kept, url, other)
   return {
     with: about,
     asFile: isWhole ? (fields) => htmlOf(pageAt(fields)) : null,
