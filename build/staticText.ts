@@ -25,6 +25,10 @@ const WITHOUT_SCRIPT =
   '<p>Its script was then not allowed to run, or this browser is too old for it: open the page in a browser window of its own, ' +
   'or allow its script. It fetches nothing from anywhere else.</p>'
 
+/** Relationships that stand in the page as a text: more would be what everybody waits for, and nobody reads. */
+const MOST_TOLD = 2_000
+const TOO_MANY = '<p lang="en">They are too many to stand here as a text; the explorer has them all.</p>'
+
 /** HTML for the inside of the page's root element. The dataset's own words are in its language, the rest in English. */
 export function staticText(dataset: unknown): string {
   return `<main class="static-text" lang="en">${body(dataset)}${HOW_TO_READ}${WITHOUT_SCRIPT}</main>`
@@ -32,9 +36,10 @@ export function staticText(dataset: unknown): string {
 
 function body(dataset: unknown): string {
   const whole = parsed(dataset)
-  if (whole && whole.edges.length > 0) return wholePeriod(whole, intro(whole))
+  const count = whole?.edges.length ?? 0
+  if (whole && count > 0 && count <= MOST_TOLD) return wholePeriod(whole, intro(whole))
   const title = textIn(dataset, 'title') || 'Entente'
-  return `<h1${ownWords(dataset)}>${escapeHtml(title)}</h1>${intro(dataset)}`
+  return `<h1${ownWords(dataset)}>${escapeHtml(title)}</h1>${intro(dataset)}${count > MOST_TOLD ? TOO_MANY : ''}`
 }
 
 /** Null for one with a fault: the check has its say elsewhere. */

@@ -92,4 +92,12 @@ describe('staticText(dataset)', () => {
     expect(textsOf('h1')).toEqual(['Talks'])
     expect(document.querySelector('[onclick], svg')).toBeNull()
   })
+
+  it('tells no more than what a page is about where its relationships are too many to be read', () => {
+    const edges = Array.from({ length: 2_001 }, (_, i) => anEdge({ id: `e-${i}`, when: '1913' }))
+    page(aDataset({ title: 'Many', edges }))
+    expect(document.querySelector('svg, article')).toBeNull()
+    expect(document.body.textContent).toContain('2001 relationships')
+    expect(document.body.textContent).toContain('too many to stand here as a text')
+  })
 })
