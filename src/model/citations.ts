@@ -10,13 +10,65 @@ export interface Cited {
 
 /** The passages with these ids, by document and in document order. */
 export function citedBy(ids: readonly string[], network: Network): readonly Cited[] {
-  const passages = ids.map((id) => found(network.passages, id))
-  return network.dataset.documents
-    .map((document) => ({
-      document,
-      passages: passages.filter((passage) => passage.document === document.id).toSorted((a, b) => a.start - b.start),
+  const by = new Map<string, Passage[]>()
+  for (const id of ids) {
+    const passage = found(network.passages, id)
+    const own = by.get(passage.document)
+    if (own) own.push(passage)
+    else by.set(passage.document, [passage])
+  }
+  const placeOf = placesIn(network)
+  return [...by]
+    .toSorted(([a], [b]) => found(placeOf, a) - found(placeOf, b))
+    .map(([id, own]) => ({
+      document: found(network.documents, id),
+      passages: own.toSorted((a, b) => a.start - b.start),
     }))
-    .filter((cited) => cited.passages.length > 0)
+}
+
+/** By document where it stands in the dataset: a list asks this for each of its lines. */
+const places = new WeakMap<Network, ReadonlyMap<string, number>>()
+
+function placesIn(network: Network): ReadonlyMap<string, number> {
+  const before = places.get(network)
+  if (before) return before
+  const own = new Map(network.dataset.documents.map(({ id }, place) => [id, place]))
+  places.set(network, own)
+  return own
+}
+
+/** What rests on what, gone through once: a list asks for each of its passages and documents. */
+interface Resting {
+  /** By document, in document order. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>
+  /** By passage. */
+  readonly backs: ReadonlyMap<string, Backs>
+}
+
+const resting = new WeakMap<Network, Resting>()
+
+function restingIn(network: Network): Resting {
+  const before = resting.get(network)
+  if (before) return before
+  const own = restingOf(network)
+  resting.set(network, own)
+  return own
+}
+
+function restingOf({ dataset, byDate }: Network): Resting {
+  const passages = new Map<string, Passage[]>(dataset.documents.map(({ id }) => [id, []]))
+  for (const passage of dataset.passages) passages.get(passage.document)?.push(passage)
+  for (const own of passages.values()) own.sort((a, b) => a.start - b.start)
+  const backs = new Map<string, { nodes: Node[]; edges: Edge[] }>()
+  const backsOf = (passage: string) => {
+    const own = backs.get(passage) ?? { nodes: [], edges: [] }
+    backs.set(passage, own)
+    return own
+  }
+  for (const node of dataset.nodes) for (const id of new Set(node.citations)) backsOf(id).nodes.push(node)
+  for (const edge of byDate)
+    for (const id of new Set([...edge.citations, ...(edge.dating?.citations ?? [])])) backsOf(id).edges.push(edge)
+  return { passages, backs }
 }
 
 /**
@@ -30,9 +82,7 @@ export function independentDocuments(edge: Edge, network: Network): number {
 
 /** All passages of a document that the dataset quotes, in document order. */
 export function passagesOf(document: string, network: Network): readonly Passage[] {
-  return network.dataset.passages
-    .filter((passage) => passage.document === document)
-    .toSorted((a, b) => a.start - b.start)
+  return restingIn(network).passages.get(document) ?? []
 }
 
 export interface Backs {
@@ -40,14 +90,11 @@ export interface Backs {
   readonly edges: readonly Edge[]
 }
 
+const NOTHING: Backs = { nodes: [], edges: [] }
+
 /** What rests on a passage: the nodes and the edges that cite it, dates included. */
 export function backedBy(passage: string, network: Network): Backs {
-  return {
-    nodes: network.dataset.nodes.filter((node) => node.citations.includes(passage)),
-    edges: network.byDate.filter(
-      (edge) => edge.citations.includes(passage) || (edge.dating?.citations.includes(passage) ?? false),
-    ),
-  }
+  return restingIn(network).backs.get(passage) ?? NOTHING
 }
 
 /** Who says it, in words: "1 document", "2 documents", "curators’ remark". */

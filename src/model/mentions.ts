@@ -23,26 +23,61 @@ function characterBefore(text: string, at: number): string {
   return /(?:\P{M}\p{M}*|\p{M})$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? ''
 }
 
+/** A way to write a node. */
+interface Spelling {
+  readonly text: string
+  readonly node: string
+  /** The longest come first, of the same length as the nodes do. */
+  readonly rank: number
+}
+
+/** By the first two code units, so that a passage is held only against what may begin there: a network has thousands of names. */
+type Spellings = ReadonlyMap<string, readonly Spelling[]>
+
+const BEGINNING = 2
+const remembered = new WeakMap<readonly Node[], Spellings>()
+
+function spellingsOf(nodes: readonly Node[]): Spellings {
+  const before = remembered.get(nodes)
+  if (before) return before
+  const sorted = nodes
+    .flatMap((node) =>
+      [node.label, node.name, ...(node.aliases ?? [])].map((text) => ({ text: text ?? '', node: node.id })),
+    )
+    .filter(({ text }) => text.length >= BEGINNING)
+    .toSorted((a, b) => b.text.length - a.text.length)
+  const spellings = new Map<string, Spelling[]>()
+  for (const [rank, { text, node }] of sorted.entries()) {
+    const key = text.slice(0, BEGINNING)
+    const own = spellings.get(key)
+    if (own) own.push({ text, node, rank })
+    else spellings.set(key, [{ text, node, rank }])
+  }
+  remembered.set(nodes, spellings)
+  return spellings
+}
+
+/** Every spelling wherever it stands in a text: the longest first, each from the beginning of the text on. */
+function occurrences(exact: string, nodes: readonly Node[]): readonly (Spelling & { readonly at: number })[] {
+  const spellings = spellingsOf(nodes)
+  const all: (Spelling & { readonly at: number })[] = []
+  for (let at = 0; at < exact.length; at++)
+    for (const spelling of spellings.get(exact.slice(at, at + BEGINNING)) ?? [])
+      if (exact.startsWith(spelling.text, at)) all.push({ ...spelling, at })
+  return all.toSorted((a, b) => a.rank - b.rank || a.at - b.at)
+}
+
 /**
  * The passage cut into parts, those that name one of `nodes` carrying its id. Longest spelling first, whole words only,
  * first come first served: the parts put together are the passage again, to the letter.
  */
 export function mentionsIn(exact: string, nodes: readonly Node[]): readonly Part[] {
-  const spellings = nodes
-    .flatMap((node) =>
-      [node.label, node.name, ...(node.aliases ?? [])].map((text) => ({ text: text ?? '', node: node.id })),
-    )
-    .filter(({ text }) => text.length > 1)
-    .toSorted((a, b) => b.text.length - a.text.length)
-
   const taken: { readonly start: number; readonly end: number; readonly node: string }[] = []
-  for (const { text, node } of spellings) {
-    for (let at = exact.indexOf(text); at >= 0; at = exact.indexOf(text, at + 1)) {
-      const end = at + text.length
-      if (cutsWord(exact, at, end)) continue
-      if (taken.some((span) => at < span.end && span.start < end)) continue
-      taken.push({ start: at, end, node })
-    }
+  for (const { at, text, node } of occurrences(exact, nodes)) {
+    const end = at + text.length
+    if (cutsWord(exact, at, end)) continue
+    if (taken.some((span) => at < span.end && span.start < end)) continue
+    taken.push({ start: at, end, node })
   }
 
   const parts: Part[] = []

@@ -105,6 +105,17 @@ export function knowledgeBy(edge: Edge, day: Day, network: Network): Knowledge {
  * Of nothing that was foreseen is it told after that day whether it came about.
  */
 export function lastPublished(network: Network, known: Day | null): Day | null {
+  const before = lastOf.get(network)
+  if (before?.known === known) return before.last
+  const last = lastPublishedIn(network, known)
+  lastOf.set(network, { known, last })
+  return last
+}
+
+/** What was asked last: every line of a list that tells of a plan asks the same. */
+const lastOf = new WeakMap<Network, { readonly known: Day | null; readonly last: Day | null }>()
+
+function lastPublishedIn(network: Network, known: Day | null): Day | null {
   let last: Day | null = null
   for (const document of network.dataset.documents) {
     const published = publishedFrom(document)

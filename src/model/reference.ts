@@ -33,9 +33,26 @@ export function referenceOf(document: Document): string {
  * reference where another document would be called the same.
  */
 export function formatShortReference(document: Document, documents: readonly Document[]): string {
-  const short = (one: Document) => `${one.publisher ?? 'No publisher'}, ${sayIssued(one)}`
-  const isAmbiguous = documents.some((other) => other.id !== document.id && short(other) === short(document))
-  return isAmbiguous ? referenceOf(document) : short(document)
+  const short = shortName(document)
+  const called = calledIn(documents).get(short)
+  return called === undefined || called === document.id ? short : referenceOf(document)
+}
+
+const shortName = (one: Document) => `${one.publisher ?? 'No publisher'}, ${sayIssued(one)}`
+
+const calledSo = new WeakMap<readonly Document[], ReadonlyMap<string, string | null>>()
+
+/** By each short name the id of the document that is called so; null where several are. Every quote of a list asks for its own. */
+function calledIn(documents: readonly Document[]): ReadonlyMap<string, string | null> {
+  const before = calledSo.get(documents)
+  if (before) return before
+  const called = new Map<string, string | null>()
+  for (const document of documents) {
+    const short = shortName(document)
+    called.set(short, called.has(short) ? null : document.id)
+  }
+  calledSo.set(documents, called)
+  return called
 }
 
 /** The quotation with its reference, as it is copied. */

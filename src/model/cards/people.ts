@@ -93,9 +93,7 @@ export function formatOffice(title: string, at: string, network: Network): strin
 
 function officeOf(person: string, edges: readonly Edge[], network: Network): Edge | undefined {
   const documentsOf = (edge: Edge) => edge.citations.map((id) => found(network.passages, id).document)
-  const offices = (network.edgesAt.get(person) ?? []).filter(
-    (edge) => edge.source === person && edge.role !== undefined && isOffice(edge, network),
-  )
+  const offices = titlesIn(network).get(person) ?? []
   const samePassage = (office: Edge) =>
     edges.some(({ citations }) => citations.some((id) => office.citations.includes(id)))
   const sameText = (office: Edge) =>
@@ -105,6 +103,23 @@ function officeOf(person: string, edges: readonly Edge[], network: Network): Edg
       return touch && documentsOf(edge).some((id) => documentsOf(office).includes(id))
     })
   return offices.find(samePassage) ?? offices.find(sameText)
+}
+
+const titles = new WeakMap<Network, ReadonlyMap<string, readonly Edge[]>>()
+
+/** By person the offices of which a text gives the title, in order of date: asked at every card in which somebody is named. */
+function titlesIn(network: Network): ReadonlyMap<string, readonly Edge[]> {
+  const before = titles.get(network)
+  if (before) return before
+  const by = new Map<string, Edge[]>()
+  for (const edge of network.byDate) {
+    if (edge.role === undefined || !isOffice(edge, network)) continue
+    const own = by.get(edge.source)
+    if (own) own.push(edge)
+    else by.set(edge.source, [edge])
+  }
+  titles.set(network, by)
+  return by
 }
 
 /** "on 15 April 2025", "14 or 15 April 2025", "December 2025": the last day on which a text sees somebody, as closely as it tells. */
