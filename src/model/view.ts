@@ -270,7 +270,16 @@ function around(
 }
 
 /** The drawn edges with one answer, in order of date. */
-export function edgesWith({ edges: { rows, codes, columns } }: View, wanted: Shown): readonly string[] {
+export function edgesWith({ edges }: View, wanted: Shown): readonly string[] {
+  return withAnswer(edges, wanted)
+}
+
+/** The edges with one answer of those that filters and "known by" leave in, drawn or not, in order of date. */
+export function answeredSo({ answers }: View, wanted: Answer): readonly string[] {
+  return withAnswer(answers, wanted)
+}
+
+function withAnswer({ rows, codes, columns }: ByEdge<Answer>, wanted: Answer): readonly string[] {
   const code = codeOf(wanted)
   return Array.from(
     rows.filter((place) => codes[place] === code),

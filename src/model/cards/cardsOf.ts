@@ -238,6 +238,13 @@ export function toldIn(card: Card): readonly Told[] {
   return [...card.told, ...card.parts.flatMap(toldIn)]
 }
 
+/** How many they are. */
+export function countTold({ told, parts }: Card): number {
+  let count = told.length
+  for (const part of parts) count += countTold(part)
+  return count
+}
+
 /** Is one of a card's own relationships about a node? Those of its parts do not count. */
 function speaksOf({ told }: Card, node: string): boolean {
   return told.some(({ edge }) => edge.source === node || edge.target === node || edge.event === node)
@@ -250,5 +257,11 @@ export function partsBeside({ parts }: Card, node: string | undefined): readonly
 
 /** The cards that speak of a node, those that stand under another by themselves, too: whoever lists them leaves them out there. */
 export function cardsAt(node: string, cards: readonly Card[]): readonly Card[] {
-  return cards.flatMap((card) => [...(speaksOf(card, node) ? [card] : []), ...cardsAt(node, card.parts)])
+  const found: Card[] = []
+  const visit = (card: Card) => {
+    if (speaksOf(card, node)) found.push(card)
+    for (const part of card.parts) visit(part)
+  }
+  for (const card of cards) visit(card)
+  return found
 }

@@ -6,7 +6,8 @@ import { capitalised } from '../../model/sentence.ts'
 import type { View } from '../../model/view.ts'
 import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
-import { type Card, toldIn } from '../../model/cards/cardsOf.ts'
+import { type Card, countTold } from '../../model/cards/cardsOf.ts'
+import type { Subject } from '../../model/cards/homes.ts'
 import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
 import { isWhole } from '../../time/answer.ts'
 import type { Day, Interval } from '../../time/interval.ts'
@@ -85,10 +86,11 @@ const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: T
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],
   )
+  const groups = useMemo(() => windowGroups(cards, window, known, network), [cards, window, known, network])
   return (
     <>
       <h2 tabIndex={-1}>{network.dated ? capitalised(sayWindow(window, network.extent)) : 'All relationships'}</h2>
-      {view.edges.size === 0 ? <EmptyNote /> : <Lead cards={cards} window={window} known={known} />}
+      {view.edges.size === 0 ? <EmptyNote /> : <Lead groups={groups} window={window} />}
       {counted !== null && <p className="summary">{counted}</p>}
       {comparing && (
         <>
@@ -105,25 +107,31 @@ const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: T
       {whole ? (
         <CardList cards={cards} years={network.dated ? 3 : null} />
       ) : (
-        <Groups cards={cards} window={window} known={known} />
+        <Groups groups={groups} window={window} known={known} />
       )}
     </>
   )
 })
 
 interface InWindow {
-  readonly cards: readonly Card[]
+  readonly groups: ReturnType<typeof windowGroups>
   readonly window: Interval
-  readonly known: Day | null
 }
 
 /** How much happened, and what no text covers. */
-function Lead({ cards, window, known }: InWindow) {
+function Lead({ groups, window }: InWindow) {
   const { network } = useApp()
-  const happened = windowGroups(cards, window, known, network).find(({ group }) => group === 'happened')?.cards ?? []
-  const all = [happened, happened.flatMap(({ parts }) => parts)].flat()
-  const events = all.filter(({ subject }) => subject.of === 'event').length
-  const agreements = all.filter(({ subject }) => subject.of === 'agreement').length
+  const happened = groups.find(({ group }) => group === 'happened')?.cards ?? []
+  const count = (of: Subject['of']) => {
+    let sum = 0
+    for (const { subject, parts } of happened) {
+      if (subject.of === of) sum += 1
+      for (const part of parts) if (part.subject.of === of) sum += 1
+    }
+    return sum
+  }
+  const events = count('event')
+  const agreements = count('agreement')
   const counts = [
     ...(events > 0 ? [formatCount(events, 'event')] : []),
     ...(agreements > 0 ? [formatCount(agreements, 'agreement made or renewed', 'agreements made or renewed')] : []),
@@ -153,9 +161,8 @@ function Arrivals({ told }: { readonly told: Told }) {
 /** What is told in full; the rest on one line each. */
 const IN_FULL: ReadonlySet<WindowGroup> = new Set(['happened'])
 
-function Groups({ cards, window, known }: InWindow) {
+function Groups({ groups, window, known }: InWindow & { readonly known: Day | null }) {
   const { network } = useApp()
-  const groups = useMemo(() => windowGroups(cards, window, known, network), [cards, window, known, network])
   const inWindow = sayInWindow(window, network.extent)
   const last = lastPublished(network, known)
   const toldThrough = last === null || last >= window.end - 1
@@ -189,7 +196,8 @@ function Groups({ cards, window, known }: InWindow) {
 }
 
 function countOf(cards: readonly Card[], group: WindowGroup): string {
-  const edges = cards.flatMap(toldIn).length
+  let edges = 0
+  for (const card of cards) edges += countTold(card)
   return group === 'happened' ? formatCount(edges, 'relationship') : formatCount(cards.length, 'entry', 'entries')
 }
 

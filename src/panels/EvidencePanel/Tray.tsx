@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { UndatedDrawn } from '../../model/view.ts'
+import { type UndatedDrawn, answeredSo } from '../../model/view.ts'
 import type { Answer } from '../../time/answer.ts'
 import { openPanel } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -19,8 +19,7 @@ export function Tray() {
   const undated = useAppState((state) => state.undated)
   // Also where the drawing leaves them out: the tray is where they are to be found.
   const lists = useMemo(() => {
-    const withAnswer = (wanted: Answer) =>
-      [...view.answers].flatMap(([id, answer]) => (answer === wanted && !view.beyond.has(id) ? [id] : []))
+    const withAnswer = (wanted: Answer) => answeredSo(view, wanted).filter((id) => !view.beyond.has(id))
     return { limit: withAnswer('limit'), undated: withAnswer('undated') }
   }, [view])
   return (

@@ -39,13 +39,17 @@ export function Filters() {
   const filters = useMemo(() => filtersOf(network), [network])
   const counts = useMemo(() => filterCounts(filters, network, choices, counted), [filters, network, choices, counted])
   // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
-  const unfiltered = useMemo(() => viewOf(network, { ...choices, off: NONE, showPossible: true }), [network, choices])
+  const isUnfiltered = choices.off.size === 0 && choices.showPossible
+  const unfiltered = useMemo(
+    () => (isUnfiltered ? counted : viewOf(network, { ...choices, off: NONE, showPossible: true })),
+    [isUnfiltered, counted, network, choices],
+  )
   const listed = useMemo(() => {
-    const present = filterCounts(filters, network, { ...choices, off: NONE }, unfiltered)
+    const present = isUnfiltered ? counts : filterCounts(filters, network, { ...choices, off: NONE }, unfiltered)
     // “Only” switches off what is not in sight as well: of that there is nothing to say.
     const isAlone = onlyOf(choices.off, network) !== null
     return filters.filter(({ id }) => (present.get(id) ?? 0) > 0 || (choices.off.has(id) && !isAlone))
-  }, [filters, network, choices, unfiltered])
+  }, [isUnfiltered, counts, filters, network, choices, unfiltered])
 
   if (folded)
     return (
@@ -208,7 +212,7 @@ function LineRows({ isOutline, offersPossible }: LineRowsProps) {
   const possibleOn = useAppState((state) => state.showPossible)
   const undatedOn = drawsUndated(useAppState(selectors.choices), network)
   const joinsEvent = useMemo(
-    () => [...view.edges.keys()].some((id) => found(network.edges, id).event !== undefined),
+    () => view.edges.rows.some((place) => network.byDate[place]?.event !== undefined),
     [view, network],
   )
   return (

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
-import { PROGRESS, progressOf, statusOf } from '../../model/answers.ts'
+import { type ReactNode, useMemo } from 'react'
+import { PROGRESS, type Progress, codeOf, progressCodes, statusOf } from '../../model/answers.ts'
+import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import { PROGRESS_LABELS } from '../../model/filters.ts'
-import { found } from '../../model/network.ts'
+import { type Network, found } from '../../model/network.ts'
+import type { Shown, View } from '../../model/view.ts'
+import type { Day } from '../../time/interval.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
 import './legend.css'
@@ -44,7 +47,10 @@ function useCues(): readonly Cue[] {
   const known = useAppState((state) => state.known)
   const { kinds, parties, families } = network.dataset
   const nodes = [...view.nodes].map((id) => found(network.nodes, id))
-  const edges = [...view.edges].map(([id, answer]) => ({ edge: found(network.edges, id), answer }))
+  const { drawnFamilies, progress, toEvent, possible, undated } = useMemo(
+    () => cuesOfLines(view, known, network),
+    [view, known, network],
+  )
   const [kind] = kinds
   const ink = kind && { ...kind, colour: 'ink' as const }
   const some = (is: boolean, cue: Cue): readonly Cue[] => (is ? [cue] : [])
@@ -69,31 +75,27 @@ function useCues(): readonly Cue[] {
   return [
     ...sides,
     ...families
-      .filter(({ id }) => edges.some(({ edge }) => found(network.relations, edge.relation).family === id))
+      .filter(({ id }) => drawnFamilies.has(id))
       .map((family) => ({
         of: `family:${family.id}`,
         sample: <LineSwatch family={family} />,
         label: family.label,
         inLine: true,
       })),
-    ...PROGRESS.filter((one) => edges.some(({ edge }) => progressOf(edge, known, network) === one)).map((one) => ({
+    ...PROGRESS.filter((one) => progress.has(one)).map((one) => ({
       of: one,
       sample: <LineSwatch status={statusOf(one)} />,
       label: PROGRESS_LABELS[one],
       inLine: false,
     })),
-    ...some(
-      edges.some(({ edge }) => edge.event !== undefined && view.nodes.has(edge.event)),
-      { of: 'event', sample: <LineSwatch spoke />, label: 'To its event', inLine: false },
-    ),
-    ...some(
-      edges.some(({ answer }) => answer === 'possible'),
-      { of: 'possible', sample: <LineSwatch answer="possible" />, label: 'Possible in this window', inLine: true },
-    ),
-    ...some(
-      edges.some(({ answer }) => answer === 'undated'),
-      { of: 'undated', sample: <LineSwatch answer="undated" />, label: 'Undated', inLine: false },
-    ),
+    ...some(toEvent, { of: 'event', sample: <LineSwatch spoke />, label: 'To its event', inLine: false }),
+    ...some(possible, {
+      of: 'possible',
+      sample: <LineSwatch answer="possible" />,
+      label: 'Possible in this window',
+      inLine: true,
+    }),
+    ...some(undated, { of: 'undated', sample: <LineSwatch answer="undated" />, label: 'Undated', inLine: false }),
     ...kinds
       .filter(({ id }) => nodes.some((node) => node.kind === id))
       .map((one) => ({
@@ -103,4 +105,27 @@ function useCues(): readonly Cue[] {
         inLine: false,
       })),
   ]
+}
+
+/** What the lines of a view make necessary to explain: gone through once, whatever their number. */
+function cuesOfLines({ edges, nodes }: View, known: Day | null, network: Network) {
+  const { relation, familyOf } = columnsOf(network)
+  const { families } = network.dataset
+  const codes = progressCodes(known, network)
+  const drawnFamilies = new Set<string>()
+  const progress = new Set<Progress>()
+  let toEvent = false
+  for (const place of edges.rows) {
+    const family = families[familyOf[relation[place] ?? NONE] ?? NONE]
+    if (family) drawnFamilies.add(family.id)
+    const step = PROGRESS[codes[place] ?? NONE]
+    if (step) progress.add(step)
+    const event = network.byDate[place]?.event
+    if (event !== undefined && nodes.has(event)) toEvent = true
+  }
+  const some = (answer: Shown) => {
+    const code = codeOf(answer)
+    return edges.rows.some((place) => edges.codes[place] === code)
+  }
+  return { drawnFamilies, progress, toEvent, possible: some('possible'), undated: some('undated') }
 }
