@@ -58,27 +58,76 @@ export interface Chapter {
   readonly paragraphs: readonly Paragraph[]
 }
 
+/** A chapter before it is put into words. */
+export interface Plan {
+  readonly heading: string
+  /** A paragraph each, in the order of the text: what was part of a card follows it. Never empty. */
+  readonly cards: readonly Card[]
+  /** By relationship; other chapters may share it. */
+  readonly lines: ReadonlyMap<string, Line>
+}
+
+/** The same as plans, each put into words. Of very many lines only those need be that are read. */
+export function chaptersOf(...asked: Parameters<typeof plansOf>): readonly Chapter[] {
+  const network = asked[4]
+  return plansOf(...asked).map((plan) => chapterOf(plan, network))
+}
+
+export function chapterOf({ heading, cards, lines }: Plan, network: Network): Chapter {
+  return { heading, paragraphs: cards.map((card) => paragraphOf(card, lines, network)) }
+}
+
+/** How many relationships stand before each paragraph of all these chapters, and at the end how many there are. */
+export function linesBefore(plans: readonly Plan[]): readonly number[] {
+  const before = [0]
+  let sum = 0
+  for (const { cards } of plans)
+    for (const { told } of cards) {
+      sum += told.length
+      before.push(sum)
+    }
+  return before
+}
+
+/** The paragraphs from one up to another, which is not among them, counted over all chapters, in words. */
+export function chaptersBetween(
+  plans: readonly Plan[],
+  from: number,
+  to: number,
+  network: Network,
+): readonly Chapter[] {
+  let before = 0
+  return plans.flatMap((plan) => {
+    const cards = plan.cards.slice(Math.max(0, from - before), Math.max(0, to - before))
+    before += plan.cards.length
+    return cards.length > 0 ? [chapterOf({ ...plan, cards }, network)] : []
+  })
+}
+
 /**
  * The lines by event, under their years; what is still open and what has no date stand at the end, and after them what only the
  * other window shows.
  * @param known by when it had to be known; null for now
  * @param order whether the oldest or the newest comes first
  */
-export function chaptersOf(
+export function plansOf(
   lines: readonly Line[],
   against: Against | null,
   known: Day | null,
   order: 'oldest' | 'newest',
   network: Network,
-): readonly Chapter[] {
+): readonly Plan[] {
   const told = (some: readonly Line[]) => {
     const byEdge = new Map(some.map((line) => [line.edge.id, line]))
     const answers = some.map(({ edge, answer }) => [edge.id, answer] as const)
-    const paragraphs = (cards: readonly Card[]): readonly Paragraph[] =>
-      cards.flatMap((card) => [paragraphOf(card, byEdge, network), ...paragraphs(card.parts)])
-    return { cards: cardsOf(answers, network, order), paragraphs }
+    const plan = (heading: string, cards: readonly Card[]): Plan => ({
+      heading,
+      cards: cards.flatMap(withParts),
+      lines: byEdge,
+    })
+    return { cards: cardsOf(answers, network, order), plan }
   }
-  const { cards, paragraphs } = told(lines.filter(({ gone }) => !gone))
+  const { cards, plan } = told(lines.filter(({ gone }) => !gone))
   const isUndated = ({ when }: Card) => when === undefined
   const isOpen = (card: Card) => {
     const [lead] = card.told
@@ -90,18 +139,18 @@ export function chaptersOf(
   )
   const gone = told(lines.filter((line) => line.gone))
   return [
-    ...years.map(({ heading, items }) => ({ heading, paragraphs: paragraphs(items) })),
-    { heading: 'Still open', paragraphs: paragraphs(cards.filter(isOpen)) },
-    { heading: UNDATED, paragraphs: paragraphs(cards.filter(isUndated)) },
+    ...years.map(({ heading, items }) => plan(heading, items)),
+    plan('Still open', cards.filter(isOpen)),
+    plan(UNDATED, cards.filter(isUndated)),
     ...(against === null
       ? []
-      : [
-          {
-            heading: `${capitalised(sayInWindow(against.window, network.extent))}, not in this view`,
-            paragraphs: gone.paragraphs(gone.cards),
-          },
-        ]),
-  ].filter((chapter) => chapter.paragraphs.length > 0)
+      : [gone.plan(`${capitalised(sayInWindow(against.window, network.extent))}, not in this view`, gone.cards)]),
+  ].filter((chapter) => chapter.cards.length > 0)
+}
+
+/** A card, and what was part of it after it. */
+function withParts(card: Card): readonly Card[] {
+  return card.parts.length === 0 ? [card] : [card, ...card.parts.flatMap(withParts)]
 }
 
 /** Where only the last possible day is known, that day's year: the date of the paragraph says "by". */

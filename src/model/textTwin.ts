@@ -133,12 +133,12 @@ function byDocument(lines: readonly Line[], network: Network): readonly LineGrou
     .map(([id, own]) => ({ heading: referenceOf(found(network.documents, id)), lines: own }))
 }
 
-/** The first so many lines of the groups, under their headings. */
-export function firstLines(groups: readonly LineGroup[], count: number): readonly LineGroup[] {
-  let left = count
+/** The lines of the groups from one up to another, which is not among them, under their headings. */
+export function linesBetween(groups: readonly LineGroup[], from: number, to: number): readonly LineGroup[] {
+  let before = 0
   return groups.flatMap((group) => {
-    const lines = group.lines.slice(0, left)
-    left -= lines.length
+    const lines = group.lines.slice(Math.max(0, from - before), Math.max(0, to - before))
+    before += group.lines.length
     return lines.length > 0 ? { ...group, lines } : []
   })
 }

@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Document, Passage } from '../../data/schema.ts'
-import { backedBy, passagesOf } from '../../model/citations.ts'
+import { backedBy } from '../../model/citations.ts'
 import { sayIssued, sayPassages } from '../../model/reference.ts'
 import { capitalised, nameOf, sentenceOf } from '../../model/sentence.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
+import { MOST_ROWS, Pages } from '../../ui/Pages.tsx'
 import { PassageQuote } from '../../ui/PassageQuote.tsx'
+import { jumpsUnder } from '../../ui/jumpsUnder.ts'
+import { type DocumentPart, documentRows, documentsBetween, passagesBefore, rowToShow } from './documentRows.ts'
 import './documents.css'
 
 /** The cited works, each with its passages in document order and with what rests on each of them. */
@@ -14,6 +17,15 @@ export function Documents() {
   const { network, store } = useApp()
   const passageId = useAppState((state) => state.passageId)
   const region = useRef<HTMLElement>(null)
+  const all = useMemo(() => documentRows(network), [network])
+  const last = all.at(-1)
+  const rows = last ? last.row + last.rows : 0
+  const before = useMemo(() => passagesBefore(all), [all])
+  const jumps = useMemo(() => jumpsUnder(all.map(({ document, rows: own }) => [document.title, own])), [all])
+  const wanted = useMemo(
+    () => (passageId === null ? undefined : rowToShow(all, passageId, MOST_ROWS)),
+    [all, passageId],
+  )
 
   useEffect(() => {
     const target =
@@ -35,23 +47,29 @@ export function Documents() {
       <p className="lead">
         Each passage is quoted to the letter and stands in the order of its document. Below it is what rests on it.
       </p>
-      {network.dataset.documents.map((document) => (
-        <DocumentPassages key={document.id} document={document} />
-      ))}
+      <Pages of={all} rows={rows} words="passages, by document" before={before} jumps={jumps} wanted={wanted}>
+        {(from, to) =>
+          documentsBetween(all, from, to).map((part) => <DocumentPassages key={part.document.id} part={part} />)
+        }
+      </Pages>
     </section>
   )
 }
 
-function DocumentPassages({ document }: { readonly document: Document }) {
+function DocumentPassages({ part: { document, passages, before, of } }: { readonly part: DocumentPart }) {
   const { network } = useApp()
-  const passages = passagesOf(document.id, network)
   return (
     <article className="document" id={`document-${document.id}`}>
       <h3 lang={document.language ?? network.dataset.language} dir="auto">
         {document.title}
       </h3>
       <p className="kind-line">
-        {[document.publisher ?? 'Publisher not stated', sayIssued(document), sayPassages(passages.length)].join(' · ')}
+        {[
+          document.publisher ?? 'Publisher not stated',
+          sayIssued(document),
+          sayPassages(of),
+          ...sayPart(before, passages.length, of),
+        ].join(' · ')}
       </p>
       {document.URL !== undefined && (
         <p>
@@ -75,6 +93,11 @@ function DocumentPassages({ document }: { readonly document: Document }) {
   )
 }
 
+/** Which of the passages of a document stand here, where not all of them do. */
+function sayPart(before: number, count: number, of: number): readonly string[] {
+  return count === of ? [] : [`here ${before + 1} to ${before + count}`]
+}
+
 function PassageItem({ passage, document }: { readonly passage: Passage; readonly document: Document }) {
   const { network } = useApp()
   const wanted = useAppState((state) => state.passageId === passage.id)
@@ -95,13 +118,19 @@ function Backs({ passage }: { readonly passage: Passage }) {
   const { nodes, edges } = backedBy(passage.id, network)
   const items = edges.length > 0 ? edges : nodes
   const list = (
-    <ul className="backs">
-      {items.map((item) => (
-        <li key={item.id}>
-          <NameLink id={item.id}>{'source' in item ? sentenceOf(item, network) : capitalised(nameOf(item))}</NameLink>
-        </li>
-      ))}
-    </ul>
+    <Pages of={passage} rows={items.length} words={edges.length > 0 ? 'relationships, by date' : 'names'}>
+      {(from, to) => (
+        <ul className="backs">
+          {items.slice(from, to).map((item) => (
+            <li key={item.id}>
+              <NameLink id={item.id}>
+                {'source' in item ? sentenceOf(item, network) : capitalised(nameOf(item))}
+              </NameLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
   if (items.length <= UNFOLDED) return list
   return (

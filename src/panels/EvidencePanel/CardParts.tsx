@@ -7,6 +7,7 @@ import { type CardQuote, quotesOf } from '../../model/cards/quotes.ts'
 import { progressOf } from '../../model/answers.ts'
 import { sayProgress } from '../../model/sayProgress.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import { Disclosure } from './Disclosure.tsx'
 import { EdgeFacts, EdgeQuotes } from './EdgeEvidence.tsx'
@@ -78,22 +79,26 @@ export function RestOfCard({ card, at, shown }: RestProps) {
     )
   }
   const relationships = formatCount(card.told.length, 'relationship')
+  /** What stands above the first of those that are shown. */
+  const first = (from: number) => (from === 0 && shown === 1 ? passages[0]?.passage.id : undefined)
   return (
     <Disclosure label={more === 0 ? relationships : `${count} · ${relationships}`}>
       {() => (
-        <ol className="relationships">
-          {card.told.map(({ edge, answer }, i) => (
-            <Relationship
-              key={edge.id}
-              edge={edge}
-              answer={answer}
-              at={at}
-              above={
-                i === 0 ? (shown === 1 ? passages[0]?.passage.id : undefined) : card.told[i - 1]?.edge.citations[0]
-              }
-            />
-          ))}
-        </ol>
+        <Pages of={card} rows={card.told.length} words="relationships">
+          {(from, to) => (
+            <ol className="relationships">
+              {card.told.slice(from, to).map(({ edge, answer }, i) => (
+                <Relationship
+                  key={edge.id}
+                  edge={edge}
+                  answer={answer}
+                  at={at}
+                  above={i === 0 ? first(from) : card.told[from + i - 1]?.edge.citations[0]}
+                />
+              ))}
+            </ol>
+          )}
+        </Pages>
       )}
     </Disclosure>
   )

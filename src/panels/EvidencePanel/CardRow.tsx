@@ -3,6 +3,7 @@ import { type Card, partsBeside } from '../../model/cards/cardsOf.ts'
 import { isSameCard } from '../../model/cards/isSameCard.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { useApp } from '../../store/AppContext.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { Parts } from '../../ui/Parts.tsx'
 import { CardItem } from './CardItem.tsx'
 import { CardStatus, RestOfCard, leadsTo } from './CardParts.tsx'
@@ -32,11 +33,15 @@ export const CardRow = memo(function CardRow({ card, at }: Props) {
         </p>
         <RestOfCard card={card} at={at} shown={0} />
         {parts.length > 0 && (
-          <ol className="card-parts">
-            {parts.map((part) => (
-              <CardRow key={part.id} card={part} at={at} />
-            ))}
-          </ol>
+          <Pages of={card} rows={parts.length} words="entries">
+            {(from, to) => (
+              <ol className="card-parts">
+                {parts.slice(from, to).map((part) => (
+                  <CardRow key={part.id} card={part} at={at} />
+                ))}
+              </ol>
+            )}
+          </Pages>
         )}
       </div>
     </CardItem>

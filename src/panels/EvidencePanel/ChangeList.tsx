@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { CHANGES } from '../../model/changes.ts'
 import { type Change, changesOf } from '../../model/changes.ts'
 import { capitalised } from '../../model/sentence.ts'
@@ -10,6 +10,8 @@ import { Part } from './Briefing.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
 import { CardList } from './CardList.tsx'
 import { useCardsAmong } from './useCardsAmong.ts'
+
+const NOTHING: readonly string[] = []
 
 type Told = (typeof CHANGES)[number]['change']
 
@@ -25,8 +27,16 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
   const { network, store } = useApp()
   const window = useAppState((state) => state.window)
   const [whole, setWhole] = useState(false)
-  const changes = changesOf(compared.comparison)
-  const edgesOf = (wanted: Change) => [...changes].filter(([, change]) => change === wanted).map(([id]) => id)
+  const edges = useMemo(() => {
+    const by = new Map<Change, string[]>()
+    for (const [id, change] of changesOf(compared.comparison)) {
+      const own = by.get(change)
+      if (own) own.push(id)
+      else by.set(change, [id])
+    }
+    return by
+  }, [compared])
+  const edgesOf = (wanted: Change) => edges.get(wanted) ?? NOTHING
   const [now, then] = [window, compared.window].map((span) => sayInWindow(span, network.extent)) as [string, string]
   const headings: Readonly<Record<Told, string>> = {
     'only-now': `Only ${now}`,

@@ -4,6 +4,7 @@ import { isSameCard } from '../../model/cards/isSameCard.ts'
 import { quotesOf } from '../../model/cards/quotes.ts'
 import { type CardLine, tellCard } from '../../model/cards/tellCard.ts'
 import { useApp } from '../../store/AppContext.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { Parts } from '../../ui/Parts.tsx'
 import { CardItem } from './CardItem.tsx'
 import { CardStatus, QuoteOfCard, RestOfCard, leadsTo } from './CardParts.tsx'
@@ -50,11 +51,15 @@ export const EventCard = memo(function EventCard({ card, at, nested = false }: P
       {quote && <QuoteOfCard quote={quote} />}
       <RestOfCard card={card} at={at} shown={1} />
       {parts.length > 0 && (
-        <ol className="card-parts" aria-label="What happened during it">
-          {parts.map((part) => (
-            <CardRow key={part.id} card={part} at={at} />
-          ))}
-        </ol>
+        <Pages of={card} rows={parts.length} words="entries">
+          {(from, to) => (
+            <ol className="card-parts" aria-label="What happened during it">
+              {parts.slice(from, to).map((part) => (
+                <CardRow key={part.id} card={part} at={at} />
+              ))}
+            </ol>
+          )}
+        </Pages>
       )}
     </CardItem>
   )

@@ -42,13 +42,18 @@ export function NodeEvidence({ node }: { readonly node: Node }) {
   // Where the view has nothing of it, what the dataset says of it is told all the same.
   const admits = useKnown()
   const whole = useMemo(() => {
+    if (inside > 0) return []
     const ids = network.byDate.filter(admits).map(({ id }) => [id, null] as const)
     return cardsOf(ids, network, order)
-  }, [network, order, admits])
-  const told = cardsAt(node.id, inside > 0 ? cards : whole)
+  }, [inside, network, order, admits])
+  const told = useMemo(() => cardsAt(node.id, inside > 0 ? cards : whole), [node, inside, cards, whole])
   const isEvent = occurs(node.id, network)
   const own = isEvent ? told.find(({ subject }) => subject.of === 'event' && subject.node === node.id) : undefined
-  const rest = inside === 0 ? [] : told.filter((card) => card !== own && !own?.parts.includes(card))
+  const rest = useMemo(() => {
+    if (inside === 0) return []
+    const parts = new Set(own?.parts)
+    return told.filter((card) => card !== own && !parts.has(card))
+  }, [inside, told, own])
   const heading = inside === 0 ? 'No relationship in this view' : `${formatCount(inside, 'relationship')} in this view`
 
   return (

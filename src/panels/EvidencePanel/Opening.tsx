@@ -18,6 +18,7 @@ import { saySpan } from '../../time/sayWindow.ts'
 import { hrefOf } from '../../store/address.ts'
 import { hover, openDocuments, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { Verbatim } from '../../ui/Verbatim.tsx'
 import { ReadTheStory } from '../Story/StoryButton.tsx'
 import { TurnRound } from './CardGroup.tsx'
@@ -131,23 +132,27 @@ function DocumentList() {
         {count} {documents.length === 1 ? 'document' : 'documents'}
         {span && <>, {saySpan(widenTo(span, 'month'))}</>}
       </h3>
-      <ul className="document-list">
-        {documents.map((document) => (
-          <li key={document.id}>
-            <span className="date">{sayIssued(document)}</span>
-            <button
-              type="button"
-              className="link"
-              title="Show its passages"
-              lang={document.language ?? network.dataset.language}
-              onClick={() => open(document)}
-            >
-              <bdi>{document.title.replace(/^\[(.*)\]$/s, '$1')}</bdi>
-              {document.publisher !== undefined && <span className="publisher"> · {document.publisher}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Pages of={network} rows={documents.length} words="documents, by date">
+        {(from, to) => (
+          <ul className="document-list">
+            {documents.slice(from, to).map((document) => (
+              <li key={document.id}>
+                <span className="date">{sayIssued(document)}</span>
+                <button
+                  type="button"
+                  className="link"
+                  title="Show its passages"
+                  lang={document.language ?? network.dataset.language}
+                  onClick={() => open(document)}
+                >
+                  <bdi>{document.title.replace(/^\[(.*)\]$/s, '$1')}</bdi>
+                  {document.publisher !== undefined && <span className="publisher"> · {document.publisher}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
     </section>
   )
 }

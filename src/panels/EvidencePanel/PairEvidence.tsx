@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { formatCount, formatNumber } from '../../model/formatCount.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
@@ -16,14 +17,16 @@ export function PairEvidence({ pair }: { readonly pair: Pair }) {
   const view = useAppState(selectors.view)
   const order = useAppState((state) => state.order)
   const [a, b] = pair
-  const between = edgesBetween(pair, network)
-  const ids = new Set(between.map(({ id }) => id))
-  // The whole card of what they did together: what it dealt with and what came of it, too.
-  const told = network.byDate.flatMap(({ id }) => {
-    const answer = view.edges.get(id) ?? null
-    return answer !== null || ids.has(id) ? [[id, answer] as const] : []
-  })
-  const cards = cardsWith(ids, cardsOf(told, network, order))
+  const between = useMemo(() => edgesBetween([a, b], network), [a, b, network])
+  const cards = useMemo(() => {
+    const ids = new Set(between.map(({ id }) => id))
+    // The whole card of what they did together: what it dealt with and what came of it, too.
+    const told = network.byDate.flatMap(({ id }) => {
+      const answer = view.edges.get(id) ?? null
+      return answer !== null || ids.has(id) ? [[id, answer] as const] : []
+    })
+    return cardsWith(ids, cardsOf(told, network, order))
+  }, [between, view, order, network])
   return (
     <>
       <PanelHeading>

@@ -1,31 +1,26 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
-import { footnotesOf } from '../../model/footnotes.ts'
 import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
-import { type Grouping, firstLines, groupLines, linesOf, plainText } from '../../model/textTwin.ts'
+import { groupLines, linesBetween, linesOf, plainText } from '../../model/textTwin.ts'
 import { sayOpen } from '../../model/sayProgress.ts'
 import { plainByEvent } from '../../model/plainByEvent.ts'
-import { chaptersOf, firstChapters, notesIn } from '../../model/textByEvent.ts'
+import { chapterOf, chaptersOf, firstChapters, plansOf } from '../../model/textByEvent.ts'
 import { openNetwork } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { daysAsked } from '../../time/answer.ts'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
-import { ByEvent } from './ByEvent.tsx'
-import { Contents } from './Contents.tsx'
-import { FootnoteList } from './FootnoteList.tsx'
+import { LongText } from './LongText.tsx'
 import { OrderSelect } from './OrderSelect.tsx'
-import { Sentences } from './Sentences.tsx'
-import { SentenceTable } from './SentenceTable.tsx'
-import { type Reading, usesIn } from './reading.ts'
+import { type Form, TextBody } from './TextBody.tsx'
 import './text.css'
 
 /** More sentences than this come in pages, each of so many. */
 const MOST_AT_ONCE = 600
 const PAGE = 300
-
-type Form = 'event' | Grouping | 'table'
+/** Of more than this one page stands there at a time, and nothing else of them is put into words. */
+const MOST_IN_ALL = 1200
 
 const FORMS: readonly { readonly form: Form; readonly label: string; readonly note: string | null }[] = [
   { form: 'event', label: 'Event', note: null },
@@ -47,8 +42,6 @@ export function TextView() {
   const [sorting, setSorting] = useState(BY_DATE)
   const [paged, setPaged] = useState({ window, pages: 1 })
   const pages = paged.window === window ? paged.pages : 1
-  const id = useId()
-  const [cameBy] = useState(() => new Map<number, string>())
   const region = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -69,28 +62,33 @@ export function TextView() {
       ),
     [lines, known, network],
   )
-  const sorted = useMemo(() => sortLines(lines, sorting, network), [lines, sorting, network])
-  const chapters = useMemo(
-    () => (form === 'event' ? chaptersOf(lines, against, known, order, network) : []),
+  const sorted = useMemo(
+    () => (form === 'table' ? sortLines(lines, sorting, network) : []),
+    [form, lines, sorting, network],
+  )
+  const plans = useMemo(
+    () => (form === 'event' ? plansOf(lines, against, known, order, network) : []),
     [form, lines, against, known, order, network],
   )
   const groups = useMemo(() => {
     if (form === 'event') return []
     return form === 'table' ? [{ heading: '', lines: sorted }] : groupLines(lines, form, against, network)
   }, [form, sorted, lines, against, network])
-  const reading = useMemo((): Reading => {
-    const edges = groups.flatMap((group) => group.lines.map(({ edge }) => edge))
-    const notes = form === 'event' ? notesIn(chapters, network) : footnotesOf(edges, network)
-    return { id, notes, cameBy }
-  }, [form, chapters, groups, network, id, cameBy])
   const total = form === 'event' ? lines.length : groups.reduce((sum, group) => sum + group.lines.length, 0)
+  const isWhole = total <= MOST_IN_ALL
+  const chapters = useMemo(
+    () => (isWhole ? plans.map((plan) => chapterOf(plan, network)) : []),
+    [isWhole, plans, network],
+  )
   const shown = total > MOST_AT_ONCE ? Math.min(pages * PAGE, total) : total
-  const listed = useMemo(() => firstLines(groups, shown), [groups, shown])
-  const told = useMemo(() => firstChapters(chapters, shown), [chapters, shown])
-  const read = useMemo(() => listed.flatMap((group) => group.lines), [listed])
-  const uses = useMemo(() => usesIn(read, reading, network), [read, reading, network])
+  const whole = useMemo(() => ({ chapters, groups: isWhole ? groups : [] }), [chapters, isWhole, groups])
+  const read = useMemo(
+    () => ({ chapters: firstChapters(chapters, shown), groups: linesBetween(whole.groups, 0, shown) }),
+    [chapters, whole, shown],
+  )
 
   const columns = columnsOf(against !== null)
+  const manner = { form, columns, sorting, sort: setSorting }
   const note = FORMS.find((known) => known.form === form)?.note ?? null
   return (
     <section ref={region} className="text-twin" aria-label="Text">
@@ -111,14 +109,16 @@ export function TextView() {
                 gaps,
                 open,
               }
-              return form === 'event' ? plainByEvent(head, chapters, network) : plainText(head, groups, network)
+              return form === 'event'
+                ? plainByEvent(head, chaptersOf(lines, against, known, order, network), network)
+                : plainText(head, groups, network)
             }}
           />
           <CopyButton
             className=""
             words="Copy table"
             label="Copy table"
-            text={() => tabSeparated(sorted, columns, network)}
+            text={() => tabSeparated(sortLines(lines, sorting, network), columns, network)}
           />
           <button type="button" onClick={() => globalThis.print()}>
             Print
@@ -135,27 +135,20 @@ export function TextView() {
       {note !== null && <p className="quiet-note">{note}</p>}
       {total === 0 ? (
         <EmptyNote />
-      ) : form === 'event' ? (
-        <div className="by-event">
-          <Contents chapters={told} reading={reading} />
-          <div className="chapters">
-            <ByEvent chapters={told} reading={reading} />
-          </div>
-        </div>
-      ) : form === 'table' ? (
-        <SentenceTable lines={read} columns={columns} sorting={sorting} sort={setSorting} reading={reading} />
+      ) : isWhole ? (
+        <TextBody {...manner} read={read} numbered={whole}>
+          {shown < total && (
+            <p className="more">
+              {shown} of {total} sentences are shown.{' '}
+              <button type="button" onClick={() => setPaged({ window, pages: pages + 1 })}>
+                Show more
+              </button>
+            </p>
+          )}
+        </TextBody>
       ) : (
-        <Sentences groups={listed} reading={reading} />
+        <LongText {...manner} plans={plans} groups={groups} />
       )}
-      {shown < total && (
-        <p className="more">
-          {shown} of {total} sentences are shown.{' '}
-          <button type="button" onClick={() => setPaged({ window, pages: pages + 1 })}>
-            Show more
-          </button>
-        </p>
-      )}
-      <FootnoteList uses={uses} reading={reading} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { pictureOf } from '../../../src/model/picture.ts'
 import {
   type Against,
   GROUPINGS,
-  firstLines,
+  linesBetween,
   groupLines,
   linesOf,
   plainText,
@@ -103,7 +103,7 @@ describe('the text twin', () => {
     fc.assert(
       fc.property(scene, fc.nat({ max: 20 }), ({ network, view, against, grouping }, count) => {
         const groups = groupLines(linesOf(view, against, null, network), grouping, against, network)
-        const cut = firstLines(groups, count)
+        const cut = linesBetween(groups, 0, count)
         expect(cut.flatMap((group) => group.lines)).toEqual(groups.flatMap((group) => group.lines).slice(0, count))
         expect(cut.every((group) => group.lines.length > 0)).toBe(true)
       }),
