@@ -5,10 +5,12 @@
  */
 import type { Frame } from '../layout/arrangement.ts'
 import type { Point, StrokeShape } from '../layout/geometry.ts'
+import type { Bundle } from '../layout/spine/bundles.ts'
 import type { Fold } from '../layout/spine/lines.ts'
 import type { Weight } from '../layout/textWidth.ts'
 
 export type { Point, StrokeShape } from '../layout/geometry.ts'
+export type { Bundle } from '../layout/spine/bundles.ts'
 export type { Fold } from '../layout/spine/lines.ts'
 
 export interface Rect {
@@ -76,15 +78,6 @@ export interface Stroke {
   readonly dot?: Point
   /** The relationships that it stands for, in the order of the dataset. */
   readonly edges: readonly string[]
-}
-
-/**
- * Strokes that share relationships, and all that they stand for: a meeting of two is one relationship and two strokes, from either
- * to the row of the meeting. Each relationship is in one bundle at the most.
- */
-export interface Bundle {
-  readonly edges: readonly string[]
-  readonly strokes: readonly string[]
 }
 
 /** A band across the figure, behind a stretch of time. */

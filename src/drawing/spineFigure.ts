@@ -2,7 +2,6 @@ import { routesOf } from '../layout/spine/routes.ts'
 import { spineLayout } from '../layout/spine/spineLayout.ts'
 import type { SpineOptions } from '../layout/spine/spineOptions.ts'
 import type { Network } from '../model/network.ts'
-import { bundlesOf } from './bundles.ts'
 import type { Figure, FigureBox, Stroke } from './figure.ts'
 import { rowFigureBox, sideFigureBox, trackFigureBox } from './spineBoxes.ts'
 import { spineBands, spineHeadings } from './spineHeadings.ts'
@@ -26,7 +25,7 @@ export function spineFigure(network: Network, options: SpineOptions): Figure {
     frame: layout.frame,
     boxes,
     strokes,
-    bundles: bundlesOf([...pairs.values()], network),
+    bundles: layout.plan.bundles,
     folded,
     bands: spineBands(layout),
     headings: spineHeadings(layout, options.sides, boxes.values(), network),

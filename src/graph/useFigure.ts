@@ -7,6 +7,7 @@ import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import type { Placement } from '../layout/placements.ts'
+import { placedBeside } from '../layout/placedBeside.ts'
 import { outlineSides } from '../layout/sides.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { notify } from '../store/appStore.ts'
@@ -43,15 +44,19 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   }, [failure, store])
   const moved = useStore(dragged, (all) => all[layout])
 
+  const { base } = content
+  const placed = useMemo((): Placement | null => {
+    if (!frame || !layouts || !isFree) return null
+    return layouts.placementOf(layout === 'spine' ? 'force' : layout, network, base, own, frame)
+  }, [network, own, frame, layout, base, layouts, isFree])
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
     if (!frame) return null
     const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
     if (sides) return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
-    if (!layouts) return null
-    const placement = layouts.placementOf(layout === 'spine' ? 'force' : layout, network, content.nodes, own, frame)
-    const positions = { ...placement.positions, ...moved }
-    return { figure: freeFigure(network, content, positions, placement.frame), placement }
-  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts])
+    if (!layouts || !placed) return null
+    const positions = { ...placedBeside(placed, network, content), ...moved }
+    return { figure: freeFigure(network, content, positions, placed.frame), placement: placed }
+  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts, placed])
 
   return useMemo(() => {
     if (!laid) return null

@@ -22,6 +22,16 @@ export interface FigureCounts {
   readonly edges: number
   readonly lines: number
   readonly folded: number
+  /** Null where there is room for all that the level draws. */
+  readonly room?: Room | null
+}
+
+/** How much of a dataset that is too large to be drawn whole a figure has, of all windows. Pairs are of nodes that something joins. */
+export interface Room {
+  readonly nodes: number
+  readonly ofNodes: number
+  readonly pairs: number
+  readonly ofPairs: number
 }
 
 /** What the sentence says beside the view itself. */
@@ -174,7 +184,7 @@ function inTray(undated: number, limit: number, onPaper: boolean): readonly Sent
 }
 
 /** "59 are drawn, in 55 lines; 105 are folded." */
-function figureParts({ edges: drawn, lines, folded }: FigureCounts): readonly SentencePart[] {
+function figureParts({ edges: drawn, lines, folded, room = null }: FigureCounts): readonly SentencePart[] {
   const inLines = lines === drawn ? '' : `, in ${many(lines, 'line', 'lines')}`
   return [
     plain(
@@ -183,8 +193,15 @@ function figureParts({ edges: drawn, lines, folded }: FigureCounts): readonly Se
         : `${drawn} ${isOrAre(drawn)} drawn${inLines}; `,
     ),
     ...(folded === 0 ? [] : [{ text: `${folded} ${isOrAre(folded)} folded`, opens: 'folded' as const }]),
-    plain('.'),
+    plain(room === null ? '.' : `. ${sayRoom(room)}`),
   ]
+}
+
+/** "The figure has room for 150 of 519 entities and 350 of 1,773 pairs, the most connected." */
+function sayRoom({ nodes, ofNodes, pairs, ofPairs }: Room): string {
+  const say = (n: number) => n.toLocaleString('en-GB')
+  const entities = `${say(nodes)} of ${many(ofNodes, 'entity', 'entities').replace(/^\d+/u, say(ofNodes))}`
+  return `It has room for ${entities} and ${say(pairs)} of ${say(ofPairs)} pairs, the most connected.`
 }
 
 /** "Switched off: Themes; Places. That leaves out 40." Of one kind or side alone that, not all the others: "Only Ships." */

@@ -4,6 +4,7 @@ import { type Comparison, compareViews, periodBefore } from '../model/compare.ts
 import { type Content, contentOf } from '../drawing/content.ts'
 import { type Display, displayOf } from '../drawing/display.ts'
 import { sidesOf } from '../layout/sides.ts'
+import { isLarge } from '../layout/spine/budget.ts'
 import type { PathAsked } from '../model/explore.ts'
 import { levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
@@ -13,8 +14,9 @@ import { parsePair } from '../model/pair.ts'
 import { answerPath } from '../model/pathAnswer.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { measureOf } from '../model/structure.ts'
+import { tiesOf } from '../model/ties.ts'
 import { type Choices, type View, admitted, viewOf } from '../model/view.ts'
-import { type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
+import { type FigureCounts, type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
 
@@ -29,7 +31,8 @@ export interface Selectors {
   readonly picture: (state: AppState) => Picture
   /**
    * The nodes that have to be drawn whatever the level: what is selected, focused on or asked about as a path. Of what the level
-   * draws anyway there is no need to say it, so a selection of it changes nothing.
+   * draws anyway there is no need to say it, so a selection of it changes nothing. Where not all of a dataset has room, all of them in
+   * the order of their claim, and with what is selected those that most ties it to.
    */
   readonly asked: (state: AppState) => ReadonlySet<string>
   /** What the figure consists of, wherever it stands, and what the view shows of it. */
@@ -57,6 +60,9 @@ function neighboursOf(id: string, network: Network): readonly string[] {
     .filter(({ relation }) => found(network.relations, relation).editorial !== true)
     .flatMap((edge) => Array.from(nodesOf(edge)))
 }
+
+/** Where not all have room, so many neighbours come with what is selected; the others are counted at it. */
+const NEAR = 50
 
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -116,6 +122,7 @@ export function createSelectors(network: Network): Selectors {
   )
 
   const levels = levelsOf(network)
+  const large = isLarge(network)
   let lastAsked: ReadonlySet<string> = new Set()
   const asked = memoizeLast(
     (s) => [s.level, s.off, s.selectedId, s.focus, s.path, s.pathWork, s.path && view(s)],
@@ -128,19 +135,31 @@ export function createSelectors(network: Network): Selectors {
       else if (pair) for (const id of pair) ids.add(id)
       else if (selectedId !== null) {
         ids.add(selectedId)
+      }
+      if (large) {
+        if (focus) ids.add(focus.id)
+        if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
+        if (!edge && !pair && selectedId !== null)
+          for (const id of tiesOf(network).neighbours(selectedId).slice(0, NEAR)) ids.add(id)
+      } else if (!edge && !pair && selectedId !== null) {
         // A name alone would say nothing: with what the level folds comes what it is tied to.
         if ((levels.get(selectedId) ?? 1) > level) for (const id of neighboursOf(selectedId, network)) ids.add(id)
       }
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
         const ever = everWith(state)
-        for (const id of ever.nodes) ids.add(id)
+        const { countAt } = tiesOf(network)
+        for (const id of large ? [...ever.nodes].toSorted((a, b) => countAt(b) - countAt(a)) : ever.nodes) ids.add(id)
         for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       if (focus) ids.add(focus.id)
       if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
-      const missing = new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
-      if (missing.size !== lastAsked.size || [...missing].some((id) => !lastAsked.has(id))) lastAsked = missing
+      const missing = large ? ids : new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
+      const before = [...lastAsked]
+      const isSame = large
+        ? [...missing].every((id, i) => id === before[i])
+        : [...missing].every((id) => lastAsked.has(id))
+      if (missing.size !== lastAsked.size || !isSame) lastAsked = missing
       return lastAsked
     },
   )
@@ -173,8 +192,12 @@ export function createSelectors(network: Network): Selectors {
     formatParts(viewSentence(network, state, view(state), beside(state))),
   )
   // Of two windows the figure draws more than the view counts.
+  const figureCounts = memoizeLast(
+    (s) => [display(s), content(s).room],
+    (state): FigureCounts => Object.assign({}, display(state).counts, { room: content(state).room }),
+  )
   const figureOf = (state: AppState) =>
-    state.stage === 'network' && compared(state) === null ? display(state).counts : undefined
+    state.stage === 'network' && compared(state) === null ? figureCounts(state) : undefined
   const sentenceParts = memoizeLast(
     (s) => [...withVersus(s), figureOf(s)],
     (state) => viewSentence(network, state, view(state), { ...beside(state), figure: figureOf(state) }),

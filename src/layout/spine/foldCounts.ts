@@ -4,8 +4,8 @@ import type { Network } from '../../model/network.ts'
 import type { Fold } from './lines.ts'
 
 /**
- * For each box how many nodes that are not drawn it is tied to: what unfolds at it. Boxes with none are left out. Of all
- * relationships.
+ * For each box how many nodes it is tied to that are not drawn, or that no line leads to for want of room: what unfolds at it. Boxes
+ * with none are left out. Of all relationships.
  */
 export function foldCounts(
   folded: ReadonlyMap<string, Fold>,
@@ -28,22 +28,40 @@ export function foldCounter(
   /** Of each tie its relationship, its box, and the number of the pair of box and node that it is one of. */
   const [ties, boxOf, pairOf]: [number[], number[], number[]] = [[], [], []]
   const pairs = new Map<number, number>()
-  for (const [id, { how, at }] of folded) {
-    const place = places.get(id)
-    if (how !== 'level' || at === null || place === undefined) continue
+  const addTie = (place: number, at: string, node: number) => {
     let box = boxNumbers.get(at)
     if (box === undefined) {
       box = boxes.push(at) - 1
       boxNumbers.set(at, box)
     }
-    for (const node of [source[place]!, target[place]!, event[place]!]) {
-      if (node === NONE || !isHidden[node]) continue
-      const key = box * nodeIds.length + node
-      const pair = pairs.get(key) ?? pairs.size
-      pairs.set(key, pair)
-      ties.push(place)
-      boxOf.push(box)
-      pairOf.push(pair)
+    const key = box * nodeIds.length + node
+    const pair = pairs.get(key) ?? pairs.size
+    pairs.set(key, pair)
+    ties.push(place)
+    boxOf.push(box)
+    pairOf.push(pair)
+  }
+  for (const [id, { how, at }] of folded) {
+    if (at === null) continue
+    const place = places.get(id)
+    if (place === undefined) continue
+    const [from, to, own] = [source[place]!, target[place]!, event[place]!]
+    if (how === 'level') {
+      for (const node of [from, to, own]) if (node !== NONE && isHidden[node]) addTie(place, at, node)
+    } else if (how === 'budget') {
+      // As its lines would be: from either end to the event that it is, where that is drawn; else from one end to the other.
+      const lines =
+        own === NONE || isHidden[own]
+          ? [[from, to] as const]
+          : ([
+              [from, own],
+              [to, own],
+            ] as const)
+      for (const [a, b] of lines) {
+        if (isHidden[a] || isHidden[b]) continue
+        addTie(place, nodeIds[a]!, b)
+        addTie(place, nodeIds[b]!, a)
+      }
     }
   }
   const count = pairs.size

@@ -12,7 +12,7 @@ export type Strip =
   { readonly type: 'row'; readonly row: OutlineRow } | { readonly type: 'lane'; readonly pair: string }
 
 /** Does a line cross the outline without a row: from side to side, or from a side to a track? */
-function needsLane(ends: readonly [string, string], places: ReadonlyMap<string, SpinePlace>): boolean {
+export function needsLane(ends: readonly [string, string], places: ReadonlyMap<string, SpinePlace>): boolean {
   const [a, b] = ends.map((id) => places.get(id))
   return a !== b && a !== 'row' && b !== 'row'
 }

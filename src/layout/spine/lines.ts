@@ -1,15 +1,18 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a relation */
 /** Which relationships have a line in the spine, between which boxes, and where the others are told. */
 import type { Edge, Relation } from '../../data/schema.ts'
+import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import { type Network, found } from '../../model/network.ts'
 import type { Level } from '../../model/levels.ts'
 import type { SpinePlace } from './spineOptions.ts'
 
 /**
- * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, or it leads to what
- * the level does not draw. `at` is the box that counts it; null where none of its nodes is drawn.
+ * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, it leads to what
+ * the level does not draw, or there are too many to draw them all. `at` is the box that counts it; null where none of its nodes is
+ * drawn. What the budget has no room for is counted at either end.
  */
 export interface Fold {
-  readonly how: 'name' | 'panel' | 'level'
+  readonly how: 'name' | 'panel' | 'level' | 'budget'
   readonly at: string | null
 }
 
@@ -20,6 +23,12 @@ export interface Pair {
   readonly ends: readonly [string, string]
   readonly edges: readonly string[]
 }
+
+/** Of what none of its nodes is drawn: most of a large dataset. */
+const NOWHERE = { level: { how: 'level', at: null }, panel: { how: 'panel', at: null } } as const satisfies Record<
+  string,
+  Fold
+>
 
 export interface Lines {
   readonly pairs: ReadonlyMap<string, Pair>
@@ -40,10 +49,20 @@ interface Drawn {
  * alone; a mention also at what was unfolded, and where a row meets the track of a subject. What leads to a node that is not
  * drawn is counted at the end that is.
  */
-export function linesOf(network: Network, drawn: Drawn): Lines {
+export function linesOf(network: Network, drawn: Drawn): { pairs: Map<string, Pair>; folded: Map<string, Fold> } {
+  const { places } = drawn
   const pairs = new Map<string, { id: string; ends: readonly [string, string]; edges: string[] }>()
   const folded = new Map<string, Fold>()
-  for (const edge of network.dataset.edges) {
+  const { ranked, source, target, event, relation: relationOf, nodeIds } = columnsOf(network)
+  const isDrawn = nodeIds.map((id) => places.has(id))
+  const isTold = network.dataset.relations.map(({ folds, editorial }) => folds === 'panel' || editorial === true)
+  for (const [i, edge] of network.dataset.edges.entries()) {
+    const place = ranked[i]!
+    const own = event[place]!
+    if (!isDrawn[source[place]!] && !isDrawn[target[place]!] && (own === NONE || !isDrawn[own])) {
+      folded.set(edge.id, isTold[relationOf[place]!] ? NOWHERE.panel : NOWHERE.level)
+      continue
+    }
     const relation = found(network.relations, edge.relation)
     const fold = foldOf(edge, relation, drawn)
     const lines = fold ? [] : pairsOf(edge, drawn).filter((ends) => hasLine(ends, relation, drawn))
@@ -53,7 +72,7 @@ export function linesOf(network: Network, drawn: Drawn): Lines {
       const id = `${a}~${b}`
       const pair = pairs.get(id)
       if (!pair) pairs.set(id, { id, ends: [a, b], edges: [edge.id] })
-      else if (!pair.edges.includes(edge.id)) pair.edges.push(edge.id)
+      else if (pair.edges.at(-1) !== edge.id) pair.edges.push(edge.id)
     }
   }
   return { pairs, folded }

@@ -20,13 +20,15 @@ export function officesOf(network: Network): ReadonlyMap<string, string> {
  */
 export function toldOffices(network: Network): ReadonlyMap<string, string> {
   const told = new Map<string, string>()
-  for (const { source, role, relation, id } of network.dataset.edges.toSorted(
+  const offices = network.dataset.edges.filter(
+    ({ role, relation }) => role !== undefined && found(network.relations, relation).folds === 'name',
+  )
+  for (const { source, id } of offices.toSorted(
     (a, b) =>
       // The undated say least of what is held now: every date overwrites them.
       Number(network.whens.has(a.id)) - Number(network.whens.has(b.id)) ||
       compareWhen(network.whens.get(a.id), network.whens.get(b.id)),
   )) {
-    if (role === undefined || found(network.relations, relation).folds !== 'name') continue
     if (!network.whens.has(id) && told.has(source)) continue
     told.set(source, id)
   }

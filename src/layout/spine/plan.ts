@@ -1,10 +1,11 @@
 /** What a spine consists of, before anything is measured: who stands where, the outline, the lines. */
 import { type Network, found } from '../../model/network.ts'
 import { type Arc, arcsOf } from './arcs.ts'
-import { drawnNodes } from './drawnNodes.ts'
+import type { Bundle } from './bundles.ts'
+import { drawnOf } from './drawn.ts'
 import { foldCounts } from './foldCounts.ts'
 import { type Strip, withLanes } from './lanes.ts'
-import { type Lines, linesOf } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { type OutlineRow, outlineOf } from './outline.ts'
 import { boldKinds, officesOf } from './offices.ts'
 import { minorEvents } from './parents.ts'
@@ -13,6 +14,7 @@ import { type SpineOptions, type SpinePlace, placeOf } from './spineOptions.ts'
 export interface SpinePlan {
   readonly places: ReadonlyMap<string, SpinePlace>
   readonly lines: Lines
+  readonly bundles: readonly Bundle[]
   readonly left: readonly string[]
   readonly right: readonly string[]
   readonly rows: readonly OutlineRow[]
@@ -35,18 +37,17 @@ export interface SpinePlan {
 
 export function planOf(network: Network, options: SpineOptions): SpinePlan {
   const { nodes } = network.dataset
-  const drawn = drawnNodes(network, options)
+  const { places, lines, bundles } = drawnOf(network, options)
   const allPlaces = new Map(nodes.map((node) => [node.id, placeOf(node, options.sides, network)]))
-  const places = new Map([...allPlaces].filter(([id]) => drawn.has(id)))
   const at = (place: SpinePlace, among = places) => [...among].flatMap(([id, its]) => (its === place ? [id] : []))
 
-  const lines = linesOf(network, { level: options.level, unfolded: options.unfolded, places })
   const lineCounts = new Map<string, number>()
   for (const { ends } of lines.pairs.values()) for (const id of ends) lineCounts.set(id, (lineCounts.get(id) ?? 0) + 1)
   const rows = outlineOf(new Set(at('row')), options.order, network)
   return {
     places,
     lines,
+    bundles,
     left: at('left'),
     right: at('right'),
     rows,

@@ -1,6 +1,14 @@
-import type { Pair } from '../layout/spine/lines.ts'
-import type { Network } from '../model/network.ts'
-import type { Bundle } from './figure.ts'
+import type { Network } from '../../model/network.ts'
+import type { Pair } from './lines.ts'
+
+/**
+ * Strokes that share relationships, and all that they stand for: a meeting of two is one relationship and two strokes, from either
+ * to the row of the meeting. Each relationship is in one bundle at the most.
+ */
+export interface Bundle {
+  readonly edges: readonly string[]
+  readonly strokes: readonly string[]
+}
 
 /** Pairs that share a relationship are one bundle, and so are those that share one with them. In the order of the dataset. */
 export function bundlesOf(pairs: readonly Pair[], network: Network): readonly Bundle[] {
@@ -13,17 +21,19 @@ export function bundlesOf(pairs: readonly Pair[], network: Network): readonly Bu
       else strokesAt.set(edge, [id])
     }
   }
-  const rank = new Map(network.dataset.edges.map(({ id }, i) => [id, i]))
+  const order = network.dataset.edges.filter(({ id }) => strokesAt.has(id))
+  const rank = new Map(order.map(({ id }, i) => [id, i]))
   const seen = new Set<string>()
   const bundles: Bundle[] = []
-  for (const { id: first } of network.dataset.edges) {
-    if (seen.has(first) || !strokesAt.has(first)) continue
+  for (const { id: first } of order) {
+    if (seen.has(first)) continue
     const edges = new Set([first])
     const strokes = new Set<string>()
     // Both grow while they are gone through.
     for (const edge of edges) {
       seen.add(edge)
       for (const stroke of strokesAt.get(edge) ?? []) {
+        if (strokes.has(stroke)) continue
         strokes.add(stroke)
         for (const other of byId.get(stroke)?.edges ?? []) edges.add(other)
       }
