@@ -201,7 +201,7 @@ function figureParts({ edges: drawn, lines, folded, room = null }: FigureCounts)
 function sayRoom({ nodes, ofNodes, pairs, ofPairs }: Room): string {
   const say = (n: number) => n.toLocaleString('en-GB')
   const entities = `${say(nodes)} of ${many(ofNodes, 'entity', 'entities').replace(/^\d+/u, say(ofNodes))}`
-  return `It has room for ${entities} and ${say(pairs)} of ${say(ofPairs)} pairs, the most connected.`
+  return `The figure has room for ${entities} and ${say(pairs)} of ${say(ofPairs)} pairs, the most connected.`
 }
 
 /** "Switched off: Themes; Places. That leaves out 40." Of one kind or side alone that, not all the others: "Only Ships." */

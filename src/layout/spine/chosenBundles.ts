@@ -15,6 +15,8 @@ interface Between {
   readonly chosen: ReadonlySet<string>
   /** What was asked for or unfolded, in the order of its claim. */
   readonly asked: readonly string[]
+  /** Of that what has all its lines. */
+  readonly whole: ReadonlySet<string>
 }
 
 /** A bundle, its strokes' ends, and its rank among all by its number of relationships. */
@@ -28,13 +30,13 @@ interface Ranked {
 
 /**
  * Of the nodes of the level the two strongest of each, the most connected first, then by number of relationships as far as the budget
- * reaches. On top of it what is asked for: of each such node its two strongest to those before it, so that a path is whole, then all
- * that it has. A bundle is drawn whole or not at all.
+ * reaches. On top of it, of each node that is asked for the two strongest to those before it, so that a path is whole; then all
+ * that the first of them has and what was unfolded, and of each of the others the two strongest. A bundle is drawn whole or not at all.
  */
 export function chosenBundles(
   bundles: readonly Bundle[],
   pairs: ReadonlyMap<string, Pair>,
-  { places, chosen, asked }: Between,
+  { places, chosen, asked, whole }: Between,
 ): ReadonlySet<Bundle> {
   const ranked = bundles
     .toSorted((a, b) => b.edges.length - a.edges.length)
@@ -74,6 +76,7 @@ export function chosenBundles(
     for (const one of back.slice(0, OWN)) take(one, onTop)
     before.add(id)
   }
-  for (const id of asked) for (const one of at.get(id) ?? []) take(one, onTop)
+  for (const id of whole) for (const one of at.get(id) ?? []) take(one, onTop)
+  for (const id of asked) for (const one of (at.get(id) ?? []).slice(0, OWN)) take(one, onTop)
   return drawn
 }

@@ -58,7 +58,13 @@ function drawnWithin(network: Network, asked: Asked): Drawn {
   const places = placesOf(network, new Set(nodes), asked)
   const { pairs, folded } = linesOf(network, { ...asked, places })
   const bundles = bundlesOf([...pairs.values()], network)
-  const kept = chosenBundles(bundles, pairs, { places, chosen, asked: [...asked.asked, ...asked.unfolded] })
+  const kept = chosenBundles(bundles, pairs, {
+    places,
+    chosen,
+    asked: [...asked.asked, ...asked.unfolded],
+    // What is selected comes first, and with it those that most ties it to: of these not all that they have is asked for.
+    whole: new Set([...[...asked.asked].slice(0, 1), ...asked.unfolded]),
+  })
   for (const bundle of bundles) {
     if (kept.has(bundle)) continue
     for (const id of bundle.strokes) pairs.delete(id)

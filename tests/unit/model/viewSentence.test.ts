@@ -158,6 +158,13 @@ describe('the sentence of the view', () => {
     expect(say({ undated: 'never' }, { figure: { edges: 3, lines: 3, folded: 0 } })).toContain('tray. All are drawn.')
   })
 
+  it('says of a figure that has no room for all how much it has', () => {
+    const room = { nodes: 150, ofNodes: 7120, pairs: 300, ofPairs: 32_219 }
+    expect(say({}, { figure: { edges: 2, lines: 1, folded: 1, room } })).toContain(
+      'folded. The figure has room for 150 of 7,120 entities and 300 of 32,219 pairs, the most connected.',
+    )
+  })
+
   it('has what a figure on paper says of itself where a figure on the screen has it: before what is hidden or switched off', () => {
     const choices = { off: new Set(['status:open']), undated: 'never' as const }
     expect(say(choices, { drawn: 'Two of them are drawn here.' })).toMatch(
