@@ -16,7 +16,10 @@ export function watchPage(page: Page): Watch {
     if (!/^(?:data|blob|about):/.test(request.url())) requests.push(request.url())
   })
   page.on('websocket', (socket) => requests.push(socket.url()))
-  page.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A page that is left takes back what it was still loading.
+    if (!/ABORTED/.test(request.failure()?.errorText ?? '')) complaints.push(`request failed: ${request.url()}`)
+  })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('crash', () => complaints.push('the page crashed'))
   page.on('console', (message) => {
