@@ -421,6 +421,8 @@ test.describe('what the system asks for', () => {
   }) => {
     await entente.page.emulateMedia({ reducedMotion: 'reduce' })
     const frame = await entente.open()
+    // The other arrangements come when the page is at rest; before that one would be drawn later than it was asked for.
+    await frame.waitForFunction(() => window.ententeParts?.['placements'] !== undefined)
     const moved = await frame.evaluate(async () => {
       const api = window.entente
       if (!api) throw new Error('window.entente is missing')
