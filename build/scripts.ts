@@ -32,7 +32,8 @@ const wrapped = (code: string) => `function(require,exports){"use strict";${code
 
 /**
  * @param isPage whether a module is that of the page, which opens with its chunk; other entries are workers
- * @throws where there is not one script that the page opens with, or where one is in another form than expected
+ * @throws where there is not one script that the page opens with, where a worker would need that one, or where one is in another form
+ *   than expected
  */
 export function scriptsOf(
   output: Rolldown.RolldownOutput['output'],
@@ -53,6 +54,14 @@ export function scriptsOf(
     }
   }
   add(entry.fileName)
+  for (const worker of chunks.filter((chunk) => chunk.isEntry && chunk !== entry)) {
+    const reached = new Set([worker.fileName])
+    for (const file of reached) for (const needed of importsOf.get(file) ?? []) reached.add(needed)
+    if (reached.has(entry.fileName))
+      throw new Error(
+        `The worker ${worker.fileName} was to take nothing from the page’s own script. Put that into “door”.`,
+      )
+  }
   const parts = chunks
     .filter((chunk) => chunk !== entry)
     .map(({ fileName, code, imports }) => ({

@@ -77,6 +77,12 @@ describe('scriptsOf(output, isPage)', () => {
     expect(run([...early.map(({ code }) => code), main]).shared).toEqual([2])
   })
 
+  it('refuses a worker that takes something from what the page opens with, also by way of another', () => {
+    const common = chunk('common.js', 'require("./entente.js")', ['entente.js'])
+    const worker = chunk('worker.js', 'require("./common.js")', ['common.js'])
+    expect(() => scriptsOfAll(ENTRY, worker, common)).toThrow(/worker\.js was to take nothing/)
+  })
+
   it('tells of all modules, whose licences ship', () => {
     expect(scripts.moduleIds).toEqual(['src/entente.js', 'src/late.js', 'src/common.js'])
   })
