@@ -7,9 +7,10 @@ import { Search } from '../panels/Search/Search.tsx'
 import { StoryButton } from '../panels/Story/StoryButton.tsx'
 import { showsPanel } from '../store/shownPanel.ts'
 import { openText } from '../store/stages.ts'
-import { openDocuments, openNetwork, openPanel, setTheme } from '../store/appStore.ts'
+import { notify, openDocuments, openNetwork, openPanel, setTheme } from '../store/appStore.ts'
+import { isFileData } from '../store/fileData.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
-import { linkTo } from './linkTo.ts'
+import { NO_LINK, linkTo } from './linkTo.ts'
 import { useTheme } from '../store/useTheme.ts'
 import './header.css'
 
@@ -143,13 +144,20 @@ function DocumentsButton() {
 /** Stays in an open menu, to say that it has copied. */
 function CopyLink() {
   const { network, store } = useApp()
+  const hasLink = useAppState((state) => !isFileData(state.data))
+  if (!hasLink)
+    return (
+      <button type="button" className="bare" title={NO_LINK} onClick={() => notify(store, { text: NO_LINK })}>
+        Copy link
+      </button>
+    )
   return (
     <div className="copy-link" data-stays="">
       <CopyButton
         className="bare"
         words="Copy link"
         label="Copy link to this view"
-        text={() => linkTo(store.getState(), network)}
+        text={() => linkTo(store.getState(), network) ?? NO_LINK}
       />
     </div>
   )

@@ -5,7 +5,7 @@ import { copyText } from '../ui/copyText.ts'
 import { notify, showOnly, toggleFilter } from '../store/appStore.ts'
 import { toggleUnfolded } from '../store/arrange.ts'
 import { setFocus, startPath } from '../store/explore.ts'
-import { linkTo } from './linkTo.ts'
+import { NO_LINK, linkTo } from './linkTo.ts'
 
 /** What the menu of a node or an edge offers; each is also a button of the page. */
 export function actionsFor(id: string, { network, store, selectors }: AppParts): readonly Action[] {
@@ -13,6 +13,10 @@ export function actionsFor(id: string, { network, store, selectors }: AppParts):
     label: 'Copy link to it',
     run: () => {
       const link = linkTo({ ...store.getState(), selectedId: id }, network)
+      if (link === null) {
+        notify(store, { text: NO_LINK })
+        return
+      }
       void copyText(link).then((copied) => {
         notify(store, { text: copied ? 'The link was copied.' : `This page may not copy. The link is ${link}` })
       })

@@ -16,6 +16,7 @@ export function createExportSource(
     session: () => ({ network, selectors, state: store.getState(), arrangement }),
     link: (state) => {
       const link = linkTo(state, network)
+      if (link === null) return null
       // The path of a file on this machine is nobody else's business; what follows it opens the view in any copy of the page.
       return /^https?:/u.test(link) ? link : link.slice(link.indexOf('#'))
     },

@@ -1,13 +1,12 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { datasetIn } from '../../src/page/earlierVersion.ts'
 import { Notices } from '../../src/panels/Notices/Notices.tsx'
 import { notify } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
 /** A page that carries no earlier version. */
-const NONE = { carried: () => null, read: datasetIn }
+const NONE = { carried: () => null, read: async () => 'cannot be read' }
 
 const BEFORE = { start: dayOf('2024-01-01'), end: dayOf('2025-01-01') }
 

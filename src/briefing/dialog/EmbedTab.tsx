@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { hashOf } from '../../store/address.ts'
 import type { Fields } from '../../store/addressKeys.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { isFileData } from '../../store/fileData.ts'
 import { fallbackLines } from '../embed/fallbackLines.ts'
 import { FIRST_ASKED, levelIn, optionsOf, sizeIn } from '../embed/frameAsked.ts'
 import { atLevel, frameFields, pageFields } from '../embed/frameFields.ts'
@@ -20,12 +21,18 @@ import { TakenText } from './TakenText.tsx'
 /** Title and sentence stand under the picture, and numbers would lead to no list. */
 const ON_PICTURE: readonly SheetPart[] = ['legend']
 
+const ELSEWHERE =
+  'This page lies in several files and cannot save itself. Open the file in the page in one file, entente.html, and save that.'
+
 /** The view in somebody else's page: in a frame, as a picture, or as a page of its own. */
 export function EmbedTab({ source }: { readonly source: ExportSource }) {
   const { network } = useApp()
   const state = useAppState((all) => all)
   const [asked, setAsked] = useState(FIRST_ASKED)
-  const { address, asFrame } = source.page
+  const { asFile, asFrame } = source.page
+  const isOpened = isFileData(state.data)
+  // What was opened from a file has no address but that of the page that is saved with it.
+  const address = isOpened ? `./${savedName(source)}` : source.page.address
 
   const options = optionsOf(asked)
   const src = address + hashOf(frameFields(state, network, options))
@@ -56,10 +63,19 @@ export function EmbedTab({ source }: { readonly source: ExportSource }) {
           <ScaledFrame key={shown} html={framed} title="Preview of the frame" size={sizeIn(asked)} />
         )}
         <h3>A frame</h3>
-        {!isWebAddress(address) && (
+        {isOpened ? (
           <p className="export-contains">
-            This page was opened from disk, where nobody else finds it. Put its file beside the page that frames it.
+            This dataset was opened from a file, so no address leads to it.{' '}
+            {asFile
+              ? 'Save the page in one file with it, below, and put that beside the page that frames it.'
+              : ELSEWHERE}
           </p>
+        ) : (
+          !isWebAddress(address) && (
+            <p className="export-contains">
+              This page was opened from disk, where nobody else finds it. Put its file beside the page that frames it.
+            </p>
+          )
         )}
         <TakenText
           label="HTML of the frame"
@@ -97,6 +113,8 @@ function InPlaceOfFrame({ source }: { readonly source: ExportSource }) {
 
 function OneFile({ source, fields }: { readonly source: ExportSource; readonly fields: Fields }) {
   const { asFile } = source.page
+  const isOpened = useAppState((state) => isFileData(state.data))
+  if (asFile === null && isOpened) return <p className="export-contains">{ELSEWHERE}</p>
   if (asFile === null) {
     return (
       <p className="export-contains">
@@ -109,8 +127,7 @@ function OneFile({ source, fields }: { readonly source: ExportSource; readonly f
     )
   }
   const save = async () => {
-    const name = fileNameOf('html', source.session()).replace(/^entente-/u, 'entente-page-')
-    download(new Blob([asFile(fields)], { type: 'text/html' }), name)
+    download(new Blob([asFile(fields)], { type: 'text/html' }), savedName(source))
     return 'Saved.'
   }
   return (
@@ -122,6 +139,9 @@ function OneFile({ source, fields }: { readonly source: ExportSource; readonly f
     </>
   )
 }
+
+/** What the page in one file is called. */
+const savedName = (source: ExportSource) => fileNameOf('html', source.session()).replace(/^entente-/u, 'entente-page-')
 
 /** The same exports, of the present view at a level of detail. */
 function sourceAt(source: ExportSource, level: ReturnType<typeof levelIn>): ExportSource {

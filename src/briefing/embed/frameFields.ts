@@ -6,6 +6,7 @@ import type { Network } from '../../model/network.ts'
 import { fieldsOf } from '../../store/address.ts'
 import type { Fields } from '../../store/addressKeys.ts'
 import type { AppState, Part } from '../../store/appStore.ts'
+import { isFileData } from '../../store/fileData.ts'
 import { withoutFrame } from '../../store/withoutFrame.ts'
 
 export interface FrameOptions {
@@ -28,7 +29,7 @@ export function frameFields(
   { without, level, theme, pinned, hosts }: FrameOptions,
 ): Fields {
   const framed: AppState = { ...atLevel(state, level), embedded: true, without, theme, hosts }
-  return { ...fieldsOf(framed, network), ...(pinned ? { v: versionOf(network.dataset) } : {}) }
+  return { ...fieldsThere(framed, network), ...(pinned ? { v: versionOf(network.dataset) } : {}) }
 }
 
 /** The same view at a level of detail; null leaves it as it is. */
@@ -38,5 +39,10 @@ export function atLevel(state: AppState, level: Level | null): AppState {
 
 /** The view as a page of its own has it, with the version that it was seen in. */
 export function pageFields(state: AppState, network: Network): Fields {
-  return { ...fieldsOf(withoutFrame(state), network), v: versionOf(network.dataset) }
+  return { ...fieldsThere(withoutFrame(state), network), v: versionOf(network.dataset) }
+}
+
+/** A dataset that was opened from a file is the own one of the page that is saved with it. */
+function fieldsThere(state: AppState, network: Network): Fields {
+  return fieldsOf(isFileData(state.data) ? { ...state, data: null } : state, network)
 }

@@ -100,7 +100,7 @@ function figureOf({ paper, statements, title, sentence }: Report, type: Type): M
   const { height } = paper.figure.frame
   const { x1, x2 } = extentOf(paper, statements)
   const width = x2 - x1
-  const legend = legendMarkup(legendOf(paper, true), width, LEGEND, type)
+  const legend = legendMarkup(legendOf(paper, true, statements), width, LEGEND, type)
   const whole = height + GAP + legend.height
   return element(
     'figure',

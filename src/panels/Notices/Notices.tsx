@@ -52,7 +52,7 @@ export function Notices({ earlier }: Props) {
         ))}
       </div>
       {asked !== null && (
-        <LateDialog part={panelsPart} open={isOpen}>
+        <LateDialog part={panelsPart} title="What changed" open={isOpen} close={() => setOpen(false)}>
           {({ VersionsDialog }) => (
             <VersionsDialog version={asked} earlier={earlier} open={isOpen} close={() => setOpen(false)} />
           )}
