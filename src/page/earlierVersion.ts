@@ -34,7 +34,7 @@ function parsed<T>(parse: () => T): T | null {
 
 /**
  * The dataset in the text of a file: in JSON, or in a page of ours. That is searched as text: a parser would apply its styles.
- * @throws DatasetError with every fault
+ * @throws DatasetError with its first faults and their number
  */
 export function datasetIn(text: string): Dataset {
   if (!/^\s*</.test(text)) return parseDataset(parseJson(text))

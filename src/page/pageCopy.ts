@@ -34,10 +34,10 @@ export function copyOf(document: Document): PageCopy {
  * @param dataset what the copies are about; null for the page's own. It is written when a copy is asked for
  */
 function copyFrom(kept: HTMLElement, url: string, dataset: Dataset | null): PageCopy {
-  const pageAt = ({ data, ...view }: Parameters<OpeningAt>[0]) => {
+  // Whatever dataset it is, it is the copy's own.
+  const pageAt = (given: Parameters<OpeningAt>[0]) => {
+    const { data: _, ...fields } = given
     const page = dataset ? withDataset(kept, dataset) : (kept.cloneNode(true) as HTMLElement)
-    // The dataset that was opened is the copy's own.
-    const fields = dataset || data === undefined ? view : { ...view, data }
     const block = page.querySelector(`script#${OPENING}`) ?? newBlock(page)
     block.textContent = asciiJson(fields)
     return page
@@ -67,11 +67,10 @@ function withDataset(kept: HTMLElement, dataset: Dataset): HTMLElement {
   if (block) block.textContent = asciiJson(dataset)
   const title = page.querySelector('title')
   if (title) title.textContent = dataset.title
-  for (const meta of page.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
-    meta.setAttribute(
-      'content',
-      meta.getAttribute('property') === 'og:title' ? dataset.title : (dataset.subject ?? dataset.description),
-    )
+  const subject = dataset.subject ?? dataset.description
+  const told = { description: subject, 'og:title': dataset.title, 'og:description': subject }
+  for (const [name, content] of Object.entries(told))
+    page.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.setAttribute('content', content)
   const root = page.querySelector('#root')
   if (root) {
     const heading = page.ownerDocument.createElement('h1')

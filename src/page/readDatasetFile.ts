@@ -13,7 +13,7 @@ const MOST = 500_000_000
 
 /**
  * @param tell called after each stretch of the file
- * @throws FileError where it is no whole text, DatasetError with every fault of the dataset
+ * @throws FileError where it is no whole text, DatasetError with its first faults and their number of the dataset
  */
 export async function readDatasetFile(file: Blob, tell: (progress: Progress) => void): Promise<Dataset> {
   const text = await textOf(file, (done) => tell({ phase: 'reading', done }))

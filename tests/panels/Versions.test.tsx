@@ -1,9 +1,10 @@
+import { Blob as NodeBlob } from 'node:buffer'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { versionOf } from '../../src/data/versionOf.ts'
-import { datasetIn } from '../../src/page/earlierVersion.ts'
+import { readDatasetFile } from '../../src/page/readDatasetFile.ts'
 import { Notices } from '../../src/panels/Notices/Notices.tsx'
 import { aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
@@ -35,7 +36,14 @@ const earlier = parseDataset({
 async function opened(version: string, carried: readonly Dataset[] = []) {
   const ways = {
     carried: (name: string) => carried.find((one) => versionOf(one) === name) ?? null,
-    read: datasetIn,
+    // As the page does it, without its worker; jsdom's files have no stream.
+    read: async (file: Blob) => {
+      try {
+        return await readDatasetFile(new NodeBlob([await file.text()]) as Blob, () => {})
+      } catch (error) {
+        return `cannot be read: ${(error as Error).message.replace(/\.$/, '')}`
+      }
+    },
   }
   const notices = [{ text: 'This link was made with another version.', version }]
   const page = renderPage(<Notices earlier={ways} />, { notices }, present)

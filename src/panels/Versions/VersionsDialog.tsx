@@ -1,6 +1,4 @@
 import { type ChangeEvent, useMemo, useState } from 'react'
-import { DatasetError } from '../../data/datasetError.ts'
-import { sayIssue } from '../../data/issue.ts'
 import type { Dataset } from '../../data/schema.ts'
 import { versionOf } from '../../data/versionOf.ts'
 import { createNetwork } from '../../model/network.ts'
@@ -41,14 +39,20 @@ function Since({ version, earlier, close }: Omit<Props, 'open'>) {
   const openFile = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const file = input.files?.[0]
     if (!file) return
-    const text = await file.text()
     // So that the same file can be chosen again, when it has been mended.
     input.value = ''
-    const [dataset, why] = opened(text, earlier)
-    const found = dataset && versionOf(dataset)
-    if (found === version) setGiven(dataset)
-    const other = found === present ? 'is the version that this page shows' : `holds another version, ${found}`
-    setRefusal(found === version ? null : `“${file.name}” ${why ?? other}. Nothing was changed.`)
+    const why = await refused(file)
+    setRefusal(why === null ? null : `“${file.name}” ${why}. Nothing was changed.`)
+  }
+  /** Takes the dataset of a file where it is the version that is sought; else says what it is. */
+  const refused = async (file: File): Promise<string | null> => {
+    const read = await earlier.read(file)
+    if (typeof read === 'string') return read
+    const found = versionOf(read)
+    if (found === present) return 'is the version that this page shows'
+    if (found !== version) return `holds another version, ${found}`
+    setGiven(read)
+    return null
   }
 
   return (
@@ -77,15 +81,4 @@ function Since({ version, earlier, close }: Omit<Props, 'open'>) {
       )}
     </>
   )
-}
-
-/** The dataset in a text, or why there is none. */
-function opened(text: string, earlier: EarlierVersions): readonly [Dataset, null] | readonly [null, string] {
-  try {
-    return [earlier.read(text), null]
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error
-    const [first] = error.issues
-    return [null, `cannot be read: ${first ? sayIssue(first).replace(/\.$/, '') : error.message}`]
-  }
 }

@@ -4,9 +4,6 @@ import type { Dataset } from '../../data/schema.ts'
 export interface EarlierVersions {
   /** The version of that name, where the page carries it along; else null. */
   readonly carried: (version: string) => Dataset | null
-  /**
-   * The dataset in the text of a file, a dataset as JSON or a page of ours.
-   * @throws DatasetError with every fault
-   */
-  readonly read: (text: string) => Dataset
+  /** The dataset in a file, as JSON or a page of ours, or why there is none: words that complete "“name” …", without a full stop. */
+  readonly read: (file: Blob) => Promise<Dataset | string>
 }
