@@ -19,7 +19,7 @@ import { leaveWheelToHost } from './gestures.ts'
 import { GroupHulls } from './GroupHulls.tsx'
 import { HoverBox } from './HoverBox.tsx'
 import { NetworkCanvas } from './NetworkCanvas.tsx'
-import { TimelineAxis } from './TimelineAxis.tsx'
+import { layoutsPart } from './layoutsPart.ts'
 import { useDrawing } from './useDrawing.ts'
 import { useFigure } from './useFigure.ts'
 import { useFrame } from './useFrame.ts'
@@ -55,6 +55,8 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const [line, setLine] = useState<({ readonly id: string } & Point) | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
+  // It lies where the timeline comes from.
+  const TimelineAxis = layoutsPart.loaded()?.TimelineAxis
   const laid = useFigure(arrangement, dragged, useFrame(cy, !embedded))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
@@ -104,7 +106,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
       </div>
       <div className="network-view">
         {cy && laid && <FigureGround cy={cy} figure={laid.figure} />}
-        {cy && laid?.placement?.timeline && <TimelineAxis cy={cy} timeline={laid.placement.timeline} />}
+        {cy && laid?.placement?.timeline && TimelineAxis && <TimelineAxis cy={cy} timeline={laid.placement.timeline} />}
         {cy && laid && <GroupHulls cy={cy} figure={laid.figure} />}
         {/* A drawing that takes keys is what the role `application` is for; these rules know only form controls. */}
         {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}

@@ -1,4 +1,4 @@
 /** All layouts but the outline: a part, since most pages open on that. */
 import { createPart } from '../parts/createPart.ts'
 
-export const layoutsPart = createPart('placements', () => import('../layout/placements.ts'))
+export const layoutsPart = createPart('freeLayouts', () => import('./freeLayouts.ts'))

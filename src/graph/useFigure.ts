@@ -2,12 +2,10 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Figure } from '../drawing/figure.ts'
-import { freeFigure } from '../drawing/freeFigure.ts'
 import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import type { Placement } from '../layout/placements.ts'
-import { placedBeside } from '../layout/placedBeside.ts'
 import { outlineSides } from '../layout/sides.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { notify } from '../store/appStore.ts'
@@ -49,14 +47,19 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     if (!frame || !layouts || !isFree) return null
     return layouts.placementOf(layout === 'spine' ? 'force' : layout, network, base, own, frame)
   }, [network, own, frame, layout, base, layouts, isFree])
+  // Apart from what is dragged, which changes with every move of the pointer.
+  const beside = useMemo(
+    () => (layouts && placed ? layouts.placedBeside(placed, network, content) : null),
+    [layouts, placed, network, content],
+  )
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
     if (!frame) return null
     const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
     if (sides) return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
-    if (!layouts || !placed) return null
-    const positions = { ...placedBeside(placed, network, content), ...moved }
-    return { figure: freeFigure(network, content, positions, placed.frame), placement: placed }
-  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts, placed])
+    if (!layouts || !placed || !beside) return null
+    const figure = layouts.freeFigure(network, content, { ...beside, ...moved }, placed.frame)
+    return { figure, placement: placed }
+  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts, placed, beside])
 
   return useMemo(() => {
     if (!laid) return null

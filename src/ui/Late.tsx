@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Part } from '../parts/createPart.ts'
 import { usePart } from './usePart.ts'
-import './late.css'
+import { Waiting } from './Waiting.tsx'
 
 interface Props<T> {
   readonly part: Part<T>
@@ -11,14 +11,5 @@ interface Props<T> {
 /** What a part of the page draws, once it is there; until then that it is on its way, or why it did not come. */
 export function Late<T>({ part, children }: Props<T>) {
   const { module, failure, again } = usePart(part)
-  if (module) return children(module)
-  if (failure === null) return <p className="late">One moment…</p>
-  return (
-    <div className="late-failed" role="alert">
-      <p>{failure}</p>
-      <button type="button" onClick={again}>
-        Try again
-      </button>
-    </div>
-  )
+  return module ? children(module) : <Waiting failure={failure} again={again} />
 }

@@ -133,7 +133,7 @@ describe('a list of more rows than can be read at once', () => {
 
 describe('a network of 1,300 relationships', () => {
   it('is told in the text by event a page at a time, each relationship once', () => {
-    renderPage(<TextView />, { stage: 'text', undated: 'always' }, dataset)
+    renderPage(<TextView print={() => {}} />, { stage: 'text', undated: 'always' }, dataset)
     const { parts, said } = readThrough(edgesIn('.told [data-edge]'))
     expect(parts.every((part) => part.length <= MOST_ROWS)).toBe(true)
     expect(parts.flat().toSorted()).toEqual(ids.toSorted())
@@ -142,7 +142,7 @@ describe('a network of 1,300 relationships', () => {
   })
 
   it('is told by date and in a table a page at a time, each relationship once', () => {
-    renderPage(<TextView />, { stage: 'text', undated: 'always' }, dataset)
+    renderPage(<TextView print={() => {}} />, { stage: 'text', undated: 'always' }, dataset)
     for (const [form, rows] of [
       ['Date', 'li[data-edge]'],
       ['None: a table', 'tr[data-edge]'],
@@ -155,7 +155,7 @@ describe('a network of 1,300 relationships', () => {
   })
 
   it('leads from each mark of a page to a note of the same page', () => {
-    renderPage(<TextView />, { stage: 'text' }, dataset)
+    renderPage(<TextView print={() => {}} />, { stage: 'text' }, dataset)
     fireEvent.click(screen.getByLabelText('Date'))
     press(screen.getAllByText(/^Next/))
     press(screen.getAllByLabelText('Footnote 1'))

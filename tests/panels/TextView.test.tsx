@@ -11,7 +11,7 @@ import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 /** As it opens: by event. */
 const openByEvent = (state: Partial<AppState> = {}, dataset = tinyDataset()) =>
-  renderPage(<TextView />, { stage: 'text', ...state }, dataset)
+  renderPage(<TextView print={() => {}} />, { stage: 'text', ...state }, dataset)
 /** One sentence a line, by date. */
 const open = (state: Partial<AppState> = {}, dataset = tinyDataset()) => {
   const page = openByEvent(state, dataset)

@@ -38,7 +38,7 @@ export function Search() {
 
   // The part comes, and the index is made, when someone is about to search, before the first letter.
   const [isNear, setNear] = useState(false)
-  const { module: panels, failure } = usePart(panelsPart, isNear || query !== '')
+  const { module: panels, failure, again } = usePart(panelsPart, isNear || query !== '')
   const index = useMemo(() => (panels ? once(() => panels.createSearch(network)) : null), [panels, network])
   const asked = open && query.trim() !== ''
   const findings = useMemo(() => (asked && index ? index()(query) : NOTHING), [asked, index, query])
@@ -173,6 +173,7 @@ export function Search() {
         value={query}
         onFocus={() => {
           setNear(true)
+          if (failure !== null) again()
           index?.()
         }}
         onClick={() => setOpen(true)}

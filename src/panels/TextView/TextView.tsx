@@ -30,8 +30,13 @@ const FORMS: readonly { readonly form: Form; readonly label: string; readonly no
   { form: 'table', label: 'None: a table', note: null },
 ]
 
+interface Props {
+  /** Prints the report of the view. */
+  readonly print: () => void
+}
+
 /** The view in words: one cited sentence for every relationship that is drawn, no more and no fewer. */
-export function TextView() {
+export function TextView({ print }: Props) {
   const { network, store, selectors } = useApp()
   const view = useAppState(selectors.view)
   const against = useAppState(selectors.compared)
@@ -120,7 +125,7 @@ export function TextView() {
             label="Copy table"
             text={() => tabSeparated(sortLines(lines, sorting, network), columns, network)}
           />
-          <button type="button" onClick={() => globalThis.print()}>
+          <button type="button" onClick={print}>
             Print
           </button>
           <button type="button" onClick={() => openNetwork(store)}>
