@@ -13,7 +13,8 @@ import { copyOf } from './page/pageCopy.ts'
 import { type Page, readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
-import { parseHash } from './store/address.ts'
+import { dataIn } from './store/address.ts'
+import type { Given } from './store/addressKeys.ts'
 import { AppProvider } from './store/AppContext.tsx'
 import { notify } from './store/appStore.ts'
 import './app/font.css'
@@ -69,55 +70,67 @@ function start(container: HTMLElement): void {
   /** The dataset that the page brings, read when it is first shown. */
   let own: Page | null = null
 
-  /** Shows a dataset in the place of the one before it, with the reader's settings that are about none. */
-  const enter = (page: Page, data: string | null, hasOwnView: boolean) => {
+  /** Each session draws anew, also where a file of the same name was opened before. */
+  let sessions = 0
+
+  /**
+   * Shows a dataset in the place of the one before it, with the reader's settings that are about none.
+   * @param view to begin with; null for that of the address
+   */
+  const enter = (page: Page, data: string | null, view: Given | null) => {
     const kept = session ? keptFrom(session) : {}
     end()
-    const begin = hasOwnView ? undefined : { ...kept, ...(data === null ? {} : { data }) }
-    const opened = openSession(page, window, { copy, datasets, data, begin })
-    session = opened
-    void facesFor(page.dataset, document).then(() => {
-      if (session !== opened) return
-      show(
-        <AppProvider key={data} parts={opened.parts}>
-          <App arrangement={page.arrangement} exports={opened.exports} print={opened.print} datasets={datasets} />
-        </AppProvider>,
-      )
-      loadRest(window)
-    })
-  }
-  const toOwn = () => {
     try {
-      own ??= readPage(document)
-      // Where the address names another dataset, what it says is about that.
-      enter(own, null, dataIn(window.location.hash) === null)
+      const begin = view && { ...kept, ...view, ...(data === null ? {} : { data }) }
+      const opened = openSession(page, window, { copy, datasets, data, begin: begin ?? undefined })
+      session = opened
+      sessions += 1
+      const key = sessions
+      void facesFor(page.dataset, document).then(() => {
+        if (session !== opened) return
+        show(
+          <AppProvider key={key} parts={opened.parts}>
+            <App arrangement={page.arrangement} exports={opened.exports} print={opened.print} datasets={datasets} />
+          </AppProvider>,
+        )
+        loadRest(window)
+      })
     } catch (error) {
-      show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
+      show(stopped(error))
     }
   }
+  /** That of the address, as long as it is about this dataset. */
+  const viewFor = (data: string | null, view: Given | null) =>
+    dataIn(window.location.hash) === data ? view : (view ?? {})
   const datasets = createDatasets(
     {
-      opened: ({ dataset, data, name }) => {
-        const page = { dataset, arrangement: null, opening: null }
-        enter(page, data, dataIn(window.location.hash) === data)
+      opened: ({ dataset, data, name, view }) => {
+        enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view))
         if (session) notify(session.parts.store, { text: sayOpened(name, dataset) })
       },
-      toOwn,
+      toOwn: (view) => {
+        try {
+          own ??= readPage(document)
+        } catch (error) {
+          end()
+          show(error instanceof DatasetError ? <ErrorPage error={error} /> : stopped(error))
+          return
+        }
+        enter(own, null, viewFor(null, view))
+      },
+      stayed: () => session?.resume(),
     },
     window,
   )
   stops.push(datasets.cancel, followTyping(document))
 
   const named = dataIn(window.location.hash)
-  if (named === null) toOwn()
+  if (named === null) datasets.toOwn(null)
   else {
     show(<OpeningPage datasets={datasets} />)
-    datasets.openNamed(named)
+    datasets.openNamed(named, null)
   }
 }
-
-/** The dataset that an address names; null for the page's own. */
-const dataIn = (hash: string) => parseHash(hash).fields['data'] ?? null
 
 // Before anything is written into the page.
 const copy = copyOf(document)

@@ -66,6 +66,10 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
   const [isOpening, setOpening] = useState(false)
   // What was dropped is being opened, though nobody asked for the dialog.
   const isBusy = useStore(datasets.opening, ({ is }) => is !== 'none')
+  const closeOpening = () => {
+    setOpening(false)
+    datasets.cancel()
+  }
   const page = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState<'none' | 'filters'>('none')
 
@@ -110,7 +114,7 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
         {!embedded && <Filters />}
         <div className="middle">
           {stage === 'documents' && <Late part={panelsPart}>{({ Documents }) => <Documents />}</Late>}
-          {stage === 'text' && <Late part={panelsPart}>{({ TextView }) => <TextView />}</Late>}
+          {stage === 'text' && <Late part={panelsPart}>{({ TextView }) => <TextView print={() => print()} />}</Late>}
           {stage === 'network' && (
             <section className="network" aria-label="Network">
               <NetworkView
@@ -142,20 +146,18 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
       </main>
       <Notices earlier={EARLIER_VERSIONS} />
       <CitedDocuments />
-      <LateDialog part={exportsPart} open={exportOpen}>
+      <LateDialog part={exportsPart} title="Export" open={exportOpen} close={() => setExportOpen(false)}>
         {({ ExportDialog }) => (
           <ExportDialog source={exports} open={exportOpen} close={() => setExportOpen(false)} print={print} />
         )}
       </LateDialog>
-      <LateDialog part={openingPart} open={isOpening || isBusy}>
-        {({ OpenDialog }) => (
-          <OpenDialog datasets={datasets} open={isOpening || isBusy} close={() => setOpening(false)} />
-        )}
+      <LateDialog part={openingPart} title="Open a dataset" open={isOpening || isBusy} close={closeOpening}>
+        {({ OpenDialog }) => <OpenDialog datasets={datasets} open={isOpening || isBusy} close={closeOpening} />}
       </LateDialog>
-      <LateDialog part={panelsPart} open={shortcutsOpen}>
+      <LateDialog part={panelsPart} title="Keys" open={shortcutsOpen} close={() => setShortcutsOpen(false)}>
         {({ ShortcutsDialog }) => <ShortcutsDialog open={shortcutsOpen} close={() => setShortcutsOpen(false)} />}
       </LateDialog>
-      <LateDialog part={panelsPart} open={aboutOpen}>
+      <LateDialog part={panelsPart} title="About this dataset" open={aboutOpen} close={() => setAboutOpen(false)}>
         {({ AboutDialog }) => <AboutDialog open={aboutOpen} close={() => setAboutOpen(false)} licences={licences} />}
       </LateDialog>
     </div>

@@ -1,7 +1,7 @@
-import { type ChangeEvent, useId } from 'react'
 import { useStore } from 'zustand'
 import { useAppState } from '../store/AppContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DatasetField } from './DatasetField.tsx'
 import type { Datasets } from './opening.ts'
 import { OpeningState } from './OpeningState.tsx'
 
@@ -15,40 +15,21 @@ interface Props {
 export function OpenDialog({ datasets, open, close }: Props) {
   const opening = useStore(datasets.opening)
   const isOther = useAppState((state) => state.data !== null)
-  const fileId = useId()
-  const onFile = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const file = input.files?.[0]
-    // So that the same file can be chosen again, when it has been mended.
-    input.value = ''
-    if (file) datasets.openFile(file)
-  }
-  const onClose = () => {
-    datasets.cancel()
-    close()
-  }
   return (
-    <Dialog title="Open a dataset" className="open-dataset" open={open} close={onClose}>
+    <Dialog title="Open a dataset" className="open-dataset" open={open} close={close}>
       <p>
         Shows another network in this page: a file in the format <code>entente/1</code> (<code>.json</code> or{' '}
         <code>.json.gz</code>), or a page like this one. It is read and checked on this machine; nothing leaves it.
       </p>
-      <p className="open-file">
-        <label htmlFor={fileId}>Open a dataset</label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".json,.gz,.html,.htm,application/json,application/gzip,text/html"
-          onChange={onFile}
-        />
-      </p>
+      <DatasetField datasets={datasets} />
       {isOther && (
         <p>
-          <button type="button" onClick={datasets.toOwn}>
+          <button type="button" onClick={() => datasets.toOwn({})}>
             Back to the dataset of this page
           </button>
         </p>
       )}
-      <OpeningState opening={opening} cancel={datasets.cancel} />
+      <OpeningState opening={opening} stays cancel={datasets.cancel} />
     </Dialog>
   )
 }

@@ -7,8 +7,16 @@ const MEGA = 1_000_000
 
 const sayBytes = (bytes: number) => `${(bytes / MEGA).toFixed(bytes < 10 * MEGA ? 1 : 0)} MB`
 
+interface Props {
+  readonly opening: Opening
+  /** Something else is shown meanwhile, and goes on being so. */
+  readonly stays: boolean
+  readonly cancel: () => void
+}
+
 /** How far the opening of a dataset is, or why it was not opened. */
-export function OpeningState({ opening, cancel }: { readonly opening: Opening; readonly cancel: () => void }) {
+export function OpeningState({ opening, stays, cancel }: Props) {
+  const andStays = stays ? ' What was shown stays.' : ''
   switch (opening.is) {
     case 'none':
       return null
@@ -35,7 +43,8 @@ export function OpeningState({ opening, cancel }: { readonly opening: Opening; r
     case 'failed':
       return (
         <p role="alert" className="opening-refused">
-          “<bdi>{opening.name}</bdi>” {opening.message} What was shown stays.
+          “<bdi>{opening.name}</bdi>” {opening.message}
+          {andStays}
         </p>
       )
     case 'faulty': {
@@ -44,7 +53,8 @@ export function OpeningState({ opening, cancel }: { readonly opening: Opening; r
         <div className="opening-refused">
           <p role="alert">
             “<bdi>{name}</bdi>” has {count === 1 ? 'a fault' : `${count.toLocaleString('en')} faults`} and was not
-            opened, since a picture from a faulty dataset could not be trusted. What was shown stays.
+            opened, since a picture from a faulty dataset could not be trusted.
+            {andStays}
           </p>
           <ol aria-label="Faults">
             {issues.map((issue, i) => (

@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { Dataset } from '../data/schema.ts'
 import { FileError } from '../page/fileError.ts'
+import type { Given } from '../store/addressKeys.ts'
+import { FILE_DATA, isFileData } from '../store/fileData.ts'
 import type { Datasets, Opening } from './opening.ts'
 import { openingPart } from './openingPart.ts'
 
@@ -11,89 +13,117 @@ export interface Opened {
   /** As the address names it. */
   readonly data: string
   readonly name: string
+  /** The view that was asked for with it; null where the address says it. */
+  readonly view: Given | null
 }
 
 interface Reactions {
   readonly opened: (opened: Opened) => void
-  readonly toOwn: () => void
+  /** The page's own is asked for, with a view, or null for that of the address. */
+  readonly toOwn: (view: Given | null) => void
+  /** Nothing came of what was asked for: what is shown stays. */
+  readonly stayed: () => void
 }
-
-/** A file has no address: this stands before its name. */
-const FILE = 'file:'
 
 export function createDatasets(react: Reactions, page: Window): Datasets {
   const opening = createStore<Opening>(() => ({ is: 'none' }))
   let running: AbortController | null = null
-  /** The last one that came from a file: Back and Forward lead to it while the page is open. */
-  let kept: Opened | null = null
+  /** The files that were opened, by the names that the address has for them: Back and Forward lead to them while the page is open. */
+  const files = new Map<string, File>()
 
-  const cancel = () => {
+  const abort = () => {
     running?.abort()
     running = null
-    opening.setState({ is: 'none' }, true)
+  }
+  const end = (state: Exclude<Opening, { readonly is: 'running' }>) => {
+    running = null
+    opening.setState(state, true)
   }
 
-  const open = async (name: string, data: string, take: (signal: AbortSignal) => Promise<Blob>) => {
-    cancel()
+  const open = async (
+    name: string,
+    data: string,
+    view: Given | null,
+    take: (own: AbortController) => Promise<Blob>,
+  ) => {
+    abort()
     const own = new AbortController()
     running = own
-    const tell = (phase: 'fetching' | 'reading' | 'checking', done: number, total: number | null) => {
-      if (running === own) opening.setState({ is: 'running', name, phase, done, total }, true)
-    }
-    tell('reading', 0, null)
+    tell(own, { name, phase: 'reading', done: 0, total: null })
     try {
-      const [{ readInWorker }, file] = await Promise.all([openingPart.load(), take(own.signal)])
+      const [{ readInWorker }, file] = await Promise.all([openingPart.load(), take(own)])
       const outcome = await readInWorker(
         file,
-        (progress) => tell(progress.phase, progress.phase === 'reading' ? progress.done : file.size, file.size),
+        (progress) =>
+          tell(own, {
+            name,
+            phase: progress.phase,
+            done: progress.phase === 'reading' ? progress.done : file.size,
+            total: file.size,
+          }),
         own.signal,
       )
       if (running !== own) return
-      if (outcome.is !== 'read') {
-        opening.setState({ ...outcome, name }, true)
-        return
+      if (outcome.is === 'read') {
+        end({ is: 'none' })
+        react.opened({ dataset: outcome.dataset, data, name, view })
+      } else {
+        end({ ...outcome, name })
+        react.stayed()
       }
-      const opened = { dataset: outcome.dataset, data, name }
-      if (data.startsWith(FILE)) kept = opened
-      react.opened(opened)
-      opening.setState({ is: 'none' }, true)
     } catch (error) {
-      if (running !== own || own.signal.aborted) return
+      if (running !== own) return
       const why = error instanceof Error ? error.message : String(error)
-      opening.setState(
-        { is: 'failed', name, message: error instanceof FileError ? why : `could not be opened: ${why}` },
-        true,
+      end({ is: 'failed', name, message: error instanceof FileError ? why : `could not be opened: ${why}` })
+      react.stayed()
+    }
+  }
+
+  const tell = (own: AbortController, now: Omit<Opening & { readonly is: 'running' }, 'is'>) => {
+    if (running === own) opening.setState({ is: 'running', ...now }, true)
+  }
+
+  const openNamed = (data: string, view: Given | null) => {
+    const file = files.get(data)
+    const name = file?.name ?? (isFileData(data) ? data.slice(FILE_DATA.length) : data)
+    void open(name, data, view, async (own) => {
+      if (file) return file
+      if (isFileData(data)) throw new FileError('was opened from a file, which has no address. Open that file again.')
+      const { datasetAddress, fetchDataset } = await openingPart.load()
+      return fetchDataset(
+        datasetAddress(data, page),
+        (done, total) => tell(own, { name, phase: 'fetching', done, total }),
+        own.signal,
       )
+    })
+  }
+
+  /** "file:name.json"; of another file of the same name "file:name.json (2)". */
+  const nameFor = (file: File): string => {
+    for (let i = 1; ; i++) {
+      const data = `${FILE_DATA}${file.name}${i === 1 ? '' : ` (${i})`}`
+      const known = files.get(data)
+      if (known === undefined || known === file) return data
     }
   }
 
   return {
     opening,
-    cancel,
-    openFile: (file) => void open(file.name, `${FILE}${file.name}`, async () => file),
-    openNamed: (data) => {
-      if (kept?.data === data) {
-        cancel()
-        react.opened(kept)
-        return
-      }
-      const name = data.startsWith(FILE) ? data.slice(FILE.length) : data
-      void open(name, data, async (signal) => {
-        if (data.startsWith(FILE))
-          throw new FileError('was opened from a file, which has no address. Open that file again.')
-        const { datasetAddress, fetchDataset } = await openingPart.load()
-        return fetchDataset(
-          datasetAddress(data, page),
-          (done, total) => {
-            if (!signal.aborted) opening.setState({ is: 'running', name, phase: 'fetching', done, total }, true)
-          },
-          signal,
-        )
-      })
+    openFile: (file) => {
+      const data = nameFor(file)
+      files.set(data, file)
+      void open(file.name, data, {}, async () => file)
     },
-    toOwn: () => {
-      cancel()
-      react.toOwn()
+    openNamed,
+    cancel: () => {
+      abort()
+      end({ is: 'none' })
+      react.stayed()
+    },
+    toOwn: (view) => {
+      abort()
+      end({ is: 'none' })
+      react.toOwn(view)
     },
   }
 }

@@ -14,10 +14,10 @@ const wait = (ms: number) => new Promise<void>((passed) => setTimeout(passed, ms
 
 /** Resolves when both weights can draw the text, or after a while without them; never rejects. */
 export async function facesFor(dataset: Dataset, page: Document): Promise<void> {
-  const extended = async () => (needsExtended(dataset) ? loadExtendedLatin(page) : undefined)
+  const rest = async () => (needsExtended(dataset) ? loadExtendedLatin(page) : undefined)
   const basic = async (weight: number) => page.fonts.load(`${weight} 1em "${FONT_FAMILY}"`)
   // Without its font the page is still right, in letters of the system.
-  await Promise.race([Promise.allSettled([extended(), ...WEIGHTS.map(basic)]), wait(LONGEST_WAIT)])
+  await Promise.race([Promise.allSettled([rest(), ...WEIGHTS.map(basic)]), wait(LONGEST_WAIT)])
 }
 
 /** A dataset of many records has such letters somewhere; to look for them would take longer than to load them. */
@@ -34,16 +34,22 @@ export function followTyping(page: Document): () => void {
   return () => page.removeEventListener('input', onInput)
 }
 
-const added = new WeakMap<Document, Promise<void>>()
+const extended = new WeakMap<Document, Promise<void>>()
+const quoteFonts = new WeakMap<Document, Promise<void>>()
+
+/** Does something to a page once; after a failure it can be tried again. */
+function once(done: WeakMap<Document, Promise<void>>, page: Document, act: () => Promise<void>): Promise<void> {
+  const known = done.get(page)
+  if (known) return known
+  const doing = act()
+  done.set(page, doing)
+  doing.catch(() => done.delete(page))
+  return doing
+}
 
 /** Rejects with a PartError where the part does not arrive. */
 function loadExtendedLatin(page: Document): Promise<void> {
-  const known = added.get(page)
-  if (known) return known
-  const adding = addExtendedLatin(page)
-  added.set(page, adding)
-  adding.catch(() => added.delete(page))
-  return adding
+  return once(extended, page, async () => addExtendedLatin(page))
 }
 
 async function addExtendedLatin(page: Document): Promise<void> {
@@ -56,9 +62,11 @@ async function addExtendedLatin(page: Document): Promise<void> {
   )
 }
 
-/** Adds the font of quotes, which stand in that of the interface until then. Rejects with a PartError where the part does not arrive. */
-export async function addQuoteFont(page: Document): Promise<void> {
-  const { FAMILY, FILE, RANGE } = await quoteFontPart.load()
-  const face = new FontFace(FAMILY, `url(${FILE})`, { unicodeRange: RANGE })
-  page.fonts.add(await face.load())
+/** Adds the font of quotes, which stand in that of the interface until then, once. Rejects with a PartError where the part does not arrive. */
+export function addQuoteFont(page: Document): Promise<void> {
+  return once(quoteFonts, page, async () => {
+    const { FAMILY, FILE, RANGE } = await quoteFontPart.load()
+    const face = new FontFace(FAMILY, `url(${FILE})`, { unicodeRange: RANGE })
+    page.fonts.add(await face.load())
+  })
 }

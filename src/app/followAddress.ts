@@ -27,6 +27,8 @@ export interface Address {
   readonly change: (changes: Readonly<Record<string, string | null | undefined>>) => void
   /** Calls back after each settled change; returns the way to stop. */
   readonly onSettled: (react: (fields: Fields) => void) => () => void
+  /** The dataset that the address named does not come: the address is that of this one again. */
+  readonly resume: () => void
   readonly stop: () => void
 }
 
@@ -36,8 +38,13 @@ export interface Surroundings {
   readonly opening?: Page['opening']
   /** The view to begin with, as a step of the history, in the place of what the address says. */
   readonly begin?: Given | undefined
-  /** Called with what the address names, where that is another dataset; its view is not applied to this one. */
-  readonly onOther?: ((data: string | null) => void) | undefined
+  /**
+   * Called where another dataset is asked for, null for the page's own: by the address, which has its view as well, or by a host, with the
+   * view it asks for. Nothing of that is applied to this one, and until `resume` this one writes no address.
+   */
+  readonly onOther?: ((data: string | null, view: Given | null) => void) | undefined
+  /** Called where the address is about this dataset again. */
+  readonly onReturned?: (() => void) | undefined
 }
 
 /** The state says which dataset this is (`data`). */
@@ -45,7 +52,7 @@ export function followAddress(
   store: AppStore,
   network: Network,
   page: Window,
-  { opening = null, begin, onOther }: Surroundings = {},
+  { opening = null, begin, onOther, onReturned }: Surroundings = {},
 ): Address {
   const { data: own } = store.getState()
   const listeners = new Set<(fields: Fields) => void>()
@@ -66,6 +73,8 @@ export function followAddress(
   /** Something has changed since the last view settled that is worth a step. */
   let isDue = false
   let isStopped = false
+  /** The address names another dataset, which has not come. */
+  let isAway = false
 
   const settle = (asStep: boolean) => {
     clearTimeout(timer)
@@ -95,9 +104,15 @@ export function followAddress(
     const { fields: given, repeated } = opens ? { fields: opens, repeated: [] } : parseHash(page.location.hash)
     const named = given['data'] ?? null
     if (named !== own && onOther) {
+      clearTimeout(timer)
+      isAway = true
       seen = page.location.hash
-      onOther(named)
+      onOther(named, null)
       return
+    }
+    if (isAway) {
+      isAway = false
+      onReturned?.()
     }
     // The page was saved while it showed just its opening view.
     apply(stateOf(given, network, repeated), opens !== null || page.history.state === SETTLED_HERE)
@@ -109,6 +124,7 @@ export function followAddress(
     settle(true)
   } else read()
   const unsubscribe = store.subscribe(({ playing }) => {
+    if (isAway) return
     if (!playing) hasRun = false
     const hash = hashOf(fields())
     if (hash === pending) return
@@ -133,12 +149,18 @@ export function followAddress(
       if (isStopped) return
       const named = changes['data']
       if (named !== undefined && named !== own && onOther) {
-        onOther(named)
+        const { data: _, ...view } = changes
+        onOther(named, Object.fromEntries(Object.entries(view).map(([key, value]) => [key, value ?? undefined])))
         return
       }
       const reading = stateOf(changedFields(fields(), changes, network), network)
       apply(reading, reading.state.selectedId === store.getState().selectedId)
       settle(true)
+    },
+    resume: () => {
+      if (isStopped || !isAway) return
+      isAway = false
+      settle(false)
     },
     onSettled: (react) => {
       listeners.add(react)

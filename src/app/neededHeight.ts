@@ -16,7 +16,7 @@ interface Parts {
   readonly network: Network
   readonly selectors: Selectors
   /** Does the page bring positions of its own? */
-  readonly hasOwn: boolean
+  readonly hasOwn?: boolean
 }
 
 /**
@@ -24,7 +24,7 @@ interface Parts {
  * there is none of them. Of a figure it does not depend on how high the page is now, so that a host who follows it comes to rest.
  */
 export function createNeededHeight(
-  { network, selectors, hasOwn }: Parts,
+  { network, selectors, hasOwn = false }: Parts,
   page: Window,
 ): (state: AppState) => number | null {
   /** The last outline that was asked for: it takes tens of milliseconds, and is asked for again and again. */

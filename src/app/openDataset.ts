@@ -1,5 +1,6 @@
 /** What the part consists of that opens another dataset. */
 export { datasetAddress, fetchDataset } from './fetchDataset.ts'
+export { DatasetField } from './DatasetField.tsx'
 export { OpenDialog } from './OpenDialog.tsx'
 export { OpeningState } from './OpeningState.tsx'
 export { readInWorker } from './readInWorker.ts'

@@ -29,6 +29,8 @@ export interface OpenSession {
   readonly parts: AppParts
   readonly exports: ExportSource
   readonly print: Print['print']
+  /** The address that named another dataset is that of this one again. */
+  readonly resume: () => void
   /** Takes back all that the session does to the page: nothing follows its store any more, and another can be opened. Once is enough. */
   readonly dispose: () => void
 }
@@ -58,10 +60,12 @@ export function openSession(
   const parts: AppParts = { network, store, selectors: createSelectors(network), hasOwn: arrangement !== null }
   const exports = createExportSource(parts, arrangement, data === null ? copy : (copy?.with(dataset) ?? null))
   const onOther =
-    datasets && ((named: string | null) => (named === null ? datasets.toOwn() : datasets.openNamed(named)))
-  const address = followAddress(store, network, page, { opening, begin, onOther })
+    datasets &&
+    ((named: string | null, view: Given | null) =>
+      named === null ? datasets.toOwn(view) : datasets.openNamed(named, view))
+  const address = followAddress(store, network, page, { opening, begin, onOther, onReturned: datasets?.cancel })
   const api = createHostApi(parts, address, exports)
-  const neededHeight = createNeededHeight({ ...parts, hasOwn: arrangement !== null }, page)
+  const neededHeight = createNeededHeight(parts, page)
   const { print, stop: stopPrint } = followPrint(exports, page)
   const stops = [
     address.stop,
@@ -77,7 +81,7 @@ export function openSession(
     for (const stop of stops.splice(0)) stop()
     if (page.entente === api) delete page.entente
   }
-  return { parts, exports, print, dispose }
+  return { parts, exports, print, resume: address.resume, dispose }
 }
 
 /** What of a view is not about its dataset: the next one opens with it. */

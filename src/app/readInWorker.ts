@@ -20,6 +20,8 @@ export async function readInWorker(
   signal: AbortSignal,
 ): Promise<ReadOutcome> {
   const worker = await startWorker('datasetWorker', window)
+  if (signal.aborted) worker.terminate()
+  signal.throwIfAborted()
   return new Promise<ReadOutcome>((end, stop) => {
     const settle = (outcome: ReadOutcome) => {
       worker.terminate()

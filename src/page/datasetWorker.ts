@@ -24,11 +24,10 @@ const scope = globalThis as unknown as Scope
 const tell = (told: Told) => scope.postMessage(told)
 
 scope.addEventListener('message', ({ data: file }) => {
-  readDatasetFile(file, (progress) => tell({ is: 'progress', progress })).then(
-    (dataset) => tell({ is: 'read', dataset }),
-    // What is thrown in here reaches nobody outside by itself.
-    (error: unknown) => tell(outcomeOf(error)),
-  )
+  readDatasetFile(file, (progress) => tell({ is: 'progress', progress }))
+    .then((dataset) => tell({ is: 'read', dataset }))
+    // What is thrown in here, also while a dataset is handed over, reaches nobody outside by itself.
+    .catch((error: unknown) => tell(outcomeOf(error)))
 })
 
 function outcomeOf(error: unknown): Told {

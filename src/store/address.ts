@@ -115,6 +115,11 @@ export function parseHash(hash: string): Hash {
   return { fields, repeated: [...repeated] }
 }
 
+/** The dataset that a hash names; null for the page's own. */
+export function dataIn(hash: string): string | null {
+  return parseHash(hash).fields['data'] ?? null
+}
+
 /** Where a link to a node or an edge leads: the present view with that selected, so that it opens as well in a new tab. */
 export function hrefOf(state: AppState, selectedId: string, network: Network): string {
   return hashOf({ ...fieldsOf(state, network), sel: selectedId })

@@ -95,6 +95,39 @@ test('a file that is dropped on the page is opened, and Back leads to what was s
   await expect(title(frame)).toHaveText('Dropped')
 })
 
+test('a file of the same name, mended, is opened anew, and Back leads to what each was', async ({ entente }) => {
+  const frame = await entente.open()
+  const own = await title(frame).textContent()
+  await openFile(frame, 'mine.json', jsonOf(plain('Before')))
+  await expect(title(frame)).toHaveText('Before')
+  await frame.evaluate(() => window.entente?.setView({ sel: 'ada' }))
+  await openFile(frame, 'mine.json', jsonOf(plain('After')))
+  await expect(title(frame)).toHaveText('After')
+  await expect(dialog(frame)).toBeHidden()
+  expect(await frame.evaluate(() => window.entente?.getView().sel)).toBeUndefined()
+  await entente.page.goBack()
+  await expect(title(frame)).toHaveText('Before')
+  expect(await frame.evaluate(() => window.entente?.getView().sel)).toBe('ada')
+  await entente.page.goBack()
+  await expect(title(frame)).toHaveText('Before')
+  await entente.page.goBack()
+  await expect(title(frame)).toHaveText(own ?? '')
+})
+
+test('nothing leads to a file but the page that is saved with it, and that is said', async ({ entente }) => {
+  const frame = await entente.open()
+  await openFile(frame, 'mine.json', jsonOf(plain('Mine')))
+  await expect(title(frame)).toHaveText('Mine')
+  await frame.getByRole('button', { name: 'Copy link' }).click()
+  await expect(frame.getByRole('region', { name: 'Notices' })).toContainText('no address leads to it')
+  await frame.getByRole('button', { name: 'Export' }).click()
+  const exports = frame.getByRole('dialog', { name: 'Export' })
+  await exports.getByRole('tab', { name: 'Embed' }).click()
+  await expect(exports).toContainText('This dataset was opened from a file, so no address leads to it.')
+  const svg = await frame.evaluate(async () => (await window.entente?.export('svg'))?.text())
+  expect(svg).not.toContain('data=file')
+})
+
 test('a relationship of an entity with itself is one like any other', async ({ entente }) => {
   const frame = await entente.open()
   await openFile(frame, 'loop.json', jsonOf(other('With a loop')))
@@ -121,6 +154,60 @@ test.describe('an address that names a dataset', () => {
     const frame = await goto(page, `http://127.0.0.1:${server.port}/#data=other.json&sel=ada`)
     await expect(title(frame)).toHaveText('From the host')
     expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ data: 'other.json', sel: 'ada' })
+    await server.close()
+  })
+
+  test('that does not come leaves the view and its address, and can be asked for again', async ({ page }, info) => {
+    const folder = info.outputPath('site')
+    const server = await served(folder)
+    const frame = await goto(page, `http://127.0.0.1:${server.port}/#t=2025`)
+    await expect(title(frame)).toContainText('India')
+    for (let i = 0; i < 2; i++) {
+      await frame.evaluate(() => {
+        location.hash = '#data=missing.json'
+      })
+      await expect(dialog(frame).getByRole('alert')).toContainText('the host answers 404')
+      await dialog(frame).getByRole('button', { name: 'Close' }).click()
+      expect(await frame.evaluate(() => location.hash)).toBe('#t=2025')
+    }
+    writeFileSync(join(folder, 'missing.json'), jsonOf(plain('It has come')))
+    await frame.evaluate(() => {
+      location.hash = '#data=missing.json&sel=ada'
+    })
+    await expect(title(frame)).toHaveText('It has come')
+    expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ data: 'missing.json', sel: 'ada' })
+    await server.close()
+  })
+
+  test('is left by Back while it is still on its way', async ({ page }, info) => {
+    const server = await served(info.outputPath('site'))
+    await page.route('**/other.json', async (route) => {
+      await new Promise((passed) => setTimeout(passed, 1_500))
+      await route.continue().catch(() => undefined)
+    })
+    const frame = await goto(page, `http://127.0.0.1:${server.port}/#t=2025`)
+    await expect(title(frame)).toContainText('India')
+    await frame.evaluate(() => {
+      location.hash = '#data=other.json'
+    })
+    await expect(dialog(frame)).toBeVisible()
+    await frame.evaluate(() => history.back())
+    await expect(dialog(frame)).toBeHidden()
+    await page.waitForTimeout(2_500)
+    await expect(title(frame)).toContainText('India')
+    expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ t: '2025' })
+    await server.close()
+  })
+
+  test('of a file that is not there any more offers the field for it', async ({ page }, info) => {
+    const server = await served(info.outputPath('site'))
+    const frame = await goto(page, `http://127.0.0.1:${server.port}/#data=file:mine.json`)
+    await expect(frame.getByRole('alert')).toContainText('Open that file again')
+    await expect(frame.getByRole('main')).not.toContainText('What was shown stays')
+    await frame
+      .getByLabel('Open a dataset')
+      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: jsonOf(plain('Mine again')) })
+    await expect(title(frame)).toHaveText('Mine again')
     await server.close()
   })
 

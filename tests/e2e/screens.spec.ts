@@ -422,7 +422,7 @@ test.describe('what the system asks for', () => {
     await entente.page.emulateMedia({ reducedMotion: 'reduce' })
     const frame = await entente.open()
     // The other arrangements come when the page is at rest; before that one would be drawn later than it was asked for.
-    await frame.waitForFunction(() => window.ententeParts?.['placements'] !== undefined)
+    await frame.waitForFunction(() => window.ententeParts?.['freeLayouts'] !== undefined)
     const moved = await frame.evaluate(async () => {
       const api = window.entente
       if (!api) throw new Error('window.entente is missing')

@@ -574,18 +574,54 @@ describe('a story in the address', () => {
 })
 
 describe('an address that names another dataset', () => {
-  it('is told of, and its view is not applied to this one', () => {
+  /** A page about `own.json`, and what it asked for. */
+  const away = () => {
     window.history.replaceState(null, '', '/#data=own.json&sel=ada')
-    const named: (string | null)[] = []
+    const asked: unknown[] = []
     const store = createAppStore(network, { data: 'own.json' })
-    const address = followAddress(store, network, window, { onOther: (data) => named.push(data) })
+    const address = followAddress(store, network, window, {
+      onOther: (data, view) => asked.push([data, view]),
+      onReturned: () => asked.push('returned'),
+    })
     open.push(address)
-    expect(store.getState().selectedId).toBe('ada')
-    window.history.replaceState(null, '', '/#sel=bea')
-    window.dispatchEvent(new HashChangeEvent('hashchange'))
-    address.change({ data: 'third.json', sel: 'bea' })
-    expect(named).toEqual([null, 'third.json'])
+    const go = (hash: string) => {
+      window.history.replaceState(null, '', `/${hash}`)
+      window.dispatchEvent(new HashChangeEvent('hashchange'))
+    }
+    return { store, address, asked, go }
+  }
+
+  it('is told of, and its view is not applied to this one', () => {
+    const { store, address, asked, go } = away()
+    go('#sel=bea')
+    expect(asked).toEqual([[null, null]])
+    address.change({ data: 'third.json', sel: 'bea', t: null })
+    expect(asked).toEqual([
+      [null, null],
+      ['third.json', { sel: 'bea', t: undefined }],
+    ])
     expect(store.getState()).toMatchObject({ data: 'own.json', selectedId: 'ada' })
+  })
+
+  it('stands until the dataset comes: nothing of this one is written over it', () => {
+    vi.useFakeTimers()
+    const { store, go } = away()
+    select(store, 'bea')
+    go('#data=other.json&sel=cyril')
+    setWindow(store, YEAR_2025)
+    vi.advanceTimersByTime(1_000)
+    expect(window.location.hash).toBe('#data=other.json&sel=cyril')
+    vi.useRealTimers()
+  })
+
+  it('gives way to this one again where that does not come, and where Back leads here', () => {
+    const { address, asked, go } = away()
+    go('#data=other.json')
+    address.resume()
+    expect(window.location.hash).toBe('#data=own.json&sel=ada')
+    go('#data=other.json')
+    go('#data=own.json&sel=ada')
+    expect(asked).toEqual([['other.json', null], ['other.json', null], 'returned'])
   })
 
   it('is written as a step of the history where a dataset begins with a view of its own', () => {
