@@ -1,97 +1,89 @@
 /**
- * `npm run bench [-- EDGES …]`: how long a step of the window takes until it is on the screen, beside the naive
- * ways to do it, and how long the page takes until its first picture. Prints tables in Markdown and judges nothing; what
- * is measured, and on which networks, is told in `README.md`.
+ * `npm run bench [-- --quick] [-- --sizes 100,5000]`: how long a reader waits on the built page, beside the naive ways to draw the
+ * same, at each size. Writes `RESULTS.md` and its plot; judges by no exit code. What is measured is told in `README.md`.
  */
+import { writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Browser } from '@playwright/test'
+import { format, resolveConfig } from 'prettier'
 import { launchChromium } from '../tests/e2e/support/chromium.ts'
 import { serveFolder } from '../tests/e2e/support/staticServer.ts'
-import { WAYS, type Way } from './benchPage.ts'
-import { firstPictures, thumbSteps } from './builtPage.ts'
-import { type Measured, compareWays } from './compareWays.ts'
-import { buildWays, bundledSubject, emptyFolder, writePage } from './pages.ts'
-import { median, percentile95 } from './statistics.ts'
-import { generatedSubject } from './subject.ts'
-import { TRACES, type Trace } from './traces.ts'
+import { comparedSteps, openingsOf, planOf } from './command.ts'
+import { datasetFile } from './datasetFile.ts'
+import { describeMachine } from './machine.ts'
+import { type Subject, type SubjectMeasured, measurePage, measureWays } from './measure.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { BUILT, buildWays, bundledDataset, serveDataset, writeDataset } from './pages.ts'
+import { growthPlot } from './report/growthPlot.ts'
+import { resultsOf } from './report/results.ts'
 
-/** Edges of the made-up networks where the command names none. */
-const SIZES = ['5000']
-/** Navigations to each page. */
-const OPENINGS = 5
-/** Key presses in each direction. */
-const PRESSES = 30
+const FOLDER = import.meta.dirname
+const RESULTS = join(FOLDER, 'RESULTS.md')
+const PLOT = 'results.svg'
+/** Every number, to be worked out anew. */
+const RAW = join(FOLDER, '../.cache/bench/measured.json')
 
-const COLUMNS: Readonly<Record<Way, string>> = {
-  ours: 'ours',
-  view: 'ours with words',
-  elements: 'new `elements`',
-  hide: '`hide()`/`show()`',
+const plan = planOf(process.argv.slice(2))
+const began = performance.now()
+const tell = (what: string) =>
+  void process.stderr.write(`${((performance.now() - began) / 1_000).toFixed(0).padStart(5)} s  ${what}\n`)
+
+/** In a browser of its own, so that no size is held up by what another has left, or by its end. */
+async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<Outcome<T>> {
+  const browser = await launchChromium()
+  try {
+    return await outcomeOf(() => work(browser))
+  } finally {
+    await browser.close()
+  }
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const row = (cells: readonly string[]) => say(`| ${cells.join(' | ')} |`)
-
-function head(cells: readonly string[], texts: number) {
-  row(cells)
-  row(cells.map((_, i) => (i < texts ? '---' : '--:')))
+async function measure(subject: Subject, dataset: string): Promise<SubjectMeasured> {
+  const { name, edges } = subject
+  const [path, steps, openings] = [BUILT, plan.steps, openingsOf(plan, edges)]
+  const page = await inBrowser((browser) =>
+    measurePage(browser, subject, { path, steps, openings, tell: (what) => tell(`${name}: ${what}`) }),
+  )
+  const ways = await inBrowser((browser) =>
+    measureWays(browser, subject, { url, dataset, steps: comparedSteps(plan, edges) }),
+  )
+  tell(`${name}: the ways, side by side`)
+  return { subject, page, ways }
 }
 
-const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0)
-const kib = (bytes: number) => (bytes / 1024).toFixed(0)
-const spread = (times: readonly number[]) => `${ms(median(times))} (${ms(percentile95(times))})`
-
-/** Three rows: medians with 95th percentile or alone, and where it says more than the figure, the ratio to the first way. */
-function sayComparison(name: string, trace: Trace, measured: readonly Measured[]) {
-  const ways = WAYS.map((way) => {
-    const own = measured.filter((m) => m.way === way && m.trace === trace)
-    const steps = own.flatMap((m) => m.steps)
-    return {
-      frames: steps.map((step) => step.frame),
-      script: median(steps.map((step) => step.script)),
-      busy: median(own.map((m) => m.busy)),
-    }
-  })
-  const ratio = (time: number, ours: number | undefined) => `× ${(time / (ours ?? Number.NaN)).toFixed(1)}`
-  const frame = median(ways[0]?.frames ?? [])
-  row([
-    `${name}, ${trace}`,
-    'to the screen',
-    ...ways.map((w) => `${spread(w.frames)} ${ratio(median(w.frames), frame)}`),
-  ])
-  row(['', 'main thread', ...ways.map((w) => `${ms(w.busy)} ${ratio(w.busy, ways[0]?.busy)}`)])
-  row(['', 'call', ...ways.map((w) => ms(w.script))])
+/** After each size, so that a run that is cut short leaves what it has. */
+async function write(measured: readonly SubjectMeasured[]): Promise<void> {
+  writeFileSync(RAW, JSON.stringify(measured))
+  const madeUp = measured.filter(({ subject, page }) => subject.file !== null && page.is === 'measured')
+  if (madeUp.length > 0) writeFileSync(join(FOLDER, PLOT), growthPlot(madeUp))
+  const date = new Date().toISOString().slice(0, 10)
+  const report = resultsOf({ machine, date, isQuick: plan.isQuick, plot: madeUp.length > 0 ? PLOT : null, measured })
+  writeFileSync(RESULTS, await format(report, { ...(await resolveConfig(RESULTS)), parser: 'markdown' }))
+  tell(`written: ${relative(process.cwd(), RESULTS)}`)
 }
 
-emptyFolder()
-const sizes = process.argv.slice(2)
-const subjects = [
-  bundledSubject(),
-  ...(sizes.length > 0 ? sizes : SIZES).map((edges) => generatedSubject(Number(edges))),
-]
 const server = await serveFolder(await buildWays(), '/')
-const browser = await launchChromium()
+const url = `http://127.0.0.1:${server.port}/`
+const measured: SubjectMeasured[] = []
+let machine = ''
 try {
-  say(`Chromium ${browser.version()}; milliseconds, median (95th percentile), × ratio to the first column\n`)
-  head(['a step of the window', 'measured', ...WAYS.map((way) => COLUMNS[way])], 2)
-  for (const subject of subjects) {
-    const measured = await compareWays(browser, `http://127.0.0.1:${server.port}/`, subject)
-    for (const trace of TRACES) sayComparison(subject.name, trace, measured)
+  const version = await inBrowser(async (browser) => browser.version())
+  machine = describeMachine(version.is === 'measured' ? version.value : 'that did not start')
+  const own = bundledDataset()
+  measured.push(
+    await measure({ name: 'bundled', edges: own.edges.length, file: null }, writeDataset(own, 'bundled.json')),
+  )
+  for (const edges of plan.sizes) {
+    await write(measured)
+    const name = edges.toLocaleString('en')
+    const file = await outcomeOf(() => datasetFile(edges))
+    measured.push(
+      file.is === 'measured'
+        ? await measure({ name, edges, file: file.value }, serveDataset(file.value.path))
+        : { subject: { name, edges, file: null }, page: file, ways: file },
+    )
   }
-  say('')
-  head(['the built page', 'KiB', 'KiB gzip', 'first picture', 'step of a thumb', '… and its list'], 1)
-  for (const subject of subjects) {
-    const { url, bytes, gzipped } = writePage(subject, `${subject.dataset.edges.length}.html`)
-    const pictures = await firstPictures(browser, url, OPENINGS)
-    const steps = await thumbSteps(browser, url, PRESSES)
-    row([
-      subject.name,
-      kib(bytes),
-      kib(gzipped),
-      spread(pictures),
-      spread(steps.map(({ seen }) => seen)),
-      spread(steps.map(({ rests }) => rests)),
-    ])
-  }
+  await write(measured)
 } finally {
-  await browser.close()
   await server.close()
 }

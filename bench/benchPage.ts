@@ -1,6 +1,5 @@
 /** What the measured page offers to the program that drives it, as `window.bench`. */
 import type { Interval } from '../src/time/interval.ts'
-import type { Subject } from './subject.ts'
 
 /**
  * The ways to follow the window:
@@ -21,10 +20,21 @@ export interface StepTime {
   readonly script: number
 }
 
+/** What was opened. */
+export interface OpenedDataset {
+  readonly extent: Interval
+  /** Ms for fetching and parsing it; nothing is checked. */
+  readonly read: number
+}
+
 export interface BenchPage {
-  readonly open: (subject: Subject) => void
-  /** Draws the opened subject in one of the ways; done when the picture has come to rest. */
-  readonly mount: (way: Way) => Promise<void>
+  /** Fetches a dataset from the host of the page. */
+  readonly open: (address: string) => Promise<OpenedDataset>
+  /**
+   * Draws what was opened in one of the ways; done when the picture has come to rest. Gives the ms to the frame after the first
+   * one in which Cytoscape drew it, with the index of the dataset and the places of the nodes made anew.
+   */
+  readonly mount: (way: Way) => Promise<number>
   /** Brings the window to the first of these, some untimed steps on the way, and lets the picture come to rest. */
   readonly begin: (windows: readonly Interval[]) => Promise<void>
   /** Times the steps to the others. */

@@ -1,21 +1,34 @@
 /** Drives the page that holds the ways side by side. */
-import type { Browser } from '@playwright/test'
-import { createNetwork } from '../src/model/network.ts'
-import { type StepTime, WAYS, type Way } from './benchPage.ts'
-import type { Subject } from './subject.ts'
+import type { Browser, Page } from '@playwright/test'
+import { type BenchPage, type StepTime, WAYS, type Way } from './benchPage.ts'
+import { type Memory, memoryOf } from './memory.ts'
 import { TRACES, type Trace, windowsOf } from './traces.ts'
 
-/** Steps of a trace, and the parts that they are timed in: each way has its turn in each part. */
-const STEPS = 60
+/** The parts that the steps of a trace are timed in: each way has its turn in each part. */
 const PARTS = 2
-const PART = STEPS / PARTS
 
-export interface Measured {
+/** What one way needed; times in ms. */
+export interface WayMeasured {
   readonly way: Way
-  readonly trace: Trace
+  /** To its first picture, reading included. */
+  readonly pictures: readonly number[]
+  /** All that the page holds with this way on it. */
+  readonly memory: Memory
+  readonly traces: Readonly<Record<Trace, TraceMeasured>>
+}
+
+interface TraceMeasured {
   readonly steps: readonly StepTime[]
-  /** Ms for each step in which the page's main thread was busy, with all that the steps set off. */
-  readonly busy: number
+  /** For each step, by parts, how long the page's main thread was busy with all that the steps set off. */
+  readonly busy: readonly number[]
+}
+
+interface Wanted {
+  /** Where the page is served, and the dataset's name there. */
+  readonly url: string
+  readonly dataset: string
+  /** Of each trace. */
+  readonly steps: number
 }
 
 /**
@@ -23,9 +36,19 @@ export interface Measured {
  * what else the machine does hits all alike.
  * @throws an error where two ways do not draw the same, since then there is nothing to compare
  */
-export async function compareWays(browser: Browser, url: string, subject: Subject): Promise<readonly Measured[]> {
+export async function compareWays(browser: Browser, { url, dataset, steps }: Wanted): Promise<readonly WayMeasured[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' })
-  page.on('pageerror', (error) => process.stderr.write(`The page said: ${error.message}\n`))
+  const failed = new Promise<never>((_, stop) => {
+    page.once('pageerror', stop)
+  })
+  try {
+    return await Promise.race([measureOn(page, { url, dataset, steps }), failed])
+  } finally {
+    await page.context().close()
+  }
+}
+
+async function measureOn(page: Page, { url, dataset, steps }: Wanted): Promise<readonly WayMeasured[]> {
   const debug = await page.context().newCDPSession(page)
   await debug.send('Performance.enable')
   const busyMs = async () => {
@@ -33,29 +56,42 @@ export async function compareWays(browser: Browser, url: string, subject: Subjec
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
   }
   await page.goto(url)
-  await page.evaluate((opened) => window.bench?.open(opened), subject)
+  const bench = await page.evaluateHandle(() => window.bench as BenchPage)
+  const { extent, read } = await bench.evaluate((b, name) => b.open(name), dataset)
 
-  const { extent } = createNetwork(subject.dataset)
-  const measured: Measured[] = []
+  const part = Math.ceil(steps / PARTS)
+  const found = new Map(WAYS.map((way) => [way, emptyMeasure(way)] as const))
   for (let round = 0; round < PARTS; round++) {
     const drawnIn = new Map<Trace, string>()
     const first = (WAYS.length / PARTS) * round
     for (const way of [...WAYS.slice(first), ...WAYS.slice(0, first)]) {
-      await page.evaluate((w) => window.bench?.mount(w), way)
+      const own = found.get(way) ?? emptyMeasure(way)
+      own.pictures.push(read + (await bench.evaluate((b, w) => b.mount(w), way)))
+      own.memory = await memoryOf(debug)
       for (const trace of TRACES) {
-        const part = windowsOf(trace, extent, STEPS).slice(PART * round, PART * (round + 1) + 1)
-        await page.evaluate((windows) => window.bench?.begin(windows), part)
+        const windows = windowsOf(trace, extent, part * PARTS).slice(part * round, part * (round + 1) + 1)
+        await bench.evaluate((b, w) => b.begin(w), windows)
         await debug.send('HeapProfiler.collectGarbage')
         const before = await busyMs()
-        const steps = (await page.evaluate(() => window.bench?.run())) ?? []
-        measured.push({ way, trace, steps, busy: ((await busyMs()) - before) / steps.length })
-        const drawn = JSON.stringify(await page.evaluate(() => window.bench?.drawn()))
+        const times = await bench.evaluate((b) => b.run())
+        own.traces[trace].steps.push(...times)
+        own.traces[trace].busy.push(((await busyMs()) - before) / times.length)
+        const drawn = JSON.stringify(await bench.evaluate((b) => b.drawn()))
         if ((drawnIn.get(trace) ?? drawn) !== drawn) throw new Error(`"${way}" does not draw what the others draw.`)
         drawnIn.set(trace, drawn)
       }
-      await page.evaluate(() => window.bench?.unmount())
+      await bench.evaluate((b) => b.unmount())
     }
   }
-  await page.context().close()
-  return measured
+  return [...found.values()]
+}
+
+function emptyMeasure(way: Way) {
+  const trace = () => ({ steps: [] as StepTime[], busy: [] as number[] })
+  return {
+    way,
+    pictures: [] as number[],
+    memory: { heap: 0, buffers: 0 } as Memory,
+    traces: { move: trace(), grow: trace() },
+  }
 }

@@ -1,20 +1,23 @@
-/** The measured page: draws one subject in one way at a time and times the steps of the window. */
+/** The measured page: draws one dataset in one way at a time and times the steps of the window. */
 import type { Core } from 'cytoscape'
 import { flushSync } from 'react-dom'
 import { type Root, createRoot } from 'react-dom/client'
+import type { Dataset } from '../src/data/schema.ts'
 import { createNetwork } from '../src/model/network.ts'
 import { AppProvider, type AppParts } from '../src/store/AppContext.tsx'
 import { createAppStore, setWindow } from '../src/store/appStore.ts'
 import { createSelectors } from '../src/store/selectors.ts'
 import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
-import type { Subject } from './subject.ts'
 import { BENCH_STATE, COMPONENTS, drawnIn } from './ways.tsx'
 import '../src/app/font.css'
 import './page.css'
 
 /** Frames in which what a change sets off comes to rest. */
 const SETTLE_FRAMES = 5
+
+/** Ms in which something is to be drawn. */
+const PATIENCE = 120_000
 
 /** Untimed steps before the timed ones. */
 const WARM_UP = 2
@@ -29,19 +32,33 @@ const container = document.createElement('div')
 container.className = 'bench'
 document.body.append(container)
 
-let subject: Subject | undefined
+let dataset: Dataset | undefined
 let ahead: readonly Interval[] = []
 let mounted: { readonly root: Root; readonly parts: AppParts } | undefined
 
 function present<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('First open a subject, then mount a way to draw it.')
+  if (value === undefined || value === null) throw new Error('First open a dataset, then mount a way to draw it.')
   return value
 }
 
 /** Cytoscape leaves its core at the element that it draws in, under this name. */
-function drawnCore(): Core {
-  const element = present(container.querySelector('.network-canvas'))
-  return present((Reflect.get(element, '_cyreg') as { readonly cy?: Core } | undefined)?.cy)
+function coreNow(): Core | undefined {
+  const element = container.querySelector('.network-canvas')
+  return element ? (Reflect.get(element, '_cyreg') as { readonly cy?: Core } | undefined)?.cy : undefined
+}
+
+/** Until a frame after the one in which something was first drawn. */
+async function firstPicture(): Promise<void> {
+  const began = performance.now()
+  let core = coreNow()
+  for (; !core || core.nodes().empty(); core = coreNow()) {
+    await frame()
+    if (performance.now() - began > PATIENCE) throw new Error('Nothing was drawn.')
+  }
+  const drawing = core
+  // It may have been drawn in this very frame, before this was asked.
+  await Promise.race([new Promise<void>((drawn) => drawing.one('render', () => drawn())), frame().then(frame)])
+  await frame()
 }
 
 async function step(change: () => void): Promise<StepTime> {
@@ -55,11 +72,19 @@ async function step(change: () => void): Promise<StepTime> {
 }
 
 window.bench = {
-  open: (opened) => {
-    subject = opened
+  open: async (address) => {
+    const called = performance.now()
+    const answer = await fetch(address)
+    if (!answer.ok) throw new Error(`${address} was not found.`)
+    const plain = address.endsWith('.gz') ? answer.body?.pipeThrough(new DecompressionStream('gzip')) : answer.body
+    const opened = (await new Response(plain ?? null).json()) as Dataset
+    const read = performance.now() - called
+    dataset = opened
+    return { read, extent: createNetwork(opened).extent }
   },
   mount: async (way) => {
-    const network = createNetwork(present(subject).dataset)
+    const called = performance.now()
+    const network = createNetwork(present(dataset))
     const parts = { network, store: createAppStore(network, BENCH_STATE), selectors: createSelectors(network) }
     const root = createRoot(container)
     mounted = { root, parts }
@@ -71,7 +96,10 @@ window.bench = {
         </AppProvider>,
       )
     })
+    await firstPicture()
+    const drawn = performance.now() - called
     await settle()
+    return drawn
   },
   begin: async (windows) => {
     const { store } = present(mounted).parts
@@ -86,7 +114,7 @@ window.bench = {
     for (const window of ahead) times.push(await step(() => setWindow(store, window)))
     return times
   },
-  drawn: () => drawnIn(drawnCore()),
+  drawn: () => drawnIn(present(coreNow())),
   unmount: async () => {
     present(mounted).root.unmount()
     mounted = undefined

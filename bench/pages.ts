@@ -1,59 +1,45 @@
-/** The pages that are measured, as files in `.cache/bench/`: a copy of the built one, and what the bench adds to it. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
+/** The page that holds the ways side by side, in `.cache/bench/`, with the datasets that it is to draw. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 import type { Dataset } from '../src/data/schema.ts'
-import { asciiJson } from '../src/page/asciiJson.ts'
-import { blockIn, withBlock } from '../src/page/dataBlock.ts'
-import type { Subject } from './subject.ts'
+import { blockIn } from '../src/page/dataBlock.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const BUILT = join(ROOT, 'dist/entente.html')
-/** Where everything that a run writes lies; emptied by the next. */
-const FOLDER = join(ROOT, '.cache/bench')
+/** The page that a reader opens. */
+export const BUILT = join(ROOT, 'dist/entente.html')
+const WAYS = join(ROOT, '.cache/bench/ways')
 
-export interface WrittenPage {
-  readonly url: string
-  /** Bytes of the file, and of what a server would send of it. */
-  readonly bytes: number
-  readonly gzipped: number
-}
-
-export function emptyFolder(): void {
-  rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
-}
-
-/** The dataset that the built page carries. */
-export function bundledSubject(): Subject {
-  const dataset = blockIn(readBuilt(), 'dataset') as Dataset
-  return { name: `bundled: ${dataset.nodes.length} nodes, ${dataset.edges.length} edges`, dataset }
-}
-
-/** The built page in one file, with another subject in its data block: what a reader of that subject opens. */
-export function writePage({ dataset }: Subject, fileName: string): WrittenPage {
-  const page = withBlock(readBuilt(), 'dataset', asciiJson(dataset))
-  const path = join(FOLDER, fileName)
-  writeFileSync(path, page)
-  const bytes = Buffer.from(page)
-  return { url: pathToFileURL(path).href, bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length }
-}
-
-function readBuilt(): string {
-  if (!existsSync(BUILT)) throw new Error('dist/entente.html is missing. Run "npm run build" first.')
-  return readFileSync(BUILT, 'utf8')
-}
-
-/** Builds the page that holds the ways side by side; gives the folder to serve. */
+/** Builds the page anew; gives the folder to serve. */
 export async function buildWays(): Promise<string> {
-  const folder = join(FOLDER, 'ways')
+  rmSync(WAYS, { recursive: true, force: true })
+  mkdirSync(WAYS, { recursive: true })
   await build({
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
+    // A late part of the app comes as a module here: the page has no script for it, as a built one has.
+    define: { 'import.meta.env.DEV': 'true' },
+    build: { outDir: WAYS, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
   })
-  return folder
+  return WAYS
+}
+
+/** Puts a dataset beside the page; gives its name there. */
+export function serveDataset(path: string): string {
+  const name = basename(path)
+  copyFileSync(path, join(WAYS, name))
+  return name
+}
+
+/** The dataset that the built page carries. */
+export function bundledDataset(): Dataset {
+  if (!existsSync(BUILT)) throw new Error('dist/entente.html is missing. Run "npm run build" first.')
+  return blockIn(readFileSync(BUILT, 'utf8'), 'dataset') as Dataset
+}
+
+/** Writes a dataset beside the page; gives its name there. */
+export function writeDataset(dataset: Dataset, name: string): string {
+  writeFileSync(join(WAYS, name), JSON.stringify(dataset))
+  return name
 }

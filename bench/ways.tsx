@@ -5,6 +5,7 @@
 import type { Core, ElementDefinition, StylesheetJson } from 'cytoscape'
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import CytoscapeComponent from 'react-cytoscapejs'
+import type { Edge } from '../src/data/schema.ts'
 import { WIDTHS } from '../src/drawing/encoding.ts'
 import type { Figure } from '../src/drawing/figure.ts'
 import { freeFigure } from '../src/drawing/freeFigure.ts'
@@ -103,10 +104,17 @@ function naiveStyle(network: Network): StylesheetJson {
 /** The elements of the naive ways, without what a view shows of them. */
 function naiveElements(network: Network, figure: Figure): readonly ElementDefinition[] {
   const nodes = [...figure.boxes.values()].map((box) => nodeElement(box, network))
+  // Of a relationship with an end that has no room, the figure draws what ties the others.
+  const drawn = new Map(
+    [...figure.strokes.values()].flatMap((stroke) => stroke.edges.map((id) => [id, stroke] as const)),
+  )
+  const endsOf = ({ id, source, target }: Edge) =>
+    figure.boxes.has(source) && figure.boxes.has(target) ? { source, target } : found(drawn, id)
   const edges = figure.bundles.flatMap((bundle) =>
     bundle.edges.map((id): ElementDefinition => {
-      const { source, target, relation } = found(network.edges, id)
-      const family = found(network.families, found(network.relations, relation).family)
+      const edge = found(network.edges, id)
+      const { source, target } = endsOf(edge)
+      const family = found(network.families, found(network.relations, edge.relation).family)
       const ends = { source: elementIdOf(source), target: elementIdOf(target) }
       const look = { family: family.id, width: WIDTHS[family.weight], shape: 'straight', onTrack: 0 }
       return { group: 'edges', data: { id: elementIdOf(id), ...ends, ...look, only: id, shows: id } }
