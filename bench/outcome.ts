@@ -2,8 +2,8 @@
 
 export type Outcome<T> = { readonly is: 'measured'; readonly value: T } | { readonly is: 'not'; readonly why: string }
 
-/** Ms that one measurement may take. */
-const LONGEST = 900_000
+/** Ms that all measurements of one kind on one dataset may take: enough for a slow machine, and an end for what hangs. */
+const LONGEST = 1_800_000
 /** Letters of a reason that a table has room for. */
 const LETTERS = 160
 

@@ -113,10 +113,12 @@ function longestAfter(openings: readonly { readonly longestAfter: number }[]): n
 }
 
 function millionVerdicts(of: SubjectMeasured): readonly Verdict[] {
-  const page = valueOf(of.page)
-  const opening = page?.openings[0]
+  const opening = valueOf(of.page)?.openings[0]
+  const picture = atMost(`${of.subject.name}: to the first picture`, MILLION_MS, 'ms', pictureOf(of))
+  // It is promised to open at all.
+  if (of.page.is === 'not') return [{ ...picture, measured: of.page.why, isMet: false }]
   return [
-    atMost(`${of.subject.name}: to the first picture`, MILLION_MS, 'ms', pictureOf(of)),
+    picture,
     {
       what: `${of.subject.name}: tells how far it is`,
       budget: 'with progress',

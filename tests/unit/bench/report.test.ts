@@ -64,6 +64,15 @@ describe('the budgets', () => {
     expect(verdictsOf([aMeasured({ name: '100', edges: 100, step: 30, elements: 30, hide: 30 })])).toEqual([])
   })
 
+  it('of a million is broken where it does not open, and says why', () => {
+    const million = aMeasured({ name: '1,000,000', edges: 1_000_000, step: 40, elements: 1, hide: 1 })
+    const refused = { ...million, page: { is: 'not', why: 'It is too long.' } } as const
+    expect(verdictsOf([refused]).find(({ what }) => what.includes('first picture'))).toMatchObject({
+      measured: 'It is too long.',
+      isMet: false,
+    })
+  })
+
   it('are neither met nor broken where nothing was measured', () => {
     const missing = { ...fast, page: { is: 'not', why: 'The page crashed.' } } as const
     expect(verdictsOf([missing]).map(({ isMet }) => isMet)).toEqual(verdictsOf([missing]).map(() => null))
