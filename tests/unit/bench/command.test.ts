@@ -26,6 +26,7 @@ it.each(['99', '1000001', '100.5', 'many', '100,', ''])('"%s" is no size, and wh
 it('the naive ways are given fewer steps of a large network, and a million is opened once', () => {
   const plan = planOf([])
   expect([comparedSteps(plan, 5_000), comparedSteps(plan, 90_000)]).toEqual([60, 20])
+  expect(comparedSteps(planOf(['--quick']), 90_000)).toBeLessThan(20)
   expect([openingsOf(plan, 90_000), openingsOf(plan, 1_000_000)]).toEqual([5, 1])
 })
 
