@@ -97,9 +97,10 @@ export function wordsIn(text: string): readonly Word[] {
   return words
 }
 
-type Span = Pick<Word, 'start' | 'end'>
+export type Span = Pick<Word, 'start' | 'end'>
 
-function isJoined(text: string, before: Span, after: Span, parts: number): boolean {
+/** Do two runs of letters make one word? `parts` is how many the first one closes already. */
+export function isJoined(text: string, before: Span, after: Span, parts: number): boolean {
   const between = text.slice(before.end, after.start)
   if (between.length > 12 || parts >= MOST_PARTS) return false
   if (JOINT.test(between)) return true
@@ -107,7 +108,7 @@ function isJoined(text: string, before: Span, after: Span, parts: number): boole
 }
 
 /** A word that is made of these: as a whole, each two that follow each other, and each alone. */
-function* compoundOf(text: string, spans: readonly Span[]): Generator<Word> {
+export function* compoundOf(text: string, spans: readonly Span[]): Generator<Word> {
   const [first, ...rest] = spans
   const last = spans.at(-1)
   if (!first || !last) return

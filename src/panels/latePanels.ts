@@ -1,5 +1,5 @@
 /** What the part of the panels consists of that open when a reader asks for them. */
-export { createSearch } from '../model/search.ts'
+export { indexSearch } from '../model/search.ts'
 export { AboutDialog } from './About/AboutDialog.tsx'
 export { Documents } from './Documents/Documents.tsx'
 export { ChangeList } from './EvidencePanel/ChangeList.tsx'

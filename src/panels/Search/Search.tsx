@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { Findings, Hit, Search as Index } from '../../model/search.ts'
+import type { Findings, Hit } from '../../model/search.ts'
 import { GROUPS, type Group } from '../../model/searchGroups.ts'
 import { hover } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -10,6 +10,7 @@ import { usePart } from '../../ui/usePart.ts'
 import { panelsPart } from '../panelsPart.ts'
 import { isComposing } from '../../ui/isComposing.ts'
 import { focusSearch } from './focusSearch.ts'
+import { useSearchIndex } from './useSearchIndex.ts'
 import { PARTIAL, sayFindings } from './sayFindings.ts'
 import { titleOf } from './sayHit.ts'
 import './search.css'
@@ -39,9 +40,9 @@ export function Search() {
   // The part comes, and the index is made, when someone is about to search, before the first letter.
   const [isNear, setNear] = useState(false)
   const { module: panels, failure, again } = usePart(panelsPart, isNear || query !== '')
-  const index = useMemo(() => (panels ? once(() => panels.createSearch(network)) : null), [panels, network])
+  const index = useSearchIndex(network, isNear && panels ? panels.indexSearch : null)
   const asked = open && query.trim() !== ''
-  const findings = useMemo(() => (asked && index ? index()(query) : NOTHING), [asked, index, query])
+  const findings = useMemo(() => (asked && index ? index(query) : NOTHING), [asked, index, query])
   const { hits } = findings
   const expanded = hits.length > 0
   const absence = useMemo(() => absences(network, store.getState(), view), [network, store, view])
@@ -174,7 +175,6 @@ export function Search() {
         onFocus={() => {
           setNear(true)
           if (failure !== null) again()
-          index?.()
         }}
         onClick={() => setOpen(true)}
         onChange={(event) => type(event.currentTarget.value)}
@@ -249,12 +249,6 @@ export function Search() {
       </p>
     </div>
   )
-}
-
-/** Makes something when it is first asked for. */
-function once(make: () => Index): () => Index {
-  let made: Index | undefined
-  return () => (made ??= make())
 }
 
 /** A text once it has stayed for a while; the empty one at once. */

@@ -1,6 +1,7 @@
 /** A hit in words, part by part. */
 import { type Network, found } from '../../model/network.ts'
-import type { Field, Hit } from '../../model/search.ts'
+import type { Hit } from '../../model/search.ts'
+import type { Field } from '../../model/searchThings.ts'
 import { sentenceOf } from '../../model/sentence.ts'
 import type { Absence } from '../../store/makeRoom.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
