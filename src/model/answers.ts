@@ -197,6 +197,11 @@ function codesOf({ window, mode, known }: Asked, network: Network, date: Int32Ar
   return codes
 }
 
+/** The answer of each distinct date of a network, by its number in the columns of its edges, as codes. */
+export function answersOfDates({ window, mode }: Pick<Asked, 'window' | 'mode'>, network: Network): Uint8Array {
+  return answerDates(datesOf(network), window, mode, network.extent)
+}
+
 /** The answers of dates, as codes: in a window that is the whole, every one is certain. */
 export function answerDates(dates: DateColumns, window: Interval, mode: Mode, extent: Interval): Uint8Array {
   return isWhole(window, mode, extent) ? new Uint8Array(dates.size).fill(CERTAIN) : answerEach(dates, window, mode)

@@ -1,76 +1,121 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a leg, or a number of steps */
 /**
- * The ways of fewest steps in order of what they cost, without making all of them: there may be millions.
+ * The best ways of fewest steps in order of what they cost, without making all of them: there may be millions.
  *
  * Source of the method: P. Hart, N. Nilsson, B. Raphael, "A formal basis for the heuristic determination of minimum cost paths" (1968).
- * What a way still costs at least is known exactly where its days do not matter, and never too high where they do.
+ * What a way still costs at least is known exactly, on whatever day one is there.
  */
 import type { Day } from '../time/interval.ts'
-import { type Deadlines, type Legs, firstFrom } from './reach.ts'
+import { firstWhere } from './firstWhere.ts'
+import { type Deadlines, type Stages, type Terrain, firstFrom, lastUntil } from './reach.ts'
 
 interface Trail {
-  readonly nodes: readonly string[]
+  /** In order. */
+  readonly nodes: readonly number[]
   /** Where it has come to in time. */
   readonly day: Day
   /** Of the nodes that it has passed. */
   readonly cost: number
-  /** And of those that it will pass, at least. */
+  /** What the best way costs that begins so. */
   readonly least: number
-  /** Orders those of equal cost: that of a trail is a beginning of those of all that it leads to. */
-  readonly name: string
 }
 
-const comparison = (a: Trail, b: Trail) => a.least - b.least || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+/** What it costs at least to come to the end, for who is there by this day. */
+interface Remaining {
+  readonly cost: number
+  readonly until: Day
+}
 
 /**
- * The ways on which `layers` (the deadlines of the two ends) allow, as their nodes in order: the cheapest first, of equals by their
- * names. A way costs what its nodes between the ends cost.
+ * The ways on which the deadlines allow, as their nodes in order: the cheapest first, of equals by the ids of their nodes. A way costs what
+ * its nodes between the ends cost.
+ * @param most how many are wanted
  */
-export function* bestWays(
-  legs: Legs,
-  layers: Deadlines,
-  from: string,
-  costOf: (node: string) => number,
-): Generator<readonly string[], void, undefined> {
-  const leastFrom = leastCosts(legs, layers, costOf)
-  const open: Trail[] = [{ nodes: [from], day: -Infinity, cost: 0, least: 0, name: from }]
+export function bestWays(
+  terrain: Terrain,
+  { steps, at }: Deadlines,
+  stages: Stages,
+  costOf: (node: number) => number,
+  most: number,
+): readonly (readonly number[])[] {
+  const { nodeIds } = terrain.columns
+  const remaining = remainingCosts(terrain, stages, costOf)
+  const leastFrom = (node: number, step: number, day: Day) =>
+    remaining[step]!.get(node)!.find(({ until }) => until >= day)?.cost ?? Infinity
+  const isBefore = (a: Trail, b: Trail) => {
+    if (a.least !== b.least) return a.least < b.least
+    const i = a.nodes.findIndex((node, place) => node !== b.nodes[place])
+    return i >= 0 && i < b.nodes.length && nodeIds[a.nodes[i]!]! < nodeIds[b.nodes[i]!]!
+  }
+
+  const ways: (readonly number[])[] = []
+  /**
+   * The best one last. Each leads to a way of its own that costs what it says: of no more than are wanted, the worst can be left out.
+   */
+  const open: Trail[] = []
+  const insert = (trail: Trail) => {
+    const isFull = open.length === most - ways.length
+    if (isFull && !isBefore(trail, open[0]!)) return
+    const place = firstWhere(0, open.length, (one) => !isBefore(trail, open[one]!))
+    open.splice(place, 0, trail)
+    if (isFull) open.shift()
+  }
+  for (const node of stages[0]!.keys()) insert({ nodes: [node], day: -Infinity, cost: 0, least: 0 })
   for (let trail = open.pop(); trail; trail = open.pop()) {
-    const left = layers.length - trail.nodes.length
-    if (left === 0) yield trail.nodes
-    for (const [next, { days }] of left === 0 ? [] : (legs.get(trail.nodes.at(-1) ?? '') ?? [])) {
-      const deadline = layers[left - 1]?.get(next)
-      const day = deadline === undefined ? null : firstFrom(days, trail.day)
-      if (deadline === undefined || day === null || day > deadline) continue
-      const cost = trail.cost + (left === 1 ? 0 : costOf(next))
-      const least = cost + leastFrom(next, left - 1)
-      insert(open, { nodes: [...trail.nodes, next], day, cost, least, name: `${trail.name} ${next}` })
+    const step = trail.nodes.length
+    if (step > steps) {
+      ways.push(trail.nodes)
+      if (ways.length === most) break
+      continue
+    }
+    for (const leg of stages[step - 1]!.get(trail.nodes.at(-1)!)!.legs) {
+      const node = terrain.legs.to[leg]!
+      const day = firstFrom(leg, trail.day, terrain)
+      if (!(day <= at(node, steps - step))) continue
+      const cost = trail.cost + (step === steps ? 0 : costOf(node))
+      const least = cost + leastFrom(node, step, day)
+      if (open.length === most - ways.length && least > open[0]!.least) continue
+      insert({ nodes: [...trail.nodes, node], day, cost, least })
     }
   }
+  return ways
 }
 
-/** What the nodes after a node cost at least, where so many steps are left; whatever the days. */
-function leastCosts(legs: Legs, layers: Deadlines, costOf: (node: string) => number) {
-  const known = layers.map(() => new Map<string, number>())
-  const leastFrom = (node: string, left: number): number => {
-    if (left <= 1) return 0
-    const before = known[left]?.get(node)
-    if (before !== undefined) return before
-    let least = Infinity
-    for (const next of legs.get(node)?.keys() ?? [])
-      if (layers[left - 1]?.has(next)) least = Math.min(least, costOf(next) + leastFrom(next, left - 1))
-    known[left]?.set(node, least)
-    return least
+/**
+ * By number of steps and node, what the nodes after it cost: the cheapest way first, then each that costs more but may be begun later.
+ */
+function remainingCosts(
+  terrain: Terrain,
+  stages: Stages,
+  costOf: (node: number) => number,
+): readonly ReadonlyMap<number, readonly Remaining[]>[] {
+  const end = stages.length - 1
+  const costs = stages.map(() => new Map<number, readonly Remaining[]>())
+  for (const node of stages[end]!.keys()) costs[end]!.set(node, [{ cost: 0, until: Infinity }])
+  for (let step = end - 1; step >= 0; step--) {
+    for (const { node, day, legs } of stages[step]!.values()) {
+      const all: Remaining[] = []
+      for (const leg of legs) {
+        const next = terrain.legs.to[leg]!
+        const own = step + 1 === end ? 0 : costOf(next)
+        for (const { cost, until } of costs[step + 1]!.get(next)!) {
+          const last = lastUntil(leg, until, terrain)
+          if (last >= day) all.push({ cost: cost + own, until: last })
+        }
+      }
+      costs[step]!.set(node, worthwhile(all))
+    }
   }
-  return leastFrom
+  return costs
 }
 
-/** Keeps the trails in order, the best one last. */
-function insert(open: Trail[], trail: Trail): void {
-  let [low, high] = [0, open.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = open[middle]
-    if (other && comparison(other, trail) > 0) low = middle + 1
-    else high = middle
+/** Those of which none that is as cheap may be begun as late, the cheapest first. */
+function worthwhile(all: Remaining[]): readonly Remaining[] {
+  all.sort((a, b) => a.cost - b.cost || b.until - a.until)
+  const kept: Remaining[] = []
+  for (const one of all) {
+    const last = kept.at(-1)
+    if (!last || one.until > last.until) kept.push(one)
   }
-  open.splice(low, 0, trail)
+  return kept
 }

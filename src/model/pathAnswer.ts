@@ -1,11 +1,12 @@
 /** The answer to "how are these two tied?": the paths of the view, or else where there are some. */
 import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
 import { stepBy } from '../time/units.ts'
-import type { Edge } from '../data/schema.ts'
-import { answerOfDate } from './answers.ts'
-import { type Network, found } from './network.ts'
-import { type Paths, type Question, hasPath, pathsAlong } from './paths.ts'
-import { type Choices, type View, viewOf } from './view.ts'
+import { firstWhere } from './firstWhere.ts'
+import { answerCodes, answersOfDates, codeOf } from './answers.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
+import { type Paths, type Question, hasPath, pathsAmong } from './paths.ts'
+import { type Choices, type View, admitted, drawnCodes } from './view.ts'
 
 /** Other choices under which there is a path. */
 export type Elsewhere = Partial<Choices>
@@ -26,28 +27,60 @@ export type PathAnswer =
  * 3. nothing switched off, hidden or held back as not yet known, if need be in a wider window.
  */
 export function answerPath(question: Question, view: View, choices: Choices, network: Network): PathAnswer {
-  const paths = pathsAlong(usable(view, choices, network), question, network)
+  const paths = pathsIn(question, view, choices, network)
   if (paths) return { is: 'found', paths }
 
+  const failed: Failed = []
   const unfocused = choices.focus ? { focus: null } : {}
   for (const opened of [{}, { off: new Set<string>(), known: null, showPossible: true, undated: 'always' as const }]) {
     const others = { ...unfocused, ...opened }
-    const window = nearestWindow(question, { ...choices, ...others }, network)
+    const window = nearestWindow(question, { ...choices, ...others }, network, failed)
     if (!window) continue
     return { is: 'elsewhere', change: sameInterval(window, choices.window) ? others : { ...others, window } }
   }
   return { is: 'nowhere' }
 }
 
+interface Asked {
+  readonly question: Question
+  readonly paths: Paths | null
+}
+const remembered = new WeakMap<View, Asked>()
+
+/** The paths of a view alone, which is that of the choices. Several parts of the page ask the same of one view. */
+export function pathsIn(question: Question, view: View, choices: Choices, network: Network): Paths | null {
+  const before = remembered.get(view)
+  if (before && isSame(before.question, question)) return before.paths
+  const open = new Uint8Array(columnsOf(network).size)
+  const isUsable = usableByDate(choices, network)
+  for (const place of view.edges.rows) open[place] = isUsable(place)
+  const paths = pathsAmong(open, question, network)
+  remembered.set(view, { question, paths })
+  return paths
+}
+
+const isSame = (a: Question, b: Question) => a.from === b.from && a.to === b.to && a.inTime === b.inTime
+
 /**
- * What is drawn for a date of its own. A promise that is only still open in the window is no step: what was foreseen before it tied
- * nobody then.
+ * Of what is drawn, 1 for what is drawn for a date of its own. A promise that is only still open in the window is no step: what was
+ * foreseen before it tied nobody then.
  */
-function usable(view: View, choices: Choices, network: Network): readonly Edge[] {
-  return [...view.edges.keys()].flatMap((id) => {
-    const answer = answerOfDate(network.whens.get(id), choices, network.extent)
-    return answer === 'outside' || answer === 'limit' ? [] : [found(network.edges, id)]
-  })
+function usableByDate(choices: Choices, network: Network): (place: number) => number {
+  const { date } = columnsOf(network)
+  const no = new Set([codeOf('outside'), codeOf('limit')])
+  const usable = answersOfDates(choices, network).map((code) => (no.has(code) ? 0 : 1))
+  return (place) => (date[place] === NONE ? 1 : (usable[date[place] ?? NONE] ?? 0))
+}
+
+/** What the view of these choices, which have no focus, would draw for a date of its own. */
+function openIn(choices: Choices, network: Network): Uint8Array {
+  const codes = answerCodes(choices, network)
+  const isDrawn = drawnCodes(choices, network)
+  const isUsable = usableByDate(choices, network)
+  const open = new Uint8Array(codes.length)
+  for (const place of admitted(network, choices).rows)
+    if (isDrawn[codes[place] ?? 0] === true) open[place] = isUsable(place)
+  return open
 }
 
 /**
@@ -55,31 +88,50 @@ function usable(view: View, choices: Choices, network: Network): readonly Edge[]
  * directions together; of equals the shortest, then the latest. Null where the whole extent has none. A path of documents is
  * looked for first, one that needs a remark of the curators only where the extent has no other.
  */
-function nearestWindow(question: Question, choices: Choices, network: Network): Interval | null {
+function nearestWindow(question: Question, choices: Choices, network: Network, failed: Failed): Interval | null {
   const { extent } = network
+  const starts = yearsFrom(choices.window.start, -1, extent.start)
+  const ends = yearsFrom(choices.window.end, 1, extent.end)
   for (const byRemarks of [false, true]) {
-    const has = (window: Interval) => {
-      const asked = { ...choices, window }
-      return hasPath(usable(viewOf(network, asked), asked, network), question, byRemarks, network)
+    // Widened by so many years at either end.
+    const has = (before: number, after: number) => {
+      const window = { start: starts[before] ?? extent.start, end: ends[after] ?? extent.end }
+      const open = openIn({ ...choices, window }, network)
+      if (failed.some((one) => (one.byRemarks || !byRemarks) && isPartOf(open, one.open))) return false
+      const isFound = hasPath(open, question, byRemarks, network)
+      if (!isFound) failed.push({ open, byRemarks })
+      return isFound
     }
-    if (!has(extent)) continue
-    const starts = yearsFrom(choices.window.start, -1, extent.start)
-    const ends = yearsFrom(choices.window.end, 1, extent.end)
+    // A wider window draws all that a narrower one does: what holds of it holds of all that are wider still.
+    const most = ends.length - 1
+    if (!has(starts.length - 1, most)) continue
+    const first = firstWhere(0, starts.length - 1, (before) => has(before, most))
     const fitting: { readonly window: Interval; readonly years: number }[] = []
-    // A wider window draws all that a narrower one does: an earlier start never needs a later end than a later start.
-    let after = ends.length - 1
-    starts.forEach((start, before) => {
-      for (let end = ends[after]; end !== undefined && has({ start, end }); end = ends[after]) {
-        fitting.push({ window: { start, end }, years: before + after })
-        after -= 1
-      }
-    })
+    let fewest = Infinity
+    for (let before = first; before < starts.length && before <= fewest; before++) {
+      const limit = Math.min(most, fewest - before)
+      if (before > first && !has(before, limit)) continue
+      const after = firstWhere(0, limit, (one) => has(before, one))
+      fewest = before + after
+      fitting.push({
+        window: { start: starts[before] ?? extent.start, end: ends[after] ?? extent.end },
+        years: fewest,
+      })
+    }
     fitting.sort(
       (a, b) => a.years - b.years || lengthOf(a.window) - lengthOf(b.window) || b.window.start - a.window.start,
     )
     return fitting[0]?.window ?? null
   }
   return null
+}
+
+/** What was found to have no path, so that no part of it has one. */
+type Failed = { readonly open: Uint8Array; readonly byRemarks: boolean }[]
+
+function isPartOf(open: Uint8Array, other: Uint8Array): boolean {
+  for (let place = 0; place < open.length; place++) if ((open[place] ?? 0) > (other[place] ?? 0)) return false
+  return true
 }
 
 /** A bound, and where it comes to lie year by year, up to that of the extent. */

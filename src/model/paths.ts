@@ -3,19 +3,22 @@ import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
 import { bestWays } from './bestWays.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Ends } from './explore.ts'
-import { type Network, found } from './network.ts'
+import { firstWhere } from './firstWhere.ts'
+import { type DayColumns, dayColumnsOf } from './legColumns.ts'
+import type { Network } from './network.ts'
 import {
-  ANY_DAY,
-  type Leg,
-  type Legs,
-  type Stretch,
+  type Deadlines,
+  type Terrain,
+  countWays,
   deadlines,
+  firstBy,
   firstFrom,
   isReachable,
   lastUntil,
-  legsOf,
-  waysOf,
+  stagesOf,
+  terrainOf,
 } from './reach.ts'
 
 /** A step from one node to the next, and all the edges between them that can make it. */
@@ -52,7 +55,7 @@ export interface Question extends Ends {
 
 /**
  * The paths of fewest steps along these edges, whichever way they point; null where there is none. Remarks of the curators are
- * used only where nothing else connects the two. In each step the edges keep the order in which they are given.
+ * used only where nothing else connects the two. In each step the edges are in order of date.
  *
  * Parallel edges are one step. First come the paths whose nodes in between have the fewest connections among these edges: a
  * place or a theme that everything touches says little about two that touch it.
@@ -62,20 +65,40 @@ export interface Question extends Ends {
  * text dates has no place in it, and a date with a qualifier makes nothing certain. Among all that are possible the fewest
  * steps count; the certain ones come first.
  */
-export function pathsAlong(edges: readonly Edge[], question: Question, network: Network): Paths | null {
+export function pathsAlong(edges: Iterable<Edge>, question: Question, network: Network): Paths | null {
+  const { size, places } = columnsOf(network)
+  const open = new Uint8Array(size)
+  for (const { id } of edges) open[places.get(id) ?? NONE] = 1
+  return pathsAmong(open, question, network)
+}
+
+/** The same along the relationships of which the place (`edgeColumns.ts`) has a 1. */
+export function pathsAmong(open: Uint8Array, question: Question, network: Network): Paths | null {
+  const ends = endsOf(question, network)
+  if (!ends) return null
   for (const byRemarks of [false, true]) {
-    const usable = usableOf(edges, byRemarks, network)
-    const legs = legsOf(usable, (edge) => daysOf(edge, question.inTime, network))
-    const total = first(MOST_COUNTED, waysOf(legs, question.from, question.to)).length
-    if (total > 0) return { paths: bestOf(usable, legs, question, network), total, byRemarks }
+    if (byRemarks && !hasRemarks(open, network)) return null
+    const terrain = terrainFor(open, question, byRemarks, network)
+    // Where there is none, this is known sooner than that no number of steps is enough.
+    const layers = isReachable(terrain, ...ends) ? deadlines(terrain, ...ends) : null
+    if (!layers) continue
+    const total = countWays(terrain, layers, stagesOf(terrain, layers, ends[0]), MOST_COUNTED)
+    return { paths: bestOf(terrain, layers, ends, question.inTime, network), total, byRemarks }
   }
   return null
 }
 
-/** Is there a path along these edges, with or without remarks of the curators? */
-export function hasPath(edges: readonly Edge[], question: Question, byRemarks: boolean, network: Network): boolean {
-  const legs = legsOf(usableOf(edges, byRemarks, network), (edge) => daysOf(edge, question.inTime, network))
-  return isReachable(legs, question.from, question.to)
+/** Is there a path along these, with or without remarks of the curators? */
+export function hasPath(open: Uint8Array, question: Question, byRemarks: boolean, network: Network): boolean {
+  const ends = endsOf(question, network)
+  return ends !== null && isReachable(terrainFor(open, question, byRemarks, network), ...ends)
+}
+
+/** The numbers of the two; null where one of them is no node. */
+function endsOf({ from, to }: Ends, network: Network): [from: number, to: number] | null {
+  const { nodeNumbers } = columnsOf(network)
+  const [a, b] = [nodeNumbers.get(from), nodeNumbers.get(to)]
+  return a === undefined || b === undefined ? null : [a, b]
 }
 
 /** What a path is made of, to be raised in the drawing. */
@@ -89,72 +112,73 @@ export function pathElements({ hops }: Path): {
   }
 }
 
-function usableOf(edges: readonly Edge[], byRemarks: boolean, network: Network): readonly Edge[] {
-  return byRemarks ? edges : edges.filter((edge) => found(network.relations, edge.relation).editorial !== true)
+const editorial = new WeakMap<Network, Uint8Array>()
+
+/** By place, 1 for a remark of the curators. */
+function remarksOf(network: Network): Uint8Array {
+  const before = editorial.get(network)
+  if (before) return before
+  const isRemark = Array.from(network.relations.values(), (relation) => Number(relation.editorial === true))
+  const own = Uint8Array.from(columnsOf(network).relation, (relation) => isRemark[relation] ?? 0)
+  editorial.set(network, own)
+  return own
 }
 
-/** The days on which an edge can be a step: in order of time those on which some reading of its date has it hold. */
-function daysOf({ id }: Edge, inTime: boolean, network: Network): readonly Stretch[] {
-  if (!inTime) return ANY_DAY
-  const readings = network.whens.get(id)?.readings ?? []
-  return readings.map(({ start, end }) => ({ first: start.earliest, last: end.latest - 1 }))
+function hasRemarks(open: Uint8Array, network: Network): boolean {
+  const remarks = remarksOf(network)
+  return open.some((isOpen, place) => isOpen === 1 && remarks[place] === 1)
 }
 
-/** The days of an edge as a step that is sure to be in order, whichever way its date is read; none where it cannot be. */
-function sureDaysOf({ id }: Edge, network: Network): readonly Stretch[] {
-  const when = network.whens.get(id)
-  if (!when || when.qualified) return []
-  const last = Math.min(...when.readings.map(({ end }) => end.earliest)) - 1
-  return [{ first: latestStart(when), last }]
-}
-
-/** The first so many of what there is. */
-function first<T>(most: number, items: Iterable<T>): readonly T[] {
-  const taken: T[] = []
-  for (const item of items) {
-    taken.push(item)
-    if (taken.length === most) break
-  }
-  return taken
+/** In order of time a relationship can be a step on the days on which some reading of its date has it hold. */
+function terrainFor(open: Uint8Array, { inTime }: Question, byRemarks: boolean, network: Network): Terrain {
+  const remarks = remarksOf(network)
+  const usable = open.slice()
+  if (!byRemarks) for (let place = 0; place < usable.length; place++) if (remarks[place] === 1) usable[place] = 0
+  return terrainOf(network, usable, inTime ? dayColumnsOf(network).possible : null)
 }
 
 /** The paths that are listed: those that tell most, whatever the number of all. */
 function bestOf(
-  usable: readonly Edge[],
-  legs: Legs,
-  { from, to, inTime }: Question,
+  terrain: Terrain,
+  layers: Deadlines,
+  [from, to]: readonly [from: number, to: number],
+  inTime: boolean,
   network: Network,
 ): readonly Path[] {
-  const connections = memoized((node) => {
-    let count = 0
-    for (const leg of legs.get(node)?.values() ?? []) count += leg.edges.length
-    return count
-  })
-  const layers = deadlines(legs, from, to) ?? []
-  const best = () => bestWays(legs, layers, from, connections)
-  const pathOf = (way: readonly string[]): Path => {
-    const hops = hopsOf(way, legs, (edge) => daysOf(edge, inTime, network))
+  const costOf = memoized((node) => connectionsOf(node, terrain))
+  const best = (of: Terrain, on: Deadlines) => bestWays(of, on, stagesOf(of, on, from), costOf, MOST_PATHS)
+  const pathOf = (way: readonly number[]): Path => {
+    const hops = hopsOf(way, terrain, network)
     return { hops, order: inTime ? orderOf(hops, network) : null }
   }
-  const isOneStep = layers.length === 2
-  if (!inTime || isOneStep) return first(MOST_PATHS, best()).map(pathOf)
+  if (!inTime || layers.steps === 1) return best(terrain, layers).map(pathOf)
 
   // Those that are sure to be in order come first, however many cheaper ones are only possibly so.
-  const sureLegs = legsOf(usable, (edge) => sureDaysOf(edge, network))
-  const sureLayers = deadlines(sureLegs, from, to)
-  const isAsShort = sureLayers?.length === layers.length
-  const sure = isAsShort ? first(MOST_PATHS, bestWays(sureLegs, sureLayers, from, connections)) : []
+  const sureTerrain = { ...terrain, days: dayColumnsOf(network).sure }
+  const sureLayers = deadlines(sureTerrain, from, to)
+  const sure = sureLayers?.steps === layers.steps ? best(sureTerrain, sureLayers) : []
   const listed = new Set(sure.map((way) => way.join(' ')))
-  const ways = [...sure]
-  for (const way of best()) {
-    if (ways.length === MOST_PATHS) break
-    if (!listed.has(way.join(' '))) ways.push(way)
-  }
-  return ways.map(pathOf)
+  const others = sure.length < MOST_PATHS ? best(terrain, layers).filter((way) => !listed.has(way.join(' '))) : []
+  return [...sure, ...others].slice(0, MOST_PATHS).map(pathOf)
 }
 
-function memoized(compute: (node: string) => number): (node: string) => number {
-  const known = new Map<string, number>()
+/** How many relationships a node has that can be steps. */
+function connectionsOf(node: number, terrain: Terrain): number {
+  const { from, first, places } = terrain.legs
+  let count = 0
+  for (let i = first[from[node] ?? 0] ?? 0; i < (first[from[node + 1] ?? 0] ?? 0); i++)
+    if (canBeStep(places[i] ?? NONE, terrain)) count += 1
+  return count
+}
+
+function canBeStep(place: number, { open, days, columns }: Terrain): boolean {
+  return open[place] === 1 && (!days || hasDays(columns.date[place] ?? NONE, days))
+}
+
+const hasDays = (date: number, { from }: DayColumns) => date !== NONE && (from[date + 1] ?? 0) > (from[date] ?? 0)
+
+function memoized(compute: (node: number) => number): (node: number) => number {
+  const known = new Map<number, number>()
   return (node) => {
     const value = known.get(node) ?? compute(node)
     known.set(node, value)
@@ -163,32 +187,31 @@ function memoized(compute: (node: string) => number): (node: string) => number {
 }
 
 /** The steps of a way, each with those of its edges that leave the steps before and after it enough days. */
-function hopsOf(way: readonly string[], legs: Legs, daysOfEdge: (edge: Edge) => readonly Stretch[]): readonly Hop[] {
-  const along = way.slice(1).map((to, i) => legs.get(way[i] ?? '')?.get(to) ?? NO_LEG)
-  const arrivals = running(along, -Infinity, firstFrom)
-  const deadlines = running(along.toReversed(), Infinity, lastUntil).toReversed()
+function hopsOf(way: readonly number[], terrain: Terrain, network: Network): readonly Hop[] {
+  const { legs, columns } = terrain
+  const along = way.slice(1).map((to, i) => legBetween(way[i] ?? NONE, to, terrain))
+  const arrivals = running(along, -Infinity, (leg, day) => firstFrom(leg, day, terrain))
+  const until = running(along.toReversed(), Infinity, (leg, day) => lastUntil(leg, day, terrain)).toReversed()
   return along.map((leg, i) => {
-    const [arrival = -Infinity, deadline = Infinity] = [arrivals[i], deadlines[i]]
-    const edges = leg.edges.filter((edge) => {
-      const day = firstFrom(daysOfEdge(edge), arrival)
-      return day !== null && day <= deadline
-    })
-    return { from: way[i] ?? '', to: way[i + 1] ?? '', edges }
+    const [arrival = -Infinity, deadline = Infinity] = [arrivals[i], until[i]]
+    const edges = Array.from(legs.places.subarray(legs.first[leg], legs.first[leg + 1]))
+      .filter((place) => firstBy(place, arrival, terrain) <= deadline)
+      .flatMap((place) => network.byDate[place] ?? [])
+    return { from: columns.nodeIds[way[i] ?? NONE] ?? '', to: columns.nodeIds[way[i + 1] ?? NONE] ?? '', edges }
   })
 }
 
-const NO_LEG: Leg = { edges: [], days: [] }
+/** The leg that leads from a node to one that it is joined to: they stand in the order of their other ends. */
+function legBetween(from: number, to: number, { legs }: Terrain): number {
+  return firstWhere(legs.from[from] ?? 0, legs.from[from + 1] ?? 0, (leg) => (legs.to[leg] ?? NONE) >= to)
+}
 
 /** The day that is reached before each leg, as one goes along them. */
-function running(
-  legs: readonly Leg[],
-  start: Day,
-  next: (days: readonly Stretch[], day: Day) => Day | null,
-): readonly Day[] {
+function running(legs: readonly number[], start: Day, next: (leg: number, day: Day) => Day): readonly Day[] {
   let day = start
-  return legs.map(({ days }) => {
+  return legs.map((leg) => {
     const before = day
-    day = next(days, day) ?? day
+    day = next(leg, day)
     return before
   })
 }

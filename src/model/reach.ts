@@ -1,129 +1,256 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a leg, or the number of a node or a date */
 /**
- * The ways of fewest steps from one node to another, whichever way the edges point; where the edges can be used on some days
- * only, those on which no step has to be taken before the one before it.
+ * How far one gets from node to node, whichever way the edges point; where they can be used on some days only, without a step that has
+ * to be taken before the one before it.
  *
  * Source of the method: B. Bui Xuan, A. Ferreira, A. Jarry, "Computing shortest, fastest, and foremost journeys in dynamic
  * networks" (2003). Without days it is a breadth-first search.
  */
-import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
-import { nodesOf } from './network.ts'
+import { type EdgeColumns, NONE, columnsOf } from './edgeColumns.ts'
+import { Growing } from './growing.ts'
+import { type DayColumns, type LegColumns, legColumnsOf } from './legColumns.ts'
+import type { Network } from './network.ts'
+
+/** What may be used, and when. */
+export interface Terrain {
+  readonly columns: EdgeColumns
+  readonly legs: LegColumns
+  /** By place, 1 for a relationship that may be a step. */
+  readonly open: Uint8Array
+  /** Of each date the days on which it can be a step; null where every day is one for all. What has no date has none. */
+  readonly days: DayColumns | null
+}
+
+/** What is open of a network. */
+export function terrainOf(network: Network, open: Uint8Array, days: DayColumns | null): Terrain {
+  return { columns: columnsOf(network), legs: legColumnsOf(network), open, days }
+}
+
+/** Stands for a day where there is none. */
+export const NEVER = Number.NaN
+
+/** The first day on which who is there on `day` has taken a step by this relationship; NEVER where that is too late. */
+export function firstBy(place: number, day: Day, { columns, open, days }: Terrain): Day {
+  if (open[place] === 0) return NEVER
+  if (!days) return day
+  const date = columns.date[place]!
+  let first = NEVER
+  for (let i = date === NONE ? 0 : days.from[date]!, end = date === NONE ? 0 : days.from[date + 1]!; i < end; i++) {
+    if (day > days.last[i]!) continue
+    const at = Math.max(days.first[i]!, day)
+    if (!(at >= first)) first = at
+  }
+  return first
+}
+
+/** The same by any relationship of a leg. */
+export function firstFrom(leg: number, day: Day, terrain: Terrain): Day {
+  const { first: from, places } = terrain.legs
+  let first = NEVER
+  for (let i = from[leg]!; i < from[leg + 1]!; i++) {
+    const at = firstBy(places[i]!, day, terrain)
+    // No day is earlier.
+    if (at === day) return day
+    if (at < first || Number.isNaN(first)) first = at
+  }
+  return first
+}
+
+/** The last day on which one has to be there to have taken a leg by `day`; NEVER where nothing helps. */
+export function lastUntil(leg: number, day: Day, { legs, columns, open, days }: Terrain): Day {
+  let last = NEVER
+  for (let i = legs.first[leg]!; i < legs.first[leg + 1]!; i++) {
+    const place = legs.places[i]!
+    if (open[place] === 0) continue
+    if (!days) return day
+    const date = columns.date[place]!
+    if (date === NONE) continue
+    for (let j = days.from[date]!; j < days.from[date + 1]!; j++) {
+      if (days.first[j]! > day) continue
+      const at = Math.min(days.last[j]!, day)
+      if (!(at <= last)) last = at
+      if (last === day) return last
+    }
+  }
+  return last
+}
 
 /**
- * Days on which a step can be taken, both inclusive; ±Infinity where nothing bounds them. One who is there by `last` can take it, and
- * has taken it on `first` at the earliest. Where a step has to hold under every reading of its date, `last` may lie before `first`:
- * "some day of October" is sure to be still to come only for who is there by the first of the month, and sure to be over on its last.
+ * Is there a way at all, in however many steps? Nodes are gone through in order of how late one may be there to reach the end, each once.
  */
-export interface Stretch {
-  readonly first: Day
-  readonly last: Day
-}
-
-/** Always. */
-export const ANY_DAY: readonly Stretch[] = [{ first: -Infinity, last: Infinity }]
-
-/** From each node to each neighbour: the edges between them and the days on which one of them can be used. */
-export type Legs = ReadonlyMap<string, ReadonlyMap<string, Leg>>
-
-export interface Leg {
-  readonly edges: readonly Edge[]
-  readonly days: readonly Stretch[]
-}
-
-/** The steps that edges offer. A loop is none, nor is an edge without a day. */
-export function legsOf(edges: Iterable<Edge>, daysOf: (edge: Edge) => readonly Stretch[]): Legs {
-  const legs = new Map<string, Map<string, { edges: Edge[]; days: Stretch[] }>>()
-  const add = (from: string, to: string, edge: Edge, days: readonly Stretch[]) => {
-    const at = legs.get(from) ?? new Map<string, { edges: Edge[]; days: Stretch[] }>()
-    const leg = at.get(to) ?? { edges: [], days: [] }
-    leg.edges.push(edge)
-    leg.days.push(...days)
-    legs.set(from, at.set(to, leg))
+export function isReachable(terrain: Terrain, from: number, to: number): boolean {
+  const { legs } = terrain
+  const until = new Float64Array(legs.from.length - 1).fill(NEVER)
+  const isDone = new Uint8Array(until.length)
+  const open = latestFirst()
+  until[to] = Infinity
+  open.push(to, Infinity)
+  for (let node = open.pop(); node !== NONE; node = open.pop()) {
+    if (node === from) return true
+    if (isDone[node] === 1) continue
+    isDone[node] = 1
+    const day = until[node]!
+    for (let leg = legs.from[node]!; leg < legs.from[node + 1]!; leg++) {
+      const other = legs.to[leg]!
+      // Nobody may be anywhere later than at the node that is being left.
+      if (isDone[other] === 1 || until[other] === day) continue
+      const last = lastUntil(leg, day, terrain)
+      if (Number.isNaN(last) || last <= until[other]!) continue
+      until[other] = last
+      open.push(other, last)
+    }
   }
-  for (const edge of edges) {
-    const days = daysOf(edge)
-    if (days.length === 0) continue
-    const joined = [...nodesOf(edge)]
-    for (const from of joined) for (const to of joined) if (from !== to) add(from, to, edge, days)
-  }
-  return legs
+  return false
 }
 
-/** The first day on which who is there on `day` has taken the step; null where that is too late. */
-export function firstFrom(days: readonly Stretch[], day: Day): Day | null {
-  let found: Day | null = null
-  for (const { first, last } of days) {
-    const at = Math.max(first, day)
-    if (day <= last && (found === null || at < found)) found = at
+/** Nodes with a day each, of which the one with the latest comes out first; NONE where there is no more. A binary heap. */
+function latestFirst() {
+  const nodes: number[] = []
+  const days: Day[] = []
+  const put = (at: number, node: number, day: Day) => {
+    nodes[at] = node
+    days[at] = day
   }
-  return found
+  const push = (node: number, day: Day) => {
+    let at = nodes.length
+    for (let above = (at - 1) >> 1; at > 0 && days[above]! < day; above = (at - 1) >> 1) {
+      put(at, nodes[above]!, days[above]!)
+      at = above
+    }
+    put(at, node, day)
+  }
+  const pop = () => {
+    const top = nodes[0] ?? NONE
+    const [node, day] = [nodes.pop(), days.pop()]
+    const count = nodes.length
+    if (node === undefined || day === undefined || count === 0) return top
+    let at = 0
+    for (let below = 1; below < count; below = 2 * at + 1) {
+      if (below + 1 < count && days[below + 1]! > days[below]!) below += 1
+      if (days[below]! <= day) break
+      put(at, nodes[below]!, days[below]!)
+      at = below
+    }
+    put(at, node, day)
+    return top
+  }
+  return { push, pop }
 }
 
-/** The last day on which one has to be there to have taken the step by `day`; null where nothing helps. */
-export function lastUntil(days: readonly Stretch[], day: Day): Day | null {
-  let found: Day | null = null
-  for (const { first, last } of days) {
-    const at = Math.min(last, day)
-    if (first <= day && (found === null || at > found)) found = at
-  }
-  return found
+/** How late one may be where, to reach the end in so many steps. */
+export interface Deadlines {
+  /** The fewest steps from the beginning to the end. */
+  readonly steps: number
+  /** How late one may still be at a node where so many steps are left; NEVER where that is too few. */
+  readonly at: (node: number, left: number) => Day
 }
 
-/** For each number of steps that are left, from 0: how late one may still be at a node and reach the end. */
-export type Deadlines = readonly ReadonlyMap<string, Day>[]
-
-/** Deadlines up to the fewest steps from `from` to `to`; null where no number of steps is enough. */
-export function deadlines(legs: Legs, from: string, to: string): Deadlines | null {
-  let last: ReadonlyMap<string, Day> = new Map([[to, Infinity]])
-  const layers = [last]
-  let changed: readonly string[] = [to]
-  while (changed.length > 0) {
-    const now = new Map(last)
+/** Deadlines up to the fewest steps from one node to another; null where no number of steps is enough. */
+export function deadlines(terrain: Terrain, from: number, to: number): Deadlines | null {
+  const { legs, days } = terrain
+  const nodes = legs.from.length - 1
+  const last = new Float64Array(nodes).fill(NEVER)
+  /** By node, the entry of its latest deadline; by entry its step, its day and the entry before it. */
+  const latest = new Int32Array(nodes).fill(NONE)
+  const [steps, before] = [new Growing(), new Growing()]
+  const dayOf: Day[] = []
+  const enter = (node: number, step: number, day: Day) => {
+    before.push(latest[node]!)
+    steps.push(step)
+    latest[node] = dayOf.push(day) - 1
+    last[node] = day
+  }
+  const now = new Float64Array(nodes).fill(NEVER)
+  enter(to, 0, Infinity)
+  let changed = [to]
+  for (let step = 1; changed.length > 0; step++) {
+    const next: number[] = []
     for (const node of changed) {
-      for (const [before, { days }] of legs.get(node) ?? []) {
-        const day = lastUntil(days, last.get(node) ?? -Infinity)
-        const known = now.get(before)
-        if (day !== null && (known === undefined || day > known)) now.set(before, day)
+      for (let leg = legs.from[node]!; leg < legs.from[node + 1]!; leg++) {
+        const other = legs.to[leg]!
+        const known = Number.isNaN(now[other]!) ? last[other]! : now[other]!
+        // Without days who has reached a node has reached it for good.
+        if (known >= last[node]! || (!days && !Number.isNaN(known))) continue
+        const day = lastUntil(leg, last[node]!, terrain)
+        if (Number.isNaN(day) || day <= known) continue
+        if (Number.isNaN(now[other]!)) next.push(other)
+        now[other] = day
       }
     }
-    const earlier = last
-    changed = [...now.keys()].filter((node) => now.get(node) !== earlier.get(node))
-    last = now
-    layers.push(now)
-    if (now.has(from)) return layers
+    for (const node of next) {
+      enter(node, step, now[node]!)
+      now[node] = NEVER
+    }
+    changed = next
+    if (Number.isNaN(last[from]!)) continue
+    const at = (node: number, left: number) => {
+      let entry = latest[node]!
+      while (entry !== NONE && steps.at(entry) > left) entry = before.at(entry)
+      return entry === NONE ? NEVER : dayOf[entry]!
+    }
+    return { steps: step, at }
   }
   return null
 }
 
-/** Is there a way at all? */
-export function isReachable(legs: Legs, from: string, to: string): boolean {
-  return deadlines(legs, from, to) !== null
+/** A node of a way, at a number of steps from its beginning. */
+export interface Stage {
+  readonly node: number
+  /** The first day on which one can be there. */
+  readonly day: Day
+  /** The legs that lead on, for who is there on that day. */
+  readonly legs: readonly number[]
 }
 
-/**
- * Every way of fewest steps, as its nodes in order. Each is found without trying any in vain, so that whoever stops after
- * some has paid for these alone. None passes a node twice: without the loop it would have fewer steps, and be no later.
- */
-export function* waysOf(legs: Legs, from: string, to: string): Generator<readonly string[]> {
-  const layers = deadlines(legs, from, to)
-  if (layers) yield* waysOn(legs, layers, [from], -Infinity)
+/** What lies on the ways of fewest steps: by number of steps, the nodes by their numbers. */
+export type Stages = readonly ReadonlyMap<number, Stage>[]
+
+/** Who follows the legs from stage to stage and keeps to the deadlines comes to the end. */
+export function stagesOf(terrain: Terrain, { steps, at }: Deadlines, from: number): Stages {
+  const { legs } = terrain
+  const stages: Map<number, Stage>[] = []
+  let days = new Map<number, Day>([[from, -Infinity]])
+  for (let step = 0; step <= steps; step++) {
+    const stage = new Map<number, Stage>()
+    const next = new Map<number, Day>()
+    for (const [node, day] of days) {
+      const onward: number[] = []
+      const end = step === steps ? 0 : legs.from[node + 1]!
+      for (let leg = legs.from[node]!; leg < end; leg++) {
+        const other = legs.to[leg]!
+        const deadline = at(other, steps - step - 1)
+        if (Number.isNaN(deadline)) continue
+        const arrival = firstFrom(leg, day, terrain)
+        if (!(arrival <= deadline)) continue
+        onward.push(leg)
+        const known = next.get(other)
+        if (known === undefined || arrival < known) next.set(other, arrival)
+      }
+      stage.set(node, { node, day, legs: onward })
+    }
+    stages.push(stage)
+    days = next
+  }
+  return stages
 }
 
-function* waysOn(
-  legs: Legs,
-  layers: Deadlines,
-  trail: readonly string[],
-  day: Day,
-): Generator<readonly string[], void, undefined> {
-  const left = layers.length - trail.length
-  if (left === 0) {
-    yield trail
-    return
+/** How many ways of fewest steps there are; where they are more than `most`, that. Whoever stops there has paid for no more. */
+export function countWays(terrain: Terrain, { steps, at }: Deadlines, stages: Stages, most: number): number {
+  const [start] = stages[0]!.keys()
+  const open = [{ node: start!, step: 0, day: -Infinity }]
+  let count = 0
+  for (let here = open.pop(); here && count < most; here = open.pop()) {
+    if (here.step === steps) {
+      count += 1
+      continue
+    }
+    const step = here.step + 1
+    for (const leg of stages[here.step]!.get(here.node)!.legs) {
+      const node = terrain.legs.to[leg]!
+      const day = firstFrom(leg, here.day, terrain)
+      if (day <= at(node, steps - step)) open.push({ node, step, day })
+    }
   }
-  for (const [next, { days }] of legs.get(trail.at(-1) ?? '') ?? []) {
-    const deadline = layers[left - 1]?.get(next)
-    const arrival = deadline === undefined ? null : firstFrom(days, day)
-    if (deadline === undefined || arrival === null || arrival > deadline) continue
-    yield* waysOn(legs, layers, [...trail, next], arrival)
-  }
+  return count
 }

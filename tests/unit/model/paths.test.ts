@@ -208,6 +208,73 @@ describe('which paths are listed', () => {
   })
 })
 
+/** Ways through layers of nodes, each joined to most of the next, every one as long as any other: by trying all of them. */
+function allThroughLayers(of: Network, layers: readonly (readonly string[])[], inTime: boolean): readonly string[] {
+  const daysBetween = (a: string, b: string) =>
+    (of.edgesAt.get(a) ?? []).flatMap(({ id, source, target }) => {
+      const when = source === b || target === b ? of.whens.get(id) : undefined
+      return when ? when.readings.map(({ start, end }) => [start.earliest, end.latest - 1] as const) : []
+    })
+  let trails = [{ nodes: ['a'], day: -Infinity }]
+  for (const layer of layers)
+    trails = trails.flatMap(({ nodes, day }) =>
+      layer.flatMap((next) => {
+        const days = daysBetween(nodes.at(-1) ?? '', next)
+        const arrivals = days.filter(([, last]) => !inTime || day <= last).map(([first]) => Math.max(first, day))
+        return arrivals.length === 0 ? [] : [{ nodes: [...nodes, next], day: Math.min(...arrivals) }]
+      }),
+    )
+  const cost = (nodes: readonly string[]) =>
+    nodes.slice(1, -1).reduce((sum, node) => sum + (of.edgesAt.get(node)?.length ?? 0), 0)
+  return trails
+    .map(({ nodes }) => ({ name: nodes.join(' '), cost: cost(nodes) }))
+    .toSorted((a, b) => a.cost - b.cost || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name)
+}
+
+describe('of thousands of ways that are as short', () => {
+  const anyDay = fc.integer({ min: 1, max: 28 }).map((day) => `2024-05-${String(day).padStart(2, '0')}`)
+  const anyDays = fc.oneof(
+    anyDay,
+    fc.tuple(anyDay, anyDay).map((two) => two.toSorted().join('/')),
+  )
+  const anyLayers = fc.record({
+    widths: fc.array(fc.integer({ min: 2, max: 12 }), { minLength: 2, maxLength: 3 }),
+    // One for each two that could be joined, used in turn: which dates join them, if any.
+    dates: fc.array(fc.array(anyDays, { minLength: 0, maxLength: 2 }), { minLength: 11, maxLength: 31 }),
+    leaves: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 13 }),
+  })
+
+  it('the first fifty are listed, whether or not steps have to follow each other in time', () => {
+    fc.assert(
+      fc.property(anyLayers, fc.boolean(), ({ widths, dates, leaves }, inTime) => {
+        const layers = [...widths.map((width, i) => Array.from({ length: width }, (_, j) => `l${i}n${j}`)), ['z']]
+        let turn = 0
+        const written = [['a'], ...layers].flatMap((layer, i) =>
+          layer.flatMap((from) =>
+            (layers[i] ?? []).flatMap((to) => {
+              turn += 1
+              return (dates[turn % dates.length] ?? []).map((date) => `${from}-${to} ${date}`)
+            }),
+          ),
+        )
+        const more = layers
+          .slice(0, -1)
+          .flat()
+          .flatMap((node, i) =>
+            Array.from({ length: leaves[i % leaves.length] ?? 0 }, (_, j) => `${node}-${node}leaf${j} 2024`),
+          )
+        const of = network('a-b 2020', 'y-z 2030', ...written, ...more)
+        const all = allThroughLayers(of, layers, inTime)
+        const answer = along(of, ask('a', 'z', inTime))
+        expect(routes(answer)).toEqual(all.slice(0, MOST_PATHS))
+        expect(answer?.total ?? 0).toBe(Math.min(all.length, MOST_COUNTED))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('pathsAlong in order of time', () => {
   const order = (question: Question, ...written: readonly string[]) => {
     const answer = along(network(...written), question)
