@@ -33,7 +33,7 @@ interface Remaining {
  */
 export function bestWays(
   terrain: Terrain,
-  { steps, at }: Deadlines,
+  { from, steps, at }: Deadlines,
   stages: Stages,
   costOf: (node: number) => number,
   most: number,
@@ -60,7 +60,7 @@ export function bestWays(
     open.splice(place, 0, trail)
     if (isFull) open.shift()
   }
-  for (const node of stages[0]!.keys()) insert({ nodes: [node], day: -Infinity, cost: 0, least: 0 })
+  insert({ nodes: [from], day: -Infinity, cost: 0, least: 0 })
   for (let trail = open.pop(); trail; trail = open.pop()) {
     const step = trail.nodes.length
     if (step > steps) {

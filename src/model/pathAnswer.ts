@@ -1,12 +1,14 @@
 /** The answer to "how are these two tied?": the paths of the view, or else where there are some. */
 import { type Interval, lengthOf, sameInterval } from '../time/interval.ts'
 import { stepBy } from '../time/units.ts'
+import { answerCodes } from './answers.ts'
 import { firstWhere } from './firstWhere.ts'
-import { answerCodes, answersOfDates, codeOf } from './answers.ts'
-import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
-import { type Paths, type Question, hasPath, pathsAmong } from './paths.ts'
+import { type Paths, pathsOf } from './paths.ts'
+import { isReachable } from './reachable.ts'
 import { type Choices, type View, admitted, drawnCodes } from './view.ts'
+import { type Question, endsOf, terrainFor } from './ways.ts'
+import { usableByDate, waysIn } from './waysIn.ts'
 
 /** Other choices under which there is a path. */
 export type Elsewhere = Partial<Choices>
@@ -27,8 +29,8 @@ export type PathAnswer =
  * 3. nothing switched off, hidden or held back as not yet known, if need be in a wider window.
  */
 export function answerPath(question: Question, view: View, choices: Choices, network: Network): PathAnswer {
-  const paths = pathsIn(question, view, choices, network)
-  if (paths) return { is: 'found', paths }
+  const ways = waysIn(question, view, choices, network)
+  if (ways) return { is: 'found', paths: pathsOf(ways, network) }
 
   const failed: Failed = []
   const unfocused = choices.focus ? { focus: null } : {}
@@ -41,37 +43,6 @@ export function answerPath(question: Question, view: View, choices: Choices, net
   return { is: 'nowhere' }
 }
 
-interface Asked {
-  readonly question: Question
-  readonly paths: Paths | null
-}
-const remembered = new WeakMap<View, Asked>()
-
-/** The paths of a view alone, which is that of the choices. Several parts of the page ask the same of one view. */
-export function pathsIn(question: Question, view: View, choices: Choices, network: Network): Paths | null {
-  const before = remembered.get(view)
-  if (before && isSame(before.question, question)) return before.paths
-  const open = new Uint8Array(columnsOf(network).size)
-  const isUsable = usableByDate(choices, network)
-  for (const place of view.edges.rows) open[place] = isUsable(place)
-  const paths = pathsAmong(open, question, network)
-  remembered.set(view, { question, paths })
-  return paths
-}
-
-const isSame = (a: Question, b: Question) => a.from === b.from && a.to === b.to && a.inTime === b.inTime
-
-/**
- * Of what is drawn, 1 for what is drawn for a date of its own. A promise that is only still open in the window is no step: what was
- * foreseen before it tied nobody then.
- */
-function usableByDate(choices: Choices, network: Network): (place: number) => number {
-  const { date } = columnsOf(network)
-  const no = new Set([codeOf('outside'), codeOf('limit')])
-  const usable = answersOfDates(choices, network).map((code) => (no.has(code) ? 0 : 1))
-  return (place) => (date[place] === NONE ? 1 : (usable[date[place] ?? NONE] ?? 0))
-}
-
 /** What the view of these choices, which have no focus, would draw for a date of its own. */
 function openIn(choices: Choices, network: Network): Uint8Array {
   const codes = answerCodes(choices, network)
@@ -81,6 +52,12 @@ function openIn(choices: Choices, network: Network): Uint8Array {
   for (const place of admitted(network, choices).rows)
     if (isDrawn[codes[place] ?? 0] === true) open[place] = isUsable(place)
   return open
+}
+
+/** Is there a path along these, with or without remarks of the curators? */
+function hasPath(open: Uint8Array, question: Question, byRemarks: boolean, network: Network): boolean {
+  const ends = endsOf(question, network)
+  return ends !== null && isReachable(terrainFor(open, question, byRemarks, network), ...ends)
 }
 
 /**

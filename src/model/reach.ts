@@ -76,70 +76,10 @@ export function lastUntil(leg: number, day: Day, { legs, columns, open, days }: 
   return last
 }
 
-/**
- * Is there a way at all, in however many steps? Nodes are gone through in order of how late one may be there to reach the end, each once.
- */
-export function isReachable(terrain: Terrain, from: number, to: number): boolean {
-  const { legs } = terrain
-  const until = new Float64Array(legs.from.length - 1).fill(NEVER)
-  const isDone = new Uint8Array(until.length)
-  const open = latestFirst()
-  until[to] = Infinity
-  open.push(to, Infinity)
-  for (let node = open.pop(); node !== NONE; node = open.pop()) {
-    if (node === from) return true
-    if (isDone[node] === 1) continue
-    isDone[node] = 1
-    const day = until[node]!
-    for (let leg = legs.from[node]!; leg < legs.from[node + 1]!; leg++) {
-      const other = legs.to[leg]!
-      // Nobody may be anywhere later than at the node that is being left.
-      if (isDone[other] === 1 || until[other] === day) continue
-      const last = lastUntil(leg, day, terrain)
-      if (Number.isNaN(last) || last <= until[other]!) continue
-      until[other] = last
-      open.push(other, last)
-    }
-  }
-  return false
-}
-
-/** Nodes with a day each, of which the one with the latest comes out first; NONE where there is no more. A binary heap. */
-function latestFirst() {
-  const nodes: number[] = []
-  const days: Day[] = []
-  const put = (at: number, node: number, day: Day) => {
-    nodes[at] = node
-    days[at] = day
-  }
-  const push = (node: number, day: Day) => {
-    let at = nodes.length
-    for (let above = (at - 1) >> 1; at > 0 && days[above]! < day; above = (at - 1) >> 1) {
-      put(at, nodes[above]!, days[above]!)
-      at = above
-    }
-    put(at, node, day)
-  }
-  const pop = () => {
-    const top = nodes[0] ?? NONE
-    const [node, day] = [nodes.pop(), days.pop()]
-    const count = nodes.length
-    if (node === undefined || day === undefined || count === 0) return top
-    let at = 0
-    for (let below = 1; below < count; below = 2 * at + 1) {
-      if (below + 1 < count && days[below + 1]! > days[below]!) below += 1
-      if (days[below]! <= day) break
-      put(at, nodes[below]!, days[below]!)
-      at = below
-    }
-    put(at, node, day)
-    return top
-  }
-  return { push, pop }
-}
-
 /** How late one may be where, to reach the end in so many steps. */
 export interface Deadlines {
+  /** Where the ways begin. */
+  readonly from: number
   /** The fewest steps from the beginning to the end. */
   readonly steps: number
   /** How late one may still be at a node where so many steps are left; NEVER where that is too few. */
@@ -189,7 +129,7 @@ export function deadlines(terrain: Terrain, from: number, to: number): Deadlines
       while (entry !== NONE && steps.at(entry) > left) entry = before.at(entry)
       return entry === NONE ? NEVER : dayOf[entry]!
     }
-    return { steps: step, at }
+    return { from, steps: step, at }
   }
   return null
 }
@@ -207,7 +147,7 @@ export interface Stage {
 export type Stages = readonly ReadonlyMap<number, Stage>[]
 
 /** Who follows the legs from stage to stage and keeps to the deadlines comes to the end. */
-export function stagesOf(terrain: Terrain, { steps, at }: Deadlines, from: number): Stages {
+export function stagesOf(terrain: Terrain, { from, steps, at }: Deadlines): Stages {
   const { legs } = terrain
   const stages: Map<number, Stage>[] = []
   let days = new Map<number, Day>([[from, -Infinity]])
@@ -233,24 +173,4 @@ export function stagesOf(terrain: Terrain, { steps, at }: Deadlines, from: numbe
     days = next
   }
   return stages
-}
-
-/** How many ways of fewest steps there are; where they are more than `most`, that. Whoever stops there has paid for no more. */
-export function countWays(terrain: Terrain, { steps, at }: Deadlines, stages: Stages, most: number): number {
-  const [start] = stages[0]!.keys()
-  const open = [{ node: start!, step: 0, day: -Infinity }]
-  let count = 0
-  for (let here = open.pop(); here && count < most; here = open.pop()) {
-    if (here.step === steps) {
-      count += 1
-      continue
-    }
-    const step = here.step + 1
-    for (const leg of stages[here.step]!.get(here.node)!.legs) {
-      const node = terrain.legs.to[leg]!
-      const day = firstFrom(leg, here.day, terrain)
-      if (day <= at(node, steps - step)) open.push({ node, step, day })
-    }
-  }
-  return count
 }

@@ -11,7 +11,7 @@ import { plannedNodes } from '../model/lifecycle.ts'
 import { onlyOf } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
 import { parsePair } from '../model/pair.ts'
-import { pathsIn } from '../model/pathAnswer.ts'
+import { waysIn } from '../model/waysIn.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { measureOf } from '../model/structure.ts'
 import { tiesOf } from '../model/ties.ts'
@@ -165,8 +165,12 @@ export function createSelectors(network: Network): Selectors {
   )
   /** The ends of a path and what the one that is shown leads through. */
   const nodesOfPath = (path: PathAsked, step: number, shown: View, choices: Choices): readonly string[] => {
-    const answer = pathsIn({ ...path, inTime: path.inTime === true }, shown, choices, network)
-    return [path.from, path.to, ...(answer?.paths[step]?.hops.flatMap(({ from, to }) => [from, to]) ?? [])]
+    const found = waysIn({ ...path, inTime: path.inTime === true }, shown, choices, network)
+    return [
+      path.from,
+      path.to,
+      ...(found?.ways[step] ?? []).flatMap((node) => found?.terrain.columns.nodeIds[node] ?? []),
+    ]
   }
 
   const content = memoizeLast(

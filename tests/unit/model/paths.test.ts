@@ -9,14 +9,8 @@ import { type Network, createNetwork, found } from '../../../src/model/network.t
 import { nodesNamed } from '../../../src/model/nodesNamed.ts'
 import { answerOfDate } from '../../../src/model/answers.ts'
 import { answerPath } from '../../../src/model/pathAnswer.ts'
-import {
-  type Paths,
-  type Question,
-  MOST_COUNTED,
-  MOST_PATHS,
-  pathElements,
-  pathsAlong,
-} from '../../../src/model/paths.ts'
+import { type Paths, MOST_COUNTED, pathElements, pathsAlong } from '../../../src/model/paths.ts'
+import { type Question, MOST_PATHS } from '../../../src/model/ways.ts'
 import { sayChange, sayElsewhere, sayNowhere, sayPath, sayPaths } from '../../../src/model/sayPaths.ts'
 import { type Choices, viewOf } from '../../../src/model/view.ts'
 import { defaultState } from '../../../src/store/appStore.ts'
