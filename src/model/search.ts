@@ -2,6 +2,7 @@
 import type { Edge } from '../data/schema.ts'
 import { backedBy } from './citations.ts'
 import { type Stretch, marked, markedExtract } from './marked.ts'
+import { tellApart } from './namesakes.ts'
 import { type Network, found } from './network.ts'
 import { bestOf } from './placeHits.ts'
 import { mostHeld, rankWords } from './rankWords.ts'
@@ -73,8 +74,10 @@ export function* indexSearch(network: Network): Generator<undefined, Search, und
     for (const field of FIELDS) for (const text of texts[field] ?? []) add(field, text)
     if (number % PER_STEP === 0) yield
   }
-  // What rests on a passage is looked up for the first time: for all of them at once.
+  // What a list of hits asks first is worked out for all at once when it is first asked: before the first key, and not with it.
   for (const { id } of passages.slice(0, 1)) backedBy(id, network)
+  yield
+  for (const node of nodes.slice(0, 1)) tellApart(node, network)
   yield
   const index = yield* finish()
   return (query) => {
