@@ -117,8 +117,9 @@ function objectTest(entries: Readonly<Record<string, Part>>): QuickTest {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     let found = 0
-    // valibot too goes through what is inherited.
+    // It goes through what is inherited, too, of which valibot has to say what it makes.
     for (const key in value) {
+      if (!Object.hasOwn(value, key)) return false
       const field = fields.get(key)
       if (!field?.test((value as Readonly<Record<string, unknown>>)[key])) return false
       if (field.isNeeded) found += 1

@@ -12,7 +12,8 @@ export interface FirstPass {
   readonly dataset: Dataset | undefined
   /** The same without what the schema refused. */
   readonly rough: RoughDataset
-  readonly issues: readonly Issue[]
+  /** In words only as far as they are gone through: of 100,000 a report lists the first. */
+  readonly issues: Iterable<Issue>
 }
 
 /** The lists that grow with a dataset, and what tells their sound records at once. */
@@ -30,14 +31,20 @@ export function readRough(input: unknown): FirstPass {
   // The whole schema sees the records that are not known to be sound, for its words about them, and all the rest.
   const result = v.safeParse(DatasetSchema, sifted?.remainder ?? input)
   const rough: unknown = isRecord ? result.output : {}
-  const issues: Issue[] = []
-  const listsSaid = new Set<string>()
-  for (const found of result.issues ?? []) {
-    remove(rough, found.path ?? [])
-    for (const issue of issuesOf(found, sifted?.places ?? NO_PLACES, listsSaid)) issues.push(issue)
-  }
+  const refused: readonly Found[] = result.issues ?? []
+  for (const { path } of refused) remove(rough, path ?? [])
   const whole = sifted ? withSound(rough as Json, input as Json, sifted.places) : rough
-  return { dataset: result.success ? (whole as Dataset) : undefined, rough: whole as RoughDataset, issues }
+  return {
+    dataset: result.success ? (whole as Dataset) : undefined,
+    rough: whole as RoughDataset,
+    issues: { [Symbol.iterator]: () => allIssuesOf(refused, sifted?.places ?? NO_PLACES) },
+  }
+}
+
+function* allIssuesOf(refused: readonly Found[], places: Places): Generator<Issue, undefined> {
+  const listsSaid = new Set<string>()
+  for (const found of refused) yield* issuesOf(found, places, listsSaid)
+  return undefined
 }
 
 type Json = Readonly<Record<string, unknown>>

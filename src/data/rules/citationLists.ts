@@ -5,26 +5,26 @@ import { present } from '../rough.ts'
 export type Cited = readonly (string | undefined)[]
 
 /**
- * Visits every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest
+ * Every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest
  * day, by the sentences of a story. The path is worked out where it is asked for: nearly no list has a fault.
  */
-export function eachCitationList(dataset: RoughDataset, visit: (ids: Cited, path: () => string) => void): void {
+export function* eachCitationList(dataset: RoughDataset): Generator<readonly [ids: Cited, path: () => string], void> {
   for (const [i, { notBefore }] of present(dataset.documents)) {
-    if (notBefore?.citations) visit(notBefore.citations, () => `documents[${i}].notBefore.citations`)
+    if (notBefore?.citations) yield [notBefore.citations, () => `documents[${i}].notBefore.citations`]
   }
   const { nodes = [], edges = [] } = dataset
   for (let i = 0; i < nodes.length; i += 1) {
     const citations = nodes[i]?.citations
-    if (citations) visit(citations, () => `nodes[${i}].citations`)
+    if (citations) yield [citations, () => `nodes[${i}].citations`]
   }
   for (let i = 0; i < edges.length; i += 1) {
     const edge = edges[i]
-    if (edge?.dating?.citations) visit(edge.dating.citations, () => `edges[${i}].dating.citations`)
-    if (edge?.citations) visit(edge.citations, () => `edges[${i}].citations`)
+    if (edge?.dating?.citations) yield [edge.dating.citations, () => `edges[${i}].dating.citations`]
+    if (edge?.citations) yield [edge.citations, () => `edges[${i}].citations`]
   }
   for (const [i, { sentences }] of present(dataset.steps)) {
     for (const [k, { citations }] of present(sentences)) {
-      if (citations) visit(citations, () => `steps[${i}].sentences[${k}].citations`)
+      if (citations) yield [citations, () => `steps[${i}].sentences[${k}].citations`]
     }
   }
 }

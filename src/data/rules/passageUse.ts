@@ -8,9 +8,7 @@ import type { Rule } from './rule.ts'
 /** Every passage is there for something, and none twice. */
 export const passageUse: Rule = function* (dataset) {
   const cited = new Set<string>()
-  eachCitationList(dataset, (ids) => {
-    for (const id of ids) if (id !== undefined) cited.add(id)
-  })
+  for (const [ids] of eachCitationList(dataset)) for (const id of ids) if (id !== undefined) cited.add(id)
   for (const [i, { id }] of present(dataset.passages)) {
     if (id !== undefined && !cited.has(id)) {
       yield warning(`passages[${i}]`, 'is cited by nothing', 'Cite it, or remove it.', id)

@@ -17,35 +17,38 @@ const SINGULAR: Readonly<Record<List, string>> = {
   edges: 'edge',
 }
 
-/** Every id that stands for a record names one, and a list of ids names each once. */
+/**
+ * Every id that stands for a record names one, and a list of ids names each once. Each fault is handed on where it is found: whoever
+ * lists a few of 100,000 need not hold them all.
+ */
 export const references: Rule = function* (dataset) {
-  const issues: Issue[] = []
   const known = new Map<List, ReadonlySet<string> | undefined>()
-  const names = (id: string | undefined, to: List, path: () => string) => {
-    if (id === undefined) return
+  const isMissing = (id: string | undefined, to: List) => {
+    if (id === undefined) return false
     if (!known.has(to)) known.set(to, idsOf(dataset, to))
-    const records = known.get(to)
     // Where the whole list is missing, that has been said already.
-    if (!records || records.has(id)) return
-    const noun = SINGULAR[to]
-    const verb = to === 'passages' ? 'cite' : 'name'
-    issues.push(error(path(), `names no ${noun}`, `Add that ${noun}, or ${verb} one that exists.`, id))
+    return known.get(to)?.has(id) === false
   }
-  eachReference(dataset, names)
-  const repeats: Issue[] = []
-  eachIdList(dataset, (ids, to, path) => {
+  for (const [id, to, path] of eachReference(dataset)) if (isMissing(id, to)) yield namesNone(id, to, path())
+  for (const [ids, to, path] of eachIdList(dataset)) {
+    for (let i = 0; i < ids.length; i += 1) if (isMissing(ids[i], to)) yield namesNone(ids[i], to, `${path()}[${i}]`)
+  }
+  for (const [ids, , path] of eachIdList(dataset)) {
     // Most lists have one id, which nothing can repeat.
-    const seen = ids.length > 1 ? new Set<string>() : undefined
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i]
-      names(id, to, () => `${path()}[${i}]`)
+    if (ids.length < 2) continue
+    const seen = new Set<string>()
+    for (const [i, id] of ids.entries()) {
       if (id === undefined) continue
-      if (seen?.has(id)) repeats.push(error(`${path()}[${i}]`, 'stands twice in its list', 'Remove one.', id))
-      seen?.add(id)
+      if (seen.has(id)) yield error(`${path()}[${i}]`, 'stands twice in its list', 'Remove one.', id)
+      seen.add(id)
     }
-  })
-  yield* issues
-  yield* repeats
+  }
+}
+
+function namesNone(id: string | undefined, to: List, path: string): Issue {
+  const noun = SINGULAR[to]
+  const verb = to === 'passages' ? 'cite' : 'name'
+  return error(path, `names no ${noun}`, `Add that ${noun}, or ${verb} one that exists.`, id)
 }
 
 function idsOf(dataset: RoughDataset, list: List): ReadonlySet<string> | undefined {
@@ -56,37 +59,36 @@ function idsOf(dataset: RoughDataset, list: List): ReadonlySet<string> | undefin
   return ids
 }
 
-type Visit<T> = (of: T, to: List, path: () => string) => void
+/** What stands for records of a list, and where: the path is worked out where it is asked for. */
+type Naming<T> = Generator<readonly [of: T, to: List, path: () => string], void>
 
-function eachReference(dataset: RoughDataset, visit: Visit<string | undefined>): void {
-  for (const [i, { family }] of present(dataset.relations)) {
-    visit(family, 'families', () => `relations[${i}].family`)
-  }
+function* eachReference(dataset: RoughDataset): Naming<string | undefined> {
+  for (const [i, { family }] of present(dataset.relations)) yield [family, 'families', () => `relations[${i}].family`]
   const { passages = [], nodes = [], edges = [] } = dataset
   for (let i = 0; i < passages.length; i += 1) {
-    visit(passages[i]?.document, 'documents', () => `passages[${i}].document`)
+    yield [passages[i]?.document, 'documents', () => `passages[${i}].document`]
   }
-  for (let i = 0; i < nodes.length; i += 1) visit(nodes[i]?.kind, 'kinds', () => `nodes[${i}].kind`)
+  for (let i = 0; i < nodes.length; i += 1) yield [nodes[i]?.kind, 'kinds', () => `nodes[${i}].kind`]
   for (let i = 0; i < edges.length; i += 1) {
     const edge = edges[i]
     if (!edge) continue
-    visit(edge.source, 'nodes', () => `edges[${i}].source`)
-    visit(edge.target, 'nodes', () => `edges[${i}].target`)
-    visit(edge.relation, 'relations', () => `edges[${i}].relation`)
-    if (edge.event !== undefined) visit(edge.event, 'nodes', () => `edges[${i}].event`)
-    if (edge.accordingTo !== undefined) visit(edge.accordingTo, 'nodes', () => `edges[${i}].accordingTo`)
+    yield [edge.source, 'nodes', () => `edges[${i}].source`]
+    yield [edge.target, 'nodes', () => `edges[${i}].target`]
+    yield [edge.relation, 'relations', () => `edges[${i}].relation`]
+    if (edge.event !== undefined) yield [edge.event, 'nodes', () => `edges[${i}].event`]
+    if (edge.accordingTo !== undefined) yield [edge.accordingTo, 'nodes', () => `edges[${i}].accordingTo`]
   }
 }
 
-function eachIdList(dataset: RoughDataset, visit: Visit<Cited>): void {
-  eachCitationList(dataset, (ids, path) => visit(ids, 'passages', path))
+function* eachIdList(dataset: RoughDataset): Naming<Cited> {
+  for (const [ids, path] of eachCitationList(dataset)) yield [ids, 'passages', path]
   const { nodes = [], edges = [] } = dataset
   for (let i = 0; i < nodes.length; i += 1) {
     const parties = nodes[i]?.parties
-    if (parties) visit(parties, 'parties', () => `nodes[${i}].parties`)
+    if (parties) yield [parties, 'parties', () => `nodes[${i}].parties`]
   }
   for (let i = 0; i < edges.length; i += 1) {
     const fulfils = edges[i]?.fulfils
-    if (fulfils) visit(fulfils, 'edges', () => `edges[${i}].fulfils`)
+    if (fulfils) yield [fulfils, 'edges', () => `edges[${i}].fulfils`]
   }
 }
