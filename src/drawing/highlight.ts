@@ -1,5 +1,6 @@
 /** What is highlighted of a figure: what was asked for, with all that a view ties to it. */
 import { type Network, found, nodesOf } from '../model/network.ts'
+import { occurs } from '../model/occurs.ts'
 import { edgesOfSelection } from '../model/pair.ts'
 import type { Display } from './display.ts'
 import type { Figure, FigureBox } from './figure.ts'
@@ -43,7 +44,7 @@ export function highlightOf(
 
 /** A node, and of an event all that lies under it in the outline. */
 function withParts(id: string, figure: Figure, network: Network): readonly string[] {
-  if (!found(network.kinds, found(network.nodes, id).kind).occurs) return [id]
+  if (!occurs(id, network)) return [id]
   const isUnder = ({ under }: FigureBox): boolean => {
     if (under === undefined) return false
     const above = figure.boxes.get(under)

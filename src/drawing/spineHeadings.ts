@@ -2,7 +2,8 @@
 import type { Sides } from '../layout/asked.ts'
 import type { SpineLayout } from '../layout/spine/spineLayout.ts'
 import { textWidth } from '../layout/textWidth.ts'
-import { type Network, found } from '../model/network.ts'
+import type { Network } from '../model/network.ts'
+import { occurs } from '../model/occurs.ts'
 import { sayYear } from '../time/sayDate.ts'
 import type { Band, FigureBox, Heading, Rect } from './figure.ts'
 import { isOverlapping, runBounds } from './runBounds.ts'
@@ -48,7 +49,7 @@ function columnHeadings(
     free = x + width + gap
   }
   if (!style.isPhone && plan.rows.length > 0) {
-    const hasEvents = plan.rows.some(({ id }) => found(network.kinds, found(network.nodes, id).kind).occurs)
+    const hasEvents = plan.rows.some(({ id }) => occurs(id, network))
     add('outline', hasEvents ? 'Meetings and what came of them' : 'Between them', columns.outline)
   }
   const [firstTrack] = tracks.values()

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a date or a span */
 /** The answer of each relationship to a window, and how far what was foreseen had got: the one place where both are decided. */
+import { oncePer } from '../data/oncePer.ts'
 import { type Edge, STATUSES, type Status } from '../data/schema.ts'
 import { ANSWERS, type Answer, type DatedAnswer, type Mode, answer, higher, isWhole } from '../time/answer.ts'
 import { type Day, type Interval, sameInterval } from '../time/interval.ts'
@@ -213,16 +214,10 @@ function isOver({ from, endLatest }: DateColumns, number: number, window: Interv
   return true
 }
 
-const dateColumns = new WeakMap<Network, DateColumns>()
-
 /** Each distinct date of a network, by its number in the columns of its edges. */
-function datesOf(network: Network): DateColumns {
-  const before = dateColumns.get(network)
-  if (before) return before
-  const columns = dateColumnsOf(columnsOf(network).dates)
-  dateColumns.set(network, columns)
-  return columns
-}
+const datesOf = oncePer((network: Network): DateColumns => {
+  return dateColumnsOf(columnsOf(network).dates)
+})
 
 /** Relationships of one date that were open on the same days: they get one answer in every window. */
 export interface AlikeInTime {

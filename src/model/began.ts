@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a date */
 /** What happened or began in a window: of what lasts, the first day alone is asked. */
+import { oncePer } from '../data/oncePer.ts'
 import { type DateColumns, dateColumnsOf } from '../time/answerEach.ts'
 import type { Interval } from '../time/interval.ts'
 import { contains, lengthOf } from '../time/interval.ts'
@@ -10,22 +11,15 @@ import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import type { View } from './view.ts'
 
-/** The beginnings of each date that was asked about. */
-const known = new WeakMap<When, When>()
-
 /** A date with its first day alone, as a date of its own; of what happened on one day, that day. */
-function beginningOf(when: When): When {
-  const before = known.get(when)
-  if (before) return before
+const beginningOf = oncePer((when: When): When => {
   const readings = when.readings.map(({ start: { earliest, latest } }): Reading => ({
     kind: 'day',
     start: { earliest, latest },
     end: { earliest: earliest + 1, latest: latest + 1 },
   }))
-  const beginning = { ...when, readings, range: rangeOf(readings) }
-  known.set(when, beginning)
-  return beginning
-}
+  return { ...when, readings, range: rangeOf(readings) }
+})
 
 /** The days on which an edge may have happened or begun; null where no text dates it, or only a limit is known. */
 export function daysOfBeginning(edge: string, network: Network): Interval | null {
@@ -63,16 +57,10 @@ interface Beginnings {
   readonly ranges: readonly Interval[]
 }
 
-const remembered = new WeakMap<Network, Beginnings>()
-
-function beginningsIn(network: Network): Beginnings {
-  const before = remembered.get(network)
-  if (before) return before
+const beginningsIn = oncePer((network: Network): Beginnings => {
   const dates = columnsOf(network).dates.map(beginningOf)
-  const beginnings = { columns: dateColumnsOf(dates), ranges: dates.map(({ range }) => range) }
-  remembered.set(network, beginnings)
-  return beginnings
-}
+  return { columns: dateColumnsOf(dates), ranges: dates.map(({ range }) => range) }
+})
 
 const [CERTAIN, POSSIBLE] = [codeOf('certain'), codeOf('possible')]
 const [SURELY, PERHAPS, VAGUE, BEFORE] = [0, 1, 2, 3]

@@ -1,4 +1,5 @@
 /** The days that documents speak of, and what is dated beyond them: a plan whose name reaches on for years is told of before. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
 import { extentOf } from '../time/extent.ts'
 import { type Day, type Interval, hull, intersection } from '../time/interval.ts'
@@ -25,19 +26,13 @@ export interface DaysTold {
   readonly after: Beyond | null
 }
 
-const remembered = new WeakMap<Network, DaysTold>()
-
-export function daysTold(network: Network): DaysTold {
-  const last = remembered.get(network)
-  if (last) return last
+export const daysTold = oncePer((network: Network): DaysTold => {
   const period = network.dataset.documents
     .flatMap((document) => periodOf(document, network) ?? [])
     .reduce<Interval | null>((whole, one) => (whole ? hull(whole, one) : one), null)
   const told = (period && intersection(widenTo(period, 'month'), network.extent)) ?? network.extent
-  const days = { told, before: farthest(told, 'start', network), after: farthest(told, 'end', network) }
-  remembered.set(network, days)
-  return days
-}
+  return { told, before: farthest(told, 'start', network), after: farthest(told, 'end', network) }
+})
 
 /** Of the dates that reach furthest beyond an end, the entity that most of them are about. */
 function farthest(told: Interval, end: 'start' | 'end', network: Network): Beyond | null {

@@ -9,7 +9,7 @@ export class ByEdge<T> implements ReadonlyMap<string, T> {
   readonly columns: EdgeColumns
   /** The places of the relationships that it holds, in the order in which they are gone through. Each once. */
   readonly rows: Int32Array
-  /** By place, the index of its value in `table`; 0 for what it does not hold. */
+  /** By place, the index of its value in `table`; 0 for what it does not hold. Of a map that holds nothing it may be empty. */
   readonly codes: Uint8Array
   /** The values that there are; the first stands for none. */
   readonly table: readonly [undefined, ...T[]]
@@ -32,7 +32,7 @@ export class ByEdge<T> implements ReadonlyMap<string, T> {
 
   has(id: string): boolean {
     const place = this.columns.places.get(id)
-    return place !== undefined && this.codes[place] !== 0
+    return place !== undefined && (this.codes[place] ?? 0) !== 0
   }
 
   forEach(visit: (value: T, id: string, map: ReadonlyMap<string, T>) => void): void {

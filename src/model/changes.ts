@@ -15,15 +15,19 @@ export const CHANGES = [
   { change: 'untold', sign: '?', label: 'Cannot be told' },
 ] as const
 
+/** Each change with the edges of a comparison that it is the change of. */
+function byChange({ both, onlyNow, onlyThen, untold }: Comparison) {
+  return [
+    ['both', both],
+    ['only-now', onlyNow],
+    ['only-then', onlyThen],
+    ['untold', untold],
+  ] as const
+}
+
 /** The change of each edge of a comparison. */
 export function changesOf(comparison: Comparison): ReadonlyMap<string, Change> {
-  const changes = new Map<string, Change>()
-  const mark = (ids: readonly string[], change: Change) => ids.forEach((id) => changes.set(id, change))
-  mark(comparison.both, 'both')
-  mark(comparison.onlyNow, 'only-now')
-  mark(comparison.onlyThen, 'only-then')
-  mark(comparison.untold, 'untold')
-  return changes
+  return new Map(byChange(comparison).flatMap(([change, ids]) => ids.map((id) => [id, change] as const)))
 }
 
 /** The codes of changes, in columns; the first stands for none. */
@@ -32,13 +36,9 @@ export const CHANGE_TABLE = [null, 'both', 'only-now', 'only-then', 'untold'] as
 /** By place the code of the change of each edge of a comparison: its index in `CHANGE_TABLE`. */
 export function changeCodes(comparison: Comparison, { size, places }: EdgeColumns): Uint8Array {
   const codes = new Uint8Array(size)
-  const mark = (ids: readonly string[], change: Change) => {
+  for (const [change, ids] of byChange(comparison)) {
     const code = CHANGE_TABLE.indexOf(change)
     for (const id of ids) codes[places.get(id) ?? NONE] = code
   }
-  mark(comparison.both, 'both')
-  mark(comparison.onlyNow, 'only-now')
-  mark(comparison.onlyThen, 'only-then')
-  mark(comparison.untold, 'untold')
   return codes
 }

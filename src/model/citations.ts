@@ -1,4 +1,5 @@
 /** Which documents say it, where, and for what a passage stands. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Document, Edge, Node, Passage } from '../data/schema.ts'
 import { type Network, found } from './network.ts'
 
@@ -27,15 +28,9 @@ export function citedBy(ids: readonly string[], network: Network): readonly Cite
 }
 
 /** By document where it stands in the dataset: a list asks this for each of its lines. */
-const places = new WeakMap<Network, ReadonlyMap<string, number>>()
-
-function placesIn(network: Network): ReadonlyMap<string, number> {
-  const before = places.get(network)
-  if (before) return before
-  const own = new Map(network.dataset.documents.map(({ id }, place) => [id, place]))
-  places.set(network, own)
-  return own
-}
+const placesIn = oncePer((network: Network): ReadonlyMap<string, number> => {
+  return new Map(network.dataset.documents.map(({ id }, place) => [id, place]))
+})
 
 /** What rests on what, gone through once: a list asks for each of its passages and documents. */
 interface Resting {
@@ -45,15 +40,7 @@ interface Resting {
   readonly backs: ReadonlyMap<string, Backs>
 }
 
-const resting = new WeakMap<Network, Resting>()
-
-function restingIn(network: Network): Resting {
-  const before = resting.get(network)
-  if (before) return before
-  const own = restingOf(network)
-  resting.set(network, own)
-  return own
-}
+const restingIn = oncePer(restingOf)
 
 function restingOf({ dataset, byDate }: Network): Resting {
   const passages = new Map<string, Passage[]>(dataset.documents.map(({ id }) => [id, []]))

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a document */
 /** What the relationships of a network cite, as columns of numbers. */
+import { oncePer } from '../data/oncePer.ts'
 import { type Network, found } from './network.ts'
 import { knownFrom } from './publication.ts'
 
@@ -14,11 +15,7 @@ export interface CitedColumns {
   readonly voices: Int32Array
 }
 
-const remembered = new WeakMap<Network, CitedColumns>()
-
-export function citedColumnsOf(network: Network): CitedColumns {
-  const before = remembered.get(network)
-  if (before) return before
+export const citedColumnsOf = oncePer((network: Network): CitedColumns => {
   const { byDate, dataset, passages, relations } = network
   const numbers = new Map(dataset.documents.map(({ id }, number) => [id, number]))
   const from = new Int32Array(byDate.length + 1)
@@ -33,28 +30,16 @@ export function citedColumnsOf(network: Network): CitedColumns {
     from[place + 1] = all.length
     voices[place] = found(relations, relation).editorial ? 0 : all.length - start
   }
-  const columns = { from, documents: Int32Array.from(all), voices }
-  remembered.set(network, columns)
-  return columns
-}
-
-const days = new WeakMap<Network, Float64Array>()
+  return { from, documents: Int32Array.from(all), voices }
+})
 
 /** By place, the day from which a relationship counts as known (`knownFrom`); not a number where nothing proves one. */
-export function knownDaysOf(network: Network): Float64Array {
-  const before = days.get(network)
-  if (before) return before
-  const own = Float64Array.from(network.byDate, (edge) => knownFrom(edge, network)?.day ?? NaN)
-  days.set(network, own)
-  return own
-}
-
-const citing = new WeakMap<Network, readonly Int32Array[]>()
+export const knownDaysOf = oncePer((network: Network): Float64Array => {
+  return Float64Array.from(network.byDate, (edge) => knownFrom(edge, network)?.day ?? NaN)
+})
 
 /** By document, the places of the relationships that cite it, in order of date. */
-export function citingOf(network: Network): readonly Int32Array[] {
-  const before = citing.get(network)
-  if (before) return before
+export const citingOf = oncePer((network: Network): readonly Int32Array[] => {
   const { from, documents } = citedColumnsOf(network)
   const counts = new Int32Array(network.dataset.documents.length)
   for (const document of documents) counts[document]! += 1
@@ -66,6 +51,5 @@ export function citingOf(network: Network): readonly Int32Array[] {
       places[document]![counts[document]!] = place
       counts[document]! += 1
     }
-  citing.set(network, places)
   return places
-}
+})

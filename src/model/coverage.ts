@@ -1,4 +1,5 @@
 /** Which stretches of time the documents speak about, and which none does. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Document, Edge } from '../data/schema.ts'
 import { type Day, type Interval, intersection, lengthOf } from '../time/interval.ts'
 import { saySpan } from '../time/sayWindow.ts'
@@ -20,12 +21,8 @@ export function periodOf(document: Document, network: Network): Interval | null 
   return intersection(period, { start: -Infinity, end: published.day + 1 })
 }
 
-const periods = new WeakMap<Network, ReadonlyMap<string, Interval>>()
-
 /** From the first to the last day that edges give which cite a document, for themselves or for their date, by its id. */
-function periodsIn(network: Network): ReadonlyMap<string, Interval> {
-  const before = periods.get(network)
-  if (before) return before
+const periodsIn = oncePer((network: Network): ReadonlyMap<string, Interval> => {
   const own = new Map<string, { start: Day; end: Day }>()
   for (const edge of network.byDate) {
     const range = rangeTold(edge, network)
@@ -40,9 +37,8 @@ function periodsIn(network: Network): ReadonlyMap<string, Interval> {
       }
     }
   }
-  periods.set(network, own)
   return own
-}
+})
 
 /** The days of an edge that its documents speak about, if they do. */
 function rangeTold({ id, status, relation }: Edge, network: Network): Interval | null {
@@ -53,19 +49,12 @@ function rangeTold({ id, status, relation }: Edge, network: Network): Interval |
   return lasts && status !== 'completed' ? null : when.range
 }
 
-/** The gaps of each network that was asked about: every step of a thumb asks again. */
-const known = new WeakMap<Network, readonly Interval[]>()
-
 /** The stretches of the extent that no document speaks about, in order. */
-export function gapsOf(network: Network): readonly Interval[] {
-  const before = known.get(network)
-  if (before) return before
+export const gapsOf = oncePer((network: Network): readonly Interval[] => {
   if (!network.dated) return []
   const periods = network.dataset.documents.flatMap((document) => periodOf(document, network) ?? [])
-  const gaps = without(network.extent, periods)
-  known.set(network, gaps)
-  return gaps
-}
+  return without(network.extent, periods)
+})
 
 /** What is left of a span where others are taken out of it, in order. */
 function without(span: Interval, taken: readonly Interval[]): readonly Interval[] {

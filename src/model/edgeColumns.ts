@@ -1,4 +1,5 @@
 /** The relationships of a network as columns of numbers: what is asked of all of them at each step of a thumb reads these. */
+import { oncePer } from '../data/oncePer.ts'
 import { STATUSES } from '../data/schema.ts'
 import type { When } from '../time/when.ts'
 import { type Network, found } from './network.ts'
@@ -37,16 +38,8 @@ export interface EdgeColumns {
 
 export const NONE = -1
 
-const remembered = new WeakMap<Network, EdgeColumns>()
-
 /** Worked out once for a network, when first asked for: some 40 bytes and two entries of a map for a relationship. */
-export function columnsOf(network: Network): EdgeColumns {
-  const before = remembered.get(network)
-  if (before) return before
-  const columns = columnsIn(network)
-  remembered.set(network, columns)
-  return columns
-}
+export const columnsOf = oncePer(columnsIn)
 
 function columnsIn({ dataset, byDate, whens, relations, families }: Network): EdgeColumns {
   const size = byDate.length

@@ -3,6 +3,7 @@
  * What a reader may switch off, by its address form: `kind:event`, `family:contact`, `party:india`, `document:…`,
  * `status:open`, `voices:one`.
  */
+import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import { PROGRESS, type Progress, progressCodes } from './answers.ts'
@@ -45,16 +46,8 @@ const VOICE_LABELS: Readonly<Record<Voices, string>> = {
   several: 'Two or more',
 }
 
-const remembered = new WeakMap<Network, readonly Filter[]>()
-
 /** Every filter that a network offers, in the dataset's order. */
-export function filtersOf(network: Network): readonly Filter[] {
-  const before = remembered.get(network)
-  if (before) return before
-  const filters = filtersIn(network)
-  remembered.set(network, filters)
-  return filters
-}
+export const filtersOf = oncePer(filtersIn)
 
 function filtersIn(network: Network): readonly Filter[] {
   const { dataset } = network

@@ -1,4 +1,5 @@
 /** At which level of detail each node is first drawn: 1 who and what, 2 with subjects, 3 everything. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
 import { type Network, found, nodesOf } from './network.ts'
 
@@ -16,16 +17,7 @@ const ENOUGH_TIES = 2
  * tied to two or more others, the forty with the most ties at the most, and of each party the one with the most. Ties are to
  * nodes that are no subjects, by relationships that are neither remarks nor mentions nor told in a name.
  */
-export function levelsOf(network: Network): ReadonlyMap<string, Level> {
-  const before = remembered.get(network)
-  if (before) return before
-  const levels = levelsIn(network)
-  remembered.set(network, levels)
-  return levels
-}
-
-/** Each content of a figure asks again. */
-const remembered = new WeakMap<Network, ReadonlyMap<string, Level>>()
+export const levelsOf = oncePer(levelsIn)
 
 function levelsIn(network: Network): ReadonlyMap<string, Level> {
   const { nodes } = network.dataset

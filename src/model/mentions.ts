@@ -1,4 +1,5 @@
 /** Finds the names of nodes in a quoted passage, so that they can be marked and lead to their nodes. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
 import { beginsClose } from './searchWords.ts'
 import type { Part } from './sentence.ts'
@@ -35,11 +36,7 @@ interface Spelling {
 type Spellings = ReadonlyMap<string, readonly Spelling[]>
 
 const BEGINNING = 2
-const remembered = new WeakMap<readonly Node[], Spellings>()
-
-function spellingsOf(nodes: readonly Node[]): Spellings {
-  const before = remembered.get(nodes)
-  if (before) return before
+const spellingsOf = oncePer((nodes: readonly Node[]): Spellings => {
   const sorted = nodes
     .flatMap((node) =>
       [node.label, node.name, ...(node.aliases ?? [])].map((text) => ({ text: text ?? '', node: node.id })),
@@ -53,9 +50,8 @@ function spellingsOf(nodes: readonly Node[]): Spellings {
     if (own) own.push({ text, node, rank })
     else spellings.set(key, [{ text, node, rank }])
   }
-  remembered.set(nodes, spellings)
   return spellings
-}
+})
 
 /** Every spelling wherever it stands in a text: the longest first, each from the beginning of the text on. */
 function occurrences(exact: string, nodes: readonly Node[]): readonly (Spelling & { readonly at: number })[] {

@@ -1,4 +1,5 @@
 /** Tells nodes of one name apart. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
 import { type Network, found } from './network.ts'
 import { wordsIn } from './searchWords.ts'
@@ -9,12 +10,7 @@ const key = (text: string) =>
     .map(({ folded }) => folded)
     .join(' ')
 
-/** Made once for each network. */
-const namesakesOf = new WeakMap<Network, ReadonlyMap<string, readonly Node[]>>()
-
-function byName(network: Network): ReadonlyMap<string, readonly Node[]> {
-  const made = namesakesOf.get(network)
-  if (made) return made
+const byName = oncePer((network: Network): ReadonlyMap<string, readonly Node[]> => {
   const nodes = new Map<string, Node[]>()
   for (const node of network.dataset.nodes) {
     for (const name of new Set([key(node.label), key(nameOf(node))])) {
@@ -23,9 +19,8 @@ function byName(network: Network): ReadonlyMap<string, readonly Node[]> {
       else nodes.set(name, [node])
     }
   }
-  namesakesOf.set(network, nodes)
   return nodes
-}
+})
 
 /**
  * What tells a node from others of its name: kind and side where these differ, else its summary, else its id. Null where no

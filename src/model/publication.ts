@@ -1,4 +1,5 @@
 /** The second clock: not when a thing happened, but when it could be read. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Document, Edge } from '../data/schema.ts'
 import { dayOf } from '../time/day.ts'
 import { sayDay } from '../time/sayDate.ts'
@@ -70,21 +71,16 @@ function isBefore(a: InOrder, b: InOrder): boolean {
   return (difference || a.place - b.place) < 0
 }
 
-const remembered = new WeakMap<Network, ReadonlyMap<string, InOrder | null>>()
-
 /** From which day each document of a network counts as published, by its id; null where nothing proves a day. */
-function publishedIn(network: Network): ReadonlyMap<string, InOrder | null> {
-  const before = remembered.get(network)
-  if (before) return before
+const publishedIn = oncePer((network: Network): ReadonlyMap<string, InOrder | null> => {
   const documents = new Map(
     network.dataset.documents.map((document, place) => {
       const published = publishedFrom(document)
       return [document.id, published && { day: published.day, basis: published.basis, document, place }]
     }),
   )
-  remembered.set(network, documents)
   return documents
-}
+})
 
 /**
  * - `known`: it had become known by the end of that day;

@@ -1,4 +1,5 @@
 /** How a document is named in a reference, and how a quotation is pasted with it. */
+import { oncePer } from '../data/oncePer.ts'
 import type { Document, Passage } from '../data/schema.ts'
 import { isolated } from './isolated.ts'
 import { dayOf } from '../time/day.ts'
@@ -40,20 +41,15 @@ export function formatShortReference(document: Document, documents: readonly Doc
 
 const shortName = (one: Document) => `${one.publisher ?? 'No publisher'}, ${sayIssued(one)}`
 
-const calledSo = new WeakMap<readonly Document[], ReadonlyMap<string, string | null>>()
-
 /** By each short name the id of the document that is called so; null where several are. Every quote of a list asks for its own. */
-function calledIn(documents: readonly Document[]): ReadonlyMap<string, string | null> {
-  const before = calledSo.get(documents)
-  if (before) return before
+const calledIn = oncePer((documents: readonly Document[]): ReadonlyMap<string, string | null> => {
   const called = new Map<string, string | null>()
   for (const document of documents) {
     const short = shortName(document)
     called.set(short, called.has(short) ? null : document.id)
   }
-  calledSo.set(documents, called)
   return called
-}
+})
 
 /** The quotation with its reference, as it is copied. */
 export function quotationOf(passage: Passage, document: Document): string {

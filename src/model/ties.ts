@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place or the number of a node */
 /** How many others each node is joined to, and by how many relationships: what a choice among too many goes by. */
+import { oncePer } from '../data/oncePer.ts'
 import { columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 
@@ -12,16 +13,8 @@ export interface Ties {
   readonly pairs: number
 }
 
-const remembered = new WeakMap<Network, Ties>()
-
 /** Worked out once for a network. It knows no window: what is chosen by it stays where it is while time moves. */
-export function tiesOf(network: Network): Ties {
-  const before = remembered.get(network)
-  if (before) return before
-  const ties = tiesIn(network)
-  remembered.set(network, ties)
-  return ties
-}
+export const tiesOf = oncePer(tiesIn)
 
 function tiesIn(network: Network): Ties {
   const { size, source, target, relation, nodeIds, nodeNumbers } = columnsOf(network)

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a number of a node, or the code of an answer */
 /** What is shown: the answer of every edge to the reader's choices, and what follows for the nodes and the counts. */
+import { oncePer } from '../data/oncePer.ts'
 import { type Answer, isWhole } from '../time/answer.ts'
 import type { Day } from '../time/interval.ts'
 import { ANSWER_TABLE, type Asked, answerCodes, codeOf } from './answers.ts'
@@ -93,12 +94,11 @@ export interface Admitted {
 
 /** As many as are remembered: of the present filters, of what each of a few that are off would show, of none. */
 const REMEMBERED = 12
-const remembered = new WeakMap<Network, Map<string, Admitted>>()
+const remembered = oncePer<Network, Map<string, Admitted>>(() => new Map())
 
 /** While a thumb of the window moves, the filters and "known by" stay: what they admit is remembered by what they are. */
 export function admitted(network: Network, { off, known }: Pick<Choices, 'off' | 'known'>): Admitted {
-  const own = remembered.get(network) ?? new Map<string, Admitted>()
-  remembered.set(network, own)
+  const own = remembered(network)
   const key = JSON.stringify([known, ...[...off].toSorted()])
   const among = own.get(key) ?? admittedOf(network, off, known)
   // What was asked for last stands last, and what stands first goes first.

@@ -3,6 +3,7 @@ import type { Edge, Node } from '../data/schema.ts'
 import { type Interval, contains, hull, lengthOf, sameInterval } from '../time/interval.ts'
 import type { When } from '../time/when.ts'
 import { type Network, found } from './network.ts'
+import { occurs } from './occurs.ts'
 import type { View } from './view.ts'
 
 export interface WindowEvent {
@@ -52,10 +53,6 @@ export function spanOfEvent(id: string, edges: readonly Edge[], network: Network
   if (!occurs(id, network)) return null
   const dating = edges.filter((edge) => isDating(edge, id, network))
   return spanOf([...new Set(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))])
-}
-
-function occurs(id: string, network: Network): boolean {
-  return found(network.kinds, found(network.nodes, id).kind).occurs === true
 }
 
 /** What was only foreseen dates nothing, nor does a remark of the curators, or what only speaks of the event or came after it. */

@@ -3,6 +3,7 @@
  * the dataset; whatever else is given with it takes the place of what the step says. Where the reader has changed the view the
  * address says `step=2~changed` and all of the view: then the step itself says nothing.
  */
+import { oncePer } from '../data/oncePer.ts'
 import type { Network } from '../model/network.ts'
 import { type Fields, type Given, KEYS, type Key, PAGE_KEYS } from './addressKeys.ts'
 import { readFields, writeFields } from './fieldTable.ts'
@@ -12,12 +13,11 @@ import { formatStep, parseStep } from './stepKey.ts'
 const VIEW_KEYS = KEYS.filter((key) => key !== 'step' && !PAGE_KEYS.has(key))
 
 /** A dataset never changes, so that the view of a step is worked out once. */
-const written = new WeakMap<Network, Map<number, Fields>>()
+const written = oncePer<Network, Map<number, Fields>>(() => new Map())
 
 /** The view of a step, in the one form that an address has for it. */
 function fieldsOfStep(number: number, network: Network): Fields {
-  const steps = written.get(network) ?? new Map<number, Fields>()
-  written.set(network, steps)
+  const steps = written(network)
   const known = steps.get(number)
   if (known) return known
   const given = { ...network.dataset.steps?.[number - 1]?.view }

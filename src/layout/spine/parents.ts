@@ -1,4 +1,5 @@
 import { type Network, found } from '../../model/network.ts'
+import { occurs } from '../../model/occurs.ts'
 
 /**
  * For each row the row that it lies under, as the relations say that have an end `under` the other: by the first of its
@@ -63,8 +64,7 @@ export function minorEvents(network: Network, rows: ReadonlySet<string>): Readon
   const withChildren = new Set(parentsOf(rows, network).values())
   return new Set(
     [...rows].filter((id) => {
-      const { occurs } = found(network.kinds, found(network.nodes, id).kind)
-      return occurs === true && contacts.get(id) === 1 && !withChildren.has(id)
+      return occurs(id, network) && contacts.get(id) === 1 && !withChildren.has(id)
     }),
   )
 }

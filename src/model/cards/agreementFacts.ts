@@ -1,13 +1,14 @@
 /** What the cards of an agreement say of it together: between whom, who signed, where, and what it is for. */
 import type { Edge, Node } from '../../data/schema.ts'
 import { type Network, found } from '../network.ts'
+import { occurs } from '../occurs.ts'
 import type { Part } from '../sentence.ts'
 import type { Card } from './cardsOf.ts'
 import { knowsPeople, isPerson } from './people.ts'
 import type { CardLine } from './tellCard.ts'
 import { NOBODY_NAMED, PLACE_NOT_STATED } from './tellCard.ts'
 import { sectionOf, tellsPlaces } from './sections.ts'
-import { homeOf, occurs } from './homes.ts'
+import { homeOf } from './homes.ts'
 import { joinedBy, labelsOf, otherEnd, runningNames } from './words.ts'
 
 /** @param cards those that are told of it, the agreement's own steps among them */

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, the number of a card, or the code of an answer */
 /** Relationships gathered by what happened: one card for an event, a step of an agreement, or a relationship that is neither. */
+import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { When } from '../../time/when.ts'
@@ -7,8 +8,9 @@ import { ANSWER_TABLE, codeOf } from '../answers.ts'
 import { ByEdge } from '../byEdge.ts'
 import { NONE, columnsOf } from '../edgeColumns.ts'
 import { type Network, found } from '../network.ts'
+import { occurs } from '../occurs.ts'
 import type { Shown } from '../view.ts'
-import { type Home, type Subject, childOf, homeOf, occurs } from './homes.ts'
+import { type Home, type Subject, childOf, homeOf } from './homes.ts'
 import { SECTIONS, type Section, sectionOf } from './sections.ts'
 
 /** A relationship in its card. */
@@ -136,11 +138,7 @@ interface CardColumns {
   readonly byFirst: (Made | undefined)[]
 }
 
-const remembered = new WeakMap<Network, CardColumns>()
-
-function cardColumnsOf(network: Network): CardColumns {
-  const before = remembered.get(network)
-  if (before) return before
+const cardColumnsOf = oncePer((network: Network): CardColumns => {
   const { size, date, dates } = columnsOf(network)
   const numbers = new Map<string, number>()
   const homes: Home[] = []
@@ -172,10 +170,8 @@ function cardColumnsOf(network: Network): CardColumns {
   }
   if (size > 0 && date[size - 1] !== NONE) undated += 1
   const byFirst = Array.from({ length: size }, () => undefined)
-  const columns = { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [], byFirst }
-  remembered.set(network, columns)
-  return columns
-}
+  return { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [], byFirst }
+})
 
 /** The card of those relationships of a home that are asked for. */
 function makeCard(

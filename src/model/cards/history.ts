@@ -3,6 +3,7 @@ import type { Edge, Node } from '../../data/schema.ts'
 import type { When } from '../../time/when.ts'
 import { ALL, type Admits, type StepStage, chainOf } from '../lifecycle.ts'
 import { type Network, found } from '../network.ts'
+import { occurs } from '../occurs.ts'
 import { capitalised } from '../sentence.ts'
 
 export interface HistoryStep {
@@ -47,6 +48,6 @@ function labelOfDone(node: Node, { source, target, relation }: Edge, network: Ne
   const bare = (words: string) => capitalised(words.replace(/^was /, '').replace(/ by$/, ''))
   if (source === node.id) return inside?.target === undefined ? null : bare(inside.target)
   if (under === 'target' && target === node.id) return 'Came about'
-  if (found(network.kinds, found(network.nodes, source).kind).occurs) return null
+  if (occurs(source, network)) return null
   return inverse === undefined ? LABELS.done : bare(inverse)
 }

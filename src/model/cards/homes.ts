@@ -1,7 +1,9 @@
 /** To which card each relationship of a network belongs. Decided once for the whole network, so that no window changes it. */
+import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
 import { type Network, found, nodesOf } from '../network.ts'
+import { occurs } from '../occurs.ts'
 
 /** What a card is about. */
 export type Subject =
@@ -17,26 +19,17 @@ export interface Home {
   readonly subject: Subject
 }
 
-const remembered = new WeakMap<Network, ReadonlyMap<string, Home>>()
-
 /** The home of each relationship. */
-function homesIn(network: Network): ReadonlyMap<string, Home> {
-  const before = remembered.get(network)
-  if (before) return before
+const homesIn = oncePer((network: Network): ReadonlyMap<string, Home> => {
   const byEdge = new Map<string, Home>()
   const attended = attendances(network)
   for (const edge of network.byDate)
     byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, attended, network) ?? alone(edge))
-  remembered.set(network, byEdge)
   return byEdge
-}
+})
 
 export function homeOf(edge: string, network: Network): Home {
   return found(homesIn(network), edge)
-}
-
-export function occurs(node: string, network: Network): boolean {
-  return found(network.kinds, found(network.nodes, node).kind).occurs === true
 }
 
 export function isStaged(node: string, network: Network): boolean {

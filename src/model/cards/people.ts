@@ -1,4 +1,5 @@
 /** Who of a dataset are people, and which offices the texts see them in. */
+import { oncePer } from '../../data/oncePer.ts'
 import type { Edge, Node } from '../../data/schema.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { Interval } from '../../time/interval.ts'
@@ -8,17 +9,11 @@ import type { When } from '../../time/when.ts'
 import { ALL, type Admits } from '../lifecycle.ts'
 import { type Network, found } from '../network.ts'
 
-const remembered = new WeakMap<Network, ReadonlySet<string>>()
-
 /** The kinds of those who hold offices: people. Empty where the dataset knows no offices. */
-function kindsOfPeople(network: Network): ReadonlySet<string> {
-  const before = remembered.get(network)
-  if (before) return before
+const kindsOfPeople = oncePer((network: Network): ReadonlySet<string> => {
   const holders = network.dataset.edges.filter((edge) => isOffice(edge, network))
-  const kinds = new Set(holders.map(({ source }) => found(network.nodes, source).kind))
-  remembered.set(network, kinds)
-  return kinds
-}
+  return new Set(holders.map(({ source }) => found(network.nodes, source).kind))
+})
 
 function isOffice(edge: Edge, network: Network): boolean {
   return found(network.relations, edge.relation).folds === 'name'
@@ -105,12 +100,8 @@ function officeOf(person: string, edges: readonly Edge[], network: Network): Edg
   return offices.find(samePassage) ?? offices.find(sameText)
 }
 
-const titles = new WeakMap<Network, ReadonlyMap<string, readonly Edge[]>>()
-
 /** By person the offices of which a text gives the title, in order of date: asked at every card in which somebody is named. */
-function titlesIn(network: Network): ReadonlyMap<string, readonly Edge[]> {
-  const before = titles.get(network)
-  if (before) return before
+const titlesIn = oncePer((network: Network): ReadonlyMap<string, readonly Edge[]> => {
   const by = new Map<string, Edge[]>()
   for (const edge of network.byDate) {
     if (edge.role === undefined || !isOffice(edge, network)) continue
@@ -118,9 +109,8 @@ function titlesIn(network: Network): ReadonlyMap<string, readonly Edge[]> {
     if (own) own.push(edge)
     else by.set(edge.source, [edge])
   }
-  titles.set(network, by)
   return by
-}
+})
 
 /** "on 15 April 2025", "14 or 15 April 2025", "December 2025": the last day on which a text sees somebody, as closely as it tells. */
 export function formatLastSeen(when: When): string {

@@ -1,24 +1,22 @@
 /** What a reader expects of an event and no text gives. */
+import { oncePer } from '../../data/oncePer.ts'
 import { type Network } from '../network.ts'
 import { capitalised } from '../sentence.ts'
 import { type Card, cardsOf } from './cardsOf.ts'
 import { NOBODY_NAMED, PLACE_NOT_STATED, tellCard } from './tellCard.ts'
 
 /** The cards of all that the documents say, by id, and what was found of those that were asked about. */
-interface Asked {
-  readonly cards: ReadonlyMap<string, Card>
-  readonly silences: Map<string, readonly string[]>
-}
-
-const remembered = new WeakMap<Network, Asked>()
+const toldOf = oncePer((network: Network) => ({
+  cards: wholeCards(network),
+  silences: new Map<string, readonly string[]>(),
+}))
 
 /**
  * "Place not stated", "Nobody is named", of a card by its id. Asked of all that the documents say, not of a view: what a filter leaves
  * out is not unsaid.
  */
 export function silencesOf(card: string, network: Network): readonly string[] {
-  const { cards, silences } = remembered.get(network) ?? { cards: wholeCards(network), silences: new Map() }
-  remembered.set(network, { cards, silences })
+  const { cards, silences } = toldOf(network)
   const whole = cards.get(card)
   const own = silences.get(card) ?? (whole ? silencesIn(whole, network) : [])
   silences.set(card, own)

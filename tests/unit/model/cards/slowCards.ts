@@ -1,6 +1,7 @@
 /** Cards as they are defined: gathered by name and sorted by dates. `cardsOf` has to give the same (`cardsOf.test.ts`). */
 import type { Card, Told } from '../../../../src/model/cards/cardsOf.ts'
-import { type Home, childOf, homeOf, occurs } from '../../../../src/model/cards/homes.ts'
+import { type Home, childOf, homeOf } from '../../../../src/model/cards/homes.ts'
+import { occurs } from '../../../../src/model/occurs.ts'
 import { SECTIONS, sectionOf } from '../../../../src/model/cards/sections.ts'
 import { type Network, found } from '../../../../src/model/network.ts'
 import type { Shown } from '../../../../src/model/view.ts'
