@@ -6,7 +6,7 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 
 /**
  * The form of an expression that consists of years, months and days in digits: "2025-04-14", "2025-04?", "2025/..",
- * "[2025-04-14,2025-04-15]". Null for everything else, whatever it is, and so for every mistake: the grammar of EDTF decides on
+ * "[2025-04-14,2025-04-15]", "[..2025-04]". Null for everything else, whatever it is, and so for every mistake: the grammar of EDTF decides on
  * that, which takes a hundred times as long, too long where thousands of dates differ.
  */
 export function plainForm(text: string): WrittenForm | null {
@@ -50,10 +50,18 @@ function plainEnd(text: string | undefined): WrittenEnd | null {
   return text === '..' ? 'open' : plainDate(text, '')
 }
 
+/** One of several dates, any up to one, or any from one on; what reaches from one to another is left to the grammar. */
 function plainSet(texts: readonly string[]): WrittenForm | null {
+  const [only = ''] = texts
+  if (texts.length === 1 && only.startsWith('..')) return openSet(null, plainDate(only.slice(2), ''))
+  if (texts.length === 1 && only.endsWith('..')) return openSet(plainDate(only.slice(0, -2), ''), null)
   const members = texts.flatMap((text) => {
     const date = plainDate(text, '')
     return date ? [{ from: date, to: date }] : []
   })
   return members.length === texts.length ? { type: 'set', members } : null
+}
+
+function openSet(from: WrittenDate | null, to: WrittenDate | null): WrittenForm | null {
+  return from === null && to === null ? null : { type: 'set', members: [{ from, to }] }
 }

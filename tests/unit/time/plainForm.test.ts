@@ -19,8 +19,13 @@ function byGrammar(text: string): WrittenForm | null {
   if (node.type === 'Date') return { type: 'date', date: writtenDateOf(text, node) }
   if (node.type === 'Interval') return { type: 'interval', start: end(node.values[0]), end: end(node.values[1]) }
   if (node.type !== 'Set') return null
-  const dates = node.values.flatMap((one) => (Array.isArray(one) ? [] : [writtenDateOf(text, one)]))
-  return { type: 'set', members: dates.map((date) => ({ from: date, to: date })) }
+  const members = node.values.map((one, i) => {
+    const [from, to] = (Array.isArray(one) ? one : [one, one]).map((date) => writtenDateOf(text, date))
+    const isFirst = i === 0
+    const isLast = i === node.values.length - 1
+    return { from: node.earlier && isFirst ? null : (from ?? null), to: node.later && isLast ? null : (to ?? null) }
+  })
+  return { type: 'set', members }
 }
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`))
@@ -33,6 +38,7 @@ const likeAForm = fc.oneof(
   fc.tuple(likeADate, fc.constantFrom('?', '~', '%', '-', 'X')).map((parts) => parts.join('')),
   fc.tuple(fc.oneof(likeADate, fc.constantFrom('', '..')), fc.oneof(likeADate, fc.constantFrom('', '..'))).map((parts) => parts.join('/')), // prettier-ignore
   fc.array(likeADate, { maxLength: 4 }).map((parts) => `[${parts.join(',')}]`),
+  fc.array(fc.tuple(fc.constantFrom('', '', '..'), likeADate, fc.constantFrom('', '', '..')), { maxLength: 2 }).map((parts) => `[${parts.map((part) => part.join('')).join(',')}]`), // prettier-ignore
 )
 
 describe('plainForm(text)', () => {
@@ -46,17 +52,35 @@ describe('plainForm(text)', () => {
     )
   })
 
-  it.each(['2025-04-14', '2025-04', '2025', '2025?', '2025-04-14/2025-05', '2025/..', '/2025', '[2025-04,2025-06]'])(
-    'reads %s',
-    (text) => {
-      expect(plainForm(text)).toEqual(byGrammar(text))
-    },
-  )
+  it.each([
+    '2025-04-14',
+    '2025-04',
+    '2025',
+    '2025?',
+    '2025-04-14/2025-05',
+    '2025/..',
+    '/2025',
+    '[2025-04,2025-06]',
+    '[..2025]',
+    '[2025-04-14..]',
+  ])('reads %s', (text) => {
+    expect(plainForm(text)).toEqual(byGrammar(text))
+  })
 
-  it.each(['2025-13', '2025-02-29', '2025-4', '-0043', '2025-21', '2025-XX', '[..2025]', '[2025..2026]', '/', ''])(
-    'leaves "%s" to the grammar',
-    (text) => {
-      expect(plainForm(text)).toBeNull()
-    },
-  )
+  it.each([
+    '2025-13',
+    '2025-02-29',
+    '2025-4',
+    '-0043',
+    '2025-21',
+    '2025-XX',
+    '[..]',
+    '[2025..2026]',
+    '[..2025-13]',
+    '[..2024,2025]',
+    '/',
+    '',
+  ])('leaves "%s" to the grammar', (text) => {
+    expect(plainForm(text)).toBeNull()
+  })
 })
