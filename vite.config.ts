@@ -27,12 +27,12 @@ export default defineConfig({
         format: 'cjs',
         entryFileNames: ({ facadeModuleId, name }) => (facadeModuleId?.endsWith('.html') ? 'entente.js' : `${name}.js`),
         chunkFileNames: '[name].js',
-        // What the worker needs of the page is one script, which both run.
+        // What the worker needs of the page is one script, which both run; the records of large datasets are for later.
         codeSplitting: {
           groups: [
             {
               name: 'door',
-              test: /\/src\/(?:data|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError|readDatasetFile)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
+              test: /\/src\/(?:data(?!\/records\/)|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
             },
           ],
         },

@@ -22,7 +22,7 @@ export function OpeningState({ opening, stays, cancel }: Props) {
       return null
     case 'running': {
       const { name, phase, done, total } = opening
-      const share = phase === 'checking' || total === null || total === 0 ? undefined : done / total
+      const share = total === null || total === 0 ? undefined : done / total
       return (
         <div className="opening">
           <p role="status">

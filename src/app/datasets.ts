@@ -57,9 +57,8 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
         (progress) =>
           tell(own, {
             name,
-            phase: progress.phase,
-            done: progress.phase === 'reading' ? progress.done : file.size,
-            total: file.size,
+            ...progress,
+            total: progress.phase === 'reading' ? file.size : progress.total,
           }),
         own.signal,
       )

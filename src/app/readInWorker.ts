@@ -3,6 +3,7 @@ import type { Issue } from '../data/issue.ts'
 import type { Dataset } from '../data/schema.ts'
 import type { Told } from '../page/datasetWorker.ts'
 import { startWorker } from '../parts/startWorker.ts'
+import { datasetOf } from '../page/readDataset.ts'
 import type { Progress } from '../page/readDatasetFile.ts'
 
 /** The outcome of reading a file. */
@@ -33,7 +34,7 @@ export async function readInWorker(
     })
     worker.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
       if (told.is === 'progress') tell(told.progress)
-      else settle(told)
+      else settle(told.is === 'read' ? { is: 'read', dataset: datasetOf(told.read) } : told)
     })
     worker.addEventListener('error', ({ message }) => {
       settle({ is: 'failed', message: `could not be read: ${message || 'the page may not start a worker here.'}` })

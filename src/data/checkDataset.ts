@@ -20,21 +20,40 @@ import { uniqueIds } from './rules/uniqueIds.ts'
 import { webAddresses } from './rules/webAddresses.ts'
 import type { Dataset } from './schema.ts'
 
-const RULES: readonly Rule[] = [
-  uniqueIds,
-  references,
-  webAddresses,
-  dates,
-  quotes,
-  graphShape,
-  planned,
-  eventsOfContacts,
-  sharedNames,
-  legibleNames,
-  passageUse,
-  coverage,
-  steps,
+/** What a rule looks at: each record by itself, beside the documents; ids and what names them; or several records together. */
+export type Scope = 'each' | 'ids' | 'all'
+
+interface Scoped {
+  readonly rule: Rule
+  readonly of: Scope
+  /** It never finds an error. */
+  readonly warns?: true
+}
+
+const RULES: readonly Scoped[] = [
+  { rule: uniqueIds, of: 'ids' },
+  { rule: references, of: 'ids' },
+  { rule: webAddresses, of: 'each' },
+  { rule: dates, of: 'each' },
+  { rule: quotes, of: 'each' },
+  { rule: graphShape, of: 'all' },
+  { rule: planned, of: 'all' },
+  { rule: eventsOfContacts, of: 'all' },
+  { rule: sharedNames, of: 'all', warns: true },
+  { rule: legibleNames, of: 'each', warns: true },
+  { rule: passageUse, of: 'all', warns: true },
+  { rule: coverage, of: 'all', warns: true },
+  { rule: steps, of: 'all' },
 ]
+
+/** Does any rule of this scope find an error, as opposed to a warning? For a dataset that is read a stretch at a time. */
+export function hasError(rough: RoughDataset, scope: Scope): boolean {
+  return RULES.some(({ rule, of, warns }) => {
+    if (of !== scope || warns) return false
+    for (const { severity } of rule(rough)) if (severity === 'error') return true
+    return false
+  })
+}
 
 /**
  * The faults of some data, as a dataset: errors first, then warnings, each in the order of the file; of more than `MOST_LISTED`
@@ -62,6 +81,6 @@ function* allIssues(
   textOf: TextOf | undefined,
 ): Generator<Issue, void, undefined> {
   yield* bySchema
-  for (const rule of RULES) yield* rule(rough)
+  for (const { rule } of RULES) yield* rule(rough)
   yield* againstTexts(rough, textOf)
 }

@@ -5,7 +5,7 @@
  */
 import { isSeen, withoutTurning } from './characters.ts'
 import type { List } from './rough.ts'
-import type { Dataset, Step } from './schema.ts'
+import type { Dataset, Edge, Step } from './schema.ts'
 
 /** What stands in for a name of which nothing shows; null where it is left out. */
 type StandIn = 'the id' | 'the name or the id' | 'the label' | 'the name of the file' | 'nothing' | null
@@ -48,6 +48,13 @@ export function legible(dataset: Dataset): Dataset {
   if (steps?.some((step, i) => step !== dataset.steps?.[i])) changed['steps'] = steps
   return Object.keys(changed).length > 0 ? { ...dataset, ...changed } : dataset
 }
+
+/** The same of one relationship. */
+export function legibleEdge(edge: Edge): Edge {
+  return legibleRecord(edge, EDGE_NAMES) as Edge
+}
+
+const EDGE_NAMES = Object.entries(NAMES.edges ?? {})
 
 /** What stands where nothing of the title of a step shows; steps are counted from 0. */
 export function untitledStep(index: number): string {

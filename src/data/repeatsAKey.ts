@@ -38,7 +38,7 @@ function afterString(text: string, start: number): number {
 }
 
 /** The keys of all objects within a value, with a stack of its own: no depth exhausts the engine's. */
-function keysOf(value: unknown): number {
+export function keysOf(value: unknown): number {
   let count = 0
   const open: object[] = []
   const enter = (part: unknown) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { versionOf } from '../../src/data/versionOf.ts'
+import { datasetOf } from '../../src/page/readDataset.ts'
 import { readDatasetFile } from '../../src/page/readDatasetFile.ts'
 import { Notices } from '../../src/panels/Notices/Notices.tsx'
 import { aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
@@ -39,7 +40,7 @@ async function opened(version: string, carried: readonly Dataset[] = []) {
     // As the page does it, without its worker; jsdom's files have no stream.
     read: async (file: Blob) => {
       try {
-        return await readDatasetFile(new NodeBlob([await file.text()]) as Blob, () => {})
+        return datasetOf(await readDatasetFile(new NodeBlob([await file.text()]) as Blob, () => {}))
       } catch (error) {
         return `cannot be read: ${(error as Error).message.replace(/\.$/, '')}`
       }

@@ -1,4 +1,5 @@
 /** A view as a figure of its own: laid out anew for a frame, of what the view holds and nothing else. */
+import { plainRecord } from '../../data/plainRecord.ts'
 import { contentOf } from '../../drawing/content.ts'
 import { type Display, displayOf } from '../../drawing/display.ts'
 import type { Figure } from '../../drawing/figure.ts'
@@ -135,7 +136,7 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
       if (!edges.has(edge.id)) return []
       if ([...nodesOf(edge)].every((node) => kept.has(node))) return [edge]
       // Its event is switched off; of a later level it has no place on the screen either, and the contact is drawn without it.
-      const { event: _, ...bare } = edge
+      const { event: _, ...bare } = plainRecord(edge)
       return [bare]
     }),
   })

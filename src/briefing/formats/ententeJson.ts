@@ -1,5 +1,6 @@
 /** The format of a dataset itself, `entente/1`. */
 import { codePoints, span } from '../../data/codePoints.ts'
+import { plainRecord } from '../../data/plainRecord.ts'
 import type { Dataset, Edge } from '../../data/schema.ts'
 import { type Network, found, nodesOf } from '../../model/network.ts'
 import { nameWithin } from '../../model/sentence.ts'
@@ -56,7 +57,7 @@ function partTitle(title: string): string {
 
 /** An edge that refers to nothing outside the part. */
 function within(edge: Edge, nodes: ReadonlySet<string>, edges: ReadonlySet<string>, network: Network): Edge {
-  const { event, accordingTo, fulfils, summary, ...rest } = edge
+  const { event, accordingTo, fulfils, summary, ...rest } = plainRecord(edge)
   const plans = fulfils?.filter((id) => edges.has(id)) ?? []
   const claimant = accordingTo !== undefined && !nodes.has(accordingTo) ? found(network.nodes, accordingTo) : null
   const told = claimant ? summaryWith(`According to ${nameWithin(claimant)}.`, summary) : summary

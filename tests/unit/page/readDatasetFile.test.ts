@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { DatasetError } from '../../../src/data/datasetError.ts'
+import { datasetOf } from '../../../src/page/readDataset.ts'
 import { type Progress, readDatasetFile } from '../../../src/page/readDatasetFile.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
 
 const dataset = aDataset({ title: 'Entente – cordiale', edges: [anEdge({ id: 'e-1', when: '1904' })] })
 const text = JSON.stringify(dataset)
 const read = async (part: BlobPart, told: Progress[] = []) => {
-  const found = await readDatasetFile(new Blob([part]), (progress) => void told.push(progress))
-  return found
+  return datasetOf(await readDatasetFile(new Blob([part]), (progress) => void told.push(progress)))
 }
 
 describe('readDatasetFile(file, tell)', () => {
@@ -27,8 +27,8 @@ describe('readDatasetFile(file, tell)', () => {
     const told: Progress[] = []
     await read(text, told)
     const bytes = Buffer.byteLength(text)
-    expect(told.at(-2)).toEqual({ phase: 'reading', done: bytes })
-    expect(told.at(-1)).toEqual({ phase: 'checking' })
+    expect(told.findLast(({ phase }) => phase === 'reading')).toEqual({ phase: 'reading', done: bytes })
+    expect(told.at(-1)).toEqual({ phase: 'checking', done: 0, total: null })
   })
 
   it('refuses a dataset with its faults', async () => {

@@ -1,0 +1,188 @@
+/** A dataset whose passages and edges are read back from the bytes of its file. */
+import { legibleEdge } from '../legible.ts'
+import { BASES, type Dataset, type Edge, type Passage, STATUSES } from '../schema.ts'
+import { HAS, NO_BASIS, type Rows, type StoredDataset, type StoredEdges, type StoredPassages } from './storedRecords.ts'
+
+/** The dataset that was stored. It says the same as what `parseDataset` makes of the file, and becomes the same JSON. */
+export function datasetOfRecords(stored: StoredDataset): Dataset {
+  return { ...stored.rest, ...storedLists(stored) }
+}
+
+/** The two lists, as records that read their fields when they are asked for them. */
+export function storedLists({ bytes, rest, passages, edges }: StoredDataset): Pick<Dataset, 'passages' | 'edges'> {
+  const passageIds = namesIn(passages.ids)
+  const edgeIds = namesIn(edges.ids)
+  const readQuote = readerOf(bytes, passages)
+  const quotes: Quotes = {
+    ...passages,
+    idList: passageIds,
+    documentIds: rest.documents.map(({ id }) => id),
+    read: (i) => readQuote(i) as Passage,
+  }
+  const readEdge = readerOf(bytes, edges)
+  const ties: Ties = {
+    ...edges,
+    idList: edgeIds,
+    nodeIds: rest.nodes.map(({ id }) => id),
+    relationIds: rest.relations.map(({ id }) => id),
+    passageIds,
+    read: (i) => legibleEdge(readEdge(i) as Edge),
+  }
+  return {
+    passages: passageIds.map((_, i) => new StoredPassage(quotes, i)),
+    edges: edgeIds.map((_, i) => new StoredEdge(ties, i)),
+  }
+}
+
+interface Quotes extends StoredPassages {
+  readonly idList: readonly string[]
+  readonly documentIds: readonly string[]
+  readonly read: (i: number) => Passage
+}
+
+interface Ties extends StoredEdges {
+  readonly idList: readonly string[]
+  readonly nodeIds: readonly string[]
+  readonly relationIds: readonly string[]
+  readonly passageIds: readonly string[]
+  readonly read: (i: number) => Edge
+}
+
+const namesIn = (ids: string) => (ids === '' ? [] : ids.split('\n'))
+
+/** Several fields of one record are asked for one after the other: the last that was read is kept. */
+function readerOf(bytes: Uint8Array, { from, to }: { readonly from: Float64Array; readonly to: Float64Array }) {
+  const decoder = new TextDecoder()
+  let last: { readonly i: number; readonly record: unknown } | undefined
+  return (i: number): unknown => {
+    if (last?.i !== i) last = { i, record: JSON.parse(decoder.decode(bytes.subarray(from[i], to[i]))) as unknown }
+    return last.record
+  }
+}
+
+class StoredPassage implements Passage {
+  readonly #quotes: Quotes
+  readonly #i: number
+
+  constructor(quotes: Quotes, i: number) {
+    this.#quotes = quotes
+    this.#i = i
+  }
+
+  get id() {
+    return this.#quotes.idList[this.#i] ?? ''
+  }
+  get document() {
+    return this.#quotes.documentIds[this.#quotes.document[this.#i] ?? -1] ?? ''
+  }
+  get start() {
+    return this.#quotes.start[this.#i] ?? 0
+  }
+  get end() {
+    return this.#quotes.end[this.#i] ?? 0
+  }
+  get exact() {
+    return this.toJSON().exact
+  }
+  get prefix() {
+    return this.toJSON().prefix
+  }
+  get suffix() {
+    return this.toJSON().suffix
+  }
+  get digest() {
+    return this.toJSON().digest
+  }
+  toJSON(): Passage {
+    return this.#quotes.read(this.#i)
+  }
+}
+
+type Dating = NonNullable<Edge['dating']>
+
+class StoredEdge implements Edge {
+  readonly #ties: Ties
+  readonly #i: number
+
+  constructor(ties: Ties, i: number) {
+    this.#ties = ties
+    this.#i = i
+  }
+
+  get id() {
+    return this.#ties.idList[this.#i] ?? ''
+  }
+  get source() {
+    return this.#ties.nodeIds[this.#ties.source[this.#i] ?? -1] ?? ''
+  }
+  get target() {
+    return this.#ties.nodeIds[this.#ties.target[this.#i] ?? -1] ?? ''
+  }
+  get event() {
+    return this.#ties.nodeIds[this.#ties.event[this.#i] ?? -1]
+  }
+  get accordingTo() {
+    return this.#ties.nodeIds[this.#ties.accordingTo[this.#i] ?? -1]
+  }
+  get relation() {
+    return this.#ties.relationIds[this.#ties.relation[this.#i] ?? -1] ?? ''
+  }
+  get status() {
+    return STATUSES[this.#ties.status[this.#i] ?? 0] ?? 'completed'
+  }
+  get when() {
+    return this.#ties.whens[this.#ties.when[this.#i] ?? -1]
+  }
+  get dating(): Dating | undefined {
+    return this.#ties.basis[this.#i] === NO_BASIS ? undefined : new StoredDating(this, this.#ties, this.#i)
+  }
+  get citations() {
+    return namesAt(this.#ties.citations, this.#i, this.#ties.passageIds)
+  }
+  get fulfils() {
+    return this.#has(HAS.fulfils) ? namesAt(this.#ties.fulfils, this.#i, this.#ties.idList) : undefined
+  }
+  get role() {
+    return this.#has(HAS.role) ? this.toJSON().role : undefined
+  }
+  get summary() {
+    return this.#has(HAS.summary) ? this.toJSON().summary : undefined
+  }
+  #has(bit: number): boolean {
+    return ((this.#ties.has[this.#i] ?? 0) & bit) !== 0
+  }
+  toJSON(): Edge {
+    return this.#ties.read(this.#i)
+  }
+}
+
+class StoredDating implements Dating {
+  readonly #edge: StoredEdge
+  readonly #ties: Ties
+  readonly #i: number
+
+  constructor(edge: StoredEdge, ties: Ties, i: number) {
+    this.#edge = edge
+    this.#ties = ties
+    this.#i = i
+  }
+
+  get basis() {
+    return BASES[this.#ties.basis[this.#i] ?? 0] ?? 'stated'
+  }
+  get citations() {
+    return namesAt(this.#ties.dating, this.#i, this.#ties.passageIds)
+  }
+  get note() {
+    return ((this.#ties.has[this.#i] ?? 0) & HAS.note) === 0 ? undefined : this.toJSON()?.note
+  }
+  toJSON() {
+    return this.#edge.toJSON().dating
+  }
+}
+
+function namesAt({ from, items }: Rows, i: number, names: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (let at = from[i] ?? 0; at < (from[i + 1] ?? 0); at += 1) found.push(names[items[at] ?? -1] ?? '')
+  return found
+}

@@ -1,0 +1,268 @@
+import { hasError } from '../checkDataset.ts'
+import { DatasetError } from '../datasetError.ts'
+import { legible } from '../legible.ts'
+import { parseJson } from '../parseJson.ts'
+import { type QuickTest, quickTestOf } from '../quickTest.ts'
+import { readRough } from '../readRough.ts'
+import { keysOf } from '../repeatsAKey.ts'
+import {
+  BASES,
+  type Dataset,
+  type Document,
+  DocumentSchema,
+  type Edge,
+  EdgeSchema,
+  type Node,
+  NodeSchema,
+  type Passage,
+  PassageSchema,
+  STATUSES,
+} from '../schema.ts'
+import { storedLists } from './datasetOfRecords.ts'
+import { growing } from './growing.ts'
+import { type LongList, type RecordRanges, scanRecords } from './scanRecords.ts'
+import { HAS, NO_BASIS, type StoredDataset, type StoredEdges, type StoredPassages } from './storedRecords.ts'
+
+/** Bytes of records that are parsed at once: they are gone again before the engine has to look after them for long. */
+const STRETCH = 2_000_000
+
+/** Thrown where something is not as a sound dataset has it, whatever it is. */
+class Doubt extends Error {}
+
+/**
+ * The door for a large dataset: every check of `parseDataset`, made a stretch at a time, so that no more than a stretch of it ever
+ * stands in memory as objects. It only says yes: null where anything is not as in a sound dataset, and then `parseDataset` says
+ * what.
+ * @param bytes the file, inflated; the result is made of it
+ * @param least records of a dataset that is worth it; null is given for a smaller one
+ * @param tell called with the bytes whose records have been read, now and then
+ */
+export function readRecords(
+  bytes: Uint8Array<ArrayBuffer>,
+  least: number,
+  tell: (done: number) => void = () => {},
+): StoredDataset | null {
+  const scanned = scanRecords(bytes)
+  if (!scanned) return null
+  const { lists } = scanned
+  const count = Object.values(lists).reduce((sum, { from }) => sum + from.length, 0)
+  if (count < least) return null
+  try {
+    let done = 0
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    const eachOf = (list: LongList, visit: (records: readonly unknown[]) => void) => {
+      for (const [first, last] of stretchesOf(lists[list])) {
+        const records = parsed(bytes, lists[list], first, last, decoder)
+        if (!records.every(IS_SOUND[list])) throw new Doubt()
+        visit(records)
+        done += found(lists[list].to, last - 1) - found(lists[list].from, first)
+        tell(done)
+      }
+    }
+    const documents: Document[] = []
+    const nodes: Node[] = []
+    eachOf('documents', (records) => documents.push(...(records as Document[])))
+    eachOf('nodes', (records) => nodes.push(...(records as Node[])))
+    const rest = restOf(
+      scanned.rest.map(([from, to]) => decoder.decode(bytes.subarray(from, to))).join(''),
+      documents,
+      nodes,
+    )
+    const passages = passageColumns(lists.passages, documents, (visit) => {
+      eachOf('passages', (records) => {
+        const own = records as readonly Passage[]
+        if (hasError({ documents, passages: own }, 'each')) throw new Doubt()
+        visit(own)
+      })
+    })
+    const edges = edgeColumns(lists.edges, rest, numbersOf(passages.ids), (visit) => {
+      eachOf('edges', (records) => {
+        const own = records as readonly Edge[]
+        if (hasError({ edges: own }, 'each')) throw new Doubt()
+        visit(own)
+      })
+    })
+    const stored = { bytes, rest, passages, edges }
+    const own = storedLists(stored)
+    // The ids of edges and passages, and what they name, have become numbers: none leads nowhere, and none is there twice.
+    const isSound =
+      !hasError({ ...rest, passages: own.passages, edges: undefined }, 'ids') && !hasError({ ...rest, ...own }, 'all')
+    return isSound ? { ...stored, rest: legible(rest) } : null
+  } catch (cause) {
+    if (cause instanceof Doubt || cause instanceof DatasetError) return null
+    // What the decoder and `JSON.parse` throw.
+    if (cause instanceof TypeError || cause instanceof SyntaxError) return null
+    throw cause
+  }
+}
+
+const IS_SOUND: Readonly<Record<LongList, QuickTest>> = {
+  documents: quickTestOf(DocumentSchema),
+  passages: quickTestOf(PassageSchema),
+  nodes: quickTestOf(NodeSchema),
+  edges: quickTestOf(EdgeSchema),
+}
+
+/** Indices of a list in stretches, each at least a record long. */
+function* stretchesOf({ from, to }: RecordRanges): Generator<readonly [first: number, last: number]> {
+  let first = 0
+  for (let last = 1; last <= from.length; last += 1) {
+    if (last < from.length && found(to, last) - found(from, first) < STRETCH) continue
+    yield [first, last]
+    first = last
+  }
+}
+
+function parsed(
+  bytes: Uint8Array,
+  { from, to, keys }: RecordRanges,
+  first: number,
+  last: number,
+  decoder: TextDecoder,
+): readonly unknown[] {
+  const text = decoder.decode(bytes.subarray(found(from, first), found(to, last - 1)))
+  const records = JSON.parse(`[${text}]`) as unknown[]
+  let written = 0
+  for (let i = first; i < last; i += 1) written += found(keys, i)
+  // `JSON.parse` keeps one of two equal keys.
+  if (records.length !== last - first || keysOf(records) !== written) throw new Doubt()
+  return records
+}
+
+/** All that is not a passage or an edge, checked as far as it can be without them. */
+function restOf(text: string, documents: readonly Document[], nodes: readonly Node[]): Dataset {
+  const { dataset, issues } = readRough({ ...(parseJson(text) as object), documents, nodes })
+  if (!dataset || issues.length > 0 || hasError({ documents }, 'each')) throw new Doubt()
+  return dataset
+}
+
+type Visit<T> = (visit: (records: readonly T[]) => void) => void
+
+function passageColumns(
+  { from, to }: RecordRanges,
+  documents: readonly Document[],
+  eachStretch: Visit<Passage>,
+): StoredPassages {
+  const size = from.length
+  const ids: string[] = []
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]))
+  const [document, start, end] = [growing(Int32Array, size), growing(Float64Array, size), growing(Float64Array, size)]
+  eachStretch((records) => {
+    for (const record of records) {
+      ids.push(record.id)
+      document.push(known(numbers, record.document))
+      start.push(record.start)
+      end.push(record.end)
+    }
+  })
+  return {
+    ids: ids.join('\n'),
+    document: document.done(),
+    start: start.done(),
+    end: end.done(),
+    from: Float64Array.from(from),
+    to: Float64Array.from(to),
+  }
+}
+
+function edgeColumns(
+  { from, to }: RecordRanges,
+  { nodes, relations }: Dataset,
+  passages: ReadonlyMap<string, number>,
+  eachStretch: Visit<Edge>,
+): StoredEdges {
+  const size = from.length
+  const ids: string[] = []
+  const nodeNumbers = new Map(nodes.map(({ id }, number) => [id, number]))
+  const relationNumbers = new Map(relations.map(({ id }, number) => [id, number]))
+  const edgeNumbers = new Map<string, number>()
+  const whenNumbers = new Map<string, number>()
+  const ints = () => growing(Int32Array, size)
+  const [source, target, event, accordingTo, relation, when] = [ints(), ints(), ints(), ints(), ints(), ints()]
+  const [status, basis, has] = [growing(Uint8Array, size), growing(Uint8Array, size), growing(Uint8Array, size)]
+  const [citations, dating] = [rows(size), rows(size)]
+  /** Plans may stand after what carries them out. */
+  const carried: (readonly string[] | undefined)[] = []
+  const maybe = (id: string | undefined) => (id === undefined ? -1 : known(nodeNumbers, id))
+  eachStretch((records) => {
+    for (const record of records) {
+      const { id, dating: rests, when: text } = record
+      // A selection names a node or an edge.
+      if (edgeNumbers.has(id) || nodeNumbers.has(id)) throw new Doubt()
+      edgeNumbers.set(id, ids.push(id) - 1)
+      source.push(known(nodeNumbers, record.source))
+      target.push(known(nodeNumbers, record.target))
+      event.push(maybe(record.event))
+      accordingTo.push(maybe(record.accordingTo))
+      relation.push(known(relationNumbers, record.relation))
+      status.push(STATUSES.indexOf(record.status))
+      basis.push(rests ? BASES.indexOf(rests.basis) : NO_BASIS)
+      citations.push(record.citations.map((cited) => known(passages, cited)))
+      dating.push((rests?.citations ?? []).map((cited) => known(passages, cited)))
+      carried.push(record.fulfils)
+      has.push(
+        (record.role === undefined ? 0 : HAS.role) +
+          (record.summary === undefined ? 0 : HAS.summary) +
+          (rests?.note === undefined ? 0 : HAS.note) +
+          (record.fulfils === undefined ? 0 : HAS.fulfils),
+      )
+      let number = -1
+      if (text !== undefined) {
+        number = whenNumbers.get(text) ?? whenNumbers.size
+        whenNumbers.set(text, number)
+      }
+      when.push(number)
+    }
+  })
+  const fulfils = rows(size)
+  for (const plans of carried) fulfils.push((plans ?? []).map((plan) => known(edgeNumbers, plan)))
+  return {
+    ids: ids.join('\n'),
+    source: source.done(),
+    target: target.done(),
+    event: event.done(),
+    accordingTo: accordingTo.done(),
+    relation: relation.done(),
+    status: status.done(),
+    when: when.done(),
+    whens: [...whenNumbers.keys()],
+    basis: basis.done(),
+    dating: dating.done(),
+    citations: citations.done(),
+    fulfils: fulfils.done(),
+    has: has.done(),
+    from: Float64Array.from(from),
+    to: Float64Array.from(to),
+  }
+}
+
+function rows(size: number) {
+  const [from, items] = [growing(Uint32Array, size + 1), growing(Int32Array, size)]
+  let count = 0
+  from.push(0)
+  return {
+    push: (list: readonly number[]) => {
+      if (list.length > 1 && new Set(list).size < list.length) throw new Doubt()
+      for (const item of list) items.push(item)
+      count += list.length
+      from.push(count)
+    },
+    done: () => ({ from: from.done(), items: items.done() }),
+  }
+}
+
+function numbersOf(ids: string): ReadonlyMap<string, number> {
+  return new Map(ids.split('\n').map((id, number) => [id, number]))
+}
+
+function known(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id)
+  if (number === undefined) throw new Doubt()
+  return number
+}
+
+function found(numbers: readonly number[], i: number): number {
+  const number = numbers[i]
+  if (number === undefined) throw new RangeError(`Nothing stands at ${i}.`)
+  return number
+}
