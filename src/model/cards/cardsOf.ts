@@ -10,7 +10,7 @@ import { NONE, columnsOf } from '../edgeColumns.ts'
 import { type Network, found } from '../network.ts'
 import { occurs } from '../occurs.ts'
 import type { Shown } from '../view.ts'
-import { type Home, type Subject, childOf, homeOf } from './homes.ts'
+import { type Subject, childOf, homeAlone, homesIn } from './homes.ts'
 import { SECTIONS, type Section, sectionOf } from './sections.ts'
 
 /** A relationship in its card. */
@@ -35,16 +35,26 @@ export interface Card {
 /** Of the same date: events where somebody dealt with somebody, other events, what was done, what holds, and the rest. */
 const rankOf = ({ subject, told }: Card): number => {
   if (subject.of === 'event') return told[0]?.section === 'contact' ? 0 : 1
-  if (subject.of === 'relationship') return 5
+  if (subject.of === 'relationship') return LAST_RANK
   return subject.stage === 'done' ? 2 : subject.stage === 'foreseen' ? 3 : 4
 }
 
-/** A card that is being put together. */
+const LAST_RANK = 5
+/** How many ranks there are. */
+const RANKS = LAST_RANK + 1
+
+/** A card with where it stands. */
 interface Made {
-  readonly card: Card & { readonly parts: Card[] }
+  readonly card: Card
   /** The place of what matters most in it, which no other card has; and that of its date in the order of time. */
   readonly first: number
   readonly time: number
+  readonly rank: number
+}
+
+/** One that other relationships and cards may belong to. */
+interface Shared extends Made {
+  readonly card: Card & { readonly parts: Card[] }
 }
 
 /**
@@ -57,26 +67,26 @@ export function cardsOf(
   order: 'oldest' | 'newest' = 'oldest',
 ): readonly Card[] {
   const columns = cardColumnsOf(network)
-  const { homes, homeOf } = columns
+  const { shared, numbers } = homesIn(network)
   const { rows, codes } = askedOf(relationships, network)
-  const isGathered = new Uint8Array(homes.length)
-  const made: Made[] = []
-  const byId = new Map<string, Made>()
+  const isGathered = new Uint8Array(shared.length)
+  const roots: Made[] = []
+  const byId = new Map<string, Shared>()
   for (const place of rows) {
-    const number = homeOf[place]!
-    if (isGathered[number]) continue
-    isGathered[number] = 1
-    const one = makeCard(number, codes, columns, network)
-    made.push(one)
-    if (one.card.subject.of !== 'relationship') byId.set(one.card.id, one)
+    const number = numbers[place]!
+    if (number === NONE) roots.push(loneCard(place, codes[place]!, columns, network))
+    else if (!isGathered[number]) {
+      isGathered[number] = 1
+      const one = makeCard(number, codes, columns, network)
+      byId.set(one.card.id, one)
+    }
   }
 
   const ofTime = timeOf(columns, order)
   const parents = parentsOf(byId, network)
   const parts = new Map<string, Made[]>()
-  const roots: Made[] = []
-  for (const one of made) {
-    const parent = one.card.subject.of === 'relationship' ? undefined : parents.get(one.card.id)
+  for (const one of byId.values()) {
+    const parent = parents.get(one.card.id)
     const own = parent === undefined ? roots : (parts.get(parent) ?? [])
     own.push(one)
     if (parent !== undefined) parts.set(parent, own)
@@ -84,12 +94,9 @@ export function cardsOf(
   // What happened on a visit stands as its text has it.
   for (const [id, own] of parts)
     for (const { card } of inOrder(own, ({ time }) => ofTime(time), columns)) found(byId, id).card.parts.push(card)
-  const placed = inOrder(roots, ({ card, time }) => ofTime(time) * RANKS + rankOf(card), columns)
+  const placed = inOrder(roots, ({ time, rank }) => ofTime(time) * RANKS + rank, columns)
   return placed.map(({ card }) => card)
 }
-
-/** How many ranks there are. */
-const RANKS = 6
 
 /** In ascending order of a whole number, those with the same in order of date. Numbers are sorted and not cards: there may be very many. */
 function inOrder(made: readonly Made[], of: (one: Made) => number, { size, byFirst }: CardColumns): readonly Made[] {
@@ -123,42 +130,29 @@ const OUTSIDE_VIEW = ANSWER_TABLE.length
 /** What does not change with the window, of all relationships of a network. */
 interface CardColumns {
   readonly size: number
-  /** Each card that there can be, and by place the number of the one to which a relationship belongs. */
-  readonly homes: readonly Home[]
-  readonly homeOf: Int32Array
-  /** By number of a card the places of its relationships: what matters most first, of the same weight in order of date. */
+  /** By number of a shared home the places of its relationships: what matters most first, of the same weight in order of date. */
   readonly members: readonly (readonly number[])[]
-  readonly sections: readonly Section[]
+  /** By place, the index in `SECTIONS`. */
+  readonly sections: Uint8Array
   /** By place of a relationship that of its date in the order of dates; `undated` where it has none, which is the last. */
   readonly time: Int32Array
   readonly undated: number
   /** Cards of one relationship, by the number of its answer and its place: most windows tell them again. */
-  readonly alone: Made[][]
+  readonly alone: LoneCard[][]
   /** Room for what is being sorted, by the place of what matters most in each. */
   readonly byFirst: (Made | undefined)[]
 }
 
 const cardColumnsOf = oncePer((network: Network): CardColumns => {
   const { size, date, dates } = columnsOf(network)
-  const numbers = new Map<string, number>()
-  const homes: Home[] = []
-  const homeNumbers = new Int32Array(size)
-  const sections: Section[] = []
-  const members: number[][] = []
-  for (const [place, edge] of network.byDate.entries()) {
-    const home = homeOf(edge.id, network)
-    let number = numbers.get(home.id)
-    if (number === undefined) {
-      number = homes.push(home) - 1
-      numbers.set(home.id, number)
-      members.push([])
-    }
-    homeNumbers[place] = number
-    sections.push(sectionOf(edge, home, network))
-    members[number]!.push(place)
-  }
-  const weightOf = (place: number) => SECTIONS.indexOf(sections[place]!)
-  for (const own of members) own.sort((a, b) => weightOf(a) - weightOf(b) || a - b)
+  const { shared, numbers } = homesIn(network)
+  const members: number[][] = shared.map(() => [])
+  const sections = Uint8Array.from(network.byDate, (edge, place) => {
+    const home = shared[numbers[place]!]
+    if (home) members[numbers[place]!]!.push(place)
+    return SECTIONS.indexOf(sectionOf(edge, home ?? homeAlone(edge.id), network))
+  })
+  for (const own of members) own.sort((a, b) => sections[a]! - sections[b]! || a - b)
 
   // Relationships stand in order of date: where the date becomes a later one, the next place in the order of dates begins.
   const time = new Int32Array(size)
@@ -170,44 +164,85 @@ const cardColumnsOf = oncePer((network: Network): CardColumns => {
   }
   if (size > 0 && date[size - 1] !== NONE) undated += 1
   const byFirst = Array.from({ length: size }, () => undefined)
-  return { size, homes, homeOf: homeNumbers, members, sections, time, undated, alone: [], byFirst }
+  return { size, members, sections, time, undated, alone: [], byFirst }
 })
 
-/** The card of those relationships of a home that are asked for. */
-function makeCard(
-  number: number,
-  codes: Uint8Array,
-  { homes, members, sections, time, undated, alone }: CardColumns,
-  network: Network,
-): Made {
-  const { id, subject } = homes[number]!
-  const own = members[number]!
-  const [place] = own
-  const known = own.length === 1 && subject.of === 'relationship' ? (alone[codes[place!]!] ??= []) : null
-  const before = known?.[place!]
-  if (before) return before
-  const places = own.filter((one) => codes[one] !== 0)
-  const told = places.map((one): Told => {
-    const answer = codes[one] === OUTSIDE_VIEW ? null : (ANSWER_TABLE[codes[one]!] as Shown)
-    return { edge: network.byDate[one]!, answer, section: sections[one]! }
-  })
+function tellAt(place: number, code: number, { sections }: CardColumns, network: Network): Told {
+  const answer = code === OUTSIDE_VIEW ? null : (ANSWER_TABLE[code] as Shown)
+  return { edge: network.byDate[place]!, answer, section: SECTIONS[sections[place]!]! }
+}
+
+/** The card of those relationships of a shared home that are asked for. */
+function makeCard(number: number, codes: Uint8Array, columns: CardColumns, network: Network): Shared {
+  const { members, time, undated } = columns
+  const { id, subject } = homesIn(network).shared[number]!
+  const places = members[number]!.filter((one) => codes[one] !== 0)
+  const told = places.map((one) => tellAt(one, codes[one]!, columns, network))
   // Its date is that of what matters most among the dated.
   const dated = places.find((one) => time[one] !== undated)
   const when = dated === undefined ? undefined : network.whens.get(network.byDate[dated]!.id)
-  const made: Made = {
-    card: { id, subject, when, told, parts: [] },
-    first: places[0]!,
-    time: dated === undefined ? undated : time[dated]!,
+  const card = { id, subject, when, told, parts: [] }
+  return { card, first: places[0]!, time: dated === undefined ? undated : time[dated]!, rank: rankOf(card) }
+}
+
+/**
+ * The card of a relationship that stands by itself. There may be very many, of which few are looked into: what it tells is made
+ * when it is asked for.
+ */
+class LoneCard implements Card, Made {
+  readonly first: number
+  readonly #code: number
+  readonly #columns: CardColumns
+  readonly #network: Network
+
+  constructor(place: number, code: number, columns: CardColumns, network: Network) {
+    this.first = place
+    this.#code = code
+    this.#columns = columns
+    this.#network = network
   }
-  if (known) known[place!] = made
-  return made
+
+  get card() {
+    return this
+  }
+  get time() {
+    return this.#columns.time[this.first]!
+  }
+  get rank() {
+    return LAST_RANK
+  }
+  get id() {
+    return homeAlone(this.#edge.id).id
+  }
+  get subject() {
+    return homeAlone(this.#edge.id).subject
+  }
+  get when() {
+    return this.#network.whens.get(this.#edge.id)
+  }
+  get told() {
+    return [tellAt(this.first, this.#code, this.#columns, this.#network)]
+  }
+  get parts() {
+    return NO_CARDS
+  }
+  get #edge() {
+    return this.#network.byDate[this.first]!
+  }
+}
+
+const NO_CARDS: readonly Card[] = []
+
+function loneCard(place: number, code: number, columns: CardColumns, network: Network): LoneCard {
+  const known = (columns.alone[code] ??= [])
+  return (known[place] ??= new LoneCard(place, code, columns, network))
 }
 
 /**
  * Under which card each one stands: under an event of which a relationship in it says that it was part or came, and in which
  * somebody dealt with somebody. What only was the setting of a meeting, as a summit is, has none under it.
  */
-function parentsOf(cards: ReadonlyMap<string, Made>, network: Network): ReadonlyMap<string, string> {
+function parentsOf(cards: ReadonlyMap<string, Shared>, network: Network): ReadonlyMap<string, string> {
   const parents = new Map<string, string>()
   for (const {
     card: { id, subject, told },

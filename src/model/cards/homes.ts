@@ -2,6 +2,7 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
+import { NONE, columnsOf } from '../edgeColumns.ts'
 import { type Network, found, nodesOf } from '../network.ts'
 import { occurs } from '../occurs.ts'
 
@@ -19,17 +20,31 @@ export interface Home {
   readonly subject: Subject
 }
 
-/** The home of each relationship. */
-const homesIn = oncePer((network: Network): ReadonlyMap<string, Home> => {
-  const byEdge = new Map<string, Home>()
+/** The homes of all relationships of a network. */
+export interface Homes {
+  /** Those that several relationships may have. */
+  readonly shared: readonly Home[]
+  /** By place of a relationship, the index of its home in `shared`; −1 of one that stands by itself. */
+  readonly numbers: Int32Array
+}
+
+export const homesIn = oncePer((network: Network): Homes => {
   const attended = attendances(network)
-  for (const edge of network.byDate)
-    byEdge.set(edge.id, ownHome(edge, network) ?? joined(edge, attended, network) ?? alone(edge))
-  return byEdge
+  const shared: Home[] = []
+  const known = new Map<string, number>()
+  const numbers = Int32Array.from(network.byDate, (edge) => {
+    const home = ownHome(edge, network) ?? joined(edge, attended, network)
+    if (home === null) return NONE
+    const number = known.get(home.id) ?? shared.push(home) - 1
+    known.set(home.id, number)
+    return number
+  })
+  return { shared, numbers }
 })
 
 export function homeOf(edge: string, network: Network): Home {
-  return found(homesIn(network), edge)
+  const { shared, numbers } = homesIn(network)
+  return shared[numbers[found(columnsOf(network).places, edge)] ?? NONE] ?? homeAlone(edge)
 }
 
 export function isStaged(node: string, network: Network): boolean {
@@ -43,7 +58,8 @@ export function childOf(edge: Edge, network: Network): string | undefined {
 }
 
 const ofEvent = (node: string): Home => ({ id: node, subject: { of: 'event', node } })
-const alone = ({ id }: Edge): Home => ({ id: `only:${id}`, subject: { of: 'relationship', edge: id } })
+/** The home of a relationship that stands by itself. */
+export const homeAlone = (id: string): Home => ({ id: `only:${id}`, subject: { of: 'relationship', edge: id } })
 
 function ofAgreement(edge: Edge, node: string, network: Network): Home {
   const stage = stepStageOf(edge, network)

@@ -6,7 +6,7 @@ import { capitalised } from '../../model/sentence.ts'
 import type { View } from '../../model/view.ts'
 import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
-import { type Card, countTold } from '../../model/cards/cardsOf.ts'
+import { type Card, cardsOf, countTold } from '../../model/cards/cardsOf.ts'
 import type { Subject } from '../../model/cards/homes.ts'
 import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
 import { isWhole } from '../../time/answer.ts'
@@ -40,7 +40,6 @@ const isOpening =
 /** What the briefing is told of: one moment of the view, and of what was asked of it. */
 interface Told {
   readonly view: View
-  readonly cards: readonly Card[]
   readonly window: Interval
   readonly known: Day | null
   readonly arrived: ReadonlySet<string>
@@ -54,7 +53,6 @@ interface Told {
 function useTold(): Told {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
-  const cards = useAppState(selectors.cards)
   const window = useAppState((state) => state.window)
   const known = useAppState((state) => state.known)
   const arrived = useAppState((state) => state.arrived)
@@ -63,8 +61,8 @@ function useTold(): Told {
   const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
   const comparing = useAppState((state) => state.versus !== null)
   return useMemo(
-    () => ({ view, cards, window, known, arrived, order, opens, whole, comparing }),
-    [view, cards, window, known, arrived, order, opens, whole, comparing],
+    () => ({ view, window, known, arrived, order, opens, whole, comparing }),
+    [view, window, known, arrived, order, opens, whole, comparing],
   )
 }
 
@@ -81,7 +79,8 @@ export function Briefing() {
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
   const { network } = useApp()
-  const { view, cards, window, known, whole, comparing } = told
+  const { view, window, known, order, whole, comparing } = told
+  const cards = useMemo(() => cardsOf(view.edges, network, order), [view, order, network])
   const counted = useMemo(
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],

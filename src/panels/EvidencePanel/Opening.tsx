@@ -159,11 +159,9 @@ function DocumentList() {
 
 /** Everything, by event: made only when it is asked for, or where there is nothing to begin with. */
 function AllByEvent({ startsOpen }: { readonly startsOpen: boolean }) {
-  const { network, selectors } = useApp()
-  const view = useAppState(selectors.view)
-  const cards = useAppState(selectors.cards)
+  const { selectors } = useApp()
+  const count = useAppState((state) => selectors.view(state).edges.size)
   const [open, setOpen] = useState(startsOpen)
-  const count = view.edges.size
   if (count === 0) return null
   return (
     <details className="all-by-event" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -173,9 +171,15 @@ function AllByEvent({ startsOpen }: { readonly startsOpen: boolean }) {
           <p className="order-line">
             <TurnRound />
           </p>
-          <CardList cards={cards} years={network.dated ? 3 : null} />
+          <AllCards />
         </>
       )}
     </details>
   )
+}
+
+function AllCards() {
+  const { network, selectors } = useApp()
+  const cards = useAppState(selectors.cards)
+  return <CardList cards={cards} years={network.dated ? 3 : null} />
 }

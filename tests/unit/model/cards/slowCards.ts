@@ -91,3 +91,8 @@ function leadsTo(from: string, to: string, parents: ReadonlyMap<string, string>)
   for (let at: string | undefined = from; at !== undefined; at = parents.get(at)) if (at === to) return true
   return false
 }
+
+/** A card with all that it says for its own: some of it may be made only when it is asked for. */
+export function plainCard({ id, subject, when, told, parts }: Card): Card {
+  return { id, subject, when, told, parts: parts.map(plainCard) }
+}
