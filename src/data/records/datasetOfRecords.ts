@@ -51,7 +51,7 @@ interface Ties extends StoredEdges {
 const namesIn = (ids: string) => (ids === '' ? [] : ids.split('\n'))
 
 /** Several fields of one record are asked for one after the other: the last that was read is kept. */
-function readerOf(bytes: Uint8Array, { from, to }: { readonly from: Float64Array; readonly to: Float64Array }) {
+function readerOf(bytes: Uint8Array, { from, to }: { readonly from: Uint32Array; readonly to: Uint32Array }) {
   const decoder = new TextDecoder()
   let last: { readonly i: number; readonly record: unknown } | undefined
   return (i: number): unknown => {

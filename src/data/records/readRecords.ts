@@ -160,8 +160,8 @@ function passageColumns(
     document: document.done(),
     start: start.done(),
     end: end.done(),
-    from: Float64Array.from(from),
-    to: Float64Array.from(to),
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
   }
 }
 
@@ -231,8 +231,8 @@ function edgeColumns(
     citations: citations.done(),
     fulfils: fulfils.done(),
     has: has.done(),
-    from: Float64Array.from(from),
-    to: Float64Array.from(to),
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
   }
 }
 

@@ -4,10 +4,10 @@
  */
 import type { Dataset } from '../schema.ts'
 
-/** The offsets of records in the bytes of the file, by index in their list. */
+/** The offsets of records in the bytes of the file, by index in their list; a file has fewer than 4 GiB. */
 interface Ranges {
-  readonly from: Float64Array
-  readonly to: Float64Array
+  readonly from: Uint32Array
+  readonly to: Uint32Array
 }
 
 /** Lists of numbers one after the other: that at `i` stands from `from[i]` to before `from[i + 1]`. */
