@@ -1,6 +1,7 @@
 /** Which dataset the page shows: its own, or one that a reader opened or the address names. The present one stays until another is read. */
 import { createStore } from 'zustand/vanilla'
 import type { Dataset } from '../data/schema.ts'
+import { type Network, createNetwork } from '../model/network.ts'
 import { FileError } from '../page/fileError.ts'
 import type { Given } from '../store/addressKeys.ts'
 import { FILE_DATA, isFileData } from '../store/fileData.ts'
@@ -10,6 +11,8 @@ import { openingPart } from './openingPart.ts'
 /** A dataset has been read. */
 export interface Opened {
   readonly dataset: Dataset
+  /** Where it is made already. */
+  readonly network: Network | null
   /** As the address names it. */
   readonly data: string
   readonly name: string
@@ -65,7 +68,9 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       if (running !== own) return
       if (outcome.is === 'read') {
         end({ is: 'none' })
-        react.opened({ dataset: outcome.dataset, data, name, view })
+        const { dataset, indexed } = outcome
+        const network = indexed?.(createNetwork({ ...dataset, passages: [], edges: [] })) ?? null
+        react.opened({ dataset, network, data, name, view })
       } else {
         end({ ...outcome, name })
         react.stayed()

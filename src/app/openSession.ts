@@ -1,6 +1,6 @@
 /** All that belongs to one dataset on the page: its store, what follows that, its address and what hosts hold on to. */
 import type { ExportSource } from '../briefing/exportAs.ts'
-import { createNetwork } from '../model/network.ts'
+import { type Network, createNetwork } from '../model/network.ts'
 import type { PageCopy } from '../page/pageCopy.ts'
 import type { Page } from '../page/readPage.ts'
 import { type Given, type Key, PAGE_KEYS } from '../store/addressKeys.ts'
@@ -45,6 +45,8 @@ export interface Place {
   readonly data?: string | null
   /** The view to begin with, in the place of the address's. */
   readonly begin?: Given | undefined
+  /** Of the dataset, where it is made already. */
+  readonly network?: Network | null
 }
 
 /**
@@ -53,9 +55,9 @@ export interface Place {
 export function openSession(
   { dataset, arrangement, opening }: Page,
   page: Window,
-  { copy = null, datasets, data = null, begin }: Place = {},
+  { copy = null, datasets, data = null, begin, network: made }: Place = {},
 ): OpenSession {
-  const network = createNetwork(dataset)
+  const network = made ?? createNetwork(dataset)
   const store = createAppStore(network, { data })
   const parts: AppParts = { network, store, selectors: createSelectors(network), hasOwn: arrangement !== null }
   const exports = createExportSource(parts, arrangement, data === null ? copy : (copy?.with(dataset) ?? null))

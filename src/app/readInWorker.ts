@@ -3,12 +3,20 @@ import type { Issue } from '../data/issue.ts'
 import type { Dataset } from '../data/schema.ts'
 import type { Told } from '../page/datasetWorker.ts'
 import { startWorker } from '../parts/startWorker.ts'
-import { datasetOf } from '../page/readDataset.ts'
+import type { Network } from '../model/network.ts'
+import { networkOfRecords } from '../model/networkOfRecords.ts'
+import { type ReadDataset, datasetOf } from '../page/readDataset.ts'
 import type { Progress } from '../page/readDatasetFile.ts'
+
+interface ReadNetwork {
+  readonly dataset: Dataset
+  /** Makes its network of that of the dataset without its passages and edges, where the columns for it are read already; else null. */
+  readonly indexed: ((bare: Network) => Network) | null
+}
 
 /** The outcome of reading a file. */
 export type ReadOutcome =
-  | { readonly is: 'read'; readonly dataset: Dataset }
+  | ({ readonly is: 'read' } & ReadNetwork)
   | { readonly is: 'faulty'; readonly issues: readonly Issue[]; readonly count: number }
   | { readonly is: 'failed'; readonly message: string }
 
@@ -34,7 +42,7 @@ export async function readInWorker(
     })
     worker.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
       if (told.is === 'progress') tell(told.progress)
-      else settle(told.is === 'read' ? { is: 'read', dataset: datasetOf(told.read) } : told)
+      else settle(told.is === 'read' ? { is: 'read', ...openedFrom(told.read) } : told)
     })
     worker.addEventListener('error', ({ message }) => {
       settle({ is: 'failed', message: `could not be read: ${message || 'the page may not start a worker here.'}` })
@@ -42,4 +50,9 @@ export async function readInWorker(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage(file)
   })
+}
+
+function openedFrom(read: ReadDataset): ReadNetwork {
+  const dataset = datasetOf(read)
+  return { dataset, indexed: 'stored' in read ? (bare) => networkOfRecords(bare, dataset, read.stored) : null }
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- rows hold places of the columns alone, and every place has a code */
-import type { EdgeColumns } from './edgeColumns.ts'
+import type { EdgeColumns } from './columns.ts'
 
 /**
  * A map from relationships to one of a few values, kept as a number for each: to make one of 90,000 takes a fraction of a

@@ -1,6 +1,7 @@
 /** How what sets two windows apart is named, and signed on its line. */
 import type { Comparison } from './compare.ts'
-import { type EdgeColumns, NONE } from './edgeColumns.ts'
+import type { EdgeColumns } from './columns.ts'
+import { NONE } from './edgeColumns.ts'
 
 /** A change between two windows, as the drawing marks it. */
 export type Change = 'only-now' | 'only-then' | 'both' | 'untold'

@@ -1,21 +1,13 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a document */
 /** What the relationships of a network cite, as columns of numbers. */
 import { oncePer } from '../data/oncePer.ts'
+import type { CitedColumns } from './columns.ts'
 import { type Network, found } from './network.ts'
-import { knownFrom } from './publication.ts'
+import { publishedFrom } from './publication.ts'
 
-export interface CitedColumns {
-  /**
-   * The documents that a relationship cites for itself, each once, by their index in the dataset: those at `place` stand in
-   * `documents` from `from[place]` to before `from[place + 1]`.
-   */
-  readonly from: Int32Array
-  readonly documents: Int32Array
-  /** By place, how many documents say it, each on its own; 0 of a remark of the curators. */
-  readonly voices: Int32Array
-}
+export const citedColumnsOf = oncePer((network: Network): CitedColumns => network.made?.cited ?? citedIn(network))
 
-export const citedColumnsOf = oncePer((network: Network): CitedColumns => {
+function citedIn(network: Network): CitedColumns {
   const { byDate, dataset, passages, relations } = network
   const numbers = new Map(dataset.documents.map(({ id }, number) => [id, number]))
   const from = new Int32Array(byDate.length + 1)
@@ -31,11 +23,24 @@ export const citedColumnsOf = oncePer((network: Network): CitedColumns => {
     voices[place] = found(relations, relation).editorial ? 0 : all.length - start
   }
   return { from, documents: Int32Array.from(all), voices }
-})
+}
 
 /** By place, the day from which a relationship counts as known (`knownFrom`); not a number where nothing proves one. */
 export const knownDaysOf = oncePer((network: Network): Float64Array => {
-  return Float64Array.from(network.byDate, (edge) => knownFrom(edge, network)?.day ?? NaN)
+  const { from, documents } = citedColumnsOf(network)
+  const published = Float64Array.from(network.dataset.documents, (document) => publishedFrom(document)?.day ?? NaN)
+  return Float64Array.from(network.byDate, ({ relation }, place) => {
+    // A remark of the curators takes all of its documents, anything else the first.
+    const isRemark = found(network.relations, relation).editorial === true
+    let day = NaN
+    for (let i = from[place]!; i < from[place + 1]!; i++) {
+      const own = published[documents[i]!]!
+      if (Number.isNaN(own)) {
+        if (isRemark) return NaN
+      } else if (Number.isNaN(day) || (isRemark ? own > day : own < day)) day = own
+    }
+    return day
+  })
 })
 
 /** By document, the places of the relationships that cite it, in order of date. */

@@ -2,44 +2,13 @@
 import { oncePer } from '../data/oncePer.ts'
 import { STATUSES } from '../data/schema.ts'
 import type { When } from '../time/when.ts'
+import type { EdgeColumns } from './columns.ts'
 import { type Network, found } from './network.ts'
-
-/**
- * A relationship's place is its index in `network.byDate`, so that going through places is going in order of date, undated last.
- * Nodes are numbered in the order of the dataset; a relationship of a network of a part may name nodes that this leaves out, and
- * they have numbers after those.
- */
-export interface EdgeColumns {
-  /** How many relationships there are. */
-  readonly size: number
-  /** By place. */
-  readonly ids: readonly string[]
-  readonly places: ReadonlyMap<string, number>
-  /** By number. */
-  readonly nodeIds: readonly string[]
-  readonly nodeNumbers: ReadonlyMap<string, number>
-  /** By place, the number of the node at each end, and of the event that it is; −1 where it is none, or one of its own ends. */
-  readonly source: Int32Array
-  readonly target: Int32Array
-  readonly event: Int32Array
-  /** By place, the index of its date in `dates`; −1 where it has none. */
-  readonly date: Int32Array
-  /** Each distinct date once, in the order in which they are first met. */
-  readonly dates: readonly When[]
-  /** By place, the index in `STATUSES`. */
-  readonly status: Uint8Array
-  /** By place, the index of its relation in the dataset, and by relation, that of its family. */
-  readonly relation: Int32Array
-  readonly familyOf: Int32Array
-  /** By place, where it stands in the dataset, and the other way round. */
-  readonly rank: Int32Array
-  readonly ranked: Int32Array
-}
 
 export const NONE = -1
 
 /** Worked out once for a network, when first asked for: some 40 bytes and two entries of a map for a relationship. */
-export const columnsOf = oncePer(columnsIn)
+export const columnsOf = oncePer((network: Network): EdgeColumns => network.made?.edges ?? columnsIn(network))
 
 function columnsIn({ dataset, byDate, whens, relations, families }: Network): EdgeColumns {
   const size = byDate.length

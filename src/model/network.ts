@@ -7,6 +7,7 @@ import { compareWhen } from '../time/compareWhen.ts'
 import { toDay } from '../time/day.ts'
 import { extentOf } from '../time/extent.ts'
 import { widenTo } from '../time/units.ts'
+import type { MadeColumns } from './columns.ts'
 
 export interface Network {
   readonly dataset: Dataset
@@ -28,6 +29,8 @@ export interface Network {
   readonly fulfilledBy: ReadonlyMap<string, readonly Edge[]>
   /** Does any relationship have a date? Where none has, nothing may be said of time. */
   readonly dated: boolean
+  /** What is known of its relationships as columns, where that is known beforehand. */
+  readonly made?: MadeColumns
   /** Whole years that hold every bound that the dates have; where nothing is dated a year that stands for nothing. */
   readonly extent: Interval
 }

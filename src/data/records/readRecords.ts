@@ -132,7 +132,8 @@ function parsed(
 /** All that is not a passage or an edge, checked as far as it can be without them. */
 function restOf(text: string, documents: readonly Document[], nodes: readonly Node[]): Dataset {
   const { dataset, issues } = readRough({ ...(parseJson(text) as object), documents, nodes })
-  if (!dataset || issues.length > 0 || hasError({ documents }, 'each')) throw new Doubt()
+  const [fault] = issues
+  if (!dataset || fault || hasError({ documents }, 'each')) throw new Doubt()
   return dataset
 }
 
