@@ -45,7 +45,7 @@ interface Given {
 /** The page. */
 export function App(given: Given) {
   const { network } = useApp()
-  return network.dataset.nodes.length === 0 ? <EmptyDataset /> : <Explorer {...given} />
+  return network.dataset.nodes.length === 0 ? <EmptyDataset datasets={given.datasets} /> : <Explorer {...given} />
 }
 
 /** Places the rooms. */

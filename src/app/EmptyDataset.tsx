@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import { useApp } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
+import { Late } from '../ui/Late.tsx'
+import type { Datasets } from './opening.ts'
+import { openingPart } from './openingPart.ts'
 import './app.css'
 
 /** What stands in the place of everything else while a dataset holds no entity: what it is, and how it is begun. */
-export function EmptyDataset() {
+export function EmptyDataset({ datasets }: { readonly datasets: Datasets }) {
   const { dataset } = useApp().network
   const theme = useTheme()
   useEffect(() => {
@@ -32,6 +35,8 @@ export function EmptyDataset() {
       <p>
         The format is described in <code>docs/dataset.md</code> of the project, field by field.
       </p>
+      <h2>Or open another</h2>
+      <Late part={openingPart}>{({ OpenAnother }) => <OpenAnother datasets={datasets} />}</Late>
     </main>
   )
 }

@@ -75,6 +75,21 @@ test('a faulty file is not opened: its faults are named with place, value and re
   expect(await frame.evaluate(() => window.entente?.getView())).toEqual(view)
 })
 
+test('an empty dataset says how it is begun, and leads to another and back', async ({ entente }) => {
+  const frame = await entente.open()
+  const empty = aDataset({ title: 'Nothing yet', documents: [], passages: [], nodes: [], edges: [] })
+  await openFile(frame, 'empty.json', jsonOf(empty))
+  await expect(frame.getByRole('heading', { name: 'This dataset is empty' })).toBeVisible()
+  await expectNoAxeViolations(frame)
+  const field = frame.getByLabel('Open a dataset')
+  await field.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: jsonOf(plain('Other')) })
+  await expect(frame.getByRole('heading', { name: 'Other', level: 1 })).toBeVisible()
+  await openFile(frame, 'empty.json', jsonOf(empty))
+  await frame.getByRole('button', { name: 'Back to the dataset of this page' }).click()
+  await expect(frame.getByRole('button', { name: 'Open…' })).toBeVisible()
+  expect(await frame.evaluate(() => window.entente?.getView())).toEqual({})
+})
+
 test('a file that is dropped on the page is opened, and Back leads to what was shown before', async ({ entente }) => {
   const frame = await entente.open('#t=2025')
   const own = await title(frame).textContent()
