@@ -7,7 +7,8 @@
  * networks" (2003). Without days it is a breadth-first search.
  */
 import type { Day } from '../time/interval.ts'
-import { type EdgeColumns, NONE, columnsOf } from './edgeColumns.ts'
+import type { EdgeColumns } from './columns.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import { Growing } from './growing.ts'
 import { type DayColumns, type LegColumns, legColumnsOf } from './legColumns.ts'
 import type { Network } from './network.ts'
