@@ -59,7 +59,12 @@ export function openSession(
 ): OpenSession {
   const network = made ?? createNetwork(dataset)
   const store = createAppStore(network, { data })
-  const parts: AppParts = { network, store, selectors: createSelectors(network), hasOwn: arrangement !== null }
+  const parts: AppParts = {
+    network,
+    store,
+    selectors: createSelectors(network, arrangement !== null),
+    hasOwn: arrangement !== null,
+  }
   const exports = createExportSource(parts, arrangement, data === null ? copy : (copy?.with(dataset) ?? null))
   const onOther =
     datasets &&

@@ -1,9 +1,11 @@
 /** What a figure consists of, wherever it stands: its nodes, the pairs that lines join, and what is folded. */
 import type { Level, Sides } from '../layout/asked.ts'
-import type { Bundle } from '../layout/spine/bundles.ts'
-import { drawnOf } from '../layout/spine/drawn.ts'
-import { type Network, found } from '../model/network.ts'
-import { tiesOf } from '../model/ties.ts'
+import { isLarge } from '../layout/spine/budget.ts'
+import { compositionOf } from '../layout/spine/compositionOf.ts'
+import { coreOf } from '../layout/spine/core.ts'
+import type { Folds } from '../layout/spine/folds.ts'
+import type { Seen } from '../layout/spine/seen.ts'
+import type { Network } from '../model/network.ts'
 import type { Room } from '../model/viewSentence.ts'
 import type { Figure, Stroke } from './figure.ts'
 
@@ -14,36 +16,56 @@ export interface ContentAsked {
   readonly unfolded: ReadonlySet<string>
   /** Nodes that are drawn whatever the level. */
   readonly asked: ReadonlySet<string>
+  /** Of a large dataset the node whose neighbourhood is drawn whatever the budget. */
+  readonly near?: string | null
   /** Null where no two parties stand opposite each other. */
   readonly sides: Sides | null
+  /** Of a large dataset what the choice goes by; where none is given, all that there is. */
+  readonly seen?: Seen | null
+  /** Of a part of a large dataset what all of it draws: then the same is drawn of the part. */
+  readonly like?: Pick<Content, 'nodes' | 'strokes'> | null
 }
 
-export interface Content extends Pick<Figure, 'bundles' | 'folded'> {
+export interface Content extends Pick<Figure, 'bundles'> {
+  /** Every relationship of the dataset that is in no bundle. */
+  readonly folded: Folds
   readonly nodes: ReadonlySet<string>
-  /** Those of a large dataset that do not depend on what was asked for, always the same object; of a small one all. */
+  /** Of a large dataset those that are laid out once for all windows, always the same object; of a small one all that are drawn. */
   readonly base: ReadonlySet<string>
   /** By the id of the pair that each joins. */
   readonly strokes: ReadonlyMap<string, Pick<Stroke, 'id' | 'source' | 'target' | 'edges'>>
-  /** Null where all that the level draws has room. */
+  /** Null where all that is to be seen has room. */
   readonly room: Room | null
 }
 
-export function contentOf(network: Network, { level, unfolded, asked, sides }: ContentAsked): Content {
-  const { places, lines, bundles, base, isCut } = drawnOf(network, { level, unfolded, asked, sides })
+export function contentOf(network: Network, asked: ContentAsked): Content {
+  const { places, lines, bundles, room } = compositionOf(network, asked)
   const strokes = new Map(
     [...lines.pairs].map(([id, { ends, edges }]) => [id, { id, source: ends[0], target: ends[1], edges }] as const),
   )
   const nodes = new Set(places.keys())
-  return { nodes, base, strokes, bundles, folded: lines.folded, room: isCut ? roomOf(nodes, bundles, network) : null }
+  return {
+    nodes,
+    // Worked out when a layout asks: an outline never does.
+    get base() {
+      return isLarge(network) ? coreOf(network) : nodes
+    },
+    strokes,
+    bundles,
+    folded: lines.folded,
+    room,
+  }
 }
 
-function roomOf(nodes: ReadonlySet<string>, bundles: readonly Bundle[], network: Network): Room {
-  const pairs = new Set<string>()
-  for (const { edges } of bundles) {
-    for (const id of edges) {
-      const { source, target } = found(network.edges, id)
-      pairs.add(source < target ? `${source}~${target}` : `${target}~${source}`)
-    }
-  }
-  return { nodes: nodes.size, ofNodes: network.nodes.size, pairs: pairs.size, ofPairs: tiesOf(network).pairs }
+/** Do two contents of one network consist of the same, at one level and with the same unfolded? Then they differ in nothing but their room. */
+export function isSameContent(a: Content, b: Content): boolean {
+  const isSame = (some: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    some.size === other.size && [...some].every((id) => other.has(id))
+  if (!isSame(a.nodes, b.nodes) || a.strokes.size !== b.strokes.size) return false
+  return [...a.strokes].every(([id, { edges }]) => {
+    const other = b.strokes.get(id)
+    return (
+      other !== undefined && other.edges.length === edges.length && edges.every((edge, i) => edge === other.edges[i])
+    )
+  })
 }

@@ -6,12 +6,12 @@
 import type { Frame } from '../layout/arrangement.ts'
 import type { Point, StrokeShape } from '../layout/geometry.ts'
 import type { Bundle } from '../layout/spine/bundles.ts'
-import type { Fold } from '../layout/spine/lines.ts'
+import type { Fold } from '../layout/spine/folds.ts'
 import type { Weight } from '../layout/textWidth.ts'
 
 export type { Point, StrokeShape } from '../layout/geometry.ts'
 export type { Bundle } from '../layout/spine/bundles.ts'
-export type { Fold } from '../layout/spine/lines.ts'
+export type { Fold } from '../layout/spine/folds.ts'
 
 export interface Rect {
   readonly x1: number

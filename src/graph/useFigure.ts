@@ -32,6 +32,7 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const unfolded = useAppState((state) => state.unfolded)
   const order = useAppState((state) => state.order)
   const asked = useAppState(selectors.asked)
+  const near = useAppState(selectors.near)
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
   const sizes = useAppState(selectors.sizes)
@@ -42,11 +43,12 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   }, [failure, store])
   const moved = useStore(dragged, (all) => all[layout])
 
-  const { base } = content
+  // Of a large dataset always the same, so that a place does not depend on the window; an outline does without.
+  const base = isFree ? content.base : null
   const placed = useMemo((): Placement | null => {
-    if (!frame || !layouts || !isFree) return null
+    if (!frame || !layouts || !base) return null
     return layouts.placementOf(layout === 'spine' ? 'force' : layout, network, base, own, frame)
-  }, [network, own, frame, layout, base, layouts, isFree])
+  }, [network, own, frame, layout, base, layouts])
   // Apart from what is dragged, which changes with every move of the pointer.
   const beside = useMemo(
     () => (layouts && placed ? layouts.placedBeside(placed, network, content) : null),
@@ -55,11 +57,29 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
     if (!frame) return null
     const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
-    if (sides) return { figure: spineFigure(network, { sides, level, unfolded, asked, order, frame }), placement: null }
+    if (sides) {
+      return { figure: spineFigure(network, { sides, level, unfolded, asked, near, order, frame }), placement: null }
+    }
     if (!layouts || !placed || !beside) return null
     const figure = layouts.freeFigure(network, content, { ...beside, ...moved }, placed.frame)
     return { figure, placement: placed }
-  }, [network, own, frame, layout, chosen, level, unfolded, asked, order, content, moved, layouts, placed, beside])
+  }, [
+    network,
+    own,
+    frame,
+    layout,
+    chosen,
+    level,
+    unfolded,
+    asked,
+    near,
+    order,
+    content,
+    moved,
+    layouts,
+    placed,
+    beside,
+  ])
 
   return useMemo(() => {
     if (!laid) return null

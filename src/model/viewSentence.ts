@@ -26,7 +26,10 @@ export interface FigureCounts {
   readonly room?: Room | null
 }
 
-/** How much of a dataset that is too large to be drawn whole a figure has, of all windows. Pairs are of nodes that something joins. */
+/**
+ * How much a figure has of what is to be seen, where a dataset is too large to be drawn whole: of the window, in an outline of all of them.
+ * Pairs are of nodes that a relationship joins, directly or by way of its event.
+ */
 export interface Room {
   readonly nodes: number
   readonly ofNodes: number
@@ -197,11 +200,11 @@ function figureParts({ edges: drawn, lines, folded, room = null }: FigureCounts)
   ]
 }
 
-/** "The figure has room for 150 of 519 entities and 350 of 1,773 pairs, the most connected." */
+/** "The figure has room for 150 of 519 entities, the most connected first, and for 350 of 1,773 pairs, the strongest first." */
 function sayRoom({ nodes, ofNodes, pairs, ofPairs }: Room): string {
   const say = (n: number) => n.toLocaleString('en-GB')
   const entities = `${say(nodes)} of ${many(ofNodes, 'entity', 'entities').replace(/^\d+/u, say(ofNodes))}`
-  return `The figure has room for ${entities} and ${say(pairs)} of ${say(ofPairs)} pairs, the most connected.`
+  return `The figure has room for ${entities}, the most connected first, and for ${say(pairs)} of ${say(ofPairs)} pairs, the strongest first.`
 }
 
 /** "Switched off: Themes; Places. That leaves out 40." Of one kind or side alone that, not all the others: "Only Ships." */

@@ -1,12 +1,13 @@
 /** Derived values: same inputs, same object, so that React and the drawing can compare by identity. */
 import { type Card, cardsOf } from '../model/cards/cardsOf.ts'
 import { type Comparison, compareViews, periodBefore } from '../model/compare.ts'
-import { type Content, contentOf } from '../drawing/content.ts'
+import { type Content, contentOf, isSameContent } from '../drawing/content.ts'
 import { type Display, displayOf } from '../drawing/display.ts'
-import { sidesOf } from '../layout/sides.ts'
+import { outlineSides, sidesOf } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
+import { type Seen, seenIn } from '../layout/spine/seen.ts'
 import type { PathAsked } from '../model/explore.ts'
-import { levelsOf } from '../model/levels.ts'
+import { type Level, levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
 import { onlyOf } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
@@ -32,9 +33,11 @@ export interface Selectors {
   /**
    * The nodes that have to be drawn whatever the level: what is selected, focused on or asked about as a path. Of what the level
    * draws anyway there is no need to say it, so a selection of it changes nothing. Where not all of a dataset has room, all of them in
-   * the order of their claim, and with what is selected those that most ties it to.
+   * the order of their claim.
    */
   readonly asked: (state: AppState) => ReadonlySet<string>
+  /** Where not all of a dataset has room, the node whose neighbourhood has it all the same: what is selected. */
+  readonly near: (state: AppState) => string | null
   /** What the figure consists of, wherever it stands, and what the view shows of it. */
   readonly content: (state: AppState) => Content
   readonly display: (state: AppState) => Display
@@ -61,9 +64,6 @@ function neighboursOf(id: string, network: Network): readonly string[] {
     .flatMap((edge) => Array.from(nodesOf(edge)))
 }
 
-/** Where not all have room, so many neighbours come with what is selected; the others are counted at it. */
-const NEAR = 50
-
 const NOTHING: ReadonlySet<string> = new Set()
 
 type Key = readonly unknown[]
@@ -81,7 +81,8 @@ function memoizeLast<T>(key: (state: AppState) => Key, compute: (state: AppState
 const choices = (s: AppState): Key => [s.window, s.mode, s.showPossible, s.undated, s.off, s.known, s.focus]
 const withVersus = (s: AppState): Key => [...choices(s), s.versus]
 
-export function createSelectors(network: Network): Selectors {
+/** @param hasOwn does the page bring positions? Without, what asks for them gets the outline. */
+export function createSelectors(network: Network, hasOwn = false): Selectors {
   const chosen = memoizeLast(choices, ({ window, mode, showPossible, undated, off, known, focus }): Choices => {
     return { window, mode, showPossible, undated, off, known, focus }
   })
@@ -139,8 +140,6 @@ export function createSelectors(network: Network): Selectors {
       if (large) {
         if (focus) ids.add(focus.id)
         if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
-        if (!edge && !pair && selectedId !== null)
-          for (const id of tiesOf(network).neighbours(selectedId).slice(0, NEAR)) ids.add(id)
       } else if (!edge && !pair && selectedId !== null) {
         // A name alone would say nothing: with what the level folds comes what it is tied to.
         if ((levels.get(selectedId) ?? 1) > level) for (const id of neighboursOf(selectedId, network)) ids.add(id)
@@ -173,9 +172,46 @@ export function createSelectors(network: Network): Selectors {
     ]
   }
 
+  const near = (state: AppState) => (large && network.nodes.has(state.selectedId ?? '') ? state.selectedId : null)
+
+  /**
+   * What a choice among too many goes by: the present window, and what it is compared with. In an outline, where one row more moves
+   * all below it, all that there is, so that time moves nothing. What is switched off counts where it is wanted faded.
+   */
+  const seenNow = memoizeLast(
+    (s) => [view(s), compared(s), s.fade],
+    (state): Seen => {
+      const isFading = state.fade && state.off.size > 0
+      const choices = isFading ? { ...state, off: NOTHING } : state
+      const now = isFading ? viewOf(network, choices) : view(state)
+      const before = compared(state)?.before
+      return seenIn(network, choices, before ? [now, before] : [now])
+    },
+  )
+  const seen = (state: AppState) => (large && outlineSides(network, state, hasOwn) === null ? seenNow(state) : null)
+
+  const composed = memoizeLast(
+    (s) => [s.level, s.unfolded, s.sides, asked(s), near(s), seen(s)],
+    (state) =>
+      contentOf(network, {
+        ...state,
+        asked: asked(state),
+        near: near(state),
+        sides: sidesOf(network, state.sides),
+        seen: seen(state),
+      }),
+  )
+  let last: { readonly level: Level; readonly unfolded: ReadonlySet<string>; readonly content: Content } | undefined
+  // A window that shows the same is no other figure.
   const content = memoizeLast(
-    (s) => [s.level, s.unfolded, s.sides, asked(s)],
-    (state) => contentOf(network, { ...state, asked: asked(state), sides: sidesOf(network, state.sides) }),
+    (s) => [composed(s)],
+    (state) => {
+      const { level, unfolded } = state
+      const now = composed(state)
+      const isOfSame = last?.level === level && last.unfolded === unfolded
+      if (!last || !isOfSame || !isSameContent(last.content, now)) last = { level, unfolded, content: now }
+      return last.content
+    },
   )
   const display = memoizeLast(
     (s) => [content(s), picture(s), s.off, s.fade],
@@ -193,8 +229,8 @@ export function createSelectors(network: Network): Selectors {
   )
   // Of two windows the figure draws more than the view counts.
   const figureCounts = memoizeLast(
-    (s) => [display(s), content(s).room],
-    (state): FigureCounts => Object.assign({}, display(state).counts, { room: content(state).room }),
+    (s) => [display(s), composed(s).room],
+    (state): FigureCounts => Object.assign({}, display(state).counts, { room: composed(state).room }),
   )
   const figureOf = (state: AppState) =>
     state.stage === 'network' && compared(state) === null ? figureCounts(state) : undefined
@@ -212,5 +248,18 @@ export function createSelectors(network: Network): Selectors {
       return new Map([...measured].map(([id, value]) => [id, most > 0 ? value / most : 0] as const))
     },
   )
-  return { choices: chosen, view, compared, picture, asked, content, display, sizes, cards, sentenceParts, sentence }
+  return {
+    choices: chosen,
+    view,
+    compared,
+    picture,
+    asked,
+    near,
+    content,
+    display,
+    sizes,
+    cards,
+    sentenceParts,
+    sentence,
+  }
 }

@@ -9,6 +9,7 @@ import { spineFigure } from '../../drawing/spineFigure.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import { placementOf } from '../../layout/placements.ts'
 import { outlineSides, sidesOf } from '../../layout/sides.ts'
+import { isLarge } from '../../layout/spine/budget.ts'
 import { levelsOf } from '../../model/levels.ts'
 import { type Network, createNetwork, nodesOf } from '../../model/network.ts'
 import type { Picture } from '../../model/picture.ts'
@@ -64,14 +65,17 @@ export function paperOf(
   const laid = withLines.edges.size === picture.edges.size ? reduced : networkAmong(network, withLines)
   const sides = sidesOf(network, state.sides)
   const asked = selectors.asked(state)
-  const content = contentOf(laid, { ...state, asked, sides })
+  const near = selectors.near(state)
+  const outlined = outlineSides(network, state, arrangement !== null)
+  // A figure without sides draws of the window what the screen does; an outline is made anew of what the view holds.
+  const like = isLarge(network) && !outlined ? selectors.content(state) : null
+  const content = contentOf(laid, { ...state, asked, near, sides, like })
   const display = displayOf(content, picture, reduced, new Set())
   const sizes = selectors.sizes(state)
-  const outlined = outlineSides(network, state, arrangement !== null)
   const figure = () => {
     if (outlined) {
       const inFrame = (height: number) =>
-        spineFigure(laid, { ...state, sides: outlined, asked, frame: { width, height } })
+        spineFigure(laid, { ...state, sides: outlined, asked, near, frame: { width, height } })
       return inFrame(Math.min(mostHeight, heightFor(inFrame(1), width)))
     }
     const layout = state.layout === 'spine' ? 'force' : state.layout

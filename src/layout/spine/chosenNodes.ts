@@ -1,69 +1,179 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a pair */
 /** Which nodes of a large dataset are drawn at a level. */
-import type { Node } from '../../data/schema.ts'
+import { oncePer } from '../../data/oncePer.ts'
+import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import { type Level, isSubject, levelsOf } from '../../model/levels.ts'
-import type { Network } from '../../model/network.ts'
-import { tiesOf } from '../../model/ties.ts'
+import { type Network, found } from '../../model/network.ts'
+import { pairColumnsOf } from '../../model/pairColumns.ts'
 import { BUDGET, ON_TOP } from './budget.ts'
+import { IN_VIEW, type Seen } from './seen.ts'
 
 /** Of the room for nodes, what the parties have for their own before the ties alone decide. */
 const OF_PARTIES = 0.25
 
 /**
- * Those of the level, the most connected of them where there are more than the budget has room for: what level 1 has before the rest,
- * and of each party some. It knows no window and nothing that was asked before, so an address names one picture.
+ * Of the nodes that are there those of the level, the ones with the most others that they are tied to first, as far as the budget has
+ * room: what the dataset itself puts at level 1 before the rest, and of each party some. It knows nothing that was asked before, so an
+ * address names one picture.
  */
-export function chosenNodes(network: Network, level: Level): ReadonlySet<string> {
-  const byLevel = remembered.get(network) ?? new Map<Level, ReadonlySet<string>>()
-  remembered.set(network, byLevel)
-  const chosen = byLevel.get(level) ?? choose(network, level)
+export function chosenNodes(seen: Seen, level: Level): ReadonlySet<string> {
+  const byLevel = remembered(seen)
+  const chosen = byLevel.get(level) ?? choose(seen, level)
   byLevel.set(level, chosen)
   return chosen
 }
 
-const remembered = new WeakMap<Network, Map<Level, ReadonlySet<string>>>()
+const remembered = oncePer<Seen, Map<Level, ReadonlySet<string>>>(() => new Map())
 
-function choose(network: Network, level: Level): ReadonlySet<string> {
-  const { dataset } = network
+/** What of a node decides, by its number. */
+interface Standings {
+  /** The level at which it is drawn first; whether the dataset itself put it at the first. */
+  readonly level: Uint8Array
+  readonly isFirst: Uint8Array
+  readonly isSubject: Uint8Array
+  /** Its parties, by their index in the dataset. */
+  readonly parties: readonly (readonly number[])[]
+}
+
+const standingsOf = oncePer((network: Network): Standings => {
+  const { nodes, parties } = network.dataset
   const levels = levelsOf(network)
-  const { countAt } = tiesOf(network)
-  const levelOf = ({ id }: Node) => levels.get(id) ?? 3
-  const byTies = dataset.nodes
-    .filter((node) => levelOf(node) <= level)
-    .toSorted((a, b) => Number(levelOf(b) === 1) - Number(levelOf(a) === 1) || countAt(b.id) - countAt(a.id))
-  const chosen = new Set<string>()
+  return {
+    level: Uint8Array.from(nodes, ({ id }) => levels.get(id) ?? 3),
+    isFirst: Uint8Array.from(nodes, ({ level }) => Number(level === 1)),
+    isSubject: Uint8Array.from(nodes, (node) => Number(isSubject(node, network))),
+    parties: nodes.map((node) => node.parties.map((id) => parties.findIndex((party) => party.id === id))),
+  }
+})
+
+function choose(seen: Seen, level: Level): ReadonlySet<string> {
+  const { network, isThere } = seen
+  const standings = standingsOf(network)
+  const { nodes, parties } = network.dataset
+  const count = nodes.length
+  const ties = tiesIn(seen)
+  const most = ties.reduce((max, one) => Math.max(max, one), 0)
+  // The most tied first, of as many ties the first in the dataset: one number for each node sorts faster than any comparison.
+  const keys = new Float64Array(count)
+  let size = 0
+  for (let node = 0; node < count; node++) {
+    if (!isThere[node] || standings.level[node]! > level) continue
+    const rank = (standings.isFirst[node] ? most + 1 : 0) + ties[node]!
+    keys[size] = rank * count + (count - 1 - node)
+    size += 1
+  }
+  const inOrder = Array.from(keys.subarray(0, size).toSorted().toReversed(), (key) => count - 1 - (key % count))
+
+  const chosen = new Set<number>()
   let subjects = 0
-  const take = (node: Node) => {
-    if (chosen.has(node.id) || chosen.size >= BUDGET.nodes) return
-    if (isSubject(node, network)) {
+  const take = (node: number) => {
+    if (chosen.has(node) || chosen.size >= BUDGET.nodes) return
+    if (standings.isSubject[node]) {
       if (subjects >= BUDGET.subjects) return
       subjects += 1
     }
-    chosen.add(node.id)
+    chosen.add(node)
   }
-  const each = Math.max(1, Math.floor((BUDGET.nodes * OF_PARTIES) / Math.max(1, dataset.parties.length)))
-  for (const { id } of dataset.parties) {
-    const own = byTies.filter((node) => node.parties.includes(id) && !isSubject(node, network))
-    for (const node of own.slice(0, each)) take(node)
+  const each = Math.max(1, Math.floor((BUDGET.nodes * OF_PARTIES) / Math.max(1, parties.length)))
+  const own = parties.map(() => 0)
+  for (const node of inOrder) {
+    if (standings.isSubject[node]) continue
+    for (const party of standings.parties[node]!) {
+      if (own[party]! >= each) continue
+      own[party]! += 1
+      take(node)
+    }
   }
-  for (const node of byTies) take(node)
-  return chosen
+  for (const node of inOrder) take(node)
+  return new Set(Array.from(chosen, (node) => nodes[node]!.id))
+}
+
+/** By number, how many others each node is tied to: those of the view count whole, those nearby alone by their share. Remarks tie nothing. */
+const tiesIn = oncePer(({ network, weights }: Seen): Int32Array => {
+  const { size, relation, nodeIds } = columnsOf(network)
+  const { count, low, high, ends, fromEvent, toEvent } = pairColumnsOf(network)
+  const isRemark = network.dataset.relations.map(({ editorial }) => editorial === true)
+  const strongest = new Uint8Array(count)
+  for (let place = 0; place < size; place++) {
+    const weight = weights[place]!
+    if (weight === 0 || isRemark[relation[place]!]) continue
+    const pair = ends[place]!
+    if (pair !== NONE && strongest[pair]! < weight) strongest[pair] = weight
+    const own = fromEvent[place]!
+    if (own === NONE) continue
+    if (strongest[own]! < weight) strongest[own] = weight
+    const other = toEvent[place]!
+    if (other !== NONE && strongest[other]! < weight) strongest[other] = weight
+  }
+  const ties = new Int32Array(nodeIds.length)
+  for (let pair = 0; pair < count; pair++) {
+    ties[low[pair]!]! += strongest[pair]!
+    ties[high[pair]!]! += strongest[pair]!
+  }
+  return ties
+})
+
+/** Who is asked for beside those that are chosen. */
+export interface OnTop {
+  /** In the order of their claim. */
+  readonly asked: ReadonlySet<string>
+  /** The node whose neighbourhood is drawn: what is selected. */
+  readonly near: string | null
+  /** Those that were opened, whatever came first: an address knows no order of them. */
+  readonly unfolded: ReadonlySet<string>
 }
 
 /**
- * What comes on top of them, in the order of its claim, as far as there is room: what was asked for, what was unfolded, and then
- * in turn what ties the most to each that was unfolded.
+ * What comes on top of them, in the order of its claim, as far as there is room: what was asked for, what was unfolded, all that is tied to
+ * what is selected, the strongest first; and then what ties the most to each that was unfolded, in turn, so that each has its share.
  */
 export function addedNodes(
-  network: Network,
+  seen: Seen,
   chosen: ReadonlySet<string>,
-  { asked, unfolded }: { readonly asked: ReadonlySet<string>; readonly unfolded: ReadonlySet<string> },
+  { asked, near, unfolded }: OnTop,
 ): ReadonlySet<string> {
+  const { network } = seen
   const added = new Set<string>()
   const add = (id: string) => {
     if (added.size < ON_TOP.nodes && network.nodes.has(id) && !chosen.has(id)) added.add(id)
   }
-  for (const id of [...asked, ...unfolded]) add(id)
-  const { neighbours } = tiesOf(network)
-  for (const id of unfolded) for (const other of neighbours(id)) add(other)
+  const opened = [...unfolded].toSorted()
+  for (const id of [...asked, ...opened]) add(id)
+  if (near !== null) for (const id of neighboursOf(near, seen)) add(id)
+  const lists = opened.map((id) => neighboursOf(id, seen).filter((other) => !chosen.has(other)))
+  inTurn(lists, add)
   return added
+}
+
+/** The first of each list, then the second of each, and so on. Who takes one that another has taken takes the next in its place. */
+export function inTurn<T>(lists: readonly (readonly T[])[], take: (one: T) => void): void {
+  const taken = new Set<T>()
+  const next = lists.map(() => 0)
+  for (let left = lists.length; left > 0;) {
+    left = 0
+    for (const [i, list] of lists.entries()) {
+      while (next[i]! < list.length && taken.has(list[next[i]!]!)) next[i]! += 1
+      const one = list[next[i]!]
+      if (one === undefined) continue
+      next[i]! += 1
+      taken.add(one)
+      take(one)
+      left += 1
+    }
+  }
+}
+
+/** The nodes that relationships of the view tie to one, remarks apart, those with the most first. */
+function neighboursOf(id: string, { network, weights, isThere }: Seen): readonly string[] {
+  const { places, source, target, event, nodeNumbers, nodeIds } = columnsOf(network)
+  const own = nodeNumbers.get(id)
+  const strengths = new Map<number, number>()
+  for (const edge of network.edgesAt.get(id) ?? []) {
+    const place = places.get(edge.id)
+    if (place === undefined || weights[place] !== IN_VIEW) continue
+    if (found(network.relations, edge.relation).editorial) continue
+    for (const other of new Set([source[place]!, target[place]!, event[place]!]))
+      if (other !== NONE && other !== own && isThere[other]) strengths.set(other, (strengths.get(other) ?? 0) + 1)
+  }
+  return [...strengths].toSorted(([a, x], [b, y]) => y - x || a - b).map(([node]) => nodeIds[node]!)
 }

@@ -1,78 +1,71 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a number that was given here */
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a pair */
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import type { Network } from '../../model/network.ts'
-import type { Fold } from './lines.ts'
+import { pairColumnsOf } from '../../model/pairColumns.ts'
+import { type Folds, howCode } from './folds.ts'
+import { wayfinder } from './lineRule.ts'
+
+const LEVEL = howCode('level')
+const BUDGET = howCode('budget')
 
 /**
  * For each box how many nodes it is tied to that are not drawn, or that no line leads to for want of room: what unfolds at it. Boxes
  * with none are left out. Of all relationships.
  */
 export function foldCounts(
-  folded: ReadonlyMap<string, Fold>,
+  folded: Folds,
   isDrawn: (node: string) => boolean,
   network: Network,
 ): ReadonlyMap<string, number> {
   return foldCounter(folded, isDrawn, network)(() => true)
 }
 
-/** The same of any part of the relationships, given by their places: what is folded is gone through once, for all that is asked of it. */
+/** The same of any part of the relationships, given by their places. */
 export function foldCounter(
-  folded: ReadonlyMap<string, Fold>,
+  folded: Folds,
   isDrawn: (node: string) => boolean,
   network: Network,
 ): (counts: (place: number) => boolean) => ReadonlyMap<string, number> {
-  const { places, nodeIds, source, target, event } = columnsOf(network)
-  const isHidden = nodeIds.map((id) => !isDrawn(id))
-  const boxes: string[] = []
-  const boxNumbers = new Map<string, number>()
-  /** Of each tie its relationship, its box, and the number of the pair of box and node that it is one of. */
-  const [ties, boxOf, pairOf]: [number[], number[], number[]] = [[], [], []]
-  const pairs = new Map<number, number>()
-  const addTie = (place: number, at: string, node: number) => {
-    let box = boxNumbers.get(at)
-    if (box === undefined) {
-      box = boxes.push(at) - 1
-      boxNumbers.set(at, box)
-    }
-    const key = box * nodeIds.length + node
-    const pair = pairs.get(key) ?? pairs.size
-    pairs.set(key, pair)
-    ties.push(place)
-    boxOf.push(box)
-    pairOf.push(pair)
-  }
-  for (const [id, { how, at }] of folded) {
-    if (at === null) continue
-    const place = places.get(id)
-    if (place === undefined) continue
-    const [from, to, own] = [source[place]!, target[place]!, event[place]!]
-    if (how === 'level') {
-      for (const node of [from, to, own]) if (node !== NONE && isHidden[node]) addTie(place, at, node)
-    } else if (how === 'budget') {
-      // As its lines would be: from either end to the event that it is, where that is drawn; else from one end to the other.
-      const lines =
-        own === NONE || isHidden[own]
-          ? [[from, to] as const]
-          : ([
-              [from, own],
-              [to, own],
-            ] as const)
-      for (const [a, b] of lines) {
-        if (isHidden[a] || isHidden[b]) continue
-        addTie(place, nodeIds[a]!, b)
-        addTie(place, nodeIds[b]!, a)
-      }
-    }
-  }
-  const count = pairs.size
+  const { size, nodeIds, source, target, event } = columnsOf(network)
+  const { count, low, high, ends, fromEvent, toEvent } = pairColumnsOf(network)
+  const drawn = Uint8Array.from(nodeIds, (id) => Number(isDrawn(id)))
+  const waysAt = wayfinder(network, drawn)
+  const ways = new Int32Array(2)
   return (counts) => {
-    const seen = new Uint8Array(count)
-    const hidden = new Int32Array(boxes.length)
-    for (let i = 0; i < ties.length; i++) {
-      if (seen[pairOf[i]!] || !counts(ties[i]!)) continue
-      seen[pairOf[i]!] = 1
-      hidden[boxOf[i]!]! += 1
+    /** By pair, whether its lower and its higher node have counted the other. */
+    const [byLow, byHigh] = [new Uint8Array(count), new Uint8Array(count)]
+    const hidden = new Int32Array(nodeIds.length)
+    const add = (box: number, pair: number) => {
+      if (pair === NONE) return
+      const seen = low[pair] === box ? byLow : byHigh
+      if (seen[pair]) return
+      seen[pair] = 1
+      hidden[box]! += 1
     }
-    return new Map(boxes.map((id, box) => [id, hidden[box]!] as const).filter(([, nodes]) => nodes > 0))
+    for (let place = 0; place < size; place++) {
+      const box = folded.at[place]!
+      if (box === NONE) continue
+      const how = folded.how[place]
+      if ((how !== LEVEL && how !== BUDGET) || !counts(place)) continue
+      if (how === BUDGET) {
+        const found = waysAt(place, ways)
+        for (let i = 0; i < found; i++) {
+          add(low[ways[i]!]!, ways[i]!)
+          add(high[ways[i]!]!, ways[i]!)
+        }
+        continue
+      }
+      const own = event[place]!
+      if (box === own) {
+        add(box, fromEvent[place]!)
+        add(box, toEvent[place]!)
+        continue
+      }
+      if (!drawn[source[place]!] || !drawn[target[place]!]) add(box, ends[place]!)
+      if (own !== NONE && !drawn[own]) add(box, (box === source[place] ? fromEvent : toEvent)[place]!)
+    }
+    const counted = new Map<string, number>()
+    for (let node = 0; node < hidden.length; node++) if (hidden[node]! > 0) counted.set(nodeIds[node]!, hidden[node]!)
+    return counted
   }
 }

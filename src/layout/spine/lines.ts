@@ -1,20 +1,11 @@
-/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a relation */
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a pair */
 /** Which relationships have a line in the spine, between which boxes, and where the others are told. */
-import type { Edge, Relation } from '../../data/schema.ts'
-import { NONE, columnsOf } from '../../model/edgeColumns.ts'
-import { type Network, found } from '../../model/network.ts'
-import type { Level } from '../../model/levels.ts'
-import type { SpinePlace } from './spineOptions.ts'
-
-/**
- * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, it leads to what
- * the level does not draw, or there are too many to draw them all. `at` is the box that counts it; null where none of its nodes is
- * drawn. What the budget has no room for is counted at either end.
- */
-export interface Fold {
-  readonly how: 'name' | 'panel' | 'level' | 'budget'
-  readonly at: string | null
-}
+import { oncePer } from '../../data/oncePer.ts'
+import { columnsOf } from '../../model/edgeColumns.ts'
+import type { Network } from '../../model/network.ts'
+import { pairColumnsOf } from '../../model/pairColumns.ts'
+import { Folds } from './folds.ts'
+import { type Standing, lineRule } from './lineRule.ts'
 
 /** A pair of boxes and the relationships between them, in the order of the dataset. */
 export interface Pair {
@@ -24,88 +15,66 @@ export interface Pair {
   readonly edges: readonly string[]
 }
 
-/** Of what none of its nodes is drawn: most of a large dataset. */
-const NOWHERE = { level: { how: 'level', at: null }, panel: { how: 'panel', at: null } } as const satisfies Record<
-  string,
-  Fold
->
-
 export interface Lines {
   readonly pairs: ReadonlyMap<string, Pair>
-  readonly folded: ReadonlyMap<string, Fold>
+  readonly folded: Folds
 }
 
-interface Drawn {
-  readonly level: Level
-  readonly unfolded: ReadonlySet<string>
-  /** The place of each node that is drawn. */
-  readonly places: ReadonlyMap<string, SpinePlace>
-}
-
-/**
- * Each relationship is in one pair, or in two where it is a contact whose event is drawn, or it is folded.
- *
- * An office is told in the name of its holder. What only mentions its target, and what the curators remark, has a line at level 3
- * alone; a mention also at what was unfolded, and where a row meets the track of a subject. What leads to a node that is not
- * drawn is counted at the end that is.
- */
-export function linesOf(network: Network, drawn: Drawn): { pairs: Map<string, Pair>; folded: Map<string, Fold> } {
-  const { places } = drawn
-  const pairs = new Map<string, { id: string; ends: readonly [string, string]; edges: string[] }>()
-  const folded = new Map<string, Fold>()
-  const { ranked, source, target, event, relation: relationOf, nodeIds } = columnsOf(network)
-  const isDrawn = nodeIds.map((id) => places.has(id))
-  const isTold = network.dataset.relations.map(({ folds, editorial }) => folds === 'panel' || editorial === true)
-  for (const [i, edge] of network.dataset.edges.entries()) {
-    const place = ranked[i]!
-    const own = event[place]!
-    if (!isDrawn[source[place]!] && !isDrawn[target[place]!] && (own === NONE || !isDrawn[own])) {
-      folded.set(edge.id, isTold[relationOf[place]!] ? NOWHERE.panel : NOWHERE.level)
-      continue
-    }
-    const relation = found(network.relations, edge.relation)
-    const fold = foldOf(edge, relation, drawn)
-    const lines = fold ? [] : pairsOf(edge, drawn).filter((ends) => hasLine(ends, relation, drawn))
-    if (lines.length === 0) folded.set(edge.id, fold ?? { how: 'panel', at: firstDrawn(edge, drawn) })
-    for (const ends of lines) {
-      const [a, b] = ends.toSorted() as [string, string]
-      const id = `${a}~${b}`
-      const pair = pairs.get(id)
-      if (!pair) pairs.set(id, { id, ends: [a, b], edges: [edge.id] })
-      else if (pair.edges.at(-1) !== edge.id) pair.edges.push(edge.id)
-    }
+/** Each relationship is in one pair, or in two where it is a contact whose event is drawn, or it is folded. */
+export function linesOf(network: Network, standing: Standing): Lines {
+  const columns = columnsOf(network)
+  const rule = lineRule(network, standing)
+  const folded = new Folds(columns)
+  const gathered = gatherPairs(network)
+  const lines = new Int32Array(2)
+  for (const place of columns.ranked) {
+    const count = rule.linesAt(place, lines)
+    if (count === 0) rule.fold(place, folded)
+    for (let i = 0; i < count; i++) gathered.add(lines[i]!, place)
   }
-  return { pairs, folded }
+  return { pairs: gathered.pairs, folded }
 }
 
-function firstDrawn({ source, target, event }: Edge, { places }: Drawn): string | null {
-  return [source, target, event].find((id) => id !== undefined && places.has(id)) ?? null
-}
-
-/** The fold of what can have no line, whatever its ends are; null where it may have one. */
-function foldOf(edge: Edge, { folds, editorial }: Relation, drawn: Drawn): Fold | null {
-  const at = firstDrawn(edge, drawn)
-  if (folds === 'name' && at === edge.source) return { how: 'name', at }
-  if (folds === 'panel') return { how: 'panel', at }
-  // A remark unfolds nothing, so no box may promise that it does.
-  if (pairsOf(edge, drawn).length === 0) return { how: editorial ? 'panel' : 'level', at }
-  return null
-}
-
-/** Both ends to the event that it is, where that is drawn; else one end to the other. Without the ends that are not drawn. */
-function pairsOf({ source, target, event }: Edge, { places }: Drawn): readonly (readonly [string, string])[] {
-  if (event !== undefined && places.has(event)) {
-    return [source, target].filter((end) => places.has(end)).map((end) => [end, event] as const)
+/** Puts relationships into pairs, of which each is made when its first one comes. */
+export function gatherPairs(network: Network): {
+  readonly add: (pair: number, place: number) => void
+  readonly pairs: ReadonlyMap<string, Pair>
+  /** The numbers of the pairs, in the order in which they came, and by number of a pair the places of its relationships. */
+  readonly numbers: readonly number[]
+  readonly placesOf: (pair: number) => readonly number[]
+} {
+  const { ids } = columnsOf(network)
+  const nameOf = pairNamesOf(network)
+  const pairs = new Map<string, Pair>()
+  const numbers: number[] = []
+  const gathered = new Map<number, { readonly edges: string[]; readonly places: number[] }>()
+  const add = (pair: number, place: number) => {
+    let own = gathered.get(pair)
+    if (!own) {
+      own = { edges: [], places: [] }
+      gathered.set(pair, own)
+      numbers.push(pair)
+      const { id, ends } = nameOf(pair)
+      pairs.set(id, { id, ends, edges: own.edges })
+    }
+    own.edges.push(ids[place]!)
+    own.places.push(place)
   }
-  return places.has(source) && places.has(target) ? [[source, target]] : []
+  return { add, pairs, numbers, placesOf: (pair) => gathered.get(pair)?.places ?? [] }
 }
 
-function hasLine(ends: readonly [string, string], relation: Relation, { places, level, unfolded }: Drawn): boolean {
-  const [a, b] = ends
-  const tracks = ends.filter((id) => places.get(id) === 'track').length
-  if (a === b || tracks === 2) return false
-  if (relation.editorial) return level === 3
-  if (!relation.mentions || relation.folds === 'line' || level === 3) return true
-  const isMark = tracks === 1 && ends.some((id) => places.get(id) === 'row')
-  return isMark || unfolded.has(a) || unfolded.has(b)
-}
+/** The id and the ends of a pair by its number, each put together when it is first asked for. */
+export const pairNamesOf = oncePer((network: Network): ((pair: number) => Pick<Pair, 'id' | 'ends'>) => {
+  const { nodeIds } = columnsOf(network)
+  const { low, high } = pairColumnsOf(network)
+  const names = new Map<number, Pick<Pair, 'id' | 'ends'>>()
+  return (pair) => {
+    const known = names.get(pair)
+    if (known) return known
+    const [a, b] = [nodeIds[low[pair]!]!, nodeIds[high[pair]!]!]
+    const ends = a < b ? ([a, b] as const) : ([b, a] as const)
+    const name = { id: ends.join('~'), ends }
+    names.set(pair, name)
+    return name
+  }
+})

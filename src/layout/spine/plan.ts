@@ -2,7 +2,7 @@
 import { type Network, found } from '../../model/network.ts'
 import { type Arc, arcsOf } from './arcs.ts'
 import type { Bundle } from './bundles.ts'
-import { drawnOf } from './drawn.ts'
+import { compositionOf } from './compositionOf.ts'
 import { foldCounts } from './foldCounts.ts'
 import { type Strip, withLanes } from './lanes.ts'
 import type { Lines } from './lines.ts'
@@ -37,7 +37,7 @@ export interface SpinePlan {
 
 export function planOf(network: Network, options: SpineOptions): SpinePlan {
   const { nodes } = network.dataset
-  const { places, lines, bundles } = drawnOf(network, options)
+  const { places, lines, bundles } = compositionOf(network, options)
   const allPlaces = new Map(nodes.map((node) => [node.id, placeOf(node, options.sides, network)]))
   const at = (place: SpinePlace, among = places) => [...among].flatMap(([id, its]) => (its === place ? [id] : []))
 

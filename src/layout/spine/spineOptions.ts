@@ -13,6 +13,8 @@ export interface SpineOptions {
   readonly unfolded: ReadonlySet<string>
   /** Ids of nodes that are drawn, whatever their level: what is selected. */
   readonly asked: ReadonlySet<string>
+  /** Of a large dataset the node whose neighbourhood is drawn whatever the budget: what is selected. */
+  readonly near?: string | null
   readonly order: Order
   readonly frame: Frame
 }
@@ -26,4 +28,15 @@ export function placeOf(node: Node, sides: Sides, network: Network): SpinePlace 
   const [left, right] = sides.map((side) => node.parties.includes(side))
   if (left === right) return 'row'
   return left ? 'left' : 'right'
+}
+
+/** No party is called that: without sides everything but subjects stands in one place. */
+const NO_SIDES: Sides = ['', '']
+
+export function placesOf(
+  nodes: readonly Node[],
+  sides: Sides | null,
+  network: Network,
+): ReadonlyMap<string, SpinePlace> {
+  return new Map(nodes.map((node) => [node.id, placeOf(node, sides ?? NO_SIDES, network)]))
 }

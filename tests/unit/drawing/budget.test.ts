@@ -6,12 +6,14 @@ import { contentOf } from '../../../src/drawing/content.ts'
 import { displayOf } from '../../../src/drawing/display.ts'
 import { spineFigure } from '../../../src/drawing/spineFigure.ts'
 import { BUDGET, ON_TOP, isLarge } from '../../../src/layout/spine/budget.ts'
+import { coreOf } from '../../../src/layout/spine/core.ts'
+import { seenIn } from '../../../src/layout/spine/seen.ts'
 import { drawnNodes } from '../../../src/layout/spine/drawnNodes.ts'
 import { placeOf } from '../../../src/layout/spine/spineOptions.ts'
 import { LEVELS } from '../../../src/model/levels.ts'
-import { createNetwork, found, nodesOf } from '../../../src/model/network.ts'
+import { type Network, createNetwork, found, nodesOf } from '../../../src/model/network.ts'
 import { pictureOf } from '../../../src/model/picture.ts'
-import { nodesKept, viewOf } from '../../../src/model/view.ts'
+import { type Choices, type View, nodesKept, viewOf } from '../../../src/model/view.ts'
 import { anyLargeNetwork } from '../../fixtures/anyLarge.ts'
 import { anyChoices } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
@@ -22,6 +24,7 @@ const anySides = fc.constantFrom(['left', 'right'] as const, null)
 const anyIds = fc
   .array(fc.integer({ min: 0, max: 150 }), { maxLength: 4 })
   .map((numbers): ReadonlySet<string> => new Set(numbers.map((n) => `n-${n}`)))
+const anyShare = fc.double({ min: 0, max: 1, noNaN: true })
 const RUNS = { numRuns: 30 }
 
 /** A hub that is tied to all others, and these in a ring: `count` of them. */
@@ -87,10 +90,38 @@ describe('a figure of a dataset of more than it may hold', () => {
         const without = contentOf(network, { level, sides, asked: NOBODY, unfolded: NOBODY })
         const more = contentOf(network, { level, sides, asked, unfolded: NOBODY })
         for (const id of without.nodes) expect(more.nodes).toContain(id)
-        expect(more.base).toBe(without.base)
+        for (const [id, { edges }] of without.strokes) {
+          expect(more.strokes.get(id)?.edges).toEqual(expect.arrayContaining([...edges]))
+        }
       }),
       RUNS,
     )
+  })
+
+  it('shares what room there is among all that were unfolded, whichever was first', () => {
+    const hubs = ['a', 'b', 'c']
+    const leaves = hubs.flatMap((hub) => Array.from({ length: 120 }, (_, i) => `${hub}-${i}`))
+    // Enough that are tied more than any leaf fill the budget.
+    const crowd = Array.from({ length: 200 }, (_, i) => `x-${i}`)
+    const network = createNetwork(
+      aDataset({
+        nodes: [...hubs, ...leaves, ...crowd].map((id) => aNode({ id })),
+        edges: [
+          ...leaves.map((id) => anEdge({ id: `e-${id}`, source: id.slice(0, 1), target: id })),
+          ...crowd.flatMap((id, i) =>
+            [1, 2].map((step) => anEdge({ id: `${id}+${step}`, source: id, target: `x-${(i + step) % 200}` })),
+          ),
+        ],
+      }),
+    )
+    const asked = { level: 3, sides: null, asked: NOBODY } as const
+    const { nodes, strokes } = contentOf(network, { ...asked, unfolded: new Set(hubs) })
+    for (const hub of hubs) {
+      expect([...nodes].filter((id) => id.startsWith(`${hub}-`)).length).toBeGreaterThanOrEqual(33)
+      expect([...strokes.keys()].filter((id) => id.startsWith(`${hub}~`)).length).toBeGreaterThanOrEqual(33)
+    }
+    const backwards = contentOf(network, { ...asked, unfolded: new Set(hubs.toReversed()) })
+    expect([...backwards.nodes]).toEqual([...nodes])
   })
 
   it('accounts for every relationship once: in a bundle, or folded', () => {
@@ -105,7 +136,7 @@ describe('a figure of a dataset of more than it may hold', () => {
     )
   })
 
-  it('draws or counts every relationship of a view, and what it consists of does not depend on the window', () => {
+  it('draws or counts every relationship of a view', () => {
     const anyCase = anyLargeNetwork.chain((network) => fc.tuple(fc.constant(network), anyChoices(network), anyLevel))
     fc.assert(
       fc.property(anyCase, ([network, choices, level]) => {
@@ -198,6 +229,126 @@ describe('a figure of a dataset of more than it may hold', () => {
     // Whatever is not drawn at the hub is counted there: it is tied to 400.
     const spokes = [...content.strokes.values()].filter(({ source, target }) => source === 'hub' || target === 'hub')
     expect(boxes.get('hub')?.folded).toBe(400 - spokes.length)
+  })
+})
+
+/** Some choices about a large network, and what they show. */
+const anySeen = anyLargeNetwork
+  .chain((network) => fc.record({ network: fc.constant(network), choices: anyChoices(network), level: anyLevel }))
+  .map(({ network, choices, level }) => {
+    const view = viewOf(network, choices)
+    return { network, choices, level, view, seen: seenIn(network, choices, [view]) }
+  })
+
+const displayed = (content: ReturnType<typeof contentOf>, view: View, choices: Choices, network: Network) => {
+  const picture = pictureOf(view, NOBODY, nodesKept(choices.off, network), network)
+  return displayOf(content, picture, network, choices.off)
+}
+
+describe('a figure of a window of a large dataset', () => {
+  it('has no more than the budget, of nodes that are in the window', () => {
+    fc.assert(
+      fc.property(anySeen, ({ network, level, view, seen }) => {
+        const { nodes, strokes } = contentOf(network, { level, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
+        expect(nodes.size).toBeLessThanOrEqual(BUDGET.nodes)
+        expect(strokes.size).toBeLessThanOrEqual(BUDGET.lines)
+        for (const id of nodes) expect(view.nodes).toContain(id)
+        for (const { edges } of strokes.values()) expect(edges.some((id) => view.edges.has(id))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the same by whatever way one came to the window', () => {
+    fc.assert(
+      fc.property(anySeen, fc.array(anyShare, { maxLength: 4 }), ({ network, choices, level, seen }, way) => {
+        const asked = { level, sides: null, asked: NOBODY, unfolded: NOBODY }
+        const first = contentOf(network, { ...asked, seen })
+        for (const share of way) {
+          const { start, end } = network.extent
+          const window = { start: start + Math.floor((end - start - 1) * share), end }
+          const other = { ...choices, window }
+          contentOf(network, { ...asked, seen: seenIn(network, other, [viewOf(network, other)]) })
+        }
+        const again = seenIn(network, choices, [viewOf(network, choices)])
+        expect(contentOf(network, { ...asked, seen: again })).toEqual(first)
+        const anew = createNetwork(network.dataset)
+        const fresh = seenIn(anew, choices, [viewOf(anew, choices)])
+        expect(contentOf(anew, { ...asked, seen: fresh })).toEqual(first)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('shows the neighbours of what is selected, each by a line, as many as come on top of it', () => {
+    fc.assert(
+      fc.property(anySeen, fc.integer({ min: 0, max: 150 }), ({ network, choices, level, view, seen }, n) => {
+        const near = `n-${n}`
+        const asked = { level, seen, sides: null, asked: new Set([near]), unfolded: NOBODY, near }
+        const content = contentOf(network, asked)
+        const drawn = displayed(content, view, choices, network)
+        const tied = (network.edgesAt.get(near) ?? []).filter(
+          ({ id, relation }) => view.edges.has(id) && relation !== 'may',
+        )
+        const neighbours = new Set(tied.flatMap((edge) => [...nodesOf(edge)]).filter((id) => view.nodes.has(id)))
+        // The node itself takes one place.
+        if (neighbours.size >= ON_TOP.nodes) return
+        for (const id of neighbours) expect(content.nodes).toContain(id)
+        for (const edge of tied) {
+          const isLoop = edge.source === edge.target && edge.event === undefined
+          const isOfSubjects = [edge.source, edge.target].every((id) => found(network.nodes, id).kind === 'theme')
+          // Between two subjects there are no lines, and what only mentions has one at level 3.
+          if (isLoop || isOfSubjects || (edge.relation === 'spoke-of' && level < 3)) continue
+          const ends = [...drawn.strokes]
+            .filter(([, { edges }]) => edges.includes(edge.id))
+            .map(([id]) => id.split('~'))
+          expect(ends.flat()).toContain(near)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('says of its entities and pairs how many are drawn, of how many there are in the window', () => {
+    fc.assert(
+      fc.property(anySeen, anyIds, ({ network, choices, level, view, seen }, ids) => {
+        const content = contentOf(network, { level, seen, sides: null, asked: ids, unfolded: NOBODY })
+        const pairs = new Set<string>()
+        const told = new Set<string>()
+        const withLines = new Set([...content.strokes.values()].flatMap(({ edges }) => edges))
+        for (const id of view.edges.keys()) {
+          const joined = [...nodesOf(found(network.edges, id))]
+          for (const a of joined) {
+            for (const b of joined) {
+              if (a >= b) continue
+              pairs.add(`${a}~${b}`)
+              if (withLines.has(id) && content.nodes.has(a) && content.nodes.has(b)) told.add(`${a}~${b}`)
+            }
+          }
+        }
+        const nodes = [...view.nodes].filter((id) => content.nodes.has(id)).length
+        const isAll = nodes === view.nodes.size && told.size === pairs.size
+        const counted = { nodes, ofNodes: view.nodes.size, pairs: told.size, ofPairs: pairs.size }
+        expect(content.room).toEqual(isAll ? null : counted)
+        const { counts } = displayed(content, view, choices, network)
+        expect(counts.edges + counts.folded).toBe(view.edges.size)
+      }),
+      RUNS,
+    )
+  })
+
+  it('draws in all time of its nodes those that have a place in every window', () => {
+    fc.assert(
+      fc.property(anyLargeNetwork, anyLevel, (network, level) => {
+        const choices = { window: network.extent, mode: 'during', showPossible: true, undated: 'whole' } as const
+        const all: Choices = { ...choices, off: NOBODY, known: null, focus: null }
+        const seen = seenIn(network, all, [viewOf(network, all)])
+        const { nodes, base } = contentOf(network, { level, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
+        expect(base).toBe(coreOf(network))
+        for (const id of nodes) expect(base).toContain(id)
+      }),
+      { numRuns: 5 },
+    )
   })
 })
 

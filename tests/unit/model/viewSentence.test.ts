@@ -161,7 +161,8 @@ describe('the sentence of the view', () => {
   it('says of a figure that has no room for all how much it has', () => {
     const room = { nodes: 150, ofNodes: 7120, pairs: 300, ofPairs: 32_219 }
     expect(say({}, { figure: { edges: 2, lines: 1, folded: 1, room } })).toContain(
-      'folded. The figure has room for 150 of 7,120 entities and 300 of 32,219 pairs, the most connected.',
+      'folded. The figure has room for 150 of 7,120 entities, the most connected first, and for 300 of 32,219 pairs, ' +
+        'the strongest first.',
     )
   })
 

@@ -1,0 +1,83 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a code, or the number of a node */
+import { type EdgeColumns, NONE } from '../../model/edgeColumns.ts'
+
+/**
+ * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, it leads to what
+ * the level does not draw, or there are too many to draw them all. `at` is the box that counts it; null where none of its nodes is
+ * drawn. What the budget has no room for is counted at either end.
+ */
+export interface Fold {
+  readonly how: 'name' | 'panel' | 'level' | 'budget'
+  /** Id of the node whose box counts it. */
+  readonly at: string | null
+}
+
+/** The code of each way to fold, in columns: its place in this list. The first stands for "has a line". */
+const HOWS = [undefined, 'name', 'panel', 'level', 'budget'] as const
+export const howCode = (how: Fold['how']): number => HOWS.indexOf(how)
+
+/** The folds of relationships, as two numbers for each: of 90,000 nearly all are folded. Reads as a map, in the order of the dataset. */
+export class Folds implements ReadonlyMap<string, Fold> {
+  readonly columns: EdgeColumns
+  /** By place, the code of how it is folded, and the number of the node that counts it; −1 for none. */
+  readonly how: Uint8Array
+  readonly at: Int32Array
+
+  constructor(columns: EdgeColumns) {
+    this.columns = columns
+    this.how = new Uint8Array(columns.size)
+    this.at = new Int32Array(columns.size).fill(NONE)
+  }
+
+  /** Only for who makes it. */
+  fold(place: number, how: Fold['how'], at: number): void {
+    this.how[place] = howCode(how)
+    this.at[place] = at
+  }
+
+  get size(): number {
+    return this.how.reduce((count, how) => count + Number(how !== 0), 0)
+  }
+
+  get(id: string): Fold | undefined {
+    const place = this.columns.places.get(id)
+    return place === undefined ? undefined : this.foldAt(place)
+  }
+
+  has(id: string): boolean {
+    const place = this.columns.places.get(id)
+    return place !== undefined && this.how[place] !== 0
+  }
+
+  *entries(): Generator<[string, Fold], undefined> {
+    for (const place of this.columns.ranked) {
+      const fold = this.foldAt(place)
+      if (fold) yield [this.columns.ids[place]!, fold]
+    }
+    return undefined
+  }
+
+  *keys(): Generator<string, undefined> {
+    for (const [id] of this.entries()) yield id
+    return undefined
+  }
+
+  *values(): Generator<Fold, undefined> {
+    for (const [, fold] of this.entries()) yield fold
+    return undefined
+  }
+
+  forEach(visit: (value: Fold, id: string, map: ReadonlyMap<string, Fold>) => void): void {
+    for (const [id, fold] of this.entries()) visit(fold, id, this)
+  }
+
+  [Symbol.iterator](): Generator<[string, Fold], undefined> {
+    return this.entries()
+  }
+
+  private foldAt(place: number): Fold | undefined {
+    const how = HOWS[this.how[place]!]
+    const at = this.at[place]!
+    return how && { how, at: at === NONE ? null : this.columns.nodeIds[at]! }
+  }
+}

@@ -1,0 +1,61 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node */
+/** What a choice among too many goes by: how much each relationship counts in a window, and who is there. */
+import { oncePer } from '../../data/oncePer.ts'
+import { answerCodes } from '../../model/answers.ts'
+import { NONE, columnsOf } from '../../model/edgeColumns.ts'
+import type { Network } from '../../model/network.ts'
+import { type Choices, type View, admitted, drawnCodes } from '../../model/view.ts'
+import { type Interval, lengthOf } from '../../time/interval.ts'
+
+export interface Seen {
+  readonly network: Network
+  /** By place, how much a relationship counts: `IN_VIEW`, `NEARBY`, or nothing. */
+  readonly weights: Uint8Array
+  /** By number, 1 for a node of the view. */
+  readonly isThere: Uint8Array
+  /** Does it go by a window? Else by all that there is. */
+  readonly isOfWindow: boolean
+}
+
+/** What is in the view counts four times what lies within a window's length of it: by the view alone, a step would swap twice as many. */
+export const IN_VIEW = 4
+const NEARBY = 1
+
+/** Everything, whatever its date: for a figure in which what comes would move what is there. */
+export const seenAlways = oncePer((network: Network): Seen => {
+  const { size, nodeIds } = columnsOf(network)
+  return {
+    network,
+    weights: new Uint8Array(size).fill(IN_VIEW),
+    isThere: Uint8Array.from(nodeIds, (id) => Number(network.nodes.has(id))),
+    isOfWindow: false,
+  }
+})
+
+/**
+ * What some choices show, and around it what they would show of a window three times as long. It depends on nothing else, so that an address
+ * names one picture.
+ * @param views that of the choices; where two windows are compared, that of the other as well
+ */
+export function seenIn(network: Network, choices: Choices, views: readonly View[]): Seen {
+  const columns = columnsOf(network)
+  const weights = new Uint8Array(columns.size)
+  const isThere = new Uint8Array(columns.nodeIds.length)
+  // Beyond a focus, nothing is near.
+  if (choices.focus === null) {
+    const codes = answerCodes({ ...choices, window: widened(choices.window) }, network)
+    const isDrawn = drawnCodes(choices, network)
+    for (const place of admitted(network, choices).rows) if (isDrawn[codes[place]!]) weights[place] = NEARBY
+  }
+  for (const { edges, nodes } of views) {
+    for (const place of edges.rows) weights[place] = IN_VIEW
+    for (const id of nodes) isThere[columns.nodeNumbers.get(id) ?? NONE] = 1
+  }
+  return { network, weights, isThere, isOfWindow: true }
+}
+
+/** With a window's length on either side. */
+function widened(window: Interval): Interval {
+  const length = lengthOf(window)
+  return { start: window.start - length, end: window.end + length }
+}
