@@ -1,8 +1,7 @@
 /** What a figure consists of, wherever it stands: its nodes, the pairs that lines join, and what is folded. */
 import type { Level, Sides } from '../layout/asked.ts'
-import { isLarge } from '../layout/spine/budget.ts'
+import type { Composition } from '../layout/spine/composition.ts'
 import { compositionOf } from '../layout/spine/compositionOf.ts'
-import { coreOf } from '../layout/spine/core.ts'
 import type { Folds } from '../layout/spine/folds.ts'
 import type { Seen } from '../layout/spine/seen.ts'
 import type { Network } from '../model/network.ts'
@@ -22,16 +21,12 @@ export interface ContentAsked {
   readonly sides: Sides | null
   /** Of a large dataset what the choice goes by; where none is given, all that there is. */
   readonly seen?: Seen | null
-  /** Of a part of a large dataset what all of it draws: then the same is drawn of the part. */
-  readonly like?: Pick<Content, 'nodes' | 'strokes'> | null
 }
 
 export interface Content extends Pick<Figure, 'bundles'> {
   /** Every relationship of the dataset that is in no bundle. */
   readonly folded: Folds
   readonly nodes: ReadonlySet<string>
-  /** Of a large dataset those that are laid out once for all windows, always the same object; of a small one all that are drawn. */
-  readonly base: ReadonlySet<string>
   /** By the id of the pair that each joins. */
   readonly strokes: ReadonlyMap<string, Pick<Stroke, 'id' | 'source' | 'target' | 'edges'>>
   /** Null where all that is to be seen has room. */
@@ -39,22 +34,15 @@ export interface Content extends Pick<Figure, 'bundles'> {
 }
 
 export function contentOf(network: Network, asked: ContentAsked): Content {
-  const { places, lines, bundles, room } = compositionOf(network, asked)
+  return contentIn(compositionOf(network, asked))
+}
+
+/** What a composition says of a figure, wherever it stands. */
+export function contentIn({ places, lines, bundles, room }: Composition): Content {
   const strokes = new Map(
     [...lines.pairs].map(([id, { ends, edges }]) => [id, { id, source: ends[0], target: ends[1], edges }] as const),
   )
-  const nodes = new Set(places.keys())
-  return {
-    nodes,
-    // Worked out when a layout asks: an outline never does.
-    get base() {
-      return isLarge(network) ? coreOf(network) : nodes
-    },
-    strokes,
-    bundles,
-    folded: lines.folded,
-    room,
-  }
+  return { nodes: new Set(places.keys()), strokes, bundles, folded: lines.folded, room }
 }
 
 /** Do two contents of one network consist of the same, at one level and with the same unfolded? Then they differ in nothing but their room. */

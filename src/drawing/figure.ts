@@ -6,7 +6,7 @@
 import type { Frame } from '../layout/arrangement.ts'
 import type { Point, StrokeShape } from '../layout/geometry.ts'
 import type { Bundle } from '../layout/spine/bundles.ts'
-import type { Fold } from '../layout/spine/folds.ts'
+import type { FoldMap } from '../layout/spine/folds.ts'
 import type { Weight } from '../layout/textWidth.ts'
 
 export type { Point, StrokeShape } from '../layout/geometry.ts'
@@ -108,7 +108,7 @@ export interface Figure {
   readonly strokes: ReadonlyMap<string, Stroke>
   readonly bundles: readonly Bundle[]
   /** Every relationship of the dataset that is in no bundle. */
-  readonly folded: ReadonlyMap<string, Fold>
+  readonly folded: FoldMap
   readonly bands: readonly Band[]
   readonly headings: readonly Heading[]
 }

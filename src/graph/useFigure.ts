@@ -43,8 +43,8 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   }, [failure, store])
   const moved = useStore(dragged, (all) => all[layout])
 
-  // Of a large dataset always the same, so that a place does not depend on the window; an outline does without.
-  const base = isFree ? content.base : null
+  // Of a large dataset always the same, so that a place does not depend on the window.
+  const base = isFree && layouts ? layouts.laidOutOf(network, content.nodes) : null
   const placed = useMemo((): Placement | null => {
     if (!frame || !layouts || !base) return null
     return layouts.placementOf(layout === 'spine' ? 'force' : layout, network, base, own, frame)

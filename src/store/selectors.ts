@@ -5,7 +5,8 @@ import { type Content, contentOf, isSameContent } from '../drawing/content.ts'
 import { type Display, displayOf } from '../drawing/display.ts'
 import { outlineSides, sidesOf } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
-import { type Seen, seenIn } from '../layout/spine/seen.ts'
+import { type Seen, seenAlways, seenIn } from '../layout/spine/seen.ts'
+import { columnsOf } from '../model/edgeColumns.ts'
 import type { PathAsked } from '../model/explore.ts'
 import { type Level, levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
@@ -147,8 +148,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
         const ever = everWith(state)
-        const { countAt } = tiesOf(network)
-        for (const id of large ? [...ever.nodes].toSorted((a, b) => countAt(b) - countAt(a)) : ever.nodes) ids.add(id)
+        for (const id of large ? mostTiedFirst(ever.nodes) : ever.nodes) ids.add(id)
         for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       if (focus) ids.add(focus.id)
@@ -162,6 +162,12 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       return lastAsked
     },
   )
+  const mostTiedFirst = (ids: ReadonlySet<string>) => {
+    const { nodeNumbers } = columnsOf(network)
+    const ties = tiesOf(network, seenAlways(network).weights)
+    const tiesAt = (id: string) => ties[nodeNumbers.get(id) ?? -1] ?? 0
+    return [...ids].toSorted((a, b) => tiesAt(b) - tiesAt(a))
+  }
   /** The ends of a path and what the one that is shown leads through. */
   const nodesOfPath = (path: PathAsked, step: number, shown: View, choices: Choices): readonly string[] => {
     const found = waysIn({ ...path, inTime: path.inTime === true }, shown, choices, network)

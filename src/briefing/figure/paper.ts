@@ -1,6 +1,6 @@
 /** A view as a figure of its own: laid out anew for a frame, of what the view holds and nothing else. */
 import { plainRecord } from '../../data/plainRecord.ts'
-import { contentOf } from '../../drawing/content.ts'
+import { contentIn, contentOf } from '../../drawing/content.ts'
 import { type Display, displayOf } from '../../drawing/display.ts'
 import type { Figure } from '../../drawing/figure.ts'
 import { freeFigure } from '../../drawing/freeFigure.ts'
@@ -10,6 +10,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import { placementOf } from '../../layout/placements.ts'
 import { outlineSides, sidesOf } from '../../layout/sides.ts'
 import { isLarge } from '../../layout/spine/budget.ts'
+import { compositionLike } from '../../layout/spine/compositionLike.ts'
 import { levelsOf } from '../../model/levels.ts'
 import { type Network, createNetwork, nodesOf } from '../../model/network.ts'
 import type { Picture } from '../../model/picture.ts'
@@ -68,8 +69,10 @@ export function paperOf(
   const near = selectors.near(state)
   const outlined = outlineSides(network, state, arrangement !== null)
   // A figure without sides draws of the window what the screen does; an outline is made anew of what the view holds.
-  const like = isLarge(network) && !outlined ? selectors.content(state) : null
-  const content = contentOf(laid, { ...state, asked, near, sides, like })
+  const content =
+    isLarge(network) && !outlined
+      ? contentIn(compositionLike(laid, { ...state, sides }, selectors.content(state)))
+      : contentOf(laid, { ...state, asked, near, sides })
   const display = displayOf(content, picture, reduced, new Set())
   const sizes = selectors.sizes(state)
   const figure = () => {

@@ -1,6 +1,6 @@
 /** How much a figure may hold for a person to read it. A dataset of no more than that is drawn whole. */
 import type { Network } from '../../model/network.ts'
-import { tiesOf } from '../../model/ties.ts'
+import { pairColumnsOf } from '../../model/pairColumns.ts'
 
 /** Of a whole dataset, whatever is asked for. Measured: 150 nodes and 350 lines read well, 300 and 900 are a thicket. */
 export const BUDGET = {
@@ -19,5 +19,5 @@ export const ON_TOP = { nodes: 100, lines: 250 } as const
 
 /** Is there more of a dataset than a figure may hold? The same at each level and in each window. */
 export function isLarge(network: Network): boolean {
-  return network.nodes.size > BUDGET.nodes || tiesOf(network).pairs > BUDGET.lines
+  return network.nodes.size > BUDGET.nodes || pairColumnsOf(network).count > BUDGET.lines
 }

@@ -4,7 +4,7 @@ import { oncePer } from '../../data/oncePer.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import { type Level, isSubject, levelsOf } from '../../model/levels.ts'
 import { type Network, found } from '../../model/network.ts'
-import { pairColumnsOf } from '../../model/pairColumns.ts'
+import { tiesOf } from '../../model/ties.ts'
 import { BUDGET, ON_TOP } from './budget.ts'
 import { IN_VIEW, type Seen } from './seen.ts'
 
@@ -88,30 +88,7 @@ function choose(seen: Seen, level: Level): ReadonlySet<string> {
   return new Set(Array.from(chosen, (node) => nodes[node]!.id))
 }
 
-/** By number, how many others each node is tied to: those of the view count whole, those nearby alone by their share. Remarks tie nothing. */
-const tiesIn = oncePer(({ network, weights }: Seen): Int32Array => {
-  const { size, relation, nodeIds } = columnsOf(network)
-  const { count, low, high, ends, fromEvent, toEvent } = pairColumnsOf(network)
-  const isRemark = network.dataset.relations.map(({ editorial }) => editorial === true)
-  const strongest = new Uint8Array(count)
-  for (let place = 0; place < size; place++) {
-    const weight = weights[place]!
-    if (weight === 0 || isRemark[relation[place]!]) continue
-    const pair = ends[place]!
-    if (pair !== NONE && strongest[pair]! < weight) strongest[pair] = weight
-    const own = fromEvent[place]!
-    if (own === NONE) continue
-    if (strongest[own]! < weight) strongest[own] = weight
-    const other = toEvent[place]!
-    if (other !== NONE && strongest[other]! < weight) strongest[other] = weight
-  }
-  const ties = new Int32Array(nodeIds.length)
-  for (let pair = 0; pair < count; pair++) {
-    ties[low[pair]!]! += strongest[pair]!
-    ties[high[pair]!]! += strongest[pair]!
-  }
-  return ties
-})
+const tiesIn = oncePer(({ network, weights }: Seen) => tiesOf(network, weights))
 
 /** Who is asked for beside those that are chosen. */
 export interface OnTop {

@@ -12,11 +12,6 @@ export type CompositionAsked = Pick<SpineOptions, 'level' | 'unfolded' | 'asked'
   readonly sides: Sides | null
   /** What a choice among too many goes by; all that there is where none is given. A dataset that is drawn whole asks for none. */
   readonly seen?: Seen | null
-  /** The nodes and, by their ids, the lines that are drawn, where another figure has chosen them. */
-  readonly like?: {
-    readonly nodes: ReadonlySet<string>
-    readonly strokes: { readonly has: (pair: string) => boolean }
-  } | null
 }
 
 export interface Composition {

@@ -1,12 +1,11 @@
 import { oncePer } from '../../data/oncePer.ts'
 import { type Network, found } from '../../model/network.ts'
 import { isLarge } from './budget.ts'
-import { bundlesOf } from './bundles.ts'
 import type { Composition, CompositionAsked } from './composition.ts'
 import { drawnNodes } from './drawnNodes.ts'
 import { linesOf } from './lines.ts'
 import { placesOf } from './spineOptions.ts'
-import { compositionLike, compositionWithin } from './withinBudget.ts'
+import { compositionWithin } from './withinBudget.ts'
 
 /**
  * A dataset of no more than a figure may hold is drawn as its level says, in every window. Of a larger one what the budget has room for,
@@ -15,11 +14,7 @@ import { compositionLike, compositionWithin } from './withinBudget.ts'
 export function compositionOf(network: Network, asked: CompositionAsked): Composition {
   const last = remembered(network)
   if (last.composition && last.asked && isSame(last.asked, asked)) return last.composition
-  const composition = asked.like
-    ? compositionLike(network, asked, asked.like)
-    : isLarge(network)
-      ? compositionWithin(network, asked)
-      : compositionWhole(network, asked)
+  const composition = isLarge(network) ? compositionWithin(network, asked) : compositionWhole(network, asked)
   Object.assign(last, { asked, composition })
   return composition
 }
@@ -34,7 +29,6 @@ function isSame(a: CompositionAsked, b: CompositionAsked): boolean {
     a.asked === b.asked &&
     (a.near ?? null) === (b.near ?? null) &&
     (a.seen ?? null) === (b.seen ?? null) &&
-    (a.like ?? null) === (b.like ?? null) &&
     a.sides?.join('~') === b.sides?.join('~')
   )
 }
@@ -42,6 +36,5 @@ function isSame(a: CompositionAsked, b: CompositionAsked): boolean {
 function compositionWhole(network: Network, asked: CompositionAsked): Composition {
   const nodes = [...drawnNodes(network, asked)].map((id) => found(network.nodes, id))
   const places = placesOf(nodes, asked.sides, network)
-  const lines = linesOf(network, { ...asked, places })
-  return { places, lines, bundles: bundlesOf([...lines.pairs.values()], network), room: null }
+  return { places, ...linesOf(network, { ...asked, places }), room: null }
 }

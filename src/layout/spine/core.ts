@@ -8,6 +8,11 @@ import { isLarge } from './budget.ts'
 import { chosenNodes } from './chosenNodes.ts'
 import { seenIn } from './seen.ts'
 
+/** What is laid out of some nodes that are drawn: of a large dataset always the same, so that a place does not depend on the window. */
+export function laidOutOf(network: Network, drawn: ReadonlySet<string>): ReadonlySet<string> {
+  return isLarge(network) ? coreOf(network) : drawn
+}
+
 /** Into how many windows of one length all time is parted, from the longest to the shortest: 85 in all. */
 const PARTS = [1, 4, 8, 24, 48]
 

@@ -12,12 +12,15 @@ export interface Fold {
   readonly at: string | null
 }
 
+/** Relationships with how they are folded: what is read of a map of them. */
+export type FoldMap = Pick<ReadonlyMap<string, Fold>, 'get' | 'keys'> & Iterable<readonly [string, Fold]>
+
 /** The code of each way to fold, in columns: its place in this list. The first stands for "has a line". */
 const HOWS = [undefined, 'name', 'panel', 'level', 'budget'] as const
 export const howCode = (how: Fold['how']): number => HOWS.indexOf(how)
 
-/** The folds of relationships, as two numbers for each: of 90,000 nearly all are folded. Reads as a map, in the order of the dataset. */
-export class Folds implements ReadonlyMap<string, Fold> {
+/** The folds of relationships, as two numbers for each: of 90,000 nearly all are folded. In the order of the dataset. */
+export class Folds implements FoldMap {
   readonly columns: EdgeColumns
   /** By place, the code of how it is folded, and the number of the node that counts it; −1 for none. */
   readonly how: Uint8Array
@@ -35,21 +38,12 @@ export class Folds implements ReadonlyMap<string, Fold> {
     this.at[place] = at
   }
 
-  get size(): number {
-    return this.how.reduce((count, how) => count + Number(how !== 0), 0)
-  }
-
   get(id: string): Fold | undefined {
     const place = this.columns.places.get(id)
     return place === undefined ? undefined : this.foldAt(place)
   }
 
-  has(id: string): boolean {
-    const place = this.columns.places.get(id)
-    return place !== undefined && this.how[place] !== 0
-  }
-
-  *entries(): Generator<[string, Fold], undefined> {
+  *[Symbol.iterator](): Generator<[string, Fold], undefined> {
     for (const place of this.columns.ranked) {
       const fold = this.foldAt(place)
       if (fold) yield [this.columns.ids[place]!, fold]
@@ -58,21 +52,8 @@ export class Folds implements ReadonlyMap<string, Fold> {
   }
 
   *keys(): Generator<string, undefined> {
-    for (const [id] of this.entries()) yield id
+    for (const [id] of this) yield id
     return undefined
-  }
-
-  *values(): Generator<Fold, undefined> {
-    for (const [, fold] of this.entries()) yield fold
-    return undefined
-  }
-
-  forEach(visit: (value: Fold, id: string, map: ReadonlyMap<string, Fold>) => void): void {
-    for (const [id, fold] of this.entries()) visit(fold, id, this)
-  }
-
-  [Symbol.iterator](): Generator<[string, Fold], undefined> {
-    return this.entries()
   }
 
   private foldAt(place: number): Fold | undefined {

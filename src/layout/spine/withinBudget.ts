@@ -1,17 +1,15 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node or a pair */
 /** What a figure consists of where there is more than it may hold. */
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
-import { type Network, found } from '../../model/network.ts'
+import type { Network } from '../../model/network.ts'
 import { pairColumnsOf } from '../../model/pairColumns.ts'
 import type { Room } from '../../model/viewSentence.ts'
-import type { Bundle } from './bundles.ts'
 import { addLines, baseLines } from './chosenLines.ts'
 import { type OnTop, addedNodes, chosenNodes } from './chosenNodes.ts'
 import type { Composition, CompositionAsked } from './composition.ts'
 import { Folds } from './folds.ts'
-import { createJoins } from './joins.ts'
 import { type LineRule, lineRule } from './lineRule.ts'
-import { gatherPairs, pairNamesOf } from './lines.ts'
+import { gatherPairs } from './lines.ts'
 import { IN_VIEW, type Seen, seenAlways } from './seen.ts'
 import { placesOf } from './spineOptions.ts'
 
@@ -35,21 +33,6 @@ export function compositionWithin(network: Network, asked: CompositionAsked): Co
   return composed(seen, { places, drawn, base, all })
 }
 
-/** The same lines between the same nodes as another figure has, as far as they are there. */
-export function compositionLike(
-  network: Network,
-  asked: CompositionAsked,
-  like: NonNullable<CompositionAsked['like']>,
-): Composition {
-  const nameOf = pairNamesOf(network)
-  const nodes = network.dataset.nodes.filter(({ id }) => like.nodes.has(id))
-  const places = placesOf(nodes, asked.sides, network)
-  const base = lineRule(network, { level: asked.level, unfolded: asked.unfolded, places })
-  const drawn = new Uint8Array(pairColumnsOf(network).count)
-  for (let pair = 0; pair < drawn.length; pair++) drawn[pair] = Number(like.strokes.has(nameOf(pair).id))
-  return composed(seenAlways(network), { places, drawn, base, all: null })
-}
-
 interface Parts {
   readonly places: Composition['places']
   /** By pair, 1 for a line that is drawn. */
@@ -63,13 +46,12 @@ interface Parts {
  * A relationship keeps the line that it has without what was asked for. A contact between two that are drawn anyway may have three lines:
  * the one between them, and one from either to its event, which came on top.
  */
-function composed(seen: Seen, { places, drawn, base, all }: Parts): Composition {
+export function composed(seen: Seen, { places, drawn, base, all }: Parts): Composition {
   const { network } = seen
   const columns = columnsOf(network)
   const rule = all ?? base
   const folded = new Folds(columns)
   const gathered = gatherPairs(network)
-  const joins = createJoins()
   const count = createRoomCounter(seen, rule.isDrawn)
   const lines = new Int32Array(2)
   /** The lines of the relationship that was asked about last: two at the most, and on top of them that which it has anyway. */
@@ -102,35 +84,10 @@ function composed(seen: Seen, { places, drawn, base, all }: Parts): Composition 
     const size = ownLines(place)
     for (let i = 0; i < size; i++) {
       gathered.add(own[i]!, place)
-      if (i > 0) joins.join(own[0]!, own[i]!)
+      gathered.join(own[0]!, own[i]!)
     }
   }
-  const { pairs } = gathered
-  return { places, lines: { pairs, folded }, bundles: bundled(gathered, joins.rootOf, network), room: count.room() }
-}
-
-/** Lines that share relationships are one bundle, in the order in which they came. */
-function bundled(
-  { pairs, numbers, placesOf: placesIn }: ReturnType<typeof gatherPairs>,
-  rootOf: (pair: number) => number,
-  network: Network,
-): readonly Bundle[] {
-  const { rank, ids } = columnsOf(network)
-  const nameOf = pairNamesOf(network)
-  const groups = new Map<number, number[]>()
-  for (const pair of numbers) {
-    const root = rootOf(pair)
-    const own = groups.get(root)
-    if (own) own.push(pair)
-    else groups.set(root, [pair])
-  }
-  return Array.from(groups.values(), (own): Bundle => {
-    const strokes = own.map((pair) => nameOf(pair).id)
-    const [first = '', second] = strokes
-    if (second === undefined) return { edges: found(pairs, first).edges, strokes }
-    const places = [...new Set(own.flatMap(placesIn))]
-    return { edges: places.toSorted((a, b) => rank[a]! - rank[b]!).map((place) => ids[place]!), strokes }
-  })
+  return { places, lines: { pairs: gathered.pairs, folded }, bundles: gathered.bundles(), room: count.room() }
 }
 
 /** How much of what is to be seen is drawn: its nodes, and the pairs of nodes that something of it joins. */

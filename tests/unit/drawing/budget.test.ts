@@ -6,7 +6,7 @@ import { contentOf } from '../../../src/drawing/content.ts'
 import { displayOf } from '../../../src/drawing/display.ts'
 import { spineFigure } from '../../../src/drawing/spineFigure.ts'
 import { BUDGET, ON_TOP, isLarge } from '../../../src/layout/spine/budget.ts'
-import { coreOf } from '../../../src/layout/spine/core.ts'
+import { laidOutOf } from '../../../src/layout/spine/core.ts'
 import { seenIn } from '../../../src/layout/spine/seen.ts'
 import { drawnNodes } from '../../../src/layout/spine/drawnNodes.ts'
 import { placeOf } from '../../../src/layout/spine/spineOptions.ts'
@@ -343,9 +343,9 @@ describe('a figure of a window of a large dataset', () => {
         const choices = { window: network.extent, mode: 'during', showPossible: true, undated: 'whole' } as const
         const all: Choices = { ...choices, off: NOBODY, known: null, focus: null }
         const seen = seenIn(network, all, [viewOf(network, all)])
-        const { nodes, base } = contentOf(network, { level, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
-        expect(base).toBe(coreOf(network))
-        for (const id of nodes) expect(base).toContain(id)
+        const { nodes } = contentOf(network, { level, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
+        expect(laidOutOf(network, nodes)).toBe(laidOutOf(network, NOBODY))
+        for (const id of nodes) expect(laidOutOf(network, nodes)).toContain(id)
       }),
       { numRuns: 5 },
     )
@@ -358,9 +358,9 @@ describe('a figure of a dataset of no more than it may hold', () => {
     expect(isLarge(network)).toBe(false)
     for (const level of LEVELS) {
       const asked = { level, asked: NOBODY, unfolded: NOBODY }
-      const { nodes, room, base, strokes } = contentOf(network, { ...asked, sides: null })
+      const { nodes, room, strokes } = contentOf(network, { ...asked, sides: null })
       expect(nodes).toEqual(drawnNodes(network, asked))
-      expect(base).toEqual(nodes)
+      expect(laidOutOf(network, nodes)).toBe(nodes)
       expect(room).toBeNull()
       const within = network.dataset.edges.filter((edge) => [...nodesOf(edge)].every((id) => nodes.has(id)))
       expect(strokes.size).toBe(within.length)

@@ -33,7 +33,7 @@ function linesWith(relation: Partial<Relation>, edge: Partial<Edge>, level: Leve
   const places = new Map(
     NODES.filter(({ id }) => drawn.has(id)).map((node) => [node.id, placeOf(node, ['left', 'right'], network)]),
   )
-  const { pairs, folded } = linesOf(network, { ...asked, places })
+  const { pairs, folded } = linesOf(network, { ...asked, places }).lines
   return { pairs: [...pairs.keys()], fold: folded.get('e') }
 }
 
