@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 import { polygonHull } from 'd3-polygon'
 import { useEffect, useMemo, useState } from 'react'
 import type { Figure } from '../drawing/figure.ts'
-import { groupsIn } from '../model/structure.ts'
+import { groupsIn } from '../model/groups.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import type { Rect } from '../layout/segments.ts'
 import { elementOf } from './elementId.ts'
@@ -64,12 +64,7 @@ interface Props {
   readonly figure: Figure
 }
 
-export function GroupHulls(props: Props) {
-  const shown = useAppState((state) => state.groups)
-  return shown ? <Hulls {...props} /> : null
-}
-
-function Hulls({ cy, figure }: Props) {
+export function GroupHulls({ cy, figure }: Props) {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const viewport = useViewport(cy)

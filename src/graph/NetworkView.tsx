@@ -6,17 +6,18 @@ import type { Point } from '../drawing/figure.ts'
 import { highlightOf } from '../drawing/highlight.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
+import { notify } from '../store/appStore.ts'
 import { stepFurtherOut } from '../store/explore.ts'
 import type { Action } from './ActionMenu.tsx'
 import { fitFigure, zoomBy } from './camera.ts'
 import type { Dragged } from './dragged.ts'
+import { usePart } from '../ui/usePart.ts'
 import { FigureControls } from './FigureControls.tsx'
 import { FigureGround, FigureWords } from './FigureLayer.tsx'
 import { FoldedNames } from './FoldedNames.tsx'
 import { fittedOf } from './drawFigure.ts'
 import { drawingOf } from './followWalk.ts'
 import { leaveWheelToHost } from './gestures.ts'
-import { GroupHulls } from './GroupHulls.tsx'
 import { HoverBox } from './HoverBox.tsx'
 import { NetworkCanvas } from './NetworkCanvas.tsx'
 import { layoutsPart } from './layoutsPart.ts'
@@ -55,8 +56,11 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const [line, setLine] = useState<({ readonly id: string } & Point) | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  // It lies where the timeline comes from.
-  const TimelineAxis = layoutsPart.loaded()?.TimelineAxis
+  const groups = useAppState((state) => state.groups)
+  const { module: late, failure } = usePart(layoutsPart, groups)
+  useEffect(() => {
+    if (failure !== null) notify(store, { text: failure })
+  }, [failure, store])
   const laid = useFigure(arrangement, dragged, useFrame(cy, !embedded))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
@@ -106,8 +110,8 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
       </div>
       <div className="network-view">
         {cy && laid && <FigureGround cy={cy} figure={laid.figure} />}
-        {cy && laid?.placement?.timeline && TimelineAxis && <TimelineAxis cy={cy} timeline={laid.placement.timeline} />}
-        {cy && laid && <GroupHulls cy={cy} figure={laid.figure} />}
+        {cy && late && laid?.placement?.timeline && <late.TimelineAxis cy={cy} timeline={laid.placement.timeline} />}
+        {cy && late && laid && groups && <late.GroupHulls cy={cy} figure={laid.figure} />}
         {/* A drawing that takes keys is what the role `application` is for; these rules know only form controls. */}
         {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <div

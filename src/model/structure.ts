@@ -1,7 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node */
 /** What the present view says of its own shape: who is well connected, who lies between others, who belongs together. */
 import { betweenness, startsAmong } from './betweenness.ts'
-import { communities } from './communities.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import { simpleGraphOf } from './simpleGraph.ts'
@@ -21,7 +20,6 @@ interface Ranked {
 
 const connectionsOf = new WeakMap<View, Measured>()
 const betweennessOf = new WeakMap<View, Measured>()
-const groupsOf = new WeakMap<View, readonly (readonly string[])[]>()
 
 /** Several parts of the page ask the same of one view. */
 function onceFor<T>(known: WeakMap<View, T>, view: View, compute: () => T): T {
@@ -73,16 +71,4 @@ export function ranking(measured: Measured, most: number): readonly Ranked[] {
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, most)
   return order.map(([id, value]) => ({ id, value, rank: order.findIndex(([, other]) => other === value) + 1 }))
-}
-
-/**
- * Groups of drawn nodes that are more closely connected with one another than with the rest, the largest first. One that no
- * line joins to another makes no group.
- */
-export function groupsIn(network: Network, view: View): readonly (readonly string[])[] {
-  return onceFor(groupsOf, view, () => {
-    const graph = simpleGraphOf(network, view)
-    const groups = communities(graph).map((numbers) => numbers.flatMap((i) => graph.ids[i] ?? []))
-    return groups.filter((ids) => ids.length > 1)
-  })
 }

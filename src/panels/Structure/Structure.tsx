@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { found } from '../../model/network.ts'
-import { type Measure, groupsIn, measureOf, ranking, sayEstimate } from '../../model/structure.ts'
+import { groupsIn } from '../../model/groups.ts'
+import { type Measure, measureOf, ranking, sayEstimate } from '../../model/structure.ts'
 import { SIZES, type SizeBy } from '../../store/appStore.ts'
 import { outlineGroups, setSizeBy } from '../../store/arrange.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
