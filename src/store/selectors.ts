@@ -10,13 +10,13 @@ import { columnsOf } from '../model/edgeColumns.ts'
 import type { PathAsked } from '../model/explore.ts'
 import { type Level, levelsOf } from '../model/levels.ts'
 import { plannedNodes } from '../model/lifecycle.ts'
+import { connectionsOf } from '../model/connections.ts'
 import { onlyOf } from '../model/filters.ts'
 import { type Network, found, nodesOf } from '../model/network.ts'
 import { parsePair } from '../model/pair.ts'
 import { waysIn } from '../model/waysIn.ts'
 import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { measureOf } from '../model/structure.ts'
-import { tiesOf } from '../model/ties.ts'
 import { type Choices, type View, admitted, viewOf } from '../model/view.ts'
 import { type FigureCounts, type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
 import type { Interval } from '../time/interval.ts'
@@ -148,7 +148,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
         const ever = everWith(state)
-        for (const id of large ? mostTiedFirst(ever.nodes) : ever.nodes) ids.add(id)
+        for (const id of large ? mostConnectedFirst(ever.nodes) : ever.nodes) ids.add(id)
         for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       if (focus) ids.add(focus.id)
@@ -162,11 +162,11 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       return lastAsked
     },
   )
-  const mostTiedFirst = (ids: ReadonlySet<string>) => {
+  const mostConnectedFirst = (ids: ReadonlySet<string>) => {
     const { nodeNumbers } = columnsOf(network)
-    const ties = tiesOf(network, seenAlways(network).weights)
-    const tiesAt = (id: string) => ties[nodeNumbers.get(id) ?? -1] ?? 0
-    return [...ids].toSorted((a, b) => tiesAt(b) - tiesAt(a))
+    const connections = connectionsOf(network, seenAlways(network).weights)
+    const at = (id: string) => connections[nodeNumbers.get(id) ?? -1] ?? 0
+    return [...ids].toSorted((a, b) => at(b) - at(a))
   }
   /** The ends of a path and what the one that is shown leads through. */
   const nodesOfPath = (path: PathAsked, step: number, shown: View, choices: Choices): readonly string[] => {

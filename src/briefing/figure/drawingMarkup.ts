@@ -5,7 +5,7 @@ import type { FigureBox, Heading, Point, Run, Stroke } from '../../drawing/figur
 import { textWidth } from '../../layout/textWidth.ts'
 import { found } from '../../model/network.ts'
 import { type Markup, element } from '../xml.ts'
-import { drawnOf } from './drawnOf.ts'
+import { onPaperOf } from './onPaperOf.ts'
 import { glyphMarkup } from './glyphMarkup.ts'
 import { BAND, INK, PAPER, SOFT, TRACK_HUE, hueOf, lineHue, tintOf } from './inks.ts'
 import type { Paper } from './paper.ts'
@@ -37,7 +37,7 @@ export interface Extent {
 export function extentOf(paper: Paper, statements: Statements, isNumbered = true): Extent {
   const { width } = paper.figure.frame
   if (!isNumbered) return { x1: 0, x2: width }
-  const marked = drawnOf(paper, statements).boxes.flatMap((box) => {
+  const marked = onPaperOf(paper, statements).boxes.flatMap((box) => {
     const text = formatNumbers(statements.atBox.get(box.id) ?? [])
     if (text === '') return []
     const { runs, end } = withNumber(withoutFold(box), text, box, smallOf(paper) * NUMBER_SHARE)
@@ -49,7 +49,7 @@ export function extentOf(paper: Paper, statements: Statements, isNumbered = true
 /** @param isNumbered whether the numbers of its relationships are written, which lead to a list or to notes beside it */
 export function drawingMarkup(paper: Paper, statements: Statements, type: Type, isNumbered = true): Markup {
   const { figure } = paper
-  const { strokes, boxes } = drawnOf(paper, statements)
+  const { strokes, boxes } = onPaperOf(paper, statements)
   const { x1, x2 } = extentOf(paper, statements, isNumbered)
   const numbersAt = (marks: Statements['atBox'], id: string) => (isNumbered ? (marks.get(id) ?? []) : [])
   return element(

@@ -3,7 +3,7 @@ import { type Fill, fillOf, lineOf } from '../../drawing/encoding.ts'
 import type { Family, Kind } from '../../data/schema.ts'
 import type { Display } from '../../drawing/display.ts'
 import { type Network, found } from '../../model/network.ts'
-import { type DrawnFigure, drawnOf } from './drawnOf.ts'
+import { type DrawnFigure, onPaperOf } from './onPaperOf.ts'
 import type { Paper } from './paper.ts'
 import { type Statements, statementsOf } from './statements.ts'
 
@@ -40,7 +40,7 @@ export function legendOf(
   leadTo: NumbersLeadTo = 'notes',
 ): readonly Cue[] {
   const { network, display } = paper
-  const drawn = drawnOf(paper, statements)
+  const drawn = onPaperOf(paper, statements)
   const nodes = drawn.boxes.map(({ id }) => found(network.nodes, id))
   const kinds = new Set(nodes.map(({ kind }) => kind))
   const order = network.dataset.parties.map(({ id }) => id)

@@ -4,7 +4,7 @@ import { dateWithin } from './lineText.ts'
 import type { Paper } from './paper.ts'
 import type { Statements } from './statements.ts'
 
-interface Drawn {
+interface Told {
   readonly statements: Statements
   /** All of the view. */
   readonly lines: readonly Line[]
@@ -15,7 +15,7 @@ interface Drawn {
  * The lines of a view that its figure does not draw, by date. Of two dates that read the same, both stand where the first does, though
  * a third may lie between: text and document tell them in this order, and so number them alike.
  */
-export function undrawnOf({ statements, lines, paper }: Drawn): readonly Line[] {
+export function undrawnOf({ statements, lines, paper }: Told): readonly Line[] {
   const drawn = new Set(statements.groups.flatMap((group) => group.statements.map(({ edge }) => edge)))
   const places = new Map(paper.network.byDate.map(({ id }, place) => [id, place]))
   const placeOf = ({ id }: Edge) => places.get(id) ?? places.size

@@ -3,7 +3,7 @@ import type { StrokeDisplay } from '../../drawing/display.ts'
 import type { Heading, Point, Stroke } from '../../drawing/figure.ts'
 import { found } from '../../model/network.ts'
 import { sentenceOf } from '../../model/sentence.ts'
-import { drawnOf } from '../figure/drawnOf.ts'
+import { onPaperOf } from '../figure/onPaperOf.ts'
 import { BAND, PAPER, SOFT, TRACK_HUE, lineHue } from '../figure/inks.ts'
 import type { Paper } from '../figure/paper.ts'
 import type { Statements } from '../figure/statements.ts'
@@ -37,7 +37,7 @@ export function drawingShapes(paper: Paper, statements: Statements, standing: St
     return shape({ id: ids(), name: 'Band', box, geometry: { preset: 'rect' }, fill: shaded ? BAND : PAPER })
   })
   const headings = figure.headings.map((heading) => headingShape(heading, paper, standing, ids))
-  const { strokes: shownStrokes, boxes } = drawnOf(paper, statements)
+  const { strokes: shownStrokes, boxes } = onPaperOf(paper, statements)
   const drawn = new Map(
     boxes.map((box) => [box.id, nodeShapes(box, statements.atBox.get(box.id) ?? [], paper, standing, ids)] as const),
   )

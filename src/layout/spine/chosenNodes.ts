@@ -4,17 +4,16 @@ import { oncePer } from '../../data/oncePer.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import { type Level, isSubject, levelsOf } from '../../model/levels.ts'
 import { type Network, found } from '../../model/network.ts'
-import { tiesOf } from '../../model/ties.ts'
+import { connectionsOf } from '../../model/connections.ts'
 import { BUDGET, ON_TOP } from './budget.ts'
 import { IN_VIEW, type Seen } from './seen.ts'
 
-/** Of the room for nodes, what the parties have for their own before the ties alone decide. */
+/** Of the room for nodes, what the parties have for their own before the connections alone decide. */
 const OF_PARTIES = 0.25
 
 /**
- * Of the nodes that are there those of the level, the ones with the most others that they are tied to first, as far as the budget has
- * room: what the dataset itself puts at level 1 before the rest, and of each party some. It knows nothing that was asked before, so an
- * address names one picture.
+ * Of the nodes that are there those of the level, the most connected first, as far as the budget has room: what the dataset itself puts at
+ * level 1 before the rest, and of each party some. It knows nothing that was asked before, so an address names one picture.
  */
 export function chosenNodes(seen: Seen, level: Level): ReadonlySet<string> {
   const byLevel = remembered(seen)
@@ -51,14 +50,14 @@ function choose(seen: Seen, level: Level): ReadonlySet<string> {
   const standings = standingsOf(network)
   const { nodes, parties } = network.dataset
   const count = nodes.length
-  const ties = tiesIn(seen)
-  const most = ties.reduce((max, one) => Math.max(max, one), 0)
-  // The most tied first, of as many ties the first in the dataset: one number for each node sorts faster than any comparison.
+  const connections = connectionsIn(seen)
+  const most = connections.reduce((max, one) => Math.max(max, one), 0)
+  // The most connected first, of as many connections the first in the dataset: one number for each node sorts faster than any comparison.
   const keys = new Float64Array(count)
   let size = 0
   for (let node = 0; node < count; node++) {
     if (!isThere[node] || standings.level[node]! > level) continue
-    const rank = (standings.isFirst[node] ? most + 1 : 0) + ties[node]!
+    const rank = (standings.isFirst[node] ? most + 1 : 0) + connections[node]!
     keys[size] = rank * count + (count - 1 - node)
     size += 1
   }
@@ -88,7 +87,7 @@ function choose(seen: Seen, level: Level): ReadonlySet<string> {
   return new Set(Array.from(chosen, (node) => nodes[node]!.id))
 }
 
-const tiesIn = oncePer(({ network, weights }: Seen) => tiesOf(network, weights))
+const connectionsIn = oncePer(({ network, weights }: Seen) => connectionsOf(network, weights))
 
 /** Who is asked for beside those that are chosen. */
 export interface OnTop {

@@ -4,7 +4,7 @@ import { type EdgeColumns, NONE } from '../../model/edgeColumns.ts'
 /**
  * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, it leads to what
  * the level does not draw, or there are too many to draw them all. `at` is the box that counts it; null where none of its nodes is
- * drawn. What the budget has no room for is counted at either end.
+ * drawn. What has no room in the budget is counted at each end of the lines that it would have; `at` is then its source.
  */
 export interface Fold {
   readonly how: 'name' | 'panel' | 'level' | 'budget'

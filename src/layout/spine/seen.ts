@@ -17,7 +17,7 @@ export interface Seen {
   readonly isOfWindow: boolean
 }
 
-/** What is in the view counts four times what lies within a window's length of it: by the view alone, a step would swap twice as many. */
+/** What is in the view counts four times what lies within a window's length of it: by the view alone, a step would swap half as many again. */
 export const IN_VIEW = 4
 const NEARBY = 1
 

@@ -8,12 +8,16 @@ import type { Shown } from '../../../../src/model/view.ts'
 import { compareWhen } from '../../../../src/time/compareWhen.ts'
 import type { When } from '../../../../src/time/when.ts'
 
-/** Of the same date: events where somebody dealt with somebody, other events, what was done, what holds, and the rest. */
-const rankOf = ({ subject, told }: Card): number => {
-  if (subject.of === 'event') return told[0]?.section === 'contact' ? 0 : 1
-  if (subject.of === 'relationship') return 5
-  return subject.stage === 'done' ? 2 : subject.stage === 'foreseen' ? 3 : 4
-}
+/** Of the same date these come first, in this order; what is none of them comes last. */
+const FIRST: readonly ((card: Card) => boolean)[] = [
+  ({ subject, told }) => subject.of === 'event' && told.some(({ section }) => section === 'contact'),
+  ({ subject }) => subject.of === 'event',
+  ({ subject }) => subject.of === 'agreement' && subject.stage === 'done',
+  ({ subject }) => subject.of === 'agreement' && subject.stage === 'foreseen',
+  ({ subject }) => subject.of === 'agreement',
+]
+
+const rankOf = (card: Card) => [...FIRST, () => true].findIndex((is) => is(card))
 
 /**
  * Every relationship in exactly one card, with its answer; the cards in order of time, the undated last.
@@ -70,26 +74,27 @@ function dateOf(told: readonly Told[], network: Network): When | undefined {
 
 /**
  * Under which card each one stands: under an event of which a relationship in it says that it was part or came, and in which
- * somebody dealt with somebody. What only was the setting of a meeting, as a summit is, has none under it.
+ * somebody dealt with somebody. Of a ring of events, each of which is said to be part of the next, the last to come stands by itself.
  */
 function parentsOf(cards: ReadonlyMap<string, Card>, network: Network): ReadonlyMap<string, string> {
+  const isMeeting = (id: string) =>
+    occurs(id, network) && (cards.get(id)?.told ?? []).some(({ section }) => section === 'contact')
   const parents = new Map<string, string>()
+  const chainFrom = (id: string): readonly string[] => {
+    const parent = parents.get(id)
+    return parent === undefined ? [id] : [id, ...chainFrom(parent)]
+  }
   for (const { id, subject, told } of cards.values()) {
     if (subject.of === 'relationship') continue
-    const above = told
-      .filter(({ section, edge }) => section === 'parent' || childOf(edge, network) === subject.node)
-      .map(({ edge }) => (edge.source === subject.node ? edge.target : edge.source))
-      .find((node) => occurs(node, network) && cards.get(node)?.told[0]?.section === 'contact')
-    if (above === undefined || above === id || leadsTo(above, id, parents)) continue
-    parents.set(id, above)
+    const { node } = subject
+    const isUnder = ({ edge, section }: Told) => section === 'parent' || childOf(edge, network) === node
+    const others = told
+      .filter(isUnder)
+      .flatMap(({ edge }) => [edge.source, edge.target].filter((end) => end !== node).slice(0, 1))
+    const parent = others.find(isMeeting)
+    if (parent !== undefined && !chainFrom(parent).includes(id)) parents.set(id, parent)
   }
   return parents
-}
-
-/** Would a card stand under itself? A dataset may say of two events that each was part of the other. */
-function leadsTo(from: string, to: string, parents: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = from; at !== undefined; at = parents.get(at)) if (at === to) return true
-  return false
 }
 
 /** A card with all that it says for its own: some of it may be made only when it is asked for. */

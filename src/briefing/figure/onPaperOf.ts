@@ -18,7 +18,7 @@ export interface DrawnFigure {
  * The lines and names that are drawn, in the order of the figure: of what the view holds, and no name at a side that nothing leads to
  * and nothing is said of, which would only raise a question.
  */
-export function drawnOf({ figure, display }: Paper, { atBox }: Pick<Statements, 'atBox'>): DrawnFigure {
+export function onPaperOf({ figure, display }: Paper, { atBox }: Pick<Statements, 'atBox'>): DrawnFigure {
   const isThere = (id: string) => {
     const state = display.boxes.get(id)?.state
     return state === 'here' || state === 'faint'
