@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a code, or the number of a node */
-import { type EdgeColumns, NONE } from '../../model/edgeColumns.ts'
+import type { EdgeColumns } from '../../model/columns.ts'
+import { NONE } from '../../model/edgeColumns.ts'
 
 /**
  * Why a relationship has no line at this level: it is told in the second line of a name, in the panel alone, it leads to what
