@@ -13,7 +13,7 @@ const NEAR_PX = 0.9
 const CLEAR_X = 8
 const CLEAR_Y = 4
 /** Px at which neighbours stop pressing on each other. */
-const NEAR = 16
+export const NEAR = 16
 
 /** Half of a symbol, and how far below its centre its label begins, in px. */
 const HALF = NODE_PX / 2
