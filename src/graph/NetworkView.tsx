@@ -7,6 +7,7 @@ import { highlightOf } from '../drawing/highlight.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { stepFurtherOut } from '../store/explore.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 import type { Action } from './ActionMenu.tsx'
 import { fitFigure, zoomBy } from './camera.ts'
 import type { Dragged } from './dragged.ts'
@@ -57,7 +58,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const keysId = useId()
   // It lies where the timeline comes from.
   const TimelineAxis = layoutsPart.loaded()?.TimelineAxis
-  const laid = useFigure(arrangement, dragged, useFrame(cy, !embedded))
+  const { laid, isArranging } = useFigure(arrangement, dragged, useFrame(cy, !embedded))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
   // While the pointer stays on a line its box stays where it is.
@@ -133,6 +134,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
           keys. Everything that is drawn is also in the text view.
         </p>
         <WalkParts walk={walk} />
+        {isArranging && <Waiting failure={null}>Being arranged…</Waiting>}
         {children}
       </div>
     </>

@@ -1,5 +1,4 @@
 /** What the part of the free layouts consists of: all but the outline, and what is drawn with them alone. */
 export { freeFigure } from '../drawing/freeFigure.ts'
-export { placedBeside } from '../layout/placedBeside.ts'
-export { placementOf } from '../layout/placements.ts'
+export { placementNow, placementSoon } from './placing.ts'
 export { TimelineAxis } from './TimelineAxis.tsx'

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
-import { LABEL_GAP, NODE_PX } from './label.ts'
+import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import type { Item } from './layoutInput.ts'
 
 /** An overlap, and each px of its smaller extent; the share of it where one of the two may give way. */

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
-import { NODE_PX } from './label.ts'
+import { NODE_PX } from './nodeSize.ts'
 import { createCells } from './cells.ts'
 import { NEAR, createOverlapCost, reachOf } from './overlap.ts'
 import { createRandom } from './random.ts'
