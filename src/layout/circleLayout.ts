@@ -95,9 +95,12 @@ function ringsFor(middle: readonly Item[], hasSides: boolean, room: Rect, items:
   }
 }
 
+/** Sines and powers may differ in their last digit between machines: what is made of them is rounded to so many parts of one. */
+const PARTS = 1e9
+
 /** A power of a cosine that keeps its sign. */
 function bulged(share: number): number {
-  return Math.sign(share) * Math.abs(share) ** (2 / BULGE)
+  return Math.round(Math.sign(share) * Math.abs(share) ** (2 / BULGE) * PARTS) / PARTS
 }
 
 function pointOn({ a, b }: Pick<Ring, 'a' | 'b'>, angle: number): { readonly x: number; readonly y: number } {
