@@ -1,7 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the number of a cell */
 /** Free places around what has a place: each is given away once, and to nobody else. */
 import type { Frame } from './arrangement.ts'
-import { createBoxGrid } from './boxGrid.ts'
 import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import type { Rect } from './segments.ts'
 
@@ -22,6 +21,8 @@ const HALF = PITCH / 2
 const NAME_REACH = 2
 /** How far, in cells to each side, a place may be from where a node would like to stand. */
 const REACH = 10
+/** Side, in cells, of what shares its steps past the first layer: of thousands of nodes none knows better where it would like to stand. */
+const COARSE = 5
 /** The lattice moved by less than its pitch, so that no two layers share a point: as many as there are such moves. */
 const LAYERS = PITCH * PITCH
 /** Without a common factor with the pitch: their multiples come by each move once, and what follows one another lies far apart. */
@@ -65,8 +66,11 @@ export function createLattice(frame: Frame, placed: readonly Placed[]): (x: numb
   const first = layerAt(0)
   const [left, top] = first.pointOf(0, 0)
   const used = new Set(placed.map(({ x, y }) => `${x} ${y}`))
-  /** By cell, how many steps of how many stages have been tried. What is taken stays so: none of them has to be tried again. */
+  // How many steps of how many stages have been tried around a cell, and past the first layer around the middle of many cells. What is
+  // taken stays so: none of them has to be tried again.
   const tried = new Uint32Array(first.columns * first.rows)
+  const across = Math.ceil(first.columns / COARSE)
+  const triedAround = new Uint32Array(across * Math.ceil(first.rows / COARSE))
   let beside = 0
 
   const isFree = (column: number, row: number, most: number, { columns, rows, lies, isTaken }: Layer) => {
@@ -94,15 +98,24 @@ export function createLattice(frame: Frame, placed: readonly Placed[]): (x: numb
     return layer.pointOf(column, row)
   }
 
-  return (x, y) => {
-    const column = bounded(Math.round((x - left) / PITCH), first.columns)
-    const row = bounded(Math.round((y - top) / PITCH), first.rows)
-    const at = row * first.columns + column
-    for (; tried[at]! < STEPS.length * (LAYER_0 + LAYERS); tried[at]! += 1) {
-      const [stage, step] = [Math.floor(tried[at]! / STEPS.length), tried[at]! % STEPS.length]
+  const takeNear = (counts: Uint32Array, at: number, column: number, row: number, from: number, to: number) => {
+    for (; counts[at]! < STEPS.length * (to - from); counts[at]! += 1) {
+      const [stage, step] = [from + Math.floor(counts[at]! / STEPS.length), counts[at]! % STEPS.length]
       const point = take(stage, column + ACROSS[step]!, row + DOWN[step]!)
       if (point) return point
     }
+    return null
+  }
+
+  return (x, y) => {
+    const column = bounded(Math.round((x - left) / PITCH), first.columns)
+    const row = bounded(Math.round((y - top) / PITCH), first.rows)
+    const near = takeNear(tried, row * first.columns + column, column, row, WITH_NAME, LAYER_0 + 1)
+    if (near) return near
+    const [c, r] = [Math.floor(column / COARSE), Math.floor(row / COARSE)]
+    const middle = (cell: number) => cell * COARSE + Math.floor(COARSE / 2)
+    const around = takeNear(triedAround, r * across + c, middle(c), middle(r), LAYER_0 + 1, LAYER_0 + LAYERS)
+    if (around) return around
     for (;;) {
       const point: Point = [
         Math.ceil(width) + HALF + PITCH * Math.floor(beside / first.rows),
@@ -116,14 +129,6 @@ export function createLattice(frame: Frame, placed: readonly Placed[]): (x: numb
 
 /** The layers of a frame, each made when it is first asked for. */
 function createLayers({ width, height }: Frame, placed: readonly Placed[]): (index: number) => Layer {
-  const symbols = createBoxGrid()
-  const names = createBoxGrid()
-  for (const [owner, { x, y, labelWidth, labelHeight }] of placed.entries()) {
-    symbols.add({ owner, ...symbolAt(x, y) })
-    const top = y + NODE_PX / 2
-    const bottom = top + LABEL_GAP + labelHeight
-    names.add({ owner, left: x - labelWidth / 2, right: x + labelWidth / 2, top, bottom })
-  }
   const make = (index: number): Layer => {
     const [a, b] = [index % PITCH, Math.floor(index / PITCH)]
     const left = Math.min(HALF, Math.floor(width / 2)) + ((a * STRIDE) % PITCH)
@@ -132,20 +137,29 @@ function createLayers({ width, height }: Frame, placed: readonly Placed[]): (ind
     const least = index === 0 ? 1 : 0
     const columns = Math.max(least, Math.floor((width - HALF - left) / PITCH) + 1)
     const rows = Math.max(least, Math.floor((height - HALF - top) / PITCH) + 1)
+    const lies = new Uint8Array(columns * rows)
+    /** A symbol at each of these cells would meet a rectangle. */
+    const mark = (what: number, rect: Rect) => {
+      const from = Math.max(0, Math.floor((rect.left - HALF - left) / PITCH) + 1)
+      const to = Math.max(from, Math.min(columns, Math.ceil((rect.right + HALF - left) / PITCH)))
+      const last = Math.min(rows, Math.ceil((rect.bottom + HALF - top) / PITCH))
+      for (let row = Math.max(0, Math.floor((rect.top - HALF - top) / PITCH) + 1); row < last; row++)
+        lies.fill(what, row * columns + from, row * columns + to)
+    }
+    // Of names only the first layer has to know.
+    if (index === 0) for (const node of placed) mark(NAME, nameOf(node))
+    for (const { x, y } of placed) mark(SYMBOL, { left: x - HALF, right: x + HALF, top: y - HALF, bottom: y + HALF })
     const pointOf = (column: number, row: number): Point => [left + column * PITCH, top + row * PITCH]
-    const lies = Uint8Array.from({ length: columns * rows }, (_, cell) => {
-      const box = { owner: -1, ...symbolAt(...pointOf(cell % columns, Math.floor(cell / columns))) }
-      if (symbols.isTaken(box)) return SYMBOL
-      return names.isTaken(box) ? NAME : NOTHING
-    })
     return { columns, rows, lies, isTaken: new Uint8Array(columns * rows), pointOf }
   }
   const made: Layer[] = []
   return (index) => (made[index] ??= make(index))
 }
 
-function symbolAt(x: number, y: number): Rect {
-  return { left: x - HALF, right: x + HALF, top: y - HALF, bottom: y + HALF }
+/** From the symbol on, so that nothing comes between the two. */
+function nameOf({ x, y, labelWidth, labelHeight }: Placed): Rect {
+  const top = y + NODE_PX / 2
+  return { left: x - labelWidth / 2, right: x + labelWidth / 2, top, bottom: top + LABEL_GAP + labelHeight }
 }
 
 function bounded(value: number, count: number): number {

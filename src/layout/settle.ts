@@ -28,6 +28,8 @@ const TOLERANCE = 100
 const PRESSURE = { first: 0.3, last: 8 }
 /** Farthest that an item is tried from where it lies, in px along each axis: at first, at last. */
 const REACH = { first: 170, last: 5 }
+/** How many squares of points around one are tried where it is taken, half a symbol apart. */
+const RINGS = 12
 /** Share of the tries that change places of two items. */
 const SWAPS = 0.12
 
@@ -126,5 +128,35 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
       near.put(i)
     }
   }
-  return items.map((_, i) => [x[i]!, y[i]!])
+  // Without any room two may have come to lie on one point: the later one goes to the nearest that is free, at last to one beside it.
+  const used = new Set<string>()
+  return items.map((_, i) => {
+    const points = pointsFrom(
+      x[i]!,
+      y[i]!,
+      (px) => putX(i, px),
+      (py) => putY(i, py),
+    )
+    for (const point of points) {
+      if (used.has(String(point))) continue
+      used.add(String(point))
+      return point
+    }
+    throw new Error('There is always a point further to the right.')
+  })
+}
+
+/** A point, those around it that lie where they may, and then all to its right. */
+function* pointsFrom(
+  x: number,
+  y: number,
+  putX: (px: number) => number,
+  putY: (py: number) => number,
+): Generator<readonly [number, number]> {
+  yield [x, y]
+  for (let ring = 1; ring <= RINGS; ring++) {
+    const far = ring * (NODE_PX / 2)
+    for (const dy of [0, far, -far]) for (const dx of [far, -far, 0]) yield [putX(x + dx), putY(y + dy)]
+  }
+  for (let px = x + NODE_PX; ; px += NODE_PX) yield [px, y]
 }

@@ -48,6 +48,17 @@ describe.each(COMPUTED)('workOut of the layout "%s"', (layout) => {
     )
   })
 
+  it('gives no two nodes one point where there is no room for them', () => {
+    fc.assert(
+      fc.property(anyLargeNetwork, (network) => {
+        const small = { width: 200, height: 150 }
+        const task = layoutTask(layout, network, new Set(network.nodes.keys()), small, true)
+        expect(new Set(workOut(task).points.map(String)).size).toBe(network.nodes.size)
+      }),
+      { numRuns: 2 },
+    )
+  })
+
   it('a node lies where it lies, whatever is shown of the dataset and was shown before', () => {
     const anyHistory = fc.array(anyAsked, { minLength: 1, maxLength: 4 })
     fc.assert(
