@@ -20,19 +20,19 @@ export default defineConfig({
     // One stylesheet.
     cssCodeSplit: false,
     rolldownOptions: {
-      // The page, and what runs beside it as a worker.
-      input: ['index.html', 'src/page/datasetWorker.ts'],
+      // The page, and what runs beside it as workers.
+      input: ['index.html', 'src/page/datasetWorker.ts', 'src/page/layoutWorker.ts'],
       // Chunks that share modules and yet can be made classic scripts: see `build/scripts.ts`.
       output: {
         format: 'cjs',
         entryFileNames: ({ facadeModuleId, name }) => (facadeModuleId?.endsWith('.html') ? 'entente.js' : `${name}.js`),
         chunkFileNames: '[name].js',
-        // What the worker needs of the page is one script, which both run; the records of large datasets are for later.
+        // What the workers need of the page’s first script is one of its own, which all run; the records of large datasets are for later.
         codeSplitting: {
           groups: [
             {
               name: 'door',
-              test: /\/src\/(?:data(?!\/records\/)|time)\/|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
+              test: /\/src\/(?:data(?!\/records\/)|time)\/|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
             },
           ],
         },

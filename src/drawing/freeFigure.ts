@@ -1,5 +1,6 @@
 /** The figure of a layout without an outline: symbols with their names below, joined by straight lines. */
-import { LABEL_GAP, LABEL_LINE, LABEL_PX, LABEL_WEIGHT, labelLines } from '../layout/label.ts'
+import { LABEL_LINE, LABEL_PX, LABEL_WEIGHT, labelLines } from '../layout/label.ts'
+import { LABEL_GAP } from '../layout/nodeSize.ts'
 import { type Candidate, labelsThatFit } from '../layout/labelsThatFit.ts'
 import { type Frame, type Positions, positionOf } from '../layout/arrangement.ts'
 import { textWidth } from '../layout/textWidth.ts'

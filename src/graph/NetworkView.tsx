@@ -8,17 +8,16 @@ import type { Arrangement } from '../layout/arrangement.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { notify } from '../store/appStore.ts'
 import { stepFurtherOut } from '../store/explore.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 import type { Action } from './ActionMenu.tsx'
 import { fitFigure, zoomBy } from './camera.ts'
 import type { Dragged } from './dragged.ts'
 import { usePart } from '../ui/usePart.ts'
 import { FigureControls } from './FigureControls.tsx'
 import { FigureGround, FigureWords } from './FigureLayer.tsx'
-import { FoldedNames } from './FoldedNames.tsx'
 import { fittedOf } from './drawFigure.ts'
 import { drawingOf } from './followWalk.ts'
 import { leaveWheelToHost } from './gestures.ts'
-import { HoverBox } from './HoverBox.tsx'
 import { NetworkCanvas } from './NetworkCanvas.tsx'
 import { layoutsPart } from './layoutsPart.ts'
 import { useDrawing } from './useDrawing.ts'
@@ -57,11 +56,11 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const box = useRef<HTMLDivElement>(null)
   const keysId = useId()
   const groups = useAppState((state) => state.groups)
-  const { module: late, failure } = usePart(layoutsPart, groups)
+  const { module: late, failure } = usePart(layoutsPart, groups || line !== null || selectedId !== null)
   useEffect(() => {
     if (failure !== null) notify(store, { text: failure })
   }, [failure, store])
-  const laid = useFigure(arrangement, dragged, useFrame(cy, !embedded))
+  const { laid, isArranging } = useFigure(arrangement, dragged, useFrame(cy, !embedded))
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
   // While the pointer stays on a line its box stays where it is.
@@ -130,13 +129,14 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
         </div>
         {/* oxlint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         {cy && laid && <FigureWords cy={cy} figure={laid.figure} display={laid.display} highlight={highlight} />}
-        {cy && laid && line && <HoverBox cy={cy} figure={laid.figure} display={laid.display} at={line} />}
-        {cy && laid && <FoldedNames cy={cy} figure={laid.figure} display={laid.display} />}
+        {cy && late && laid && line && <late.HoverBox cy={cy} figure={laid.figure} display={laid.display} at={line} />}
+        {cy && late && laid && <late.FoldedNames cy={cy} figure={laid.figure} display={laid.display} />}
         <p id={keysId} hidden>
           Arrow keys walk from entity to entity, Enter opens the evidence, Escape steps out; a question mark lists all
           keys. Everything that is drawn is also in the text view.
         </p>
         <WalkParts walk={walk} />
+        {isArranging && <Waiting failure={null}>Being arranged…</Waiting>}
         {children}
       </div>
     </>

@@ -1,12 +1,14 @@
 import { found } from '../model/network.ts'
 import { capitalised, nameOf, sentenceOf } from '../model/sentence.ts'
 import { useApp } from '../store/AppContext.tsx'
-import { ActionMenu } from './ActionMenu.tsx'
+import { usePart } from '../ui/usePart.ts'
+import { layoutsPart } from './layoutsPart.ts'
 import type { Walk } from './useWalk.ts'
 
 /** What the walk needs beside the drawing: its voice, and the menu where one is open. */
 export function WalkParts({ walk: { said, menu, closeMenu } }: { readonly walk: Walk }) {
   const { network } = useApp()
+  const { module: late } = usePart(layoutsPart, menu !== null)
   const nameOfElement = (id: string) => {
     const edge = network.edges.get(id)
     return edge ? sentenceOf(edge, network) : capitalised(nameOf(found(network.nodes, id)))
@@ -16,8 +18,14 @@ export function WalkParts({ walk: { said, menu, closeMenu } }: { readonly walk: 
       <div className="visually-hidden" aria-live="polite">
         {said.text !== '' && <p key={said.turn}>{said.text}</p>}
       </div>
-      {menu && (
-        <ActionMenu key={menu.id} name={nameOfElement(menu.id)} at={menu.at} actions={menu.actions} close={closeMenu} />
+      {menu && late && (
+        <late.ActionMenu
+          key={menu.id}
+          name={nameOfElement(menu.id)}
+          at={menu.at}
+          actions={menu.actions}
+          close={closeMenu}
+        />
       )}
     </>
   )

@@ -1,7 +1,9 @@
-/** What the part of the free layouts consists of: all but the outline, what is drawn with them alone, and the outlines of groups. */
+/** What of the drawing comes late: all layouts but the outline, what is drawn with them alone, and what a reader asks for. */
 export { freeFigure } from '../drawing/freeFigure.ts'
 export { laidOutOf } from '../layout/spine/core.ts'
-export { placedBeside } from '../layout/placedBeside.ts'
-export { placementOf } from '../layout/placements.ts'
+export { ActionMenu } from './ActionMenu.tsx'
+export { FoldedNames } from './FoldedNames.tsx'
 export { GroupHulls } from './GroupHulls.tsx'
+export { HoverBox } from './HoverBox.tsx'
+export { placementNow, placementSoon } from './placing.ts'
 export { TimelineAxis } from './TimelineAxis.tsx'

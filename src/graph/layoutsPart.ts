@@ -1,4 +1,4 @@
-/** All layouts but the outline: a part, since most pages open on that. */
+/** All layouts but the outline, which most pages open on, and what a reader asks for in the drawing. */
 import { createPart } from '../parts/createPart.ts'
 
 export const layoutsPart = createPart('freeLayouts', () => import('./freeLayouts.ts'))

@@ -8,7 +8,7 @@ import type { AppState } from '../store/appStore.ts'
 import { setFocus } from '../store/explore.ts'
 import { fitElements, fitFigure, wantsMotion } from './camera.ts'
 import type { Dragged } from './dragged.ts'
-import { type Drawn, drawFigure, fittedOf, showDisplay } from './drawFigure.ts'
+import { drawFigure, fittedOf, showDisplay } from './drawFigure.ts'
 import { elementOf } from './elementId.ts'
 import { followArrivals, markArrivals } from './followArrivals.ts'
 import { followDragging } from './followDragging.ts'
@@ -18,9 +18,10 @@ import { followSelection } from './followSelection.ts'
 import { bindMenu, followWalk, ringStop } from './followWalk.ts'
 import { type OnLine, bindGestures } from './gestures.ts'
 import { stylesheetOf } from './stylesheet.ts'
+import type { Laid } from './useFigure.ts'
 
 interface Followed {
-  readonly drawn: Drawn | null
+  readonly drawn: Laid | null
   readonly theme: Theme
   readonly dragged: Dragged
   readonly onLine: OnLine
@@ -32,7 +33,7 @@ interface Followed {
 export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, openMenu }: Followed): void {
   const { network, store } = useApp()
   /** What is drawn now, for those who are told of gestures later. */
-  const now = useRef<Drawn | null>(null)
+  const now = useRef<Laid | null>(null)
   const moved = useRef(false)
   const figure = drawn?.figure ?? null
   const isThere = figure !== null
@@ -75,7 +76,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
 
   useEffect(() => {
     if (!cy || !isThere) return undefined
-    const drawnNow = () => now.current as Drawn
+    const drawnNow = () => now.current as Laid
     const home = () => {
       moved.current = false
       fitFigure(cy, fittedOf(drawnNow()), true)
@@ -91,7 +92,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       followSelection(cy, caughtUp, network, drawnNow),
       followFocus(cy, caughtUp, () => fittedOf(drawnNow()), home),
       followWalk(cy, store, () => drawnNow().figure),
-      followDragging(cy, store, dragged),
+      followDragging(cy, () => drawnNow().layout, dragged),
       bindMenu(
         cy,
         store,

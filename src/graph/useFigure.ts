@@ -1,10 +1,11 @@
 /** The figure of the present choices for a frame, and what the present view shows of it. */
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Figure } from '../drawing/figure.ts'
 import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
+import type { Sides } from '../layout/asked.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
+import type { Layout } from '../layout/layoutNames.ts'
 import type { Placement } from '../layout/placements.ts'
 import { outlineSides } from '../layout/sides.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
@@ -13,18 +14,33 @@ import { usePart } from '../ui/usePart.ts'
 import type { Dragged } from './dragged.ts'
 import type { Drawn } from './drawFigure.ts'
 import { layoutsPart } from './layoutsPart.ts'
+import type { PlacementAsked } from './placing.ts'
+import { usePlacement } from './usePlacement.ts'
 
 export interface Laid extends Drawn {
+  /** The layout that it is drawn in: while another one is on its way, the one before. */
+  readonly layout: Layout
   /** Null in the spine. */
   readonly placement: Placement | null
+}
+
+/** A layout that a figure can be drawn in: an outline with its sides, or where each node lies. */
+type Standing = { readonly layout: Layout } & (
+  { readonly sides: Sides; readonly placement: null } | { readonly sides: null; readonly placement: Placement }
+)
+
+interface Figured {
+  /** Null while there is nothing to draw yet. */
+  readonly laid: Laid | null
+  /** Is the layout that was chosen on its way? What stands there meanwhile follows every other choice. */
+  readonly isArranging: boolean
 }
 
 /**
  * @param own the positions that the page brings; null where it brings none
  * @param frame null while the drawing has no size
- * @returns null as well while the layout's part is on its way
  */
-export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Laid | null {
+export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Figured {
   const { network, selectors, store } = useApp()
   const layout = useAppState((state) => state.layout)
   const level = useAppState((state) => state.level)
@@ -36,53 +52,46 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
   const sizes = useAppState(selectors.sizes)
-  const isFree = outlineSides(network, { layout, sides: chosen }, own !== null) === null
-  const { module: layouts, failure } = usePart(layoutsPart, isFree)
+
+  const sides = useMemo(
+    () => outlineSides(network, { layout, sides: chosen }, own !== null),
+    [network, layout, chosen, own],
+  )
+  const { module: layouts, failure } = usePart(layoutsPart, sides === null)
   useEffect(() => {
     if (failure !== null) notify(store, { text: failure })
   }, [failure, store])
-  const moved = useStore(dragged, (all) => all[layout])
+  // Only where a layout needs them: of a large dataset it takes a while to say which they are.
+  const nodes = sides || !layouts ? null : layouts.laidOutOf(network, content.nodes)
+  const wanted = useMemo((): PlacementAsked | null => {
+    if (!frame || sides || !nodes) return null
+    return { network, layout: layout === 'spine' ? 'force' : layout, nodes, own, frame }
+  }, [network, own, frame, layout, nodes, sides])
+  const placement = usePlacement(wanted, layouts)
+  const now = useMemo((): Standing | null => {
+    if (sides) return { layout, sides, placement: null }
+    return placement && { layout, sides, placement }
+  }, [layout, sides, placement])
+  const [standing, setStanding] = useState(now)
+  if (now && now !== standing) setStanding(now)
 
-  // Of a large dataset always the same, so that a place does not depend on the window.
-  const base = isFree && layouts ? layouts.laidOutOf(network, content.nodes) : null
-  const placed = useMemo((): Placement | null => {
-    if (!frame || !layouts || !base) return null
-    return layouts.placementOf(layout === 'spine' ? 'force' : layout, network, base, own, frame)
-  }, [network, own, frame, layout, base, layouts])
-  // Apart from what is dragged, which changes with every move of the pointer.
-  const beside = useMemo(
-    () => (layouts && placed ? layouts.placedBeside(placed, network, content) : null),
-    [layouts, placed, network, content],
-  )
-  const laid = useMemo((): { figure: Figure; placement: Placement | null } | null => {
-    if (!frame) return null
-    const sides = outlineSides(network, { layout, sides: chosen }, own !== null)
-    if (sides) {
-      return { figure: spineFigure(network, { sides, level, unfolded, asked, near, order, frame }), placement: null }
+  const drawnIn = now ?? standing
+  const moved = useStore(dragged, (all) => drawnIn && all[drawnIn.layout])
+  const laid = useMemo((): Omit<Laid, 'display'> | null => {
+    if (!frame || !drawnIn) return null
+    if (drawnIn.sides) {
+      const figure = spineFigure(network, { sides: drawnIn.sides, level, unfolded, asked, near, order, frame })
+      return { figure, layout: drawnIn.layout, placement: null }
     }
-    if (!layouts || !placed || !beside) return null
-    const figure = layouts.freeFigure(network, content, { ...beside, ...moved }, placed.frame)
-    return { figure, placement: placed }
-  }, [
-    network,
-    own,
-    frame,
-    layout,
-    chosen,
-    level,
-    unfolded,
-    asked,
-    near,
-    order,
-    content,
-    moved,
-    layouts,
-    placed,
-    beside,
-  ])
+    if (!layouts) return null
+    const { positions, frame: room } = drawnIn.placement
+    const figure = layouts.freeFigure(network, content, { ...positions, ...moved }, room)
+    return { figure, layout: drawnIn.layout, placement: drawnIn.placement }
+  }, [network, frame, drawnIn, level, unfolded, asked, near, order, content, moved, layouts])
 
-  return useMemo(() => {
-    if (!laid) return null
-    return { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display }
-  }, [laid, display, sizes])
+  const shown = useMemo(
+    () => laid && { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display },
+    [laid, display, sizes],
+  )
+  return { laid: shown, isArranging: frame !== null && now === null }
 }

@@ -20,11 +20,11 @@ const cellOf = (px: number) => Math.floor(px / CELL)
 /** Boxes by the cells of the plane that they reach into: whoever asks of one compares it with those near it alone. */
 export function createBoxGrid() {
   const cells = new Map<number, Box[]>()
-  const visit = (box: Box, each: (cell: number, row: number, column: number) => boolean): boolean => {
+  const visit = (box: Box, each: (cell: number) => boolean): boolean => {
     const [lastRow, lastColumn] = [cellOf(box.bottom), cellOf(box.right)]
     for (let row = cellOf(box.top); row <= lastRow; row++) {
       for (let column = cellOf(box.left); column <= lastColumn; column++) {
-        if (each(row * ROW + column, row, column)) return true
+        if (each(row * ROW + column)) return true
       }
     }
     return false
@@ -41,19 +41,6 @@ export function createBoxGrid() {
     /** Does any box of another owner overlap this one? */
     isTaken(box: Box): boolean {
       return visit(box, (cell) => (cells.get(cell) ?? []).some((b) => b.owner !== box.owner && overlap(b, box)))
-    },
-    /** How many boxes of other owners do. */
-    countIn(box: Box): number {
-      let count = 0
-      visit(box, (cell, row, column) => {
-        for (const b of cells.get(cell) ?? []) {
-          // A box that shares several cells with this one counts in the first of them.
-          const isFirst = row === cellOf(Math.max(b.top, box.top)) && column === cellOf(Math.max(b.left, box.left))
-          if (isFirst && b.owner !== box.owner && overlap(b, box)) count += 1
-        }
-        return false
-      })
-      return count
     },
   }
 }

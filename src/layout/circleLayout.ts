@@ -1,6 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- there is at least one ring */
-import { LABEL_GAP, NODE_PX } from './label.ts'
-import type { Network } from '../model/network.ts'
+import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import type { Item, LayoutInput } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
@@ -31,12 +30,9 @@ const LEFT: Arc = { from: 0, to: -Math.PI }
  * the left half, the last party's on the right, each kind across from its like. The rest stands within, clockwise from
  * the top, on as many rings as it needs.
  */
-export function circleLayout({ dataset }: Network, input: LayoutInput): readonly (readonly [number, number])[] {
+export function circleLayout(input: LayoutInput): readonly (readonly [number, number])[] {
   const { items, room } = input
-  const kindOf = new Map(dataset.nodes.map(({ id, kind }) => [id, kind]))
-  const rank = new Map(dataset.kinds.map(({ id }, i) => [id, i]))
-  const rankOf = ({ id }: Item) => rank.get(kindOf.get(id) ?? '') ?? rank.size
-  const order = items.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
+  const order = items.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
   const of = (side: Item['side']) => order.filter((item) => item.side === side)
   const [left, middle, right] = [of('left'), of('middle'), of('right')]
 
@@ -99,9 +95,12 @@ function ringsFor(middle: readonly Item[], hasSides: boolean, room: Rect, items:
   }
 }
 
+/** Sines and powers may differ in their last digit between machines: what is made of them is rounded to so many parts of one. */
+const PARTS = 1e9
+
 /** A power of a cosine that keeps its sign. */
 function bulged(share: number): number {
-  return Math.sign(share) * Math.abs(share) ** (2 / BULGE)
+  return Math.round(Math.sign(share) * Math.abs(share) ** (2 / BULGE) * PARTS) / PARTS
 }
 
 function pointOn({ a, b }: Pick<Ring, 'a' | 'b'>, angle: number): { readonly x: number; readonly y: number } {

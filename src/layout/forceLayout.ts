@@ -3,9 +3,12 @@ import { createRandom } from './random.ts'
 import type { Item, LayoutInput, Side } from './layoutInput.ts'
 import { settle } from './settle.ts'
 
-const TICKS = 300
-/** How much of its warmth a simulation loses in a tick: after 300 it is at rest. A number, since `Math.pow` may differ in its last digit. */
-const COOLING = 0.0228
+/**
+ * How long a simulation runs, and how much of its warmth it loses in a tick to be at rest by then. A number, since `Math.pow` may differ
+ * in its last digit. Of many nodes a tick takes long, and what moves labels apart has the last word.
+ */
+const RUNS = { few: { ticks: 300, cooling: 0.0228 }, many: { ticks: 150, cooling: 0.045 } }
+const MANY = 200
 /** Labels are wider than high: forces see the room that much narrower than it is. */
 const NARROWER = 0.62
 /** Length of a tie, and reach of the push between two nodes, as shares of the distance at which all would fill the room. */
@@ -31,6 +34,7 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
   const { items, ties, room, leftEnd, rightStart } = input
   const width = (room.right - room.left) * NARROWER
   const height = room.bottom - room.top
+  const run = items.length > MANY ? RUNS.many : RUNS.few
   const ideal = Math.sqrt((width * height) / Math.max(1, items.length))
   const ends: Readonly<Record<Side, readonly [from: number, to: number]>> = {
     left: [0, leftEnd - room.left],
@@ -47,7 +51,7 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
   forceSimulation(bodies)
     .stop()
     .randomSource(createRandom(1))
-    .alphaDecay(COOLING)
+    .alphaDecay(run.cooling)
     .force('ties', forceLink(ties.map(({ a, b }) => ({ source: a, target: b }))).distance(ideal * TIE))
     .force('push', forceManyBody().strength(-ideal * PUSH))
     .force(
@@ -57,7 +61,7 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
       ),
     )
     .force('height', forceY(height / 2).strength(TO_MIDDLE))
-    .tick(TICKS)
+    .tick(run.ticks)
   const x = intoRange(
     bodies.map((body) => body.x),
     room.left,

@@ -7,10 +7,6 @@ export const LABEL_PX = 12
 export const LABEL_WEIGHT: Weight = 400
 /** Distance between the baselines of a label's lines, in multiples of its size. */
 export const LABEL_LINE = 1.15
-/** Clear px between a node's symbol and its label, which stands centred below it. */
-export const LABEL_GAP = 3
-/** Width and height of a node's symbol in CSS px at zoom 1, the same for every kind. */
-export const NODE_PX = 20
 
 /** Labels no longer than this stay on one line, in characters. */
 const SHORT = 11
@@ -54,11 +50,24 @@ function shorten(line: string): string {
   return cut.replace(/[\s,;:–-]+$/u, '') + ELLIPSIS
 }
 
+/** What was broken before: each figure asks for the same labels several times. Begun anew at so many. */
+const broken = new Map<string, readonly string[]>()
+const MOST_KEPT = 4_000
+
 /**
  * A label as it is drawn: one line, or two of about equal width, broken between words or, less gladly, after a hyphen or
  * dash. A line is cut, with an ellipsis, only where the label has more than two lines can hold. The same for every font.
  */
 export function labelLines(label: string): readonly string[] {
+  const known = broken.get(label)
+  if (known) return known
+  const lines = breakLabel(label)
+  if (broken.size >= MOST_KEPT) broken.clear()
+  broken.set(label, lines)
+  return lines
+}
+
+function breakLabel(label: string): readonly string[] {
   const text = label.trim().replace(/\s+/gu, ' ')
   if (graphemesOf(text).length <= SHORT) return [text]
   const pieces = parts(text)

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/schema.ts'
-import { LABEL_GAP, LABEL_PX, NODE_PX, labelBox, labelLines } from './label.ts'
+import { LABEL_PX, labelBox, labelLines } from './label.ts'
+import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import type { Frame } from './arrangement.ts'
 import type { Rect } from './segments.ts'
 
@@ -9,10 +10,12 @@ export type Side = 'left' | 'middle' | 'right'
 export interface Item {
   readonly id: string
   readonly side: Side
+  /** Place of its kind in the legend. */
+  readonly rank: number
   /** Room of its label, in px. */
   readonly labelWidth: number
   readonly labelHeight: number
-  /** Whether its label must be readable: those of the last kinds give way first. */
+  /** Whether its label must be readable: those of the last kinds give way first, and before them those of what is seldom drawn. */
   readonly firm: boolean
 }
 
@@ -49,24 +52,33 @@ const FULL = 0.82
 const NARROWEST = 0.15
 const WIDEST = 0.42
 
-type Sized = Pick<Item, 'id' | 'side' | 'labelWidth' | 'labelHeight'> & { readonly kind: string }
+type Sized = Pick<Item, 'id' | 'side' | 'rank' | 'labelWidth' | 'labelHeight'> & { readonly isSeldom: boolean }
 
-/** Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the sides. */
-export function createLayoutInput(dataset: Dataset, atLeast: Frame = FRAME): LayoutInput {
+/**
+ * Number the dataset's nodes by id, join parallel edges, measure labels and share out the frame among the sides.
+ * @param seldom ids of nodes that are laid out but seldom drawn together: no room is kept for their labels
+ */
+export function createLayoutInput(
+  dataset: Dataset,
+  atLeast: Frame = FRAME,
+  seldom: ReadonlySet<string> = NOTHING,
+): LayoutInput {
   const order = dataset.parties.map((party) => party.id)
+  const ranks = new Map(dataset.kinds.map(({ id }, i) => [id, i]))
   const sized = dataset.nodes.toSorted(byId).map(({ id, kind, label, parties }): Sized => {
     const { width, height } = labelBox(labelLines(label), LABEL_PX)
-    return { id, kind, side: sideOf(parties, order), labelWidth: width, labelHeight: height }
+    const rank = ranks.get(kind) ?? ranks.size
+    return { id, side: sideOf(parties, order), rank, labelWidth: width, labelHeight: height, isSeldom: seldom.has(id) }
   })
-  const kinds = dataset.kinds.map((kind) => kind.id)
-  const { soft, scale } = makeFit(sized, kinds, areaOf(roomOf(atLeast)))
+  const { soft, scale } = makeFit(sized, ranks.size, areaOf(roomOf(atLeast)))
   const frame = { width: Math.ceil(atLeast.width * scale), height: Math.ceil(atLeast.height * scale) }
   const room = roomOf(frame)
-  const items = sized.map(({ id, side, labelWidth, labelHeight }): Item => {
-    return { id, side, labelWidth, labelHeight, firm: !soft.has(id) }
+  const items = sized.map(({ id, side, rank, labelWidth, labelHeight }): Item => {
+    return { id, side, rank, labelWidth, labelHeight, firm: !soft.has(id) }
   })
   const ties = tiesAmong(items, dataset.edges)
-  const tiesOf = items.map((_, i) => ties.flatMap(({ a, b }, t) => (a === i || b === i ? [t] : [])))
+  const tiesOf = items.map((): number[] => [])
+  for (const [t, { a, b }] of ties.entries()) for (const i of [a, b]) tiesOf[i]?.push(t)
   return { frame, room, ...boundsOf(sized, room), items, ties, tiesOf }
 }
 
@@ -89,6 +101,8 @@ function areaOf({ left, top, right, bottom }: Rect): number {
   return (right - left) * (bottom - top)
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 /** Px² that a node takes with the margins, and with its label unless that gives way. */
 function need({ labelWidth, labelHeight }: Pick<Item, 'labelWidth' | 'labelHeight'>): number {
   const height = NODE_PX + (labelHeight > 0 ? LABEL_GAP + labelHeight : 0)
@@ -96,21 +110,20 @@ function need({ labelWidth, labelHeight }: Pick<Item, 'labelWidth' | 'labelHeigh
 }
 
 /** The nodes whose labels give way, and how much the frame's sides must grow so that the rest has room. */
-function makeFit(
-  nodes: readonly Sized[],
-  kinds: readonly string[],
-  area: number,
-): { soft: Set<string>; scale: number } {
+function makeFit(nodes: readonly Sized[], kinds: number, area: number): { soft: Set<string>; scale: number } {
   const soft = new Set<string>()
   let needed = nodes.reduce((sum, node) => sum + need(node), 0)
-  // Whole kinds give way, the last declared first; the first kind never does.
-  for (let rank = kinds.length - 1; rank > 0 && needed > FULL * area; rank--) {
-    for (const node of nodes) {
-      if (node.kind !== kinds[rank]) continue
+  const giveWay = (some: readonly Sized[]) => {
+    for (const node of some) {
+      if (soft.has(node.id)) continue
       needed -= need(node) - need({ labelWidth: 0, labelHeight: 0 })
       soft.add(node.id)
     }
   }
+  giveWay(nodes.filter(({ isSeldom }) => isSeldom))
+  // Whole kinds give way, the last declared first; the first kind never does.
+  for (let last = kinds - 1; last > 0; last--)
+    if (needed > FULL * area) giveWay(nodes.filter(({ rank }) => rank === last))
   return { soft, scale: Math.max(1, Math.sqrt(needed / (FULL * area))) }
 }
 
@@ -126,13 +139,13 @@ function boundsOf(nodes: readonly Sized[], { left, right }: Rect): Pick<LayoutIn
 
 function tiesAmong(items: readonly Item[], edges: Dataset['edges']): readonly Tie[] {
   const number = new Map(items.map(({ id }, i) => [id, i]))
-  const ties = new Map<string, Tie>()
+  const ties = new Map<number, Tie>()
   for (const edge of edges) {
     const source = number.get(edge.source)
     const target = number.get(edge.target)
     if (source === undefined || target === undefined || source === target) continue
     const [a, b] = source < target ? [source, target] : [target, source]
-    ties.set(`${a} ${b}`, { a, b })
+    ties.set(a * items.length + b, { a, b })
   }
   return [...ties.values()].toSorted((s, t) => s.a - t.a || s.b - t.b)
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
-import { LABEL_GAP, NODE_PX } from './label.ts'
+import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import type { Item } from './layoutInput.ts'
 
 /** An overlap, and each px of its smaller extent; the share of it where one of the two may give way. */
@@ -13,7 +13,7 @@ const NEAR_PX = 0.9
 const CLEAR_X = 8
 const CLEAR_Y = 4
 /** Px at which neighbours stop pressing on each other. */
-const NEAR = 16
+export const NEAR = 16
 
 /** Half of a symbol, and how far below its centre its label begins, in px. */
 const HALF = NODE_PX / 2

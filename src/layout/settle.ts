@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
-import { NODE_PX } from './label.ts'
-import { createOverlapCost, reachOf } from './overlap.ts'
+import { NODE_PX } from './nodeSize.ts'
+import { createCells } from './cells.ts'
+import { NEAR, createOverlapCost, reachOf } from './overlap.ts'
 import { createRandom } from './random.ts'
 import type { LayoutInput } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
@@ -18,15 +19,17 @@ export interface Wish {
 /** What each px costs that an item stands off its wish, twice that at so many px; an overlap costs 120 and 12 for each px. */
 const OFF_PX = 0.6
 const FAR_OFF = 120
-/** Moves for each item, bounded so that a large dataset does not keep the reader waiting. */
+/** Moves for each item, and for all together, so that a large dataset does not keep the reader waiting. */
 const MOVES = 800
-const MOST_WORK = 12_000_000
+const MOST_MOVES = 120_000
 /** A change for the worse is taken up to this cost at first, up to none at last. */
 const TOLERANCE = 100
 /** How much overlaps count at first, and at last. */
 const PRESSURE = { first: 0.3, last: 8 }
 /** Farthest that an item is tried from where it lies, in px along each axis: at first, at last. */
 const REACH = { first: 170, last: 5 }
+/** How many squares of points around one are tried where it is taken, half a symbol apart. */
+const RINGS = 12
 /** Share of the tries that change places of two items. */
 const SWAPS = 0.12
 
@@ -58,17 +61,28 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
   const pulls = wishes.map(({ pull = 1 }) => OFF_PX * pull)
   let pressure = PRESSURE.first
 
+  const near = createCells(room, n, x, y)
+  const widest = wide.reduce((most, px) => (px > most ? px : most), 0) + NEAR
+  const deepest = below.reduce((most, px) => (px > most ? px : most), 0)
+
   function cost(i: number, px: number, py: number, limit: number, but: number): number {
     const { x: wishX, y: wishY } = wishes[i]!
     const offX = px - wishX
     const offY = py - wishY
     const above = below[i]!
     const off = Math.sqrt(offX * offX + offY * offY)
+    const across = wide[i]! + widest
+    const [first, last] = [near.column(px - across), near.column(px + across)]
+    const bottomRow = near.row(py + above)
     let sum = pulls[i]! * off * (1 + off / FAR_OFF)
-    for (let j = 0; j < n && sum < limit; j++) {
-      const dy = py - y[j]!
-      if (dy > below[j]! || -dy > above || j === i || j === but) continue
-      sum += overlapCost(i, j, px - x[j]!, dy, pressure)
+    for (let row = near.row(py - deepest); row <= bottomRow && sum < limit; row++) {
+      for (let column = first; column <= last; column++) {
+        for (let j = near.firstIn(row, column); j >= 0; j = near.after(j)) {
+          const dy = py - y[j]!
+          if (dy > below[j]! || -dy > above || j === i || j === but) continue
+          sum += overlapCost(i, j, px - x[j]!, dy, pressure)
+        }
+      }
     }
     return sum
   }
@@ -76,8 +90,9 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
   for (const [i, wish] of wishes.entries()) {
     x[i] = putX(i, wish.x)
     y[i] = putY(i, wish.y)
+    near.put(i)
   }
-  const moves = Math.min(MOVES * n, Math.floor(MOST_WORK / Math.max(1, n)))
+  const moves = Math.min(MOVES * n, MOST_MOVES)
   for (let m = 0; m < moves; m++) {
     const left = 1 - m / moves
     pressure = PRESSURE.last + (PRESSURE.first - PRESSURE.last) * left
@@ -98,6 +113,8 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
         y[i] = yi
         x[j] = xj
         y[j] = yj
+        near.put(i)
+        near.put(j)
       }
       continue
     }
@@ -108,7 +125,38 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
     if (cost(i, px, py, limit, i) < limit) {
       x[i] = px
       y[i] = py
+      near.put(i)
     }
   }
-  return items.map((_, i) => [x[i]!, y[i]!])
+  // Without any room two may have come to lie on one point: the later one goes to the nearest that is free, at last to one beside it.
+  const used = new Set<string>()
+  return items.map((_, i) => {
+    const points = pointsFrom(
+      x[i]!,
+      y[i]!,
+      (px) => putX(i, px),
+      (py) => putY(i, py),
+    )
+    for (const point of points) {
+      if (used.has(String(point))) continue
+      used.add(String(point))
+      return point
+    }
+    throw new Error('There is always a point further to the right.')
+  })
+}
+
+/** A point, those around it that lie where they may, and then all to its right. */
+function* pointsFrom(
+  x: number,
+  y: number,
+  putX: (px: number) => number,
+  putY: (py: number) => number,
+): Generator<readonly [number, number]> {
+  yield [x, y]
+  for (let ring = 1; ring <= RINGS; ring++) {
+    const far = ring * (NODE_PX / 2)
+    for (const dy of [0, far, -far]) for (const dx of [far, -far, 0]) yield [putX(x + dx), putY(y + dy)]
+  }
+  for (let px = x + NODE_PX; ; px += NODE_PX) yield [px, y]
 }

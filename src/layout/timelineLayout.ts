@@ -1,11 +1,9 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the input's own number of an item */
-import { LABEL_GAP, NODE_PX } from './label.ts'
-import type { Network } from '../model/network.ts'
+import { LABEL_GAP, NODE_PX } from './nodeSize.ts'
 import { toCalendar } from '../time/day.ts'
 import type { Day } from '../time/interval.ts'
 import { monthName, sayYear } from '../time/sayDate.ts'
 import { type Unit, floorTo } from '../time/units.ts'
-import { firstDays } from './firstDays.ts'
 import type { Item, LayoutInput, Side } from './layoutInput.ts'
 import type { Rect } from './segments.ts'
 import { type Wish, settle } from './settle.ts'
@@ -20,6 +18,16 @@ export interface Column {
   readonly year: string | null
   /** Where the lanes part: the end of the first party's, the start of the last party's. */
   readonly parts: readonly [number, number]
+}
+
+/** When nodes begin. */
+export interface Beginnings {
+  /** Of each item the first day that its dated relationships allow; null where it has none. */
+  readonly days: readonly (Day | null)[]
+  /** Those of all nodes of the dataset, each once: they decide how fine the axis is. */
+  readonly all: readonly Day[]
+  /** Is every date of the dataset told to the day? */
+  readonly exact: boolean
 }
 
 export interface Timeline {
@@ -49,27 +57,22 @@ const SWEEPS = 6
  * as wide as that needs, and the others none. In every column the first party's stand above, the last party's below, the rest
  * between them; neighbours at about one height. What is undated has a strip of its own at the left.
  */
-export function timelineLayout(network: Network, given: LayoutInput): Timeline {
+export function timelineLayout(given: LayoutInput, beginnings: Beginnings): Timeline {
   const { room } = given
   const input = { ...given, room: { ...room, left: room.left + GUTTER, top: AXIS } }
-  const days = firstDays(network.dataset.edges)
   const most = Math.floor((room.right - room.left - GUTTER) / NARROWEST / 1.5)
-  const unit = unitFor(network, [...days.values()], most)
-  const startOf = ({ id }: Item) => {
-    const day = days.get(id)
-    return day === undefined ? -Infinity : floorTo(day, unit)
-  }
-  const starts = [...new Set(input.items.map(startOf))].toSorted((a, b) => a - b)
-  const columnOf = input.items.map((item) => starts.indexOf(startOf(item)))
+  const unit = unitFor(beginnings, most)
+  const own = beginnings.days.map((day) => (day === null ? -Infinity : floorTo(day, unit)))
+  const starts = [...new Set(own)].toSorted((a, b) => a - b)
+  const columnOf = own.map((start) => starts.indexOf(start))
   const columns = shareOut(input, starts, columnOf, unit)
   const cells = input.items.map(({ side }, i) => cellOf(columns[columnOf[i]!]!, side, input.room))
   return { positions: settle(input, wishesIn(input, cells)), columns, top: AXIS, bottom: room.bottom }
 }
 
 /** The finest unit with so few columns; days only where every date is to the day, for no axis may claim what no text says. */
-function unitFor(network: Network, days: readonly Day[], most: number): Unit {
-  const exact = [...network.whens.values()].every(({ coarseness }) => coarseness <= 1)
-  const fits = (unit: Unit) => new Set(days.map((day) => floorTo(day, unit))).size <= most
+function unitFor({ all, exact }: Beginnings, most: number): Unit {
+  const fits = (unit: Unit) => new Set(all.map((day) => floorTo(day, unit))).size <= most
   return UNITS.find((unit) => (exact || unit !== 'day') && fits(unit)) ?? 'century'
 }
 

@@ -1,17 +1,19 @@
 import './late.css'
 
 interface Props {
-  /** Null while the part is on its way. */
+  /** Null while it is on its way. */
   readonly failure: string | null
-  readonly again: () => void
+  readonly again?: () => void
+  /** What is said meanwhile. */
+  readonly children?: string
 }
 
-/** In the place of what a part draws. */
-export function Waiting({ failure, again }: Props) {
+/** In the place of what a part draws, or over what stands there until it comes. */
+export function Waiting({ failure, again, children = 'One moment…' }: Props) {
   if (failure === null)
     return (
       <p className="late" role="status">
-        One moment…
+        {children}
       </p>
     )
   return (

@@ -1,4 +1,4 @@
-/** A dataset of twenty thousand relationships, dropped on the built page. */
+/** Datasets of five and of twenty thousand relationships, dropped on the built page. */
 import { generate } from '../../bench/generator/generate.ts'
 import type { Frame } from '@playwright/test'
 import type { Dataset } from '../../src/data/schema.ts'
@@ -61,4 +61,47 @@ test('a fault in its fifteen thousandth relationship is named, with its value an
   await expect(dialog.getByRole('alert')).toContainText('“faulty.json” has', { timeout: 90_000 })
   await expect(dialog.getByRole('listitem').first()).toContainText(`edges[${at}].when`)
   await expect(dialog.getByRole('listitem').first()).toContainText('2018-02-30')
+})
+
+/** Where the names of nodes stand, by node, in px of the figure. */
+const names = (frame: Frame) =>
+  frame.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.figure-words [data-id]')].map((words) => {
+        const text = words.querySelector('text')
+        return [words.dataset['id'] ?? '', `${text?.getAttribute('x')} ${text?.getAttribute('y')}`]
+      }),
+    ),
+  )
+
+test('is arranged in another way while its reader goes on, and in the same way when it is opened anew @shipped', async ({
+  entente,
+}) => {
+  test.slow()
+  entente.allowComplaints(PASSING)
+  const some = [...generate({ edges: 5_000 })].join('')
+  const arranged: Record<string, string>[] = []
+  for (const turn of ['first', 'again']) {
+    const frame = await entente.open()
+    await drop(frame, some, `${turn}.json`)
+    await expect(frame.getByRole('region', { name: 'Notices' })).toContainText('5000 relationships', {
+      timeout: 90_000,
+    })
+    const outline = await names(frame)
+    const worker = entente.page.waitForEvent('worker')
+    await frame.getByRole('combobox', { name: 'Arrangement' }).selectOption('force')
+    const from = frame.getByRole('slider', { name: 'From' })
+    await from.press('PageUp')
+    await worker
+    await from.press('PageUp')
+    const { t } = (await frame.evaluate(() => window.entente?.getView())) ?? {}
+    expect(t).not.toBe('2014-01-01..2022-12-31')
+    await from.press('Home')
+    await expect(frame.getByText('Being arranged…')).toHaveCount(0)
+    await expect.poll(() => names(frame)).not.toEqual(outline)
+    const found = await names(frame)
+    expect(Object.keys(found).length).toBeGreaterThan(30)
+    arranged.push(found)
+  }
+  expect(arranged[1]).toEqual(arranged[0])
 })

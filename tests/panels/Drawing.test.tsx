@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import cytoscape, { type Core } from 'cytoscape'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -7,10 +7,11 @@ import { createDragged } from '../../src/graph/dragged.ts'
 import { elementOf, idOf } from '../../src/graph/elementId.ts'
 import { useDrawing } from '../../src/graph/useDrawing.ts'
 import { useFigure } from '../../src/graph/useFigure.ts'
+import { type LayoutTask, workOut } from '../../src/layout/workOut.ts'
 import { createNetwork } from '../../src/model/network.ts'
 import { AppProvider } from '../../src/store/AppContext.tsx'
 import { type AppState, createAppStore, select, setWindow } from '../../src/store/appStore.ts'
-import { setLevel } from '../../src/store/arrange.ts'
+import { setLayout, setLevel } from '../../src/store/arrange.ts'
 import { leaveFocus, setFocus } from '../../src/store/explore.ts'
 import { step } from '../../src/store/playback.ts'
 import { createSelectors } from '../../src/store/selectors.ts'
@@ -39,17 +40,20 @@ const network = createNetwork(
   }),
 )
 
+/** Opened again: nothing that was worked out before is known. */
+const anew = () => createNetwork(network.dataset)
+
 /** A page with the drawing alone, without a screen. */
-function aPage(state: Partial<AppState> = {}) {
-  const parts = { network, store: createAppStore(network, state), selectors: createSelectors(network) }
+function aPage(state: Partial<AppState> = {}, of = network) {
+  const parts = { network: of, store: createAppStore(of, state), selectors: createSelectors(of) }
   const cy: Core = cytoscape({ headless: true, styleEnabled: true, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM })
   Object.assign(cy, { width: () => FRAME.width, height: () => FRAME.height })
   const dragged = createDragged()
   const page = renderHook(
     () => {
-      const drawn = useFigure(null, dragged, FRAME)
-      useDrawing(cy, { drawn, theme: 'light', dragged, onLine: () => {}, openMenu: () => {} })
-      return drawn
+      const { laid } = useFigure(null, dragged, FRAME)
+      useDrawing(cy, { drawn: laid, theme: 'light', dragged, onLine: () => {}, openMenu: () => {} })
+      return laid
     },
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => <AppProvider parts={parts}>{children}</AppProvider>,
@@ -62,6 +66,30 @@ function aPage(state: Partial<AppState> = {}) {
   }
   const having = (mark: string) => cy.elements(`.${mark}`).map(idOf).toSorted()
   return { ...page, ...parts, cy, onScreen, having }
+}
+
+/** A browser’s workers, which answer when the test says so. */
+class SomeWorker extends EventTarget {
+  isTerminated = false
+  private task: LayoutTask | null = null
+  constructor() {
+    super()
+    workers.push(this)
+  }
+  postMessage(task: LayoutTask) {
+    this.task = structuredClone(task)
+  }
+  answer() {
+    if (this.task) this.dispatchEvent(Object.assign(new Event('message'), { data: workOut(this.task) }))
+  }
+  terminate() {
+    this.isTerminated = true
+  }
+}
+const workers: SomeWorker[] = []
+function withWorkers() {
+  workers.length = 0
+  vi.stubGlobal('Worker', SomeWorker)
 }
 
 beforeEach(() => {
@@ -139,6 +167,39 @@ describe('the drawing of a page', () => {
     expect(elementOf(cy, 'zoe').nonempty()).toBe(true)
     act(() => setLevel(store, 1))
     expect(elementOf(cy, 'zoe').empty()).toBe(true)
+  })
+
+  it('stays in the arrangement before while another one is worked out, and follows every other choice', async () => {
+    withWorkers()
+    const { store, result, having } = aPage({ layout: 'spine' }, anew())
+    const before = result.current?.figure
+    act(() => setLayout(store, 'force'))
+    await waitFor(() => expect(workers.length).toBe(1))
+    expect(result.current?.figure).toBe(before)
+    expect(result.current?.layout).toBe('spine')
+    act(() => setWindow(store, YEAR_2023))
+    act(() => select(store, 'ada'))
+    expect(having('raised')).toEqual(['ada', 'bea', 'first'])
+    act(() => workers[0]?.answer())
+    await waitFor(() => expect(result.current?.layout).toBe('force'))
+    expect(having('raised')).toEqual(['ada', 'bea', 'first'])
+  })
+
+  it('gives up an arrangement for one that is asked for later', async () => {
+    withWorkers()
+    const { store, result } = aPage({ layout: 'spine' }, anew())
+    act(() => setLayout(store, 'timeline'))
+    await waitFor(() => expect(workers.length).toBe(1))
+    act(() => setLayout(store, 'circle'))
+    await waitFor(() => expect(workers.length).toBe(2))
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false])
+    act(() => workers[1]?.answer())
+    await waitFor(() => expect(result.current?.layout).toBe('circle'))
+    act(() => setLayout(store, 'timeline'))
+    await waitFor(() => expect(workers.length).toBe(3))
+    act(() => setLayout(store, 'circle'))
+    await waitFor(() => expect(workers[2]?.isTerminated).toBe(true))
+    expect(result.current?.layout).toBe('circle')
   })
 
   it('follows nothing once it is gone', () => {

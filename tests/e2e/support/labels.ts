@@ -32,6 +32,8 @@ export async function settledNodes(frame: Frame): Promise<readonly DrawnNode[]> 
   let before = ''
   for (let i = 0; i < 20; i++) {
     await frame.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60)))
+    // An arrangement that is being worked out comes in the place of what is drawn meanwhile.
+    await frame.waitForFunction(() => document.querySelector('.network-view > .late') === null)
     const nodes = await drawnNodes(frame)
     const now = JSON.stringify(nodes)
     if (now === before) return nodes

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Node } from '../../../src/data/schema.ts'
+import type { Edge, Node } from '../../../src/data/schema.ts'
 import { firstDays } from '../../../src/layout/firstDays.ts'
 import { createLayoutInput } from '../../../src/layout/layoutInput.ts'
+import { createNetwork } from '../../../src/model/network.ts'
 import { dayOf } from '../../../src/time/day.ts'
 import { aDataset, aKind, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
 
 describe('firstDays', () => {
-  const days = (...edges: Parameters<typeof firstDays>[0]) => firstDays(edges).get('ada')
+  const days = (...edges: readonly Edge[]) => firstDays(createNetwork(aDataset({ edges: asMany(edges) }))).get('ada')
+  const asMany = (edges: readonly Edge[]) => edges.map((edge, i) => ({ ...edge, id: `e-${i}` }))
 
   it.each([
     ['2024-03-13', '2024-03-13'],

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../../src/data/schema.ts'
 import { type Positions, positionOf } from '../../../../src/layout/arrangement.ts'
-import { LABEL_GAP, NODE_PX, labelBox, labelLines } from '../../../../src/layout/label.ts'
+import { labelBox, labelLines } from '../../../../src/layout/label.ts'
+import { LABEL_GAP, NODE_PX } from '../../../../src/layout/nodeSize.ts'
 import { type Candidate, labelsThatFit } from '../../../../src/layout/labelsThatFit.ts'
 
 /** Ids of the nodes whose labels have no room at zoom 1. Of two in each other's way the later kind's is left out. */
