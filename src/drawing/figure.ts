@@ -11,7 +11,6 @@ import type { Weight } from '../layout/textWidth.ts'
 
 export type { Point, StrokeShape } from '../layout/geometry.ts'
 export type { Bundle } from '../layout/spine/bundles.ts'
-export type { Fold } from '../layout/spine/folds.ts'
 
 export interface Rect {
   readonly x1: number
