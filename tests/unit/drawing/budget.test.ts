@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../src/data/schema.ts'
-import { contentOf } from '../../../src/drawing/content.ts'
+import { contentIn, contentOf } from '../../../src/drawing/content.ts'
 import { displayOf } from '../../../src/drawing/display.ts'
 import { spineFigure } from '../../../src/drawing/spineFigure.ts'
 import { BUDGET, ON_TOP, isLarge } from '../../../src/layout/spine/budget.ts'
-import { laidOutOf } from '../../../src/layout/spine/core.ts'
+import { compositionLike } from '../../../src/layout/spine/compositionLike.ts'
+import { coreOf, laidOutOf } from '../../../src/layout/spine/core.ts'
 import { seenIn } from '../../../src/layout/spine/seen.ts'
 import { drawnNodes } from '../../../src/layout/spine/drawnNodes.ts'
 import { placeOf } from '../../../src/layout/spine/spineOptions.ts'
@@ -337,6 +338,24 @@ describe('a figure of a window of a large dataset', () => {
     )
   })
 
+  it('has of a part of the dataset what another figure of the whole has, as far as it is there', () => {
+    fc.assert(
+      fc.property(anySeen, ({ network, level, view, seen }) => {
+        const asked = { level, sides: null, asked: NOBODY, unfolded: NOBODY }
+        const whole = contentOf(network, { ...asked, seen })
+        const { nodes, strokes } = contentIn(compositionLike(network, asked, whole))
+        expect(nodes).toEqual(whole.nodes)
+        expect(strokes).toEqual(whole.strokes)
+        const { dataset } = network
+        const part = createNetwork({ ...dataset, edges: dataset.edges.filter(({ id }) => view.edges.has(id)) })
+        expect([...compositionLike(part, asked, whole).lines.pairs.keys()].toSorted()).toEqual(
+          [...strokes.keys()].toSorted(),
+        )
+      }),
+      { numRuns: 10 },
+    )
+  })
+
   it('draws in all time of its nodes those that have a place in every window', () => {
     fc.assert(
       fc.property(anyLargeNetwork, anyLevel, (network, level) => {
@@ -344,7 +363,7 @@ describe('a figure of a window of a large dataset', () => {
         const all: Choices = { ...choices, off: NOBODY, known: null, focus: null }
         const seen = seenIn(network, all, [viewOf(network, all)])
         const { nodes } = contentOf(network, { level, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
-        expect(laidOutOf(network, nodes)).toBe(laidOutOf(network, NOBODY))
+        expect(laidOutOf(network, nodes)).toBe(coreOf(network))
         for (const id of nodes) expect(laidOutOf(network, nodes)).toContain(id)
       }),
       { numRuns: 5 },

@@ -35,8 +35,9 @@ describe('pairColumnsOf(network)', () => {
         const expected = new Set<string>()
         for (const edge of network.dataset.edges)
           for (const a of nodesOf(edge)) for (const b of nodesOf(edge)) if (a < b) expected.add(`${a}~${b}`)
+        const idAt = (number = -1) => nodeIds[number] ?? ''
         const pairs = Array.from({ length: count }, (_, pair) =>
-          [nodeIds[low[pair] ?? -1], nodeIds[high[pair] ?? -1]].toSorted().join('~'),
+          [idAt(low[pair]), idAt(high[pair])].toSorted().join('~'),
         )
         expect(pairs.toSorted()).toEqual([...expected].toSorted())
       }),

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Content } from '../../../src/drawing/content.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { formatParts, viewSentence } from '../../../src/model/viewSentence.ts'
 import { viewOf } from '../../../src/model/view.ts'
@@ -13,6 +15,7 @@ import {
 } from '../../../src/store/appStore.ts'
 import { createSelectors } from '../../../src/store/selectors.ts'
 import { dayOf } from '../../../src/time/day.ts'
+import { anyLargeNetwork } from '../../fixtures/anyLarge.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
 const network = createNetwork(aDataset({ edges: [anEdge({ when: '2024-05-03' }), anEdge({ id: 'undated' })] }))
@@ -126,5 +129,59 @@ describe('what the figure consists of', () => {
     const now = at({ level: 3, window: { start: dayOf('2024-01-01'), end: dayOf('2025-01-01') } })
     expect([...display(now).strokes.keys()]).toEqual(['bea~cyril'])
     expect(content(now)).toBe(content(at({ level: 3 })))
+  })
+})
+
+describe('the content of a figure of more than it may hold', () => {
+  const [large = network] = fc.sample(anyLargeNetwork, { numRuns: 1, seed: 7 })
+  const opened = defaultState(large)
+  const at = (over: Partial<AppState>): AppState => ({ ...opened, level: 3, ...over })
+  const yearOf = (year: number) => ({ start: dayOf(`${year}-01-01`), end: dayOf(`${year + 1}-01-01`) })
+  const [first, second, third] = [yearOf(2020), yearOf(2021), yearOf(2022)]
+  const years = [first, second, third]
+  const keys = (content: Content) => [[...content.nodes], [...content.strokes.keys()]]
+
+  it('follows the window where there is no outline, and is the same by whatever way one came there', () => {
+    const { content } = createSelectors(large)
+    const seen = years.map((window) => keys(content(at({ layout: 'force', window }))))
+    expect(seen[0]).not.toEqual(seen[1])
+    for (const [i, window] of [...years.entries()].toReversed()) {
+      expect(keys(content(at({ layout: 'force', window })))).toEqual(seen[i])
+      expect(keys(createSelectors(large).content(at({ layout: 'force', window })))).toEqual(seen[i])
+    }
+  })
+
+  it('is the same object in every window where there is one: a row more would move all below it', () => {
+    const { content } = createSelectors(large)
+    const [a, b] = [first, second].map((window) => content(at({ layout: 'spine', window })))
+    expect(b).toBe(a)
+    // Positions of its own that the page does not bring are stood in for by the outline.
+    expect(content(at({ layout: 'own', window: second }))).toBe(a)
+    expect(createSelectors(large, true).content(at({ layout: 'own', window: second }))).not.toEqual(a)
+  })
+
+  it('has of two windows that are compared what either has', () => {
+    const { content, compared } = createSelectors(large)
+    const state = at({ layout: 'force', window: first, versus: second })
+    const before = compared(state)?.before
+    const { strokes } = content(state)
+    const isOnlyThen = (id: string) => before?.edges.has(id) === true
+    expect([...strokes.values()].some(({ edges }) => edges.some(isOnlyThen))).toBe(true)
+  })
+
+  it('has room for what is switched off where that is wanted faded', () => {
+    const { content } = createSelectors(large)
+    const off = new Set(['kind:meeting'])
+    const kinds = (state: AppState) => new Set([...content(state).nodes].map((id) => large.nodes.get(id)?.kind))
+    expect(kinds(at({ layout: 'force', off })).has('meeting')).toBe(false)
+    expect(kinds(at({ layout: 'force', off, fade: true })).has('meeting')).toBe(true)
+  })
+
+  it('says in the sentence how much of the window has room', () => {
+    const { sentenceParts, view } = createSelectors(large)
+    const state = at({ layout: 'force', window: first })
+    expect(formatParts(sentenceParts(state))).toContain(
+      ` of ${view(state).nodes.size} entities, the most connected first`,
+    )
   })
 })
