@@ -7,7 +7,7 @@ export const LEVELS = [1, 2, 3] as const
 export type Level = (typeof LEVELS)[number]
 
 /** How many nodes the first level has at the most where the dataset chooses none. */
-const MOST_FIRST = 40
+export const MOST_FIRST = 40
 /** Ties that earn a place in it. */
 const ENOUGH_TIES = 2
 

@@ -2,7 +2,7 @@
 /** Which nodes of a large dataset are drawn at a level. */
 import { oncePer } from '../../data/oncePer.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
-import { type Level, isSubject, levelsOf } from '../../model/levels.ts'
+import { type Level, MOST_FIRST, isSubject, levelsOf } from '../../model/levels.ts'
 import { type Network, found } from '../../model/network.ts'
 import { connectionsOf } from '../../model/connections.ts'
 import { BUDGET, ON_TOP } from './budget.ts'
@@ -13,7 +13,8 @@ const OF_PARTIES = 0.25
 
 /**
  * Of the nodes that are there those of the level, the most connected first, as far as the budget has room: what the dataset itself puts at
- * level 1 before the rest, and of each party some. It knows nothing that was asked before, so an address names one picture.
+ * level 1 before the rest, and of each party some. Where the dataset gives no levels, the first in a window is of as many as ever, and of
+ * those that are the most connected then. It knows nothing that was asked before, so an address names one picture.
  */
 export function chosenNodes(seen: Seen, level: Level): ReadonlySet<string> {
   const byLevel = remembered(seen)
@@ -26,6 +27,8 @@ const remembered = oncePer<Seen, Map<Level, ReadonlySet<string>>>(() => new Map(
 
 /** What of a node decides, by its number. */
 interface Standings {
+  /** Does the dataset say who comes first? */
+  readonly isGiven: boolean
   /** The level at which it is drawn first; whether the dataset itself put it at the first. */
   readonly level: Uint8Array
   readonly isFirst: Uint8Array
@@ -38,6 +41,7 @@ const standingsOf = oncePer((network: Network): Standings => {
   const { nodes, parties } = network.dataset
   const levels = levelsOf(network)
   return {
+    isGiven: nodes.some(({ level }) => level !== undefined),
     level: Uint8Array.from(nodes, ({ id }) => levels.get(id) ?? 3),
     isFirst: Uint8Array.from(nodes, ({ level }) => Number(level === 1)),
     isSubject: Uint8Array.from(nodes, (node) => Number(isSubject(node, network))),
@@ -46,22 +50,26 @@ const standingsOf = oncePer((network: Network): Standings => {
 })
 
 function choose(seen: Seen, level: Level): ReadonlySet<string> {
-  const { network, isThere } = seen
+  const { network, isThere, isOfWindow } = seen
   const standings = standingsOf(network)
   const { nodes, parties } = network.dataset
   const count = nodes.length
+  const isByWindow = isOfWindow && !standings.isGiven
+  const most = isByWindow && level < 3 ? MOST_FIRST : BUDGET.nodes
   const connections = connectionsIn(seen)
-  const most = connections.reduce((max, one) => Math.max(max, one), 0)
+  const greatest = connections.reduce((max, one) => Math.max(max, one), 0)
   // The most connected first, of as many connections the first in the dataset: one number for each node sorts faster than any comparison.
   const keys = new Float64Array(count)
   let size = 0
   for (let node = 0; node < count; node++) {
-    if (!isThere[node] || standings.level[node]! > level) continue
-    const rank = (standings.isFirst[node] ? most + 1 : 0) + connections[node]!
+    if (!isThere[node] || (isByWindow ? level === 1 && standings.isSubject[node] : standings.level[node]! > level))
+      continue
+    const rank = (standings.isFirst[node] ? greatest + 1 : 0) + connections[node]!
     keys[size] = rank * count + (count - 1 - node)
     size += 1
   }
-  const inOrder = Array.from(keys.subarray(0, size).toSorted().toReversed(), (key) => count - 1 - (key % count))
+  const sorted = keys.subarray(0, size).toSorted()
+  const inOrder = Array.from(sorted, (_, i) => count - 1 - (sorted[size - 1 - i]! % count))
 
   const chosen = new Set<number>()
   let subjects = 0
@@ -70,10 +78,10 @@ function choose(seen: Seen, level: Level): ReadonlySet<string> {
     if (standings.isSubject[node]) {
       if (subjects >= BUDGET.subjects) return
       subjects += 1
-    }
+    } else if (chosen.size - subjects >= most) return
     chosen.add(node)
   }
-  const each = Math.max(1, Math.floor((BUDGET.nodes * OF_PARTIES) / Math.max(1, parties.length)))
+  const each = Math.max(1, Math.floor((most * OF_PARTIES) / Math.max(1, parties.length)))
   const own = parties.map(() => 0)
   for (const node of inOrder) {
     if (standings.isSubject[node]) continue

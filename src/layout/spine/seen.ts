@@ -41,15 +41,23 @@ export function seenIn(network: Network, choices: Choices, views: readonly View[
   const columns = columnsOf(network)
   const weights = new Uint8Array(columns.size)
   const isThere = new Uint8Array(columns.nodeIds.length)
+  const { rows, keeps } = admitted(network, choices)
   // Beyond a focus, nothing is near.
   if (choices.focus === null) {
     const codes = answerCodes({ ...choices, window: widened(choices.window) }, network)
     const isDrawn = drawnCodes(choices, network)
-    for (const place of admitted(network, choices).rows) if (isDrawn[codes[place]!]) weights[place] = NEARBY
+    for (const place of rows) if (isDrawn[codes[place]!]) weights[place] = NEARBY
   }
-  for (const { edges, nodes } of views) {
-    for (const place of edges.rows) weights[place] = IN_VIEW
-    for (const id of nodes) isThere[columns.nodeNumbers.get(id) ?? NONE] = 1
+  const { source, target, event, nodeNumbers } = columns
+  for (const { edges, nodes, faint } of views) {
+    for (const place of edges.rows) {
+      weights[place] = IN_VIEW
+      isThere[source[place]!] = 1
+      isThere[target[place]!] = 1
+      if (event[place] !== NONE && keeps[event[place]!]) isThere[event[place]!] = 1
+    }
+    // Who is there without any of these: kept for themselves, since they alone were asked for.
+    if (faint.size > 0) for (const id of nodes) isThere[nodeNumbers.get(id) ?? NONE] = 1
   }
   return { network, weights, isThere, isOfWindow: true }
 }

@@ -151,6 +151,18 @@ describe('the content of a figure of more than it may hold', () => {
     }
   })
 
+  it('has at the first level of detail as many as ever, and of those that are the most connected in the window', () => {
+    const { content, view } = createSelectors(large)
+    for (const window of years) {
+      const state = at({ layout: 'force', level: 1, window })
+      const { nodes } = content(state)
+      expect(nodes.size).toBe(40)
+      for (const id of nodes) expect(view(state).nodes).toContain(id)
+    }
+    const [one, other] = [first, second].map((window) => [...content(at({ layout: 'force', level: 1, window })).nodes])
+    expect(one).not.toEqual(other)
+  })
+
   it('is the same object in every window where there is one: a row more would move all below it', () => {
     const { content } = createSelectors(large)
     const [a, b] = [first, second].map((window) => content(at({ layout: 'spine', window })))
