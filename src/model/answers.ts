@@ -79,6 +79,7 @@ interface OpenSpans {
 interface AsKnown {
   readonly known: Day | null
   spans?: OpenSpans
+  alike?: AlikeInTime
   progress?: Uint8Array
 }
 /** Of each network what was asked last, and what is asked of now: every step of a thumb asks again. */
@@ -229,6 +230,12 @@ export interface AlikeInTime {
 }
 
 export function alikeInTime(known: Day | null, network: Network): AlikeInTime {
+  const own = asKnown(known, network)
+  own.alike ??= alikeInTimeOf(known, network)
+  return own.alike
+}
+
+function alikeInTimeOf(known: Day | null, network: Network): AlikeInTime {
   const { size, date, dates } = columnsOf(network)
   const { of: spans } = openSpans(known, network)
   const of = new Int32Array(size)

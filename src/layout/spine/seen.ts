@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a node */
 /** What a choice among too many goes by: how much each relationship counts in a window, and who is there. */
 import { oncePer } from '../../data/oncePer.ts'
-import { answerCodes } from '../../model/answers.ts'
+import { alikeInTime, answerCodesAlike } from '../../model/answers.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import type { Network } from '../../model/network.ts'
 import { type Choices, type View, admitted, drawnCodes } from '../../model/view.ts'
@@ -44,9 +44,12 @@ export function seenIn(network: Network, choices: Choices, views: readonly View[
   const { rows, keeps } = admitted(network, choices)
   // Beyond a focus, nothing is near.
   if (choices.focus === null) {
-    const codes = answerCodes({ ...choices, window: widened(choices.window) }, network)
+    // Many have one date: each date is answered once, and no other list of answers is made.
+    const alike = alikeInTime(choices.known, network)
+    const codes = answerCodesAlike(alike, { ...choices, window: widened(choices.window) }, network)
     const isDrawn = drawnCodes(choices, network)
-    for (const place of rows) if (isDrawn[codes[place]!]) weights[place] = NEARBY
+    const isNear = codes.map((code) => Number(isDrawn[code]))
+    for (const place of rows) weights[place] = isNear[alike.of[place]!]! * NEARBY
   }
   const { source, target, event, nodeNumbers } = columns
   for (const { edges, nodes, faint } of views) {
