@@ -4,9 +4,8 @@ import type { Node } from '../data/schema.ts'
 import { extentOf } from '../time/extent.ts'
 import { type Day, type Interval, hull, intersection } from '../time/interval.ts'
 import { widenTo } from '../time/units.ts'
-import type { When } from '../time/when.ts'
 import { periodOf } from './coverage.ts'
-import { columnsOf } from './edgeColumns.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
 import { type Network, found, nodesOf } from './network.ts'
 
 /** Something that is dated before or after all that documents speak of. */
@@ -39,13 +38,13 @@ function farthest(told: Interval, end: 'start' | 'end', network: Network): Beyon
   const isBeyond = (day: Day, other: Day) => (end === 'end' ? day > other : day < other)
   let furthest = told[end]
   let edges: string[] = []
-  const ends = new Map<When, Day | undefined>()
-  for (const when of columnsOf(network).dates) ends.set(when, extentOf([when])?.[end])
-  for (const [id, when] of network.whens) {
-    const day = ends.get(when)
+  const { dates, date, ranked, ids } = columnsOf(network)
+  const ends = dates.map((when) => extentOf([when])?.[end])
+  for (const place of ranked) {
+    const day = ends[date[place] ?? NONE]
     if (day === undefined || !isBeyond(day, told[end])) continue
     if (isBeyond(day, furthest)) edges = []
-    if (!isBeyond(furthest, day)) edges.push(id)
+    if (!isBeyond(furthest, day)) edges.push(ids[place] ?? '')
     if (isBeyond(day, furthest)) furthest = day
   }
   const counts = new Map<string, number>()

@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a document */
 /** What the relationships of a network cite, as columns of numbers. */
 import { oncePer } from '../data/oncePer.ts'
+import type { Edge } from '../data/schema.ts'
 import type { CitedColumns } from './columns.ts'
 import { type Network, found } from './network.ts'
 import { publishedFrom } from './publication.ts'
@@ -10,19 +11,25 @@ export const citedColumnsOf = oncePer((network: Network): CitedColumns => networ
 function citedIn(network: Network): CitedColumns {
   const { byDate, dataset, passages, relations } = network
   const numbers = new Map(dataset.documents.map(({ id }, number) => [id, number]))
-  const from = new Int32Array(byDate.length + 1)
-  const voices = new Int32Array(byDate.length)
-  const all: number[] = []
-  for (const [place, { citations, relation }] of byDate.entries()) {
-    const start = all.length
-    for (const id of citations) {
-      const document = found(numbers, found(passages, id).document)
-      if (all.indexOf(document, start) === -1) all.push(document)
+  const rowsOf = (listed: (edge: Edge) => readonly string[]) => {
+    const from = new Int32Array(byDate.length + 1)
+    const all: number[] = []
+    for (const [place, edge] of byDate.entries()) {
+      const start = all.length
+      for (const id of listed(edge)) {
+        const document = found(numbers, found(passages, id).document)
+        if (all.indexOf(document, start) === -1) all.push(document)
+      }
+      from[place + 1] = all.length
     }
-    from[place + 1] = all.length
-    voices[place] = found(relations, relation).editorial ? 0 : all.length - start
+    return { from, documents: Int32Array.from(all) }
   }
-  return { from, documents: Int32Array.from(all), voices }
+  const { from, documents } = rowsOf(({ citations }) => citations)
+  const dating = rowsOf((edge) => edge.dating?.citations ?? [])
+  const voices = Int32Array.from(byDate, ({ relation }, place) =>
+    found(relations, relation).editorial ? 0 : from[place + 1]! - from[place]!,
+  )
+  return { from, documents, voices, datingFrom: dating.from, datingDocuments: dating.documents }
 }
 
 /** By place, the day from which a relationship counts as known (`knownFrom`); not a number where nothing proves one. */

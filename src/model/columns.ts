@@ -43,6 +43,9 @@ export interface CitedColumns {
   readonly documents: Int32Array
   /** By place, how many documents say it, each on its own; 0 of a remark of the curators. */
   readonly voices: Int32Array
+  /** In the same way, the documents that its date rests on. */
+  readonly datingFrom: Int32Array
+  readonly datingDocuments: Int32Array
 }
 
 /** Both, where whoever made the network knew them already. */

@@ -1,9 +1,13 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or the number of a date, a document or a relation */
 /** Which stretches of time the documents speak about, and which none does. */
 import { oncePer } from '../data/oncePer.ts'
-import type { Document, Edge } from '../data/schema.ts'
+import { type Document, STATUSES } from '../data/schema.ts'
 import { type Day, type Interval, intersection, lengthOf } from '../time/interval.ts'
 import { saySpan } from '../time/sayWindow.ts'
-import { type Network, found } from './network.ts'
+import type { When } from '../time/when.ts'
+import { citedColumnsOf } from './citedColumns.ts'
+import { columnsOf } from './edgeColumns.ts'
+import type { Network } from './network.ts'
 import { publishedFrom } from './publication.ts'
 
 /**
@@ -23,30 +27,36 @@ export function periodOf(document: Document, network: Network): Interval | null 
 
 /** From the first to the last day that edges give which cite a document, for themselves or for their date, by its id. */
 const periodsIn = oncePer((network: Network): ReadonlyMap<string, Interval> => {
+  const { size, date, dates, status, relation } = columnsOf(network)
+  const { from, documents, datingFrom, datingDocuments } = citedColumnsOf(network)
+  const { documents: all, relations } = network.dataset
+  const isRemark = relations.map(({ editorial }) => editorial === true)
+  const told = dates.map(rangeTold)
   const own = new Map<string, { start: Day; end: Day }>()
-  for (const edge of network.byDate) {
-    const range = rangeTold(edge, network)
-    if (!range) continue
-    for (const id of [...edge.citations, ...(edge.dating?.citations ?? [])]) {
-      const { document } = found(network.passages, id)
-      const period = own.get(document)
-      if (!period) own.set(document, { ...range })
-      else {
-        period.start = Math.min(period.start, range.start)
-        period.end = Math.max(period.end, range.end)
-      }
+  const add = (number: number, range: Interval) => {
+    const { id } = all[number]!
+    const period = own.get(id)
+    if (!period) own.set(id, { ...range })
+    else {
+      period.start = Math.min(period.start, range.start)
+      period.end = Math.max(period.end, range.end)
     }
+  }
+  for (let place = 0; place < size; place++) {
+    const days = told[date[place]!]
+    if (!days || isRemark[relation[place]!] || (days.lasts && status[place] !== COMPLETED)) continue
+    for (let i = from[place]!; i < from[place + 1]!; i++) add(documents[i]!, days.range)
+    for (let i = datingFrom[place]!; i < datingFrom[place + 1]!; i++) add(datingDocuments[i]!, days.range)
   }
   return own
 })
 
-/** The days of an edge that its documents speak about, if they do. */
-function rangeTold({ id, status, relation }: Edge, network: Network): Interval | null {
-  if (found(network.relations, relation).editorial) return null
-  const when = network.whens.get(id)
-  if (!when || !Number.isFinite(when.range.start) || !Number.isFinite(when.range.end)) return null
-  const lasts = when.readings.some(({ kind }) => kind === 'span')
-  return lasts && status !== 'completed' ? null : when.range
+const COMPLETED = STATUSES.indexOf('completed')
+
+/** The days that a date gives, and whether something goes on all that time. */
+function rangeTold({ range, readings }: When): { readonly range: Interval; readonly lasts: boolean } | null {
+  if (!Number.isFinite(range.start) || !Number.isFinite(range.end)) return null
+  return { range, lasts: readings.some(({ kind }) => kind === 'span') }
 }
 
 /** The stretches of the extent that no document speaks about, in order. */

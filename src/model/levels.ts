@@ -1,7 +1,8 @@
 /** At which level of detail each node is first drawn: 1 who and what, 2 with subjects, 3 everything. */
 import { oncePer } from '../data/oncePer.ts'
 import type { Node } from '../data/schema.ts'
-import { type Network, found, nodesOf } from './network.ts'
+import { NONE, columnsOf } from './edgeColumns.ts'
+import { type Network, found } from './network.ts'
 
 export const LEVELS = [1, 2, 3] as const
 export type Level = (typeof LEVELS)[number]
@@ -39,14 +40,31 @@ export function isSubject(node: Node, network: Network): boolean {
 function firstLevel(network: Network): ReadonlySet<string> {
   const open = network.dataset.nodes.filter((node) => !isSubject(node, network))
   if (open.length <= MOST_FIRST) return new Set(open.map(({ id }) => id))
-  const ties = new Map(open.map(({ id }) => [id, new Set<string>()]))
-  for (const edge of network.dataset.edges) {
-    const { editorial, mentions, folds } = found(network.relations, edge.relation)
-    if (editorial || mentions || folds === 'name') continue
-    const joined = [...nodesOf(edge)].filter((id) => ties.has(id))
-    for (const id of joined) for (const other of joined) if (other !== id) ties.get(id)?.add(other)
+  const { size, source, target, event, relation, nodeIds, nodeNumbers } = columnsOf(network)
+  const ties = new Int32Array(nodeIds.length)
+  const isOpen = new Uint8Array(nodeIds.length)
+  for (const { id } of open) isOpen[found(nodeNumbers, id)] = 1
+  const tells = network.dataset.relations.map(
+    ({ editorial, mentions, folds }) => !editorial && !mentions && folds !== 'name',
+  )
+  const seen = new Set<number>()
+  const tie = (a: number, b: number) => {
+    if (a === b || isOpen[a] !== 1 || isOpen[b] !== 1) return
+    const pair = Math.min(a, b) * nodeIds.length + Math.max(a, b)
+    if (seen.has(pair)) return
+    seen.add(pair)
+    ties[a] = (ties[a] ?? 0) + 1
+    ties[b] = (ties[b] ?? 0) + 1
   }
-  const tiesAt = ({ id }: Node) => ties.get(id)?.size ?? 0
+  for (let place = 0; place < size; place++) {
+    if (!tells[relation[place] ?? NONE]) continue
+    const [from, to, own] = [source[place] ?? NONE, target[place] ?? NONE, event[place] ?? NONE]
+    tie(from, to)
+    if (own === NONE) continue
+    tie(from, own)
+    tie(to, own)
+  }
+  const tiesAt = ({ id }: Node) => ties[found(nodeNumbers, id)] ?? 0
   const best = open.toSorted((a, b) => tiesAt(b) - tiesAt(a))
   const chosen = best.filter((node) => tiesAt(node) >= ENOUGH_TIES).slice(0, MOST_FIRST)
   const ofParties = network.dataset.parties.flatMap(({ id }) => best.find(({ parties }) => parties.includes(id)) ?? [])

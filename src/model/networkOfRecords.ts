@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a number of the columns */
 /** The network of a dataset whose records are stored: the same as `createNetwork` makes, from the columns that it has already. */
-import type { StoredDataset } from '../data/records/storedRecords.ts'
+import type { Rows, StoredDataset } from '../data/records/storedRecords.ts'
 import type { Dataset, Edge } from '../data/schema.ts'
 import { compareWhen } from '../time/compareWhen.ts'
 import { parseWhen } from '../time/edtf.ts'
@@ -141,23 +141,32 @@ function fulfilments(byDate: readonly Edge[], ranked: Int32Array, { fulfils }: S
 function citedIn(
   { relations }: Dataset,
   ranked: Int32Array,
-  { citations, relation }: StoredDataset['edges'],
+  { citations, dating, relation }: StoredDataset['edges'],
   documentOf: Int32Array,
 ): CitedColumns {
+  const { from, documents } = documentsOf(citations, ranked, documentOf)
+  const { from: datingFrom, documents: datingDocuments } = documentsOf(dating, ranked, documentOf)
+  const isRemark = relations.map(({ editorial }) => editorial === true)
+  const voices = Int32Array.from(ranked, (number, place) =>
+    isRemark[relation[number]!] ? 0 : from[place + 1]! - from[place]!,
+  )
+  return { from, documents, voices, datingFrom, datingDocuments }
+}
+
+/** By place, the documents of the passages in a list, each once. */
+function documentsOf({ from: rows, items }: Rows, ranked: Int32Array, documentOf: Int32Array) {
   const from = new Int32Array(ranked.length + 1)
-  const voices = new Int32Array(ranked.length)
-  const all = new Int32Array(citations.items.length)
+  const all = new Int32Array(items.length)
   let count = 0
   for (const [place, number] of ranked.entries()) {
     const start = count
-    for (let i = citations.from[number]!; i < citations.from[number + 1]!; i++) {
-      const document = documentOf[citations.items[i]!]!
+    for (let i = rows[number]!; i < rows[number + 1]!; i++) {
+      const document = documentOf[items[i]!]!
       let isKnown = false
       for (let j = start; j < count; j++) isKnown ||= all[j] === document
       if (!isKnown) all[count++] = document
     }
     from[place + 1] = count
-    voices[place] = relations[relation[number]!]?.editorial ? 0 : count - start
   }
-  return { from, documents: all.slice(0, count), voices }
+  return { from, documents: all.slice(0, count) }
 }

@@ -11,7 +11,7 @@ import { type Network, found } from '../network.ts'
 import { occurs } from '../occurs.ts'
 import type { Shown } from '../view.ts'
 import { type Subject, childOf, homeAlone, homesIn } from './homes.ts'
-import { SECTIONS, type Section, sectionOf } from './sections.ts'
+import { SECTIONS, type Section, sectionAlone, sectionOf } from './sections.ts'
 
 /** A relationship in its card. */
 export interface Told {
@@ -144,13 +144,14 @@ interface CardColumns {
 }
 
 const cardColumnsOf = oncePer((network: Network): CardColumns => {
-  const { size, date, dates } = columnsOf(network)
+  const { size, date, dates, relation } = columnsOf(network)
   const { shared, numbers } = homesIn(network)
+  const alone = network.dataset.relations.map((one) => SECTIONS.indexOf(sectionAlone(one)))
   const members: number[][] = shared.map(() => [])
   const sections = Uint8Array.from(network.byDate, (edge, place) => {
     const home = shared[numbers[place]!]
     if (home) members[numbers[place]!]!.push(place)
-    return SECTIONS.indexOf(sectionOf(edge, home ?? homeAlone(edge.id), network))
+    return home ? SECTIONS.indexOf(sectionOf(edge, home, network)) : alone[relation[place]!]!
   })
   for (const own of members) own.sort((a, b) => sections[a]! - sections[b]! || a - b)
 

@@ -3,6 +3,7 @@ import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
 import { NONE, columnsOf } from '../edgeColumns.ts'
+import { kindColumnsOf } from '../kindColumns.ts'
 import { type Network, found, nodesOf } from '../network.ts'
 import { occurs } from '../occurs.ts'
 
@@ -30,10 +31,17 @@ export interface Homes {
 
 export const homesIn = oncePer((network: Network): Homes => {
   const attended = attendances(network)
+  const { source, target } = columnsOf(network)
+  const { occurs: occursAt, staged } = kindColumnsOf(network)
+  /** Most relationships are between what neither occurs nor is staged. */
+  const mayHaveHome = ({ event }: Edge, place: number) => {
+    const [from, to] = [source[place] ?? NONE, target[place] ?? NONE]
+    return event !== undefined || (occursAt[from] || occursAt[to] || staged[from] || staged[to]) === 1
+  }
   const shared: Home[] = []
   const known = new Map<string, number>()
-  const numbers = Int32Array.from(network.byDate, (edge) => {
-    const home = ownHome(edge, network) ?? joined(edge, attended, network)
+  const numbers = Int32Array.from(network.byDate, (edge, place) => {
+    const home = (mayHaveHome(edge, place) ? ownHome(edge, network) : null) ?? joined(edge, attended, network)
     if (home === null) return NONE
     const number = known.get(home.id) ?? shared.push(home) - 1
     known.set(home.id, number)
@@ -91,9 +99,11 @@ function joined(edge: Edge, attended: Attendances, network: Network): Home | nul
   if (edge.when === undefined || edge.status === 'planned') return null
   if (found(network.relations, edge.relation).editorial) return null
   for (const end of [edge.source, edge.target]) {
+    const then = attended.get(end)?.get(edge.when)
+    if (!then) continue
     let first: Attendance | undefined
     for (const passage of edge.citations) {
-      const own = attended.get(end)?.get(edge.when)?.get(passage)
+      const own = then.get(passage)
       if (own && (!first || own.place < first.place)) first = own
     }
     if (first) return ofEvent(first.event)
@@ -118,8 +128,11 @@ function attendances(network: Network): Attendances {
     map.set(key, value)
     return value
   }
+  const { target } = columnsOf(network)
+  const { occurs: occursAt } = kindColumnsOf(network)
   for (const [place, edge] of network.byDate.entries()) {
-    if (edge.when === undefined) continue
+    // Nobody takes part where nothing occurs.
+    if (edge.when === undefined || (edge.event === undefined && occursAt[target[place] ?? NONE] !== 1)) continue
     for (const end of nodesOf(edge)) {
       const event = eventAttended(edge, end, network)
       if (event === null) continue

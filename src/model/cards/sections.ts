@@ -1,5 +1,5 @@
 /** What a relationship tells in its card, from the vocabulary of the dataset alone. */
-import type { Edge } from '../../data/schema.ts'
+import type { Edge, Relation } from '../../data/schema.ts'
 import { type Network, found } from '../network.ts'
 import { type Home, childOf, isStaged } from './homes.ts'
 
@@ -29,11 +29,15 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
+/** What a relationship tells in a card of its own, by its relation. */
+export function sectionAlone({ editorial, folds }: Relation): Section {
+  if (editorial) return 'remark'
+  return folds === 'name' ? 'office' : 'contact'
+}
+
 export function sectionOf(edge: Edge, { subject }: Home, network: Network): Section {
   const relation = found(network.relations, edge.relation)
-  if (relation.editorial) return 'remark'
-  if (relation.folds === 'name') return 'office'
-  if (subject.of === 'relationship') return 'contact'
+  if (relation.editorial || relation.folds === 'name' || subject.of === 'relationship') return sectionAlone(relation)
   if (edge.event === subject.node) return 'contact'
   if (edge.source !== subject.node && edge.target !== subject.node) return 'beside'
   const isSource = edge.source === subject.node

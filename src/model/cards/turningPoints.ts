@@ -1,7 +1,9 @@
 /** The few cards by which a dataset is best begun. */
 import { type Network, found } from '../network.ts'
 import { yearOf } from '../groupByYear.ts'
+import { NONE } from '../edgeColumns.ts'
 import { type Card, cardsOf, toldIn } from './cardsOf.ts'
+import { homesIn } from './homes.ts'
 
 /** As many as are chosen where there are enough. */
 const FEWEST = 5
@@ -56,7 +58,11 @@ export function countEvents(network: Network): number {
 
 /** Everything that is told, in cards; of what the curators remark nothing. */
 function candidatesOf(network: Network): readonly Card[] {
-  const edges = network.byDate.filter(({ relation }) => found(network.relations, relation).editorial !== true)
+  // What stands by itself is no event and no agreement.
+  const { numbers } = homesIn(network)
+  const edges = network.byDate.filter(
+    ({ relation }, place) => numbers[place] !== NONE && found(network.relations, relation).editorial !== true,
+  )
   return cardsOf(
     edges.map(({ id }) => [id, 'certain'] as const),
     network,

@@ -260,6 +260,8 @@ describe('of thousands of ways that are as short', () => {
           )
         const of = network('a-b 2020', 'y-z 2030', ...written, ...more)
         const all = allThroughLayers(of, layers, inTime)
+        // Else those of fewest steps go back through a layer.
+        fc.pre(all.length > 0)
         const answer = along(of, ask('a', 'z', inTime))
         expect(routes(answer)).toEqual(all.slice(0, MOST_PATHS))
         expect(answer?.total ?? 0).toBe(Math.min(all.length, MOST_COUNTED))
