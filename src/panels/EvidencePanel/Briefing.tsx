@@ -21,7 +21,7 @@ import { CardGroup, TurnRound } from './CardGroup.tsx'
 import { CardList } from './CardList.tsx'
 import { Opening } from './Opening.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
-import { cardsAmong, useCardsAmong } from './useCardsAmong.ts'
+import { cardsAmong } from './useCardsAmong.ts'
 
 /** Has the reader asked for anything yet? */
 const isOpening =
@@ -198,18 +198,4 @@ function countOf(cards: readonly Card[], group: WindowGroup): string {
   let edges = 0
   for (const card of cards) edges += countTold(card)
   return group === 'happened' ? formatCount(edges, 'relationship') : formatCount(cards.length, 'entry', 'entries')
-}
-
-/** Relationships under their own heading, as cards; nothing where there is none. */
-export function Part({
-  heading,
-  note,
-  edges,
-}: {
-  readonly heading: string
-  readonly note: string
-  readonly edges: readonly string[]
-}) {
-  const cards = useCardsAmong(edges)
-  return <CardGroup heading={heading} note={note} cards={cards} years={4} />
 }

@@ -3,7 +3,7 @@ import { type UndatedDrawn, answeredSo } from '../../model/view.ts'
 import type { Answer } from '../../time/answer.ts'
 import { openPanel } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
-import { Part } from './Briefing.tsx'
+import { Part } from './Part.tsx'
 
 /** Where the drawing has the undated, by what the reader has chosen. */
 const whereDrawn: Readonly<Record<UndatedDrawn, string>> = {

@@ -10,7 +10,7 @@ import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { daysAsked } from '../../time/answer.ts'
 import { ViewSentence } from '../ViewSentence/ViewSentence.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { EmptyNote } from '../EmptyNote/EmptyNote.tsx'
+import { WhyEmpty } from '../EmptyNote/WhyEmpty.tsx'
 import { LongText } from './LongText.tsx'
 import { OrderSelect } from './OrderSelect.tsx'
 import { type Form, TextBody } from './TextBody.tsx'
@@ -139,7 +139,7 @@ export function TextView({ print }: Props) {
       <GroupBy form={form} choose={setForm} />
       {note !== null && <p className="quiet-note">{note}</p>}
       {total === 0 ? (
-        <EmptyNote />
+        <WhyEmpty />
       ) : isWhole ? (
         <TextBody {...manner} read={read} numbered={whole}>
           {shown < total && (
