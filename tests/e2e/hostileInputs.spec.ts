@@ -149,7 +149,8 @@ const ROWS: readonly {
     right: 'says so and how to begin, with no control that does nothing',
     look: async (frame) => {
       await expect(frame.getByRole('heading', { name: 'This dataset is empty' })).toBeVisible()
-      await expect(frame.locator('button, input, select, canvas')).toHaveCount(0)
+      await expect(frame.getByLabel('Open a dataset')).toBeVisible()
+      await expect(frame.locator('button, input, select, canvas')).toHaveCount(1)
       await expect(frame.locator('#root')).not.toContainText('2000')
     },
   },
