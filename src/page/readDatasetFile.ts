@@ -35,7 +35,10 @@ export async function readDatasetFile(file: Blob, tell: (progress: Progress) => 
 }
 
 function textIn(bytes: Uint8Array): string {
-  if (bytes.length > MOST) throw new FileError('is longer than a page can hold, which is 500 million characters.')
+  if (bytes.length > MOST)
+    throw new FileError(
+      'has a fault, which a page can name in a file of up to 500 million bytes. Part it, and open the parts one by one.',
+    )
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
