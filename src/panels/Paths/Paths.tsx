@@ -1,10 +1,11 @@
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, memo, useDeferredValue, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { PathAsked } from '../../model/explore.ts'
 import { found } from '../../model/network.ts'
 import { answerPath } from '../../model/pathAnswer.ts'
 import { sayChange, sayElsewhere, sayNowhere } from '../../model/sayPaths.ts'
 import { capitalised, nameWithin } from '../../model/sentence.ts'
+import type { Choices, View } from '../../model/view.ts'
 import { chooseElsewhere, choosePath, clearPath, orderPathByTime, startPath, swapPath } from '../../store/explore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { FoundPaths } from './FoundPaths.tsx'
@@ -57,25 +58,48 @@ export function Paths() {
   )
 }
 
+/** What is answered: the question, and the moment of the view that it is about. */
+interface Asked {
+  readonly path: PathAsked
+  readonly view: View
+  readonly choices: Choices
+}
+
+/** The figure comes first; where a view has no path, to find where there is one may take a while. */
 function Answer({ path }: { readonly path: PathAsked }) {
-  const { network, store, selectors } = useApp()
-  const inTime = path.inTime === true
+  const { store, selectors } = useApp()
   const view = useAppState(selectors.view)
-  const answer = useMemo(
-    () => answerPath({ ...path, inTime }, view, store.getState(), network),
-    [path, inTime, view, store, network],
-  )
-  const { extent } = network
+  const choices = useAppState(selectors.choices)
+  const now = useMemo(() => ({ path, view, choices }), [path, view, choices])
+  const asked = useDeferredValue(now)
   return (
     <>
       <label className="path-order">
         <input
           type="checkbox"
-          checked={inTime}
+          checked={path.inTime === true}
           onChange={(event) => orderPathByTime(store, event.currentTarget.checked)}
         />
         In order of time: no step before the one before it
       </label>
+      <div aria-busy={asked !== now}>
+        <Answered asked={asked} />
+      </div>
+    </>
+  )
+}
+
+const Answered = memo(function Answered({ asked }: { readonly asked: Asked }) {
+  const { network, store } = useApp()
+  const { path, view, choices } = asked
+  const inTime = path.inTime === true
+  const answer = useMemo(
+    () => answerPath({ ...path, inTime }, view, choices, network),
+    [path, inTime, view, choices, network],
+  )
+  const { extent } = network
+  return (
+    <>
       {answer.is === 'found' && <FoundPaths answer={answer.paths} inTime={inTime} />}
       {answer.is === 'elsewhere' && (
         <div className="path-elsewhere">
@@ -91,4 +115,4 @@ function Answer({ path }: { readonly path: PathAsked }) {
       {answer.is === 'nowhere' && <p aria-live="polite">{sayNowhere(path, inTime, network)}</p>}
     </>
   )
-}
+})
