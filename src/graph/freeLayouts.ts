@@ -1,6 +1,5 @@
 /** What of the drawing comes late: all layouts but the outline, what is drawn with them alone, and what a reader asks for. */
 export { freeFigure } from '../drawing/freeFigure.ts'
-export { laidOutOf } from '../layout/spine/core.ts'
 export { ActionMenu } from './ActionMenu.tsx'
 export { FoldedNames } from './FoldedNames.tsx'
 export { GroupHulls } from './GroupHulls.tsx'

@@ -3,14 +3,16 @@ import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import type { Layout } from '../layout/layoutNames.ts'
 import { type Placement, layoutTask, ownPlacement, placementFrom } from '../layout/placements.ts'
 import { workOut } from '../layout/workOut.ts'
+import { coreSteps } from '../layout/spine/core.ts'
 import type { Network } from '../model/network.ts'
+import { inSlices } from '../parts/inSlices.ts'
 import { workOutInWorker } from './workOutInWorker.ts'
 
 export interface PlacementAsked {
   readonly network: Network
   readonly layout: Exclude<Layout, 'spine'>
-  /** Those that are laid out; every other gets a place beside them. */
-  readonly nodes: ReadonlySet<string>
+  /** Those that are laid out; every other gets a place beside them. Null of a large dataset, of which it is always the core. */
+  readonly nodes: ReadonlySet<string> | null
   /** The positions that the page brings. */
   readonly own: Arrangement | null
   readonly frame: Frame
@@ -33,18 +35,28 @@ export function placementNow(asked: PlacementAsked): Placement | null {
   const known = kept.get(network)?.find((one) => isSame(one.asked, asked))
   if (known) return known.placement
   if (layout === 'own' && own) return keep(asked, ownPlacement(own, network))
-  if (nodes.size > FEW && typeof Worker === 'function') return null
-  const task = taskOf(asked)
+  if (nodes === null || (nodes.size > FEW && typeof Worker === 'function')) return null
+  const task = taskOf(asked, nodes)
   return keep(asked, placementFrom(task, workOut(task)))
 }
 
 /** @param signal gives it up; the promise then rejects with the signal's reason */
 export async function placementSoon(asked: PlacementAsked, signal: AbortSignal): Promise<Placement> {
-  const task = taskOf(asked)
+  const task = taskOf(asked, asked.nodes ?? (await coreSoon(asked.network)))
+  signal.throwIfAborted()
   return keep(asked, placementFrom(task, await workOutInWorker(task, signal)))
 }
 
-function taskOf({ network, layout, nodes, frame }: PlacementAsked) {
+const cores = new WeakMap<Network, Promise<ReadonlySet<string>>>()
+
+/** Goes on whoever asked: the next layout needs it too. */
+function coreSoon(network: Network): Promise<ReadonlySet<string>> {
+  const core = cores.get(network) ?? inSlices(coreSteps(network))
+  cores.set(network, core)
+  return core
+}
+
+function taskOf({ network, layout, frame }: PlacementAsked, nodes: ReadonlySet<string>) {
   return layoutTask(layout === 'own' ? 'force' : layout, network, nodes, frame, true)
 }
 
@@ -56,9 +68,13 @@ function keep(asked: PlacementAsked, placement: Placement): Placement {
 function isSame(a: PlacementAsked, b: PlacementAsked): boolean {
   return (
     a.layout === b.layout &&
-    (a.nodes === b.nodes || (a.nodes.size === b.nodes.size && [...a.nodes].every((id) => b.nodes.has(id)))) &&
+    isSameSet(a.nodes, b.nodes) &&
     a.own === b.own &&
     a.frame.width === b.frame.width &&
     a.frame.height === b.frame.height
   )
+}
+
+function isSameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  return a === b || (a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id)))
 }

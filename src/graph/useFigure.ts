@@ -8,6 +8,7 @@ import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import type { Layout } from '../layout/layoutNames.ts'
 import type { Placement } from '../layout/placements.ts'
 import { outlineSides } from '../layout/sides.ts'
+import { isLarge } from '../layout/spine/budget.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { notify } from '../store/appStore.ts'
 import { usePart } from '../ui/usePart.ts'
@@ -61,10 +62,10 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   useEffect(() => {
     if (failure !== null) notify(store, { text: failure })
   }, [failure, store])
-  // Only where a layout needs them: of a large dataset it takes a while to say which they are.
-  const nodes = sides || !layouts ? null : layouts.laidOutOf(network, content.nodes)
+  // Of a large dataset always the same, so that a place does not depend on the window.
+  const nodes = isLarge(network) ? null : content.nodes
   const wanted = useMemo((): PlacementAsked | null => {
-    if (!frame || sides || !nodes) return null
+    if (!frame || sides) return null
     return { network, layout: layout === 'spine' ? 'force' : layout, nodes, own, frame }
   }, [network, own, frame, layout, nodes, sides])
   const placement = usePlacement(wanted, layouts)

@@ -8,11 +8,6 @@ import { isLarge } from './budget.ts'
 import { chosenNodes } from './chosenNodes.ts'
 import { seenIn } from './seen.ts'
 
-/** What is laid out of some nodes that are drawn: of a large dataset always the same, so that a place does not depend on the window. */
-export function laidOutOf(network: Network, drawn: ReadonlySet<string>): ReadonlySet<string> {
-  return isLarge(network) ? coreOf(network) : drawn
-}
-
 /** Into how many windows of one length all time is parted, from the longest to the shortest: 85 in all. */
 const PARTS = [1, 4, 8, 24, 48]
 
@@ -21,6 +16,15 @@ const PARTS = [1, 4, 8, 24, 48]
  * small one all. In the order of the dataset. It depends on the network alone, so that positions never depend on a window.
  */
 export const coreOf = oncePer((network: Network): ReadonlySet<string> => {
+  const steps = coreSteps(network)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+})
+
+/** The same window by window: of 90,000 relationships each takes some 20 ms. */
+export function* coreSteps(network: Network): Generator<undefined, ReadonlySet<string>, undefined> {
   const { nodes } = network.dataset
   if (!isLarge(network)) return new Set(nodes.map(({ id }) => id))
   const core = new Set<string>()
@@ -36,9 +40,10 @@ export const coreOf = oncePer((network: Network): ReadonlySet<string> => {
     }
     const seen = seenIn(network, choices, [viewOf(network, choices)])
     for (const level of LEVELS) for (const id of chosenNodes(seen, level)) core.add(id)
+    yield
   }
   return new Set(nodes.flatMap(({ id }) => (core.has(id) ? [id] : [])))
-})
+}
 
 function sampled(extent: Interval): readonly Interval[] {
   const days = lengthOf(extent)

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Network } from '../../model/network.ts'
 import type { Search } from '../../model/search.ts'
-
-/** Work goes on for so long, in ms, before the page may do something else: a frame, so that a key is answered at once. */
-const SLICE_MS = 12
+import { inSlices } from '../../parts/inSlices.ts'
 
 type Steps = (network: Network) => Generator<undefined, Search, undefined>
 
@@ -18,21 +16,6 @@ function indexOf(network: Network, stepsOf: Steps): Promise<Search> {
   making.set(network, index)
   void index.then((search) => made.set(network, search))
   return index
-}
-
-async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
-  let pause = performance.now() + SLICE_MS
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() < pause) continue
-    // One slice after the other is what keeps the page free.
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => {
-      setTimeout(resolve)
-    })
-    pause = performance.now() + SLICE_MS
-  }
 }
 
 /** The search of a network, from some moments after it is first wanted: made once, in slices. Null until then. */

@@ -96,6 +96,16 @@ describe('placementSoon(asked, signal)', () => {
     expect(SomeWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true])
   })
 
+  it('of a large dataset lays out the core, whoever asks, also again', async () => {
+    withWorkers(answering)
+    const network = anew()
+    const asked = { ...askedOf(network), nodes: null }
+    expect(placementNow(asked)).toBeNull()
+    const placement = await placementSoon(asked, never())
+    expect(placement).toEqual(workedOut(large))
+    expect(placementNow({ ...asked })).toBe(placement)
+  })
+
   it('works it out in the page where a worker fails, and where none may start', async () => {
     withWorkers(failing)
     expect(await placementSoon(askedOf(anew()), never())).toEqual(workedOut(large))
