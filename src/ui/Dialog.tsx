@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import './dialog.css'
 
 interface Props {
@@ -20,6 +20,16 @@ export function Dialog({ title, open, close, className, children }: Props) {
     if (open && !current.open) current.showModal()
     if (!open && current.open) current.close()
   }, [open])
+  // Another may take the place of one that is open, and has to find the focus where it was before: a dialog that is taken out of the page
+  // gives it back to nobody. Nobody has closed it.
+  useLayoutEffect(() => {
+    const { current } = dialog
+    return () => {
+      if (!current?.open) return
+      current.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true })
+      current.close()
+    }
+  }, [])
   return (
     <dialog ref={dialog} className={`dialog ${className}`} aria-labelledby={titleId} onClose={close}>
       <div className="dialog-head">
