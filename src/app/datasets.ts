@@ -67,9 +67,9 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       )
       if (running !== own) return
       if (outcome.is === 'read') {
-        end({ is: 'none' })
         const { dataset, indexed } = outcome
         const network = indexed?.(createNetwork({ ...dataset, passages: [], edges: [] })) ?? null
+        end({ is: 'none' })
         react.opened({ dataset, network, data, name, view })
       } else {
         end({ ...outcome, name })

@@ -42,7 +42,10 @@ export async function readInWorker(
     })
     worker.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
       if (told.is === 'progress') tell(told.progress)
-      else settle(told.is === 'read' ? { is: 'read', ...openedFrom(told.read) } : told)
+      else settle(outcomeOf(told))
+    })
+    worker.addEventListener('messageerror', () => {
+      settle({ is: 'failed', message: 'could not be read: what was read did not arrive.' })
     })
     worker.addEventListener('error', ({ message }) => {
       settle({ is: 'failed', message: `could not be read: ${message || 'the page may not start a worker here.'}` })
@@ -50,6 +53,16 @@ export async function readInWorker(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage(file)
   })
+}
+
+function outcomeOf(told: Exclude<Told, { readonly is: 'progress' }>): ReadOutcome {
+  if (told.is !== 'read') return told
+  try {
+    return { is: 'read', ...openedFrom(told.read) }
+  } catch (error) {
+    // A machine may have no room for it.
+    return { is: 'failed', message: `could not be opened: ${error instanceof Error ? error.message : String(error)}` }
+  }
 }
 
 function openedFrom(read: ReadDataset): ReadNetwork {

@@ -57,10 +57,12 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   const keysId = useId()
   const groups = useAppState((state) => state.groups)
   const { module: late, failure } = usePart(layoutsPart, groups || line !== null || selectedId !== null)
+  const { laid, arranging } = useFigure(arrangement, dragged, useFrame(cy, !embedded))
+  const isArranging = arranging !== null
+  // Where the layout itself waits for the same part, it says so in its own place.
   useEffect(() => {
-    if (failure !== null) notify(store, { text: failure })
-  }, [failure, store])
-  const { laid, isArranging } = useFigure(arrangement, dragged, useFrame(cy, !embedded))
+    if (failure !== null && !isArranging) notify(store, { text: failure })
+  }, [failure, isArranging, store])
   const drawing = useMemo(() => (cy ? drawingOf(cy) : null), [cy])
   const walk = useWalk({ ...asked, drawing, box })
   // While the pointer stays on a line its box stays where it is.
@@ -136,7 +138,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
           keys. Everything that is drawn is also in the text view.
         </p>
         <WalkParts walk={walk} />
-        {isArranging && <Waiting failure={null}>Being arranged…</Waiting>}
+        {arranging && <Waiting {...arranging}>Being arranged…</Waiting>}
         {children}
       </div>
     </>

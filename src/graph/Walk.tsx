@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { found } from '../model/network.ts'
 import { capitalised, nameOf, sentenceOf } from '../model/sentence.ts'
 import { useApp } from '../store/AppContext.tsx'
@@ -8,7 +9,11 @@ import type { Walk } from './useWalk.ts'
 /** What the walk needs beside the drawing: its voice, and the menu where one is open. */
 export function WalkParts({ walk: { said, menu, closeMenu } }: { readonly walk: Walk }) {
   const { network } = useApp()
-  const { module: late } = usePart(layoutsPart, menu !== null)
+  const { module: late, failure } = usePart(layoutsPart, menu !== null)
+  // A menu that does not come must not open later, somewhere else.
+  useEffect(() => {
+    if (menu && failure !== null) closeMenu()
+  }, [menu, failure, closeMenu])
   const nameOfElement = (id: string) => {
     const edge = network.edges.get(id)
     return edge ? sentenceOf(edge, network) : capitalised(nameOf(found(network.nodes, id)))

@@ -1,5 +1,5 @@
 /** The figure of the present choices for a frame, and what the present view shows of it. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { sizedFigure } from '../drawing/sizedFigure.ts'
 import { spineFigure } from '../drawing/spineFigure.ts'
@@ -10,7 +10,6 @@ import type { Placement } from '../layout/placements.ts'
 import { outlineSides } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
-import { notify } from '../store/appStore.ts'
 import { usePart } from '../ui/usePart.ts'
 import type { Dragged } from './dragged.ts'
 import type { Drawn } from './drawFigure.ts'
@@ -33,8 +32,8 @@ type Standing = { readonly layout: Layout } & (
 interface Figured {
   /** Null while there is nothing to draw yet. */
   readonly laid: Laid | null
-  /** Is the layout that was chosen on its way? What stands there meanwhile follows every other choice. */
-  readonly isArranging: boolean
+  /** The layout that was chosen is on its way, or does not come, for this reason. What stands there meanwhile follows every other choice. */
+  readonly arranging: { readonly failure: string | null; readonly again: () => void } | null
 }
 
 /**
@@ -42,7 +41,7 @@ interface Figured {
  * @param frame null while the drawing has no size
  */
 export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Figured {
-  const { network, selectors, store } = useApp()
+  const { network, selectors } = useApp()
   const layout = useAppState((state) => state.layout)
   const level = useAppState((state) => state.level)
   const chosen = useAppState((state) => state.sides)
@@ -58,17 +57,15 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     () => outlineSides(network, { layout, sides: chosen }, own !== null),
     [network, layout, chosen, own],
   )
-  const { module: layouts, failure } = usePart(layoutsPart, sides === null)
-  useEffect(() => {
-    if (failure !== null) notify(store, { text: failure })
-  }, [failure, store])
+  const part = usePart(layoutsPart, sides === null)
+  const layouts = part.module
   // Of a large dataset always the same, so that a place does not depend on the window.
   const nodes = isLarge(network) ? null : content.nodes
   const wanted = useMemo((): PlacementAsked | null => {
     if (!frame || sides) return null
     return { network, layout: layout === 'spine' ? 'force' : layout, nodes, own, frame }
   }, [network, own, frame, layout, nodes, sides])
-  const placement = usePlacement(wanted, layouts)
+  const { placement, ...placing } = usePlacement(wanted, layouts)
   const now = useMemo((): Standing | null => {
     if (sides) return { layout, sides, placement: null }
     return placement && { layout, sides, placement }
@@ -94,5 +91,6 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     () => laid && { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display },
     [laid, display, sizes],
   )
-  return { laid: shown, isArranging: frame !== null && now === null }
+  const { failure, again } = part.failure === null ? placing : part
+  return { laid: shown, arranging: frame !== null && now === null ? { failure, again } : null }
 }

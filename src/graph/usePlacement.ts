@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Placement } from '../layout/placements.ts'
-import { useApp } from '../store/AppContext.tsx'
-import { notify } from '../store/appStore.ts'
 import type { PlacementAsked, placementNow, placementSoon } from './placing.ts'
 
 /** What gives placements; it comes late. */
@@ -10,26 +8,37 @@ interface Layouts {
   readonly placementSoon: typeof placementSoon
 }
 
+interface Placed {
+  readonly placement: Placement | null
+  /** Why it could not be worked out. */
+  readonly failure: string | null
+  readonly again: () => void
+}
+
 /**
  * The placement that is asked for; null while it is on its way, or nothing is asked for. What is asked for later takes the place of
  * what was asked for before, also while that is being worked out.
  * @param asked the same object for the same wish
  * @param layouts null until its part has come
  */
-export function usePlacement(asked: PlacementAsked | null, layouts: Layouts | null): Placement | null {
-  const { store } = useApp()
+export function usePlacement(asked: PlacementAsked | null, layouts: Layouts | null): Placed {
+  const [failed, setFailed] = useState<{ readonly asked: PlacementAsked; readonly why: string } | null>(null)
   const [come, setCome] = useState<{ readonly asked: PlacementAsked; readonly placement: Placement } | null>(null)
   const known = useMemo(() => (layouts && asked ? layouts.placementNow(asked) : null), [layouts, asked])
   useEffect(() => {
-    if (!layouts || !asked || known) return undefined
+    if (!layouts || !asked || known || failed?.asked === asked) return undefined
     const stop = new AbortController()
     layouts.placementSoon(asked, stop.signal).then(
       (placement) => setCome({ asked, placement }),
       (error: unknown) => {
-        if (!stop.signal.aborted) notify(store, { text: `This arrangement could not be made: ${String(error)}` })
+        if (!stop.signal.aborted) setFailed({ asked, why: `This arrangement could not be made: ${String(error)}` })
       },
     )
     return () => stop.abort()
-  }, [layouts, asked, known, store])
-  return known ?? (come?.asked === asked ? (come?.placement ?? null) : null)
+  }, [layouts, asked, known, failed])
+  return {
+    placement: known ?? (come?.asked === asked ? (come?.placement ?? null) : null),
+    failure: failed?.asked === asked ? (failed?.why ?? null) : null,
+    again: () => setFailed(null),
+  }
 }

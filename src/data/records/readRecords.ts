@@ -23,6 +23,9 @@ import { growing } from './growing.ts'
 import { type LongList, type RecordRanges, scanRecords } from './scanRecords.ts'
 import { HAS, NO_BASIS, type StoredDataset, type StoredEdges, type StoredPassages } from './storedRecords.ts'
 
+/** Offsets are numbers of 32 bits. */
+const MOST_BYTES = 0xffff_ffff
+
 /** Bytes of records that are parsed at once: they are gone again before the engine has to look after them for long. */
 const STRETCH = 2_000_000
 
@@ -42,6 +45,7 @@ export function readRecords(
   least: number,
   tell: (done: number) => void = () => {},
 ): StoredDataset | null {
+  if (bytes.length > MOST_BYTES) return null
   const scanned = scanRecords(bytes)
   if (!scanned) return null
   const { lists } = scanned
@@ -68,10 +72,12 @@ export function readRecords(
       documents,
       nodes,
     )
+    // Where each document ends: the rest of it has been checked.
+    const ends = documents.map(({ id, length }) => ({ id, length }))
     const passages = passageColumns(lists.passages, documents, (visit) => {
       eachOf('passages', (records) => {
         const own = records as readonly Passage[]
-        if (hasError({ documents, passages: own }, 'each')) throw new Doubt()
+        if (hasError({ documents: ends, passages: own }, 'each')) throw new Doubt()
         visit(own)
       })
     })

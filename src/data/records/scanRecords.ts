@@ -28,6 +28,9 @@ const CLOSE_LIST = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 const SPACE = 0x20
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /**
@@ -108,7 +111,7 @@ class Scanner {
   next(): number {
     const { bytes } = this
     let { at } = this
-    while (at < bytes.length && (bytes[at] as number) <= SPACE) at += 1
+    while (isSpace(bytes[at])) at += 1
     this.at = at
     return at < bytes.length ? (bytes[at] as number) : NaN
   }
@@ -139,7 +142,7 @@ class Scanner {
       const byte = bytes[at] as number
       if (byte === QUOTE) {
         at = afterText(bytes, at)
-        while (at < end && (bytes[at] as number) <= SPACE) at += 1
+        while (isSpace(bytes[at])) at += 1
         if (bytes[at] === COLON) keys += 1
         continue
       }
@@ -165,7 +168,12 @@ function afterText(bytes: Uint8Array, quote: number): number {
 }
 
 /** What ends a number or a word. */
-const ENDS: ReadonlySet<number> = new Set([COMMA, CLOSE_OBJECT, CLOSE_LIST, SPACE, 0x0a, 0x0d, 0x09])
+const ENDS: ReadonlySet<number> = new Set([COMMA, CLOSE_OBJECT, CLOSE_LIST, SPACE, LINE_FEED, CARRIAGE_RETURN, TAB])
+
+/** What JSON takes for space between its signs, and nothing else: some of it is parsed by nobody else. */
+function isSpace(byte: number | undefined): boolean {
+  return byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB
+}
 
 function isLongList(name: string): name is LongList {
   return (LONG_LISTS as readonly string[]).includes(name)

@@ -138,7 +138,7 @@ interface CardColumns {
   readonly time: Int32Array
   readonly undated: number
   /** Cards of one relationship, by the number of its answer and its place: most windows tell them again. */
-  readonly alone: LoneCard[][]
+  readonly alone: (LoneCard | undefined)[][]
   /** Room for what is being sorted, by the place of what matters most in each. */
   readonly byFirst: (Made | undefined)[]
 }
@@ -235,7 +235,7 @@ class LoneCard implements Card, Made {
 const NO_CARDS: readonly Card[] = []
 
 function loneCard(place: number, code: number, columns: CardColumns, network: Network): LoneCard {
-  const known = (columns.alone[code] ??= [])
+  const known = (columns.alone[code] ??= Array.from({ length: columns.size }, () => undefined))
   return (known[place] ??= new LoneCard(place, code, columns, network))
 }
 

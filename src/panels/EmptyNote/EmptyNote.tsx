@@ -1,5 +1,6 @@
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { usePart } from '../../ui/usePart.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { panelsPart } from '../panelsPart.ts'
 import type { Where } from './WhyEmpty.tsx'
 
@@ -7,6 +8,8 @@ import type { Where } from './WhyEmpty.tsx'
 export function EmptyNote(where: Where) {
   const { selectors } = useApp()
   const isEmpty = useAppState((state) => selectors.view(state).edges.size === 0)
-  const { module } = usePart(panelsPart, isEmpty)
-  return isEmpty && module ? <module.WhyEmpty {...where} /> : null
+  const { module, failure, again } = usePart(panelsPart, isEmpty)
+  if (!isEmpty) return null
+  if (module) return <module.WhyEmpty {...where} />
+  return failure === null ? null : <Waiting failure={failure} again={again} />
 }

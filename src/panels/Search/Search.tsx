@@ -40,13 +40,13 @@ export function Search() {
   // The part comes, and the index is made, when someone is about to search, before the first letter.
   const [isNear, setNear] = useState(false)
   const { module: panels, failure, again } = usePart(panelsPart, isNear || query !== '')
-  const index = useSearchIndex(network, isNear && panels ? panels.indexSearch : null)
+  const { index, failure: unindexed } = useSearchIndex(network, isNear && panels ? panels.indexSearch : null)
   const asked = open && query.trim() !== ''
   const findings = useMemo(() => (asked && index ? index(query) : NOTHING), [asked, index, query])
   const { hits } = findings
   const expanded = hits.length > 0
   const absence = useMemo(() => absences(network, store.getState(), view), [network, store, view])
-  const words = index ? sayFindings(findings, query) : (failure ?? 'The search is on its way…')
+  const words = index ? sayFindings(findings, query) : (failure ?? unindexed ?? 'The search is on its way…')
   const announcement = useSettled(asked ? words : '')
 
   const optionId = (at: number) => `${id}-option-${at}`

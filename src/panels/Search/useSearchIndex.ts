@@ -14,27 +14,36 @@ function indexOf(network: Network, stepsOf: Steps): Promise<Search> {
   if (before) return before
   const index = inSlices(stepsOf(network))
   making.set(network, index)
-  void index.then((search) => made.set(network, search))
+  index.then(
+    (search) => made.set(network, search),
+    // Who asks again has it tried again.
+    () => making.delete(network),
+  )
   return index
 }
 
-/** The search of a network, from some moments after it is first wanted: made once, in slices. Null until then. */
-export function useSearchIndex(network: Network, stepsOf: Steps | null): Search | null {
+/** The search of a network, and why there is none. */
+interface Indexed {
+  /** Null until it is made, from some moments after it is first wanted. */
+  readonly index: Search | null
+  readonly failure: string | null
+}
+
+/** @param stepsOf null as long as it is not wanted */
+export function useSearchIndex(network: Network, stepsOf: Steps | null): Indexed {
   const [index, setIndex] = useState(() => made.get(network) ?? null)
+  const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     if (!stepsOf) return undefined
     let follows = true
+    setFailure(null)
     indexOf(network, stepsOf).then(
       (search) => follows && setIndex(() => search),
-      (error: unknown) =>
-        follows &&
-        setIndex(() => {
-          throw error
-        }),
+      (error: unknown) => follows && setFailure(`This dataset could not be indexed: ${String(error)}`),
     )
     return () => {
       follows = false
     }
   }, [network, stepsOf])
-  return made.get(network) ?? index
+  return { index: made.get(network) ?? index, failure }
 }

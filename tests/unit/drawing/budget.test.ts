@@ -340,8 +340,10 @@ describe('a figure of a window of a large dataset', () => {
 
   it('has of a part of the dataset what another figure of the whole has, as far as it is there', () => {
     fc.assert(
-      fc.property(anySeen, ({ network, level, view, seen }) => {
-        const asked = { level, sides: null, asked: NOBODY, unfolded: NOBODY }
+      fc.property(anySeen, fc.array(fc.nat(), { maxLength: 3 }), ({ network, level, view, seen }, picked) => {
+        const { nodes: all } = network.dataset
+        const onTop = new Set(picked.flatMap((i) => all[i % all.length]?.id ?? []))
+        const asked = { level, sides: null, asked: onTop, unfolded: NOBODY }
         const whole = contentOf(network, { ...asked, seen })
         const { nodes, strokes } = contentIn(compositionLike(network, asked, whole))
         expect(nodes).toEqual(whole.nodes)

@@ -153,6 +153,8 @@ describe('readRecords(bytes, least)', () => {
   it.each([
     ['a key that stands twice in a record', '"status":"completed"', '"status":"completed","status":"completed"'],
     ['a key that stands twice in the dataset', '"format":', '"language":"en","format":'],
+    ['a sign that is no space, before the first record', '"edges":[', '"edges":[\u000b'],
+    ['a sign that is no space, at the end', '"edges":[', '"edges":\u0000['],
     ['a comma too many', '"status":"completed"', '"status":"completed",'],
   ])('refuses %s', (_, from, to) => {
     expect(quickly(MADE)).not.toBeNull()
