@@ -1,4 +1,4 @@
-import { paddedLength, sha256 } from './sha256.ts'
+import { paddedLength, sha256, sha256OfPieces } from './sha256.ts'
 import { MOST_BYTES, writeUtf8 } from './utf8.ts'
 
 /** Room for any quote; a longer text, of a whole document, gets its own. */
@@ -9,8 +9,23 @@ const shared = new Uint8Array(paddedLength(MOST_BYTES * 2_000))
  * served over plain http, where intranets put this page, and would make every check of a quote wait.
  */
 export function sha256Of(text: string): string {
-  return Array.from(wordsOf(text), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+  return hexOf(wordsOf(text))
 }
+
+/** The same of a text that comes in pieces, none of which ends within a pair of surrogates. */
+export function sha256OfTexts(texts: Iterable<string>): string {
+  return hexOf(sha256OfPieces(bytesOf(texts)))
+}
+
+function* bytesOf(texts: Iterable<string>): Generator<readonly [Uint8Array, number]> {
+  let bytes = new Uint8Array(shared.length)
+  for (const text of texts) {
+    if (MOST_BYTES * text.length > bytes.length) bytes = new Uint8Array(MOST_BYTES * text.length)
+    yield [bytes, writeUtf8(text, bytes)]
+  }
+}
+
+const hexOf = (words: Int32Array) => Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 
 /**
  * Is this the digest of the text? As to compare it with `sha256Of`, without writing that.

@@ -37,11 +37,50 @@ export function paddedLength(length: number): number {
  * @param bytes has room for `paddedLength(length)`: what lies after the message is written over
  */
 export function sha256(bytes: Uint8Array, length: number): Int32Array {
+  H.set(START)
+  return finish(bytes, length, length)
+}
+
+/**
+ * The same of a message that comes in pieces, of which no whole is ever made.
+ * @param pieces gives each piece as its bytes and their number; the bytes may be written over by the next
+ */
+export function sha256OfPieces(pieces: Iterable<readonly [bytes: Uint8Array, length: number]>): Int32Array {
+  // Another digest may be asked for between two pieces.
+  const words = Int32Array.from(START)
+  const rest = new Uint8Array(2 * BLOCK)
+  let held = 0
+  let total = 0
+  for (const [bytes, length] of pieces) {
+    total += length
+    H.set(words)
+    let from = 0
+    if (held > 0) {
+      from = Math.min(BLOCK - held, length)
+      rest.set(bytes.subarray(0, from), held)
+      held += from
+      if (held === BLOCK) {
+        addBlock(rest, 0)
+        held = 0
+      }
+    }
+    for (; from + BLOCK <= length; from += BLOCK) addBlock(bytes, from)
+    if (from < length) {
+      rest.set(bytes.subarray(from, length))
+      held = length - from
+    }
+    words.set(H)
+  }
+  H.set(words)
+  return finish(rest, held, total)
+}
+
+/** Adds the last bytes with what is put after a message of `total` bytes. */
+function finish(bytes: Uint8Array, length: number, total: number): Int32Array {
   const end = paddedLength(length)
   bytes.fill(0, length, end)
   bytes[length] = 0x80
-  for (let at = end - 1, bits = length * 8; bits > 0; at -= 1, bits = Math.floor(bits / 256)) bytes[at] = bits % 256
-  H.set(START)
+  for (let at = end - 1, bits = total * 8; bits > 0; at -= 1, bits = Math.floor(bits / 256)) bytes[at] = bits % 256
   for (let at = 0; at < end; at += BLOCK) addBlock(bytes, at)
   return H
 }

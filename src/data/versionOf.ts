@@ -1,4 +1,5 @@
-import { sha256Of } from './digest.ts'
+import { sha256OfTexts } from './digest.ts'
+import { jsonPieces } from './jsonPieces.ts'
 import { oncePer } from './oncePer.ts'
 import type { Dataset } from './schema.ts'
 
@@ -6,4 +7,4 @@ import type { Dataset } from './schema.ts'
 const DIGITS = 12
 
 /** A dataset's content as a short name: equal for equal content. Of a large one the digest takes a second. */
-export const versionOf = oncePer((dataset: Dataset): string => sha256Of(JSON.stringify(dataset)).slice(0, DIGITS))
+export const versionOf = oncePer((dataset: Dataset): string => sha256OfTexts(jsonPieces(dataset)).slice(0, DIGITS))

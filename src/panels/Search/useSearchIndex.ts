@@ -36,7 +36,6 @@ export function useSearchIndex(network: Network, stepsOf: Steps | null): Indexed
   useEffect(() => {
     if (!stepsOf) return undefined
     let follows = true
-    setFailure(null)
     indexOf(network, stepsOf).then(
       (search) => follows && setIndex(() => search),
       (error: unknown) => follows && setFailure(`This dataset could not be indexed: ${String(error)}`),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSha256Of, sha256Of } from '../../../src/data/digest.ts'
+import { isSha256Of, sha256Of, sha256OfTexts } from '../../../src/data/digest.ts'
 
 const digestByNode = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -36,6 +36,24 @@ describe('sha256Of(text)', () => {
       const text = 'ab𝔸é–'.repeat(length).slice(0, length)
       expect(sha256Of(text)).toBe(digestByNode(text))
     }
+  })
+})
+
+describe('sha256OfTexts(texts)', () => {
+  it('is that of all of them together, however a text is cut, also where another is asked for in between', () => {
+    const anyPieces = fc.array(fc.string({ unit: 'grapheme', maxLength: 150 }), { maxLength: 8 })
+    fc.assert(
+      fc.property(anyPieces, (texts) => {
+        const interrupted = function* () {
+          for (const text of texts) {
+            sha256Of(`not ${text}`)
+            yield text
+          }
+        }
+        expect(sha256OfTexts(interrupted())).toBe(digestByNode(texts.join('')))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
