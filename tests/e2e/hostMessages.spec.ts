@@ -335,7 +335,7 @@ test('where a frame may open no window, it says where the full view is', async (
 test('nothing is stored, and no cookie is set, however the page is used', async ({ entente }) => {
   const frame = await entente.open('#t=2025')
   await frame.getByRole('combobox', { name: 'Search the network' }).fill('Crosetto')
-  await frame.getByRole('option').first().click()
+  await frame.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click()
   await year(frame, '2024').click()
   await frame.getByRole('button', { name: 'Text', exact: true }).click()
   await frame.getByRole('button', { name: 'Figure', exact: true }).click()

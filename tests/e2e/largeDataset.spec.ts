@@ -46,7 +46,7 @@ test('opens, counts what a plain pass over the file counts, and is searched', as
 
   const [sought] = nodes.slice(-1)
   await frame.getByRole('combobox', { name: 'Search the network' }).fill(sought?.label ?? '')
-  await frame.getByRole('option').first().click({ timeout: 60_000 })
+  await frame.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click({ timeout: 60_000 })
   expect(await frame.evaluate(() => window.entente?.getView().sel)).toBe(sought?.id)
 })
 
