@@ -46,7 +46,7 @@ interface Parts {
  * A relationship keeps the line that it has without what was asked for. A contact between two that are drawn anyway may have three lines:
  * the one between them, and one from either to its event, which came on top.
  */
-export function composed(seen: Seen, { places, drawn, base, all }: Parts): Composition {
+function composed(seen: Seen, { places, drawn, base, all }: Parts): Composition {
   const { network } = seen
   const columns = columnsOf(network)
   const rule = all ?? base

@@ -21,6 +21,7 @@ import { CardGroup, TurnRound } from './CardGroup.tsx'
 import { CardList } from './CardList.tsx'
 import { Opening } from './Opening.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
+import { useRested } from '../../ui/useRested.ts'
 import { cardsAmong } from './useCardsAmong.ts'
 
 /** Has the reader asked for anything yet? */
@@ -36,6 +37,11 @@ const isOpening =
     arrived.size === 0 &&
     undated === 'whole' &&
     showPossible
+
+/** To tell of more relationships than these takes longer than a frame. */
+const MANY = 5_000
+/** So long, in ms, has a thumb to rest; longer than it takes from one step to the next. */
+const REST_MS = 120
 
 /** What the briefing is told of: one moment of the view, and of what was asked of it. */
 interface Told {
@@ -69,11 +75,11 @@ function useTold(): Told {
 /**
  * With nothing selected: what the dataset is about, or, of a part of it, what happened in it, what holds and what is open.
  * While a thumb is moved the figure comes first; this follows in the time that is left, and a step that comes before it is
- * made takes its place.
+ * made takes its place. Of very many relationships it waits until the thumb rests.
  */
 export function Briefing() {
   const now = useTold()
-  const told = useDeferredValue(now)
+  const told = useDeferredValue(useRested(now, now.view.edges.size > MANY ? REST_MS : 0))
   return <div aria-busy={told !== now}>{told.opens ? <Opening /> : <WindowBriefing told={told} />}</div>
 }
 
