@@ -110,7 +110,7 @@ export function GroupHulls({ cy, figure }: Props) {
   )
 }
 
-/** How often nodes have moved, counted once a frame. */
+/** How often nodes have moved, come or gone, counted once a frame: the figure that says so may be drawn after this. */
 function useMoves(cy: Core): number {
   const [moves, setMoves] = useState(0)
   useEffect(() => {
@@ -122,10 +122,10 @@ function useMoves(cy: Core): number {
     const schedule = () => {
       frame ||= requestAnimationFrame(count)
     }
-    cy.on('position', 'node', schedule)
+    cy.on('position add remove', 'node', schedule)
     return () => {
       cancelAnimationFrame(frame)
-      cy.off('position', 'node', schedule)
+      cy.off('position add remove', 'node', schedule)
     }
   }, [cy])
   return moves

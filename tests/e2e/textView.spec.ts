@@ -195,6 +195,9 @@ test.describe('the text is what is drawn', () => {
   ]
   test(`at ${addresses.length} addresses`, async ({ entente }) => {
     const frame = await entente.open()
+    // The text comes when it is first asked for.
+    await goTo(frame, '#view=text')
+    await expect(frame.locator('.text-twin .chapter').first()).toBeVisible()
     for (const address of addresses) {
       await goTo(frame, `#view=text&${address}`)
       // By event, as it opens.
