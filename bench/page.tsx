@@ -6,9 +6,9 @@ import type { Dataset } from '../src/data/schema.ts'
 import { createNetwork } from '../src/model/network.ts'
 import { AppProvider, type AppParts } from '../src/store/AppContext.tsx'
 import { createAppStore, setWindow } from '../src/store/appStore.ts'
-import { createSelectors } from '../src/store/selectors.ts'
 import type { Interval } from '../src/time/interval.ts'
 import type { StepTime } from './benchPage.ts'
+import { selectorsOfAllTime } from './selectorsOfAllTime.ts'
 import { BENCH_STATE, COMPONENTS, drawnIn } from './ways.tsx'
 import '../src/app/font.css'
 import './page.css'
@@ -85,7 +85,11 @@ window.bench = {
   mount: async (way) => {
     const called = performance.now()
     const network = createNetwork(present(dataset))
-    const parts = { network, store: createAppStore(network, BENCH_STATE), selectors: createSelectors(network) }
+    const parts = {
+      network,
+      store: createAppStore(network, BENCH_STATE),
+      selectors: selectorsOfAllTime(network, BENCH_STATE.level),
+    }
     const root = createRoot(container)
     mounted = { root, parts }
     const Component = COMPONENTS[way]
