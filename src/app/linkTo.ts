@@ -9,8 +9,8 @@ export const NO_LINK =
   'This dataset was opened from a file, so no address leads to it. “Export”, “Embed” saves the page in one file with it.'
 
 /**
- * The address of a view, as it is sent; null where its dataset was opened from a file, to which no address leads: it names the version of the dataset that it was made with, and no host of a frame, which is
- * where it was seen and not what.
+ * The address of a view, as it is sent: it names the version of the dataset that it was made with, and no host of a frame, which is
+ * where it was seen and not what. Null where the dataset was opened from a file, to which no address leads.
  */
 export function linkTo(state: AppState, network: Network): string | null {
   if (isFileData(state.data)) return null

@@ -33,10 +33,11 @@ export function createNeededHeight(
     const { level, unfolded, order } = state
     const sides = outlineSides(network, state, hasOwn)
     if (!sides) return FREE_HEIGHT
-    const asked = [width, level, unfolded, order, state.sides, selectors.asked(state)]
+    const near = selectors.near(state)
+    const asked = [width, level, unfolded, order, state.sides, selectors.asked(state), near]
     if (last === null || asked.some((value, i) => value !== last?.asked[i])) {
       const frame = { width, height: NO_HEIGHT }
-      const options = { sides, level, unfolded, order, asked: selectors.asked(state), frame }
+      const options = { sides, level, unfolded, order, asked: selectors.asked(state), near, frame }
       last = { asked, height: spineLayout(network, options).frame.height }
     }
     return last.height

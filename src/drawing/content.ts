@@ -1,27 +1,10 @@
 /** What a figure consists of, wherever it stands: its nodes, the pairs that lines join, and what is folded. */
-import type { Level, Sides } from '../layout/asked.ts'
-import type { Composition } from '../layout/spine/composition.ts'
+import type { Composition, CompositionAsked } from '../layout/spine/composition.ts'
 import { compositionOf } from '../layout/spine/compositionOf.ts'
 import type { Folds } from '../layout/spine/folds.ts'
-import type { Seen } from '../layout/spine/seen.ts'
 import type { Network } from '../model/network.ts'
 import type { Room } from '../model/viewSentence.ts'
 import type { Figure, Stroke } from './figure.ts'
-
-/** What the reader asks to be drawn. */
-export interface ContentAsked {
-  readonly level: Level
-  /** Nodes whose neighbours are drawn whatever the level. */
-  readonly unfolded: ReadonlySet<string>
-  /** Nodes that are drawn whatever the level. */
-  readonly asked: ReadonlySet<string>
-  /** Of a large dataset the node whose neighbourhood is drawn whatever the budget. */
-  readonly near?: string | null
-  /** Null where no two parties stand opposite each other. */
-  readonly sides: Sides | null
-  /** Of a large dataset what the choice goes by; where none is given, all that there is. */
-  readonly seen?: Seen | null
-}
 
 export interface Content extends Pick<Figure, 'bundles'> {
   /** Every relationship of the dataset that is in no bundle. */
@@ -33,7 +16,7 @@ export interface Content extends Pick<Figure, 'bundles'> {
   readonly room: Room | null
 }
 
-export function contentOf(network: Network, asked: ContentAsked): Content {
+export function contentOf(network: Network, asked: CompositionAsked): Content {
   return contentIn(compositionOf(network, asked))
 }
 

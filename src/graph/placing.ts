@@ -34,7 +34,7 @@ export function placementNow(asked: PlacementAsked): Placement | null {
   const { network, layout, own, nodes } = asked
   const known = kept.get(network)?.find((one) => isSame(one.asked, asked))
   if (known) return known.placement
-  if (layout === 'own' && own) return keep(asked, ownPlacement(own, network))
+  if (layout === 'own' && own) return keep(asked, ownPlacement(own))
   if (nodes === null || (nodes.size > FEW && typeof Worker === 'function')) return null
   const task = taskOf(asked, nodes)
   return keep(asked, placementFrom(task, workOut(task)))
@@ -51,8 +51,12 @@ const cores = new WeakMap<Network, Promise<ReadonlySet<string>>>()
 
 /** Goes on whoever asked: the next layout needs it too. */
 function coreSoon(network: Network): Promise<ReadonlySet<string>> {
-  const core = cores.get(network) ?? inSlices(coreSteps(network))
+  const before = cores.get(network)
+  if (before) return before
+  const core = inSlices(coreSteps(network))
   cores.set(network, core)
+  // Who asks again has it tried again.
+  core.catch(() => cores.delete(network))
   return core
 }
 

@@ -24,6 +24,7 @@ function answerOf(worker: Worker, task: LayoutTask, signal: AbortSignal): Promis
     signal.addEventListener('abort', () => stop(signal.reason as Error))
     worker.addEventListener('message', ({ data }: MessageEvent<WorkedOut>) => end(data))
     worker.addEventListener('error', () => end(null))
+    worker.addEventListener('messageerror', () => end(null))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage(task)
   })

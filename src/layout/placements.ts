@@ -1,12 +1,11 @@
 import { connectionsOf } from '../model/connections.ts'
 import { columnsOf } from '../model/edgeColumns.ts'
 import { type Network, found } from '../model/network.ts'
-import { type Arrangement, type Frame, type Positions, positionOf } from './arrangement.ts'
+import type { Arrangement, Frame, Positions } from './arrangement.ts'
 import { firstDays } from './firstDays.ts'
-import { labelBox, labelLines } from './label.ts'
 import { type Item, createLayoutInput } from './layoutInput.ts'
 import type { Layout } from './layoutNames.ts'
-import { type Joined, restPoints } from './restPoints.ts'
+import type { Joined } from './restPoints.ts'
 import { BUDGET } from './spine/budget.ts'
 import type { Beginnings, Timeline } from './timelineLayout.ts'
 import { type LayoutTask, type WorkedOut, workOut } from './workOut.ts'
@@ -65,23 +64,14 @@ export function placementOf(
   own: Arrangement | null,
   frame: Frame,
 ): Placement {
-  if (layout === 'own' && own) return { frame: own.frame, positions: own.positions, timeline: null }
+  if (layout === 'own' && own) return ownPlacement(own)
   const task = layoutTask(layout === 'own' ? 'force' : layout, network, nodes, frame, false)
   return placementFrom(task, workOut(task))
 }
 
-/** The positions that a page brings, with one for each node of the network that they leave out. */
-export function ownPlacement({ frame, positions }: Arrangement, network: Network): Placement {
-  const isThere = (id: string) => Object.hasOwn(positions, id)
-  const joined = joinedIn(network)
-  if (joined.ids.every(isThere)) return { frame, positions, timeline: null }
-  const placed = joined.ids.flatMap((id, number) => {
-    if (!isThere(id)) return []
-    const [x, y] = positionOf(positions, id)
-    const { width, height } = labelBox(labelLines(found(network.nodes, id).label))
-    return [{ number, x, y, labelWidth: width, labelHeight: height }]
-  })
-  return { frame, positions: named(joined.ids, restPoints(frame, placed, joined)), timeline: null }
+/** The positions that a page brings: one for each node, or its arrangement is refused. */
+export function ownPlacement({ frame, positions }: Arrangement): Placement {
+  return { frame, positions, timeline: null }
 }
 
 /** Of more than are drawn at once all but the most connected. */

@@ -22,7 +22,7 @@ const MOST = 500_000_000
 
 /**
  * @param tell called after each stretch of the file
- * @throws FileError where it is no whole text, DatasetError with its first faults and their number of the dataset
+ * @throws FileError where it is no whole text, DatasetError with the first faults of the dataset and their number
  */
 export async function readDatasetFile(file: Blob, tell: (progress: Progress) => void): Promise<ReadDataset> {
   const bytes = await bytesOf(file, (done) => tell({ phase: 'reading', done }))
@@ -37,7 +37,7 @@ export async function readDatasetFile(file: Blob, tell: (progress: Progress) => 
 function textIn(bytes: Uint8Array): string {
   if (bytes.length > MOST)
     throw new FileError(
-      'has a fault, which a page can name in a file of up to 500 million bytes. Part it, and open the parts one by one.',
+      'is longer than 500 million bytes, and is no dataset that can be read a stretch at a time: it has a fault, or few and very long records. Part it, and open the parts one by one.',
     )
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -16,7 +16,7 @@ export interface Page {
   readonly opening: Readonly<Record<string, string>> | null
 }
 
-/** @throws DatasetError with its first faults and their number of the dataset, or of the arrangement where the dataset has none */
+/** @throws DatasetError with the first faults of the dataset, or of the arrangement where the dataset has none, and their number */
 export function readPage(document: Document): Page {
   const text = blockText(document, 'dataset')
   if (text === null)

@@ -1,11 +1,8 @@
 /** Work goes on for so long, in ms, before the page may do something else: a frame, so that a key is answered at once. */
 const SLICE_MS = 12
 
-/**
- * Goes through the steps of some work a slice at a time, and gives what comes of it.
- * @param signal ends it between two slices; the promise then rejects with the signal's reason
- */
-export async function inSlices<T>(steps: Generator<undefined, T, undefined>, signal?: AbortSignal): Promise<T> {
+/** Goes through the steps of some work a slice at a time, and gives what comes of it. */
+export async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
   let pause = performance.now() + SLICE_MS
   for (;;) {
     const { done, value } = steps.next()
@@ -16,7 +13,6 @@ export async function inSlices<T>(steps: Generator<undefined, T, undefined>, sig
     await new Promise((resolve) => {
       setTimeout(resolve)
     })
-    signal?.throwIfAborted()
     pause = performance.now() + SLICE_MS
   }
 }

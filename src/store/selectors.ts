@@ -138,21 +138,18 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       else if (selectedId !== null) {
         ids.add(selectedId)
       }
-      if (large) {
-        if (focus) ids.add(focus.id)
-        if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
-      } else if (!edge && !pair && selectedId !== null) {
+      if (!large && !edge && !pair && selectedId !== null) {
         // A name alone would say nothing: with what the level folds comes what it is tied to.
         if ((levels.get(selectedId) ?? 1) > level) for (const id of neighboursOf(selectedId, network)) ids.add(id)
       }
+      if (focus) ids.add(focus.id)
+      if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
         const ever = everWith(state)
         for (const id of large ? mostConnectedFirst(ever.nodes) : ever.nodes) ids.add(id)
         for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
-      if (focus) ids.add(focus.id)
-      if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
       const missing = large ? ids : new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
       const before = [...lastAsked]
       const isSame = large

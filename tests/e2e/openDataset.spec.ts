@@ -20,6 +20,15 @@ const jsonOf = (dataset: object) => Buffer.from(JSON.stringify(dataset))
 const title = (frame: Frame) => frame.locator('header h1')
 const dialog = (frame: Frame) => frame.getByRole('dialog', { name: 'Open a dataset' })
 
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers() {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
 async function openFile(frame: Frame, name: string, buffer: Buffer) {
   const field = dialog(frame).getByLabel('Open a dataset')
   if (!(await dialog(frame).isVisible())) {
@@ -196,9 +205,13 @@ test.describe('an address that names a dataset', () => {
 
   test('is left by Back while it is still on its way', async ({ page }, info) => {
     const server = await served(info.outputPath('site'))
+    const { promise: isLeft, resolve: letGo } = withResolvers()
+    const { promise: hasCome, resolve: tellOfIt } = withResolvers()
     await page.route('**/other.json', async (route) => {
-      await new Promise((passed) => setTimeout(passed, 1_500))
+      await isLeft
+      // Nobody may be there any more to take it.
       await route.continue().catch(() => undefined)
+      tellOfIt()
     })
     const frame = await goto(page, `http://127.0.0.1:${server.port}/#t=2025`)
     await expect(title(frame)).toContainText('India')
@@ -208,7 +221,10 @@ test.describe('an address that names a dataset', () => {
     await expect(dialog(frame)).toBeVisible()
     await frame.evaluate(() => history.back())
     await expect(dialog(frame)).toBeHidden()
-    await page.waitForTimeout(2_500)
+    letGo()
+    await hasCome
+    // As long as a dataset of that size takes to be read and shown, and longer.
+    await page.waitForTimeout(1_500)
     await expect(title(frame)).toContainText('India')
     expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ t: '2025' })
     await server.close()

@@ -1,6 +1,8 @@
 import { Blob as NodeBlob } from 'node:buffer'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { datasetOrWhy } from '../../src/app/earlierVersions.ts'
+import { DatasetError } from '../../src/data/datasetError.ts'
 import { parseDataset } from '../../src/data/parseDataset.ts'
 import type { Dataset, Edge } from '../../src/data/schema.ts'
 import { versionOf } from '../../src/data/versionOf.ts'
@@ -40,9 +42,11 @@ async function opened(version: string, carried: readonly Dataset[] = []) {
     // As the page does it, without its worker; jsdom's files have no stream.
     read: async (file: Blob) => {
       try {
-        return datasetOf(await readDatasetFile(new NodeBlob([await file.text()]) as Blob, () => {}))
+        const read = await readDatasetFile(new NodeBlob([await file.text()]) as Blob, () => {})
+        return datasetOrWhy({ is: 'read', dataset: datasetOf(read), indexed: null })
       } catch (error) {
-        return `cannot be read: ${(error as Error).message.replace(/\.$/, '')}`
+        if (!(error instanceof DatasetError)) throw error
+        return datasetOrWhy({ is: 'faulty', issues: error.issues, count: error.count })
       }
     },
   }
@@ -122,7 +126,11 @@ describe('what changed since the version of a link', () => {
       parseDataset({ ...present, title: 'Another' }),
       /^“earlier\.json” holds another version, [0-9a-f]{12}\. Nothing was changed\.$/,
     ],
-    ['what is no dataset', { title: 'A list' }, /^“earlier\.json” cannot be read: .+\. Nothing was changed\.$/],
+    [
+      'what is no dataset',
+      { title: 'A list' },
+      /^“earlier\.json” cannot be read: format: is missing\. Add the field\. Nothing was changed\.$/,
+    ],
   ])('%s is refused in one sentence, and another file can be taken', async (_, content, message) => {
     const { user, store } = await opened(versionOf(earlier))
     const untouched = store.getState()

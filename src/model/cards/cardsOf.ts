@@ -99,10 +99,10 @@ export function cardsOf(
 }
 
 /** In ascending order of a whole number, those with the same in order of date. Numbers are sorted and not cards: there may be very many. */
-function inOrder(made: readonly Made[], of: (one: Made) => number, { size, byFirst }: CardColumns): readonly Made[] {
-  for (const one of made) byFirst[one.first] = one
+function inOrder(made: readonly Made[], of: (one: Made) => number, { size }: CardColumns): readonly Made[] {
+  const byFirst = new Map(made.map((one) => [one.first, one]))
   const keys = Float64Array.from(made, (one) => of(one) * size + one.first).toSorted()
-  return Array.from(keys, (key) => byFirst[key % size]!)
+  return Array.from(keys, (key) => byFirst.get(key % size)!)
 }
 
 const timeOf =
@@ -139,8 +139,6 @@ interface CardColumns {
   readonly undated: number
   /** Cards of one relationship, by the number of its answer and its place: most windows tell them again. */
   readonly alone: (LoneCard | undefined)[][]
-  /** Room for what is being sorted, by the place of what matters most in each. */
-  readonly byFirst: (Made | undefined)[]
 }
 
 const cardColumnsOf = oncePer((network: Network): CardColumns => {
@@ -164,8 +162,7 @@ const cardColumnsOf = oncePer((network: Network): CardColumns => {
     time[place] = undated
   }
   if (size > 0 && date[size - 1] !== NONE) undated += 1
-  const byFirst = Array.from({ length: size }, () => undefined)
-  return { size, members, sections, time, undated, alone: [], byFirst }
+  return { size, members, sections, time, undated, alone: [] }
 })
 
 function tellAt(place: number, code: number, { sections }: CardColumns, network: Network): Told {

@@ -16,7 +16,7 @@ function indexOf(network: Network, stepsOf: Steps): Promise<Search> {
   making.set(network, index)
   index.then(
     (search) => made.set(network, search),
-    // Who asks again has it tried again.
+    // Who comes to the field anew has it tried again.
     () => making.delete(network),
   )
   return index

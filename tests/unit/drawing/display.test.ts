@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edge } from '../../../src/data/schema.ts'
-import { type ContentAsked, contentOf } from '../../../src/drawing/content.ts'
+import { contentOf } from '../../../src/drawing/content.ts'
+import type { CompositionAsked } from '../../../src/layout/spine/composition.ts'
 import { displayOf } from '../../../src/drawing/display.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import type { EdgeMark, NodeMark } from '../../../src/model/picture.ts'
@@ -10,7 +11,7 @@ import { anyChoices } from '../../fixtures/anyNetwork.ts'
 import { anySpineNetwork, anySpineOptions } from '../../fixtures/anySpine.ts'
 import { aDataset, aFamily, aNode, aParty, aRelation, anEdge } from '../../fixtures/dataset.ts'
 
-const ASKED: ContentAsked = { sides: ['left', 'right'], level: 1, unfolded: new Set(), asked: new Set() }
+const ASKED: CompositionAsked = { sides: ['left', 'right'], level: 1, unfolded: new Set(), asked: new Set() }
 
 /** Relationships that are in a picture: by their answers, or by what else their marks say. */
 type Marked = Readonly<Record<string, Shown | Partial<EdgeMark>>>
