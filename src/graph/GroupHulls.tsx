@@ -123,6 +123,8 @@ function useMoves(cy: Core): number {
       frame ||= requestAnimationFrame(count)
     }
     cy.on('position add remove', 'node', schedule)
+    // What was drawn since this was rendered, in the same commit say, was told to nobody.
+    schedule()
     return () => {
       cancelAnimationFrame(frame)
       cy.off('position add remove', 'node', schedule)

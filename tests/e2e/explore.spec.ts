@@ -7,6 +7,7 @@ import { labelFaults, settledNodes } from './support/labels.ts'
 import { pageWith } from './support/pageWith.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
+import { withResolvers } from './support/withResolvers.ts'
 
 const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
 const network = (frame: Frame) => frame.getByRole('region', { name: 'Network' })
@@ -419,6 +420,25 @@ test.describe('structure', () => {
     await expect(frame.locator('.group-hulls text')).toHaveText(Array.from({ length: listed }, (_, i) => `${i + 1}`))
     await structure.getByRole('checkbox', { name: 'Outline groups' }).uncheck()
     await expect(frame.locator('.group-hulls path')).toHaveCount(0)
+  })
+
+  test('groups that are to be outlined before their nodes have places are outlined when these come', async ({
+    entente,
+  }) => {
+    const { promise: isHeld, resolve: letGo } = withResolvers()
+    await entente.page.route('**/layoutWorker*.js', async (route) => {
+      await isHeld
+      await route.continue()
+    })
+    const frame = await entente.open('#t=2025&layout=force&level=3')
+    await frame.getByRole('button', { name: 'More', exact: true }).click()
+    await frame.getByRole('button', { name: 'Structure', exact: true }).click()
+    const structure = evidence(frame).getByRole('region', { name: 'Structure' })
+    await structure.getByRole('checkbox', { name: 'Outline groups' }).check()
+    const listed = await structure.locator('.structure-list > li').count()
+    await expect(frame.getByText('Being arranged…')).toBeVisible()
+    letGo()
+    await expect(frame.locator('.group-hulls path')).toHaveCount(listed)
   })
 })
 
