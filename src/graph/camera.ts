@@ -43,13 +43,14 @@ export interface Fitted {
 
 /**
  * Shows the whole figure, or as much of it as can be read, from its top. A figure that was made for the frame is shown as it is.
+ * @param whole all of it, whether or not it can be read
  */
-export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving: boolean): void {
+export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving: boolean, whole = false): void {
   const [width, height] = [cy.width(), cy.height()]
   if (width === 0 || height === 0) return
   const fit = Math.min(1, width / figure.width, height / figure.height)
   // The letters of an outline are as large as its frame lets them be: what is higher is panned to.
-  const zoom = isOutline ? 1 : Math.max(LEAST_FIT, fit)
+  const zoom = isOutline ? 1 : Math.max(whole ? MIN_ZOOM : LEAST_FIT, fit)
   const pan = {
     x: (width - figure.width * zoom) / 2,
     y: Math.max(0, (height - figure.height * zoom) / 2),

@@ -62,6 +62,13 @@ describe('fitFigure(cy, figure, moving)', () => {
     },
   )
 
+  it('shows the whole of it on request, however small its letters become', () => {
+    const cy = aStage()
+    fitFigure(cy, free(1_800, 3_200), false, true)
+    expect(cy.zoom()).toBe(400 / 3_200)
+    expect(onScreen(cy, 900, 1_600)).toEqual({ x: 300, y: 200 })
+  })
+
   it('does nothing on a drawing without room', () => {
     const cy = aStage()
     Object.assign(cy, { width: () => 0 })
