@@ -2,7 +2,11 @@ import { sayIssue, sayMore } from '../data/issue.ts'
 import type { Opening } from './opening.ts'
 import './opening.css'
 
-const PHASES = { fetching: 'Fetching', reading: 'Reading', checking: 'Checking' } as const
+const PHASES = { fetching: 'Fetching', reading: 'Reading', checking: 'Checking', drawing: 'Drawing' } as const
+const SAID = {
+  checking: 'Every quote, date and reference is checked.',
+  drawing: 'Every quote, date and reference has been checked.',
+} as const
 const MEGA = 1_000_000
 
 const sayBytes = (bytes: number) => `${(bytes / MEGA).toFixed(bytes < 10 * MEGA ? 1 : 0)} MB`
@@ -30,8 +34,8 @@ export function OpeningState({ opening, stays, cancel }: Props) {
           </p>
           <progress aria-label={PHASES[phase]} value={share} />
           <p className="opening-bytes">
-            {phase === 'checking'
-              ? 'Every quote, date and reference is checked.'
+            {phase === 'checking' || phase === 'drawing'
+              ? SAID[phase]
               : `${sayBytes(done)}${total === null ? '' : ` of ${sayBytes(total)}`}`}
           </p>
           <button type="button" onClick={cancel}>

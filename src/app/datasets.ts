@@ -68,9 +68,13 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       if (running !== own) return
       if (outcome.is === 'read') {
         const { dataset, indexed } = outcome
+        // The page is busy with it: it says so first.
+        tell(own, { name, phase: 'drawing', done: 0, total: null })
+        await painted(page)
+        if (running !== own) return
         const network = indexed?.(createNetwork({ ...dataset, passages: [], edges: [] })) ?? null
-        end({ is: 'none' })
         react.opened({ dataset, network, data, name, view })
+        end({ is: 'none' })
       } else {
         end({ ...outcome, name })
         react.stayed()
@@ -130,4 +134,12 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       react.toOwn(view)
     },
   }
+}
+
+/** Resolves once the page has drawn what it has to say; soon where it is hidden, and draws nothing. */
+function painted(page: Window): Promise<void> {
+  return new Promise((done) => {
+    page.requestAnimationFrame(() => page.setTimeout(done))
+    page.setTimeout(done, 100)
+  })
 }

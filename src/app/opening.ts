@@ -9,7 +9,7 @@ export type Opening =
   | {
       readonly is: 'running'
       readonly name: string
-      readonly phase: 'fetching' | 'reading' | 'checking'
+      readonly phase: 'fetching' | 'reading' | 'checking' | 'drawing'
       /** Bytes; the total is null where nobody says it. */
       readonly done: number
       readonly total: number | null
