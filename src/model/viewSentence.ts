@@ -1,4 +1,5 @@
 /** The sentence of the view: what the picture shows, said once and used everywhere. */
+import { formatCount, formatDigits } from './formatCount.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
 import { type Interval, sameInterval } from '../time/interval.ts'
@@ -53,7 +54,8 @@ export interface Compared {
   readonly comparison: Comparison
 }
 
-const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`
+const many = formatCount
+const say = formatDigits
 const plain = (text: string): SentencePart => ({ text })
 
 /** A sentence in parts as plain text. */
@@ -87,11 +89,11 @@ export function viewSentence(
     ...beganParts(network, choices, view, compared !== undefined),
     ...(figure && shown > 0 ? [figureParts(figure)] : []),
     ...(drawn === undefined ? [] : [[plain(drawn)]]),
-    ...(hidden > 0 ? [[plain(`${hidden} only possible ${isOrAre(hidden)} hidden.`)]] : []),
+    ...(hidden > 0 ? [[plain(`${say(hidden)} only possible ${isOrAre(hidden)} hidden.`)]] : []),
     ...(choices.off.size > 0 ? [[plain(sayFilters(choices.off, off, network))]] : []),
-    ...(notYetKnown > 0 ? [[plain(`${notYetKnown} not yet published.`)]] : []),
-    ...(publicationUnproven > 0 ? [[plain(`${publicationUnproven} in documents of unknown date.`)]] : []),
-    ...(beyondFocus > 0 ? [[plain(`${beyondFocus} beyond the focus.`)]] : []),
+    ...(notYetKnown > 0 ? [[plain(`${say(notYetKnown)} not yet published.`)]] : []),
+    ...(publicationUnproven > 0 ? [[plain(`${say(publicationUnproven)} in documents of unknown date.`)]] : []),
+    ...(beyondFocus > 0 ? [[plain(`${say(beyondFocus)} beyond the focus.`)]] : []),
     ...(compared ? [[plain(sayComparison(compared, choices, network.extent))]] : []),
   ]
   return sentences.flatMap((parts, i) => (i === 0 ? parts : [plain(' ')].concat(parts)))
@@ -120,7 +122,7 @@ export function selectionSentence(
   const without = own.filter((edge) => folded.has(edge)).length
   return [
     plain(`${name}: ${many(own.length, 'relationship', 'relationships')}`),
-    ...(without > 0 ? [plain(', '), { text: `${without} of them folded`, opens: 'folded' as const }] : []),
+    ...(without > 0 ? [plain(', '), { text: `${say(without)} of them folded`, opens: 'folded' as const }] : []),
     plain('.'),
   ]
 }
@@ -139,11 +141,11 @@ function beganParts(
   const { certain, possible, vague, before } = countBegan(view, window, network)
   if (before === 0) return []
   const began = certain + possible
-  const said = `${began === 0 ? 'None' : began} of them happened or began then`
+  const said = `${began === 0 ? 'None' : say(began)} of them happened or began then`
   // None is sure where the day of one is not told closely enough: it may have.
   if (vague === 0) return [[plain(`${said}.`)]]
-  const maybe = `${vague} of them may have happened or begun then`
-  return [[plain(began === 0 ? `${maybe}.` : `${said}, ${vague} may have.`)]]
+  const maybe = `${say(vague)} of them may have happened or begun then`
+  return [[plain(began === 0 ? `${maybe}.` : `${said}, ${say(vague)} may have.`)]]
 }
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
@@ -161,15 +163,15 @@ function sayHead({ mode, window, known }: Choices, { dated, extent }: Network): 
 /** "164 relationships" where that is all, "72 of 164 relationships", "none of 164 relationships". */
 function sayShown(shown: number, all: number): string {
   const words = many(all, 'relationship', 'relationships')
-  return shown === all ? words : `${shown === 0 ? 'none' : shown} of ${words}`
+  return shown === all ? words : `${shown === 0 ? 'none' : say(shown)} of ${words}`
 }
 
 /** ", 12 of them only possible and 8 undated". */
 function ofThem(possible: number, undated: number): readonly SentencePart[] {
   if (possible === 0 && undated === 0) return []
-  const dateless = { text: `${undated} ${possible > 0 ? '' : 'of them '}undated`, opens: 'tray' as const }
+  const dateless = { text: `${say(undated)} ${possible > 0 ? '' : 'of them '}undated`, opens: 'tray' as const }
   return [
-    plain(possible > 0 ? `, ${possible} of them only possible` : ', '),
+    plain(possible > 0 ? `, ${say(possible)} of them only possible` : ', '),
     ...(undated > 0 ? [...(possible > 0 ? [plain(' and ')] : []), dateless] : []),
   ]
 }
@@ -179,8 +181,8 @@ function inTray(undated: number, limit: number, onPaper: boolean): readonly Sent
   const all = undated + limit
   if (all === 0) return []
   const counted = [
-    ...(undated > 0 ? [`${undated} undated`] : []),
-    ...(limit > 0 ? [`${limit} known only by a limit`] : []),
+    ...(undated > 0 ? [`${say(undated)} undated`] : []),
+    ...(limit > 0 ? [`${say(limit)} known only by a limit`] : []),
   ].join(' and ')
   if (onPaper) return [plain(`; ${counted} ${isOrAre(all)} left out`)]
   return [plain(`; ${counted} ${isOrAre(all)} in `), { text: 'the tray', opens: 'tray' }]
@@ -193,17 +195,16 @@ function figureParts({ edges: drawn, lines, folded, room = null }: FigureCounts)
     plain(
       folded === 0
         ? `${drawn === 1 ? 'It is' : 'All are'} drawn${inLines}`
-        : `${drawn} ${isOrAre(drawn)} drawn${inLines}; `,
+        : `${say(drawn)} ${isOrAre(drawn)} drawn${inLines}; `,
     ),
-    ...(folded === 0 ? [] : [{ text: `${folded} ${isOrAre(folded)} folded`, opens: 'folded' as const }]),
+    ...(folded === 0 ? [] : [{ text: `${say(folded)} ${isOrAre(folded)} folded`, opens: 'folded' as const }]),
     plain(room === null ? '.' : `. ${sayRoom(room)}`),
   ]
 }
 
 /** "The figure has room for 150 of 519 entities, the most connected first, and for 350 of 1,773 pairs, the strongest first." */
 function sayRoom({ nodes, ofNodes, pairs, ofPairs }: Room): string {
-  const say = (n: number) => n.toLocaleString('en-GB')
-  const entities = `${say(nodes)} of ${many(ofNodes, 'entity', 'entities').replace(/^\d+/u, say(ofNodes))}`
+  const entities = `${say(nodes)} of ${many(ofNodes, 'entity', 'entities')}`
   return `The figure has room for ${entities}, the most connected first, and for ${say(pairs)} of ${say(ofPairs)} pairs, the strongest first.`
 }
 
@@ -215,19 +216,19 @@ function sayFilters(off: ReadonlySet<string>, leftOut: number, network: Network)
   return [
     ...(only ? [`Only ${only.label}.`] : []),
     ...(labels.length > 0 ? [`Switched off: ${labels.join('; ')}.`] : []),
-    `That leaves out ${leftOut === 0 ? 'none' : leftOut}.`,
+    `That leaves out ${leftOut === 0 ? 'none' : say(leftOut)}.`,
   ].join(' ')
 }
 
 /** "Compared with 2024: 30 only in 2025, 12 only in 2024, 8 in both, 22 cannot be told." */
 function sayComparison({ window, comparison }: Compared, { window: present, mode }: Choices, extent: Interval): string {
   const { onlyNow, onlyThen, both, untold } = comparison
-  const say = (span: Interval) => (mode === 'by' ? `by ${sayEnd(span, extent)}` : sayInWindow(span, extent))
+  const sayIt = (span: Interval) => (mode === 'by' ? `by ${sayEnd(span, extent)}` : sayInWindow(span, extent))
   const counted = [
-    `${onlyNow.length} only ${say(present)}`,
-    `${onlyThen.length} only ${say(window)}`,
-    `${both.length} in both`,
-    `${untold.length} cannot be told`,
+    `${say(onlyNow.length)} only ${sayIt(present)}`,
+    `${say(onlyThen.length)} only ${sayIt(window)}`,
+    `${say(both.length)} in both`,
+    `${say(untold.length)} cannot be told`,
   ]
   return `Compared with ${mode === 'by' ? sayEnd(window, extent) : sayWindow(window, extent)}: ${counted.join(', ')}.`
 }

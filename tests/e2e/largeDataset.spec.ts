@@ -28,9 +28,12 @@ test('opens, counts what a plain pass over the file counts, and is searched', as
   entente.allowComplaints(PASSING)
   const frame = await entente.open()
   await drop(frame, text, 'large.json')
-  await expect(frame.getByRole('region', { name: 'Notices' })).toContainText(`${nodes.length} entities`, {
-    timeout: 90_000,
-  })
+  await expect(frame.getByRole('region', { name: 'Notices' })).toContainText(
+    `${nodes.length.toLocaleString('en')} entities`,
+    {
+      timeout: 90_000,
+    },
+  )
   const counts = await frame.evaluate(() => window.entente?.drawn().counts)
   expect(counts?.undated).toBe(edges.filter(({ when }) => when === undefined).length)
   expect(counts?.certain).toBe(edges.filter(({ when }) => when !== undefined).length)
@@ -84,7 +87,7 @@ test('is arranged in another way while its reader goes on, and in the same way w
   for (const turn of ['first', 'again']) {
     const frame = await entente.open()
     await drop(frame, some, `${turn}.json`)
-    await expect(frame.getByRole('region', { name: 'Notices' })).toContainText('5000 relationships', {
+    await expect(frame.getByRole('region', { name: 'Notices' })).toContainText('5,000 relationships', {
       timeout: 90_000,
     })
     const outline = await names(frame)
