@@ -8,6 +8,7 @@ import { expectNoAxeViolations } from './support/axe.ts'
 import { DIST } from './support/dist.ts'
 import { serveFolder } from './support/staticServer.ts'
 import { expect, test } from './support/test.ts'
+import { withResolvers } from './support/withResolvers.ts'
 
 const other = (title: string) =>
   aDataset({
@@ -19,15 +20,6 @@ const jsonOf = (dataset: object) => Buffer.from(JSON.stringify(dataset))
 
 const title = (frame: Frame) => frame.locator('header h1')
 const dialog = (frame: Frame) => frame.getByRole('dialog', { name: 'Open a dataset' })
-
-/** `Promise.withResolvers`, which Node 20 does not have. */
-function withResolvers() {
-  let resolve = () => {}
-  const promise = new Promise<void>((done) => {
-    resolve = done
-  })
-  return { promise, resolve }
-}
 
 async function openFile(frame: Frame, name: string, buffer: Buffer) {
   const field = dialog(frame).getByLabel('Open a dataset')
@@ -206,12 +198,10 @@ test.describe('an address that names a dataset', () => {
   test('is left by Back while it is still on its way', async ({ page }, info) => {
     const server = await served(info.outputPath('site'))
     const { promise: isLeft, resolve: letGo } = withResolvers()
-    const { promise: hasCome, resolve: tellOfIt } = withResolvers()
     await page.route('**/other.json', async (route) => {
       await isLeft
       // Nobody may be there any more to take it.
       await route.continue().catch(() => undefined)
-      tellOfIt()
     })
     const frame = await goto(page, `http://127.0.0.1:${server.port}/#t=2025`)
     await expect(title(frame)).toContainText('India')
@@ -222,8 +212,7 @@ test.describe('an address that names a dataset', () => {
     await frame.evaluate(() => history.back())
     await expect(dialog(frame)).toBeHidden()
     letGo()
-    await hasCome
-    // As long as a dataset of that size takes to be read and shown, and longer.
+    // Longer than a dataset of that size takes to be fetched, read and shown.
     await page.waitForTimeout(1_500)
     await expect(title(frame)).toContainText('India')
     expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ t: '2025' })

@@ -7,7 +7,6 @@ import type { View } from '../../model/view.ts'
 import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { type Card, cardsOf, countTold } from '../../model/cards/cardsOf.ts'
-import type { Subject } from '../../model/cards/homes.ts'
 import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
 import { isWhole } from '../../time/answer.ts'
 import type { Day, Interval } from '../../time/interval.ts'
@@ -127,13 +126,15 @@ interface InWindow {
 function Lead({ groups, window }: InWindow) {
   const { network } = useApp()
   const happened = groups.find(({ group }) => group === 'happened')?.cards ?? []
-  const count = (of: Subject['of']) => {
-    let sum = 0
-    for (const { subject, parts } of happened) {
-      if (subject.of === of) sum += 1
-      for (const part of parts) if (part.subject.of === of) sum += 1
+  const count = (of: 'event' | 'agreement') => {
+    // An agreement that went several steps in the window is one.
+    const nodes = new Set<string>()
+    const take = ({ subject, parts }: Card) => {
+      if (subject.of === of) nodes.add(subject.node)
+      parts.forEach(take)
     }
-    return sum
+    happened.forEach(take)
+    return nodes.size
   }
   const events = count('event')
   const agreements = count('agreement')
