@@ -43,7 +43,7 @@ export interface Fitted {
 
 /**
  * Shows the whole figure, or as much of it as can be read, from its top. A figure that was made for the frame is shown as it is.
- * @param whole all of it, whether or not it can be read
+ * @param whole all of it, whether or not it can be read, as far as the camera can go back
  */
 export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving: boolean, whole = false): void {
   const [width, height] = [cy.width(), cy.height()]

@@ -62,11 +62,11 @@ describe('fitFigure(cy, figure, moving)', () => {
     },
   )
 
-  it('shows the whole of it on request, however small its letters become', () => {
+  it('shows the whole of it on request, down to a quarter of its size', () => {
     const cy = aStage()
-    fitFigure(cy, free(1_800, 3_200), false, true)
-    expect(cy.zoom()).toBe(400 / 3_200)
-    expect(onScreen(cy, 900, 1_600)).toEqual({ x: 300, y: 200 })
+    fitFigure(cy, free(900, 1_600), false, true)
+    expect(cy.zoom()).toBe(400 / 1_600)
+    expect(onScreen(cy, 450, 800)).toEqual({ x: 300, y: 200 })
   })
 
   it('does nothing on a drawing without room', () => {
