@@ -92,7 +92,13 @@ function start(container: HTMLElement): void {
         if (session !== opened) return
         show(
           <AppProvider key={key} parts={opened.parts}>
-            <App arrangement={page.arrangement} exports={opened.exports} print={opened.print} datasets={datasets} />
+            <App
+              arrangement={page.arrangement}
+              exports={opened.exports}
+              print={opened.print}
+              datasets={datasets}
+              follows={key > 1}
+            />
           </AppProvider>,
         )
         loadRest(window)

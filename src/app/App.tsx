@@ -40,11 +40,17 @@ interface Given {
   readonly exports: ExportSource
   readonly print: Print['print']
   readonly datasets: Datasets
+  /** Stands in the place of another dataset: who opened it goes on at its title, since what had the focus is gone. */
+  readonly follows: boolean
 }
 
 /** The page. */
 export function App(given: Given) {
   const { network } = useApp()
+  const { follows } = given
+  useEffect(() => {
+    if (follows && document.activeElement === document.body) document.querySelector('h1')?.focus()
+  }, [follows])
   return network.dataset.nodes.length === 0 ? <EmptyDataset datasets={given.datasets} /> : <Explorer {...given} />
 }
 

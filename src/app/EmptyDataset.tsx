@@ -15,7 +15,9 @@ export function EmptyDataset({ datasets }: { readonly datasets: Datasets }) {
   }, [theme])
   return (
     <main className="error-page">
-      <h1 dir="auto">{dataset.title}</h1>
+      <h1 dir="auto" tabIndex={-1}>
+        {dataset.title}
+      </h1>
       <p dir="auto">{dataset.description}</p>
       <h2>This dataset is empty</h2>
       <p>It names no entity yet, so there is nothing to draw, to read or to search. To begin:</p>

@@ -99,7 +99,7 @@ export function SlimHeader({ children }: { readonly children: ReactNode }) {
 function Title() {
   const { title, language } = useApp().network.dataset
   return (
-    <h1 lang={language} dir="auto" title={title}>
+    <h1 lang={language} dir="auto" title={title} tabIndex={-1}>
       {title}
     </h1>
   )

@@ -27,9 +27,12 @@ export function followDrops(parts: Parts, page: Window): () => void {
   const onDrop = (event: DragEvent) => {
     if (!holdsFiles(event) || isForField(event)) return
     event.preventDefault()
-    const [file] = event.dataTransfer?.files ?? []
+    const [file, ...others] = event.dataTransfer?.files ?? []
     if (!file) return
-    if (DATASETS.test(file.name)) parts.openDataset(file)
+    if (others.length > 0) {
+      const text = `${others.length + 1} files were dropped, and none was opened: drop one at a time, “${file.name}” say.`
+      notify(parts.store, { text })
+    } else if (DATASETS.test(file.name)) parts.openDataset(file)
     else openDropped(file, parts)
   }
   page.addEventListener('dragover', onOver)

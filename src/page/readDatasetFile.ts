@@ -26,6 +26,7 @@ const MOST = 500_000_000
  */
 export async function readDatasetFile(file: Blob, tell: (progress: Progress) => void): Promise<ReadDataset> {
   const bytes = await bytesOf(file, (done) => tell({ phase: 'reading', done }))
+  if (bytes.length === 0) throw new FileError('is empty.')
   tell({ phase: 'checking', done: 0, total: null })
   const total = bytes.length
   const stored = readRecords(bytes, LEAST_STORED, (done) => tell({ phase: 'checking', done, total }))

@@ -62,13 +62,14 @@ function LongList({ of, rows, words, before, jumps = NO_JUMPS, wanted, step = MO
     follows.current = row !== first
     setTurned({ of, wanted, first: row })
   }
+  const left = sum(rows) - sum(end)
   const ways = (
     <>
       <button type="button" disabled={first === 0} onClick={() => turn(previous(first, step, sum))}>
         Previous {COUNT.format(step)}
       </button>
       <button type="button" disabled={end === rows} onClick={() => turn(end)}>
-        Next {COUNT.format(step)}
+        Next {COUNT.format(Math.min(step, left || step))}
       </button>
     </>
   )

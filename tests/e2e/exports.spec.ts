@@ -143,6 +143,19 @@ test('a file that is no figure of ours leaves the view as it is, and says so', a
   expect(await frame.evaluate(() => window.entente?.getView())).toEqual({ t: '2025' })
 })
 
+test('of several files that are dropped at once none is opened, and that is said', async ({ entente }) => {
+  const frame = await entente.open('#t=2025')
+  await frame.evaluate(() => {
+    const dropped = new DataTransfer()
+    for (const name of ['one.json', 'two.json']) dropped.items.add(new File(['{}'], name))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }))
+  })
+  await expect(frame.getByRole('region', { name: 'Notices' })).toContainText(
+    '2 files were dropped, and none was opened',
+  )
+  await expect(frame.getByRole('dialog')).toHaveCount(0)
+})
+
 test('footnotes are copied as formatted and as plain text, for the view and for what is selected', async ({
   entente,
 }) => {

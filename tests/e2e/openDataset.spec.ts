@@ -40,6 +40,7 @@ test(
     await openFile(frame, 'cordiale.json.gz', gzipSync(jsonOf(plain('Entente cordiale'))))
     await expect(title(frame)).toHaveText('Entente cordiale')
     await expect(dialog(frame)).toBeHidden()
+    await expect(title(frame)).toBeFocused()
     await expect(frame.getByRole('region', { name: 'Notices' })).toContainText(
       'is open and checked: 2 entities, 1 relationship',
     )

@@ -38,6 +38,7 @@ describe('readDatasetFile(file, tell)', () => {
 
   it.each([
     ['is cut', new Uint8Array(gzipSync(text).subarray(0, 60)), /no whole gzip file/],
+    ['is empty', new Uint8Array(), /^is empty/],
     ['is in another encoding', new Uint8Array([0x7b, 0x22, 0xe9, 0x22]), /no text in UTF-8/],
   ])('says so where a file %s', async (_, bytes, why) => {
     await expect(read(bytes)).rejects.toThrow(why)
