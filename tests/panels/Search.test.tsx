@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Search } from '../../src/panels/Search/Search.tsx'
 import { focusSearch } from '../../src/panels/Search/focusSearch.ts'
@@ -50,6 +50,26 @@ describe('the search, by keyboard', () => {
     expect(isOpen()).toBe(false)
     expect(field().value).toBe('ada')
     expect(document.activeElement).toBe(field())
+  })
+
+  it('Enter that comes before anything could be found chooses the first when it is', async () => {
+    const { selected } = open()
+    act(() => field().focus())
+    fireEvent.change(field(), { target: { value: 'ada' } })
+    fireEvent.keyDown(field(), { key: 'Enter' })
+    expect(selected()).toBeNull()
+    await waitFor(() => expect(selected()).toBe('ada'))
+    expect(isOpen()).toBe(false)
+  })
+
+  it('what is typed after such an Enter takes it back', async () => {
+    const { selected } = open()
+    act(() => field().focus())
+    fireEvent.change(field(), { target: { value: 'ada' } })
+    fireEvent.keyDown(field(), { key: 'Enter' })
+    fireEvent.change(field(), { target: { value: 'bea' } })
+    await waitFor(() => expect(options().length).toBeGreaterThan(0))
+    expect(selected()).toBeNull()
   })
 
   it('arrows walk the results and around their ends, Home and End go to them', async () => {

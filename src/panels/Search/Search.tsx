@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { awayOf } from '../../data/records/away.ts'
 import type { Findings, Hit } from '../../model/search.ts'
 import { GROUPS, type Group } from '../../model/searchGroups.ts'
 import { hover } from '../../store/appStore.ts'
@@ -11,7 +12,7 @@ import { panelsPart } from '../panelsPart.ts'
 import { isComposing } from '../../ui/isComposing.ts'
 import { focusSearch } from './focusSearch.ts'
 import { useSearchIndex } from './useSearchIndex.ts'
-import { PARTIAL, sayFindings } from './sayFindings.ts'
+import { NOT_SEARCHED, PARTIAL, sayFindings } from './sayFindings.ts'
 import { titleOf } from './sayHit.ts'
 import './search.css'
 
@@ -31,8 +32,11 @@ export function Search() {
   const { network, store, selectors } = useApp()
   const query = useAppState((state) => state.query)
   const view = useAppState(selectors.view)
+  const isAway = awayOf(network.dataset) !== null
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  /** Enter was pressed before anything could be found: the first is taken when it is. */
+  const [waits, setWaits] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -46,7 +50,7 @@ export function Search() {
   const { hits } = findings
   const expanded = hits.length > 0
   const absence = useMemo(() => absences(network, store.getState(), view), [network, store, view])
-  const words = index ? sayFindings(findings, query) : (failure ?? unindexed ?? 'The search is on its way…')
+  const words = index ? sayFindings(findings, query, isAway) : (failure ?? unindexed ?? 'The search is on its way…')
   const announcement = useSettled(asked ? words : '')
 
   const optionId = (at: number) => `${id}-option-${at}`
@@ -56,6 +60,7 @@ export function Search() {
   }
   const close = () => {
     setOpen(false)
+    setWaits(false)
     activate(-1)
   }
   const take = (hit: Hit) => {
@@ -66,6 +71,7 @@ export function Search() {
   }
   const type = (text: string) => {
     setQuery(store, text)
+    setWaits(false)
     setOpen(true)
     activate(-1)
   }
@@ -86,6 +92,7 @@ export function Search() {
     const onElsewhere = ({ target }: Event) => {
       if (!(target instanceof Node) || box.current?.contains(target)) return
       setOpen(false)
+      setWaits(false)
       setActive(-1)
       hover(store, null)
     }
@@ -96,6 +103,13 @@ export function Search() {
       document.removeEventListener('focusin', onElsewhere)
     }
   }, [open, store])
+
+  useEffect(() => {
+    if (!waits || !index) return
+    setWaits(false)
+    if (hits[0]) take(hits[0])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `take` is that of the render in which the index came
+  }, [waits, index, hits])
 
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-option-${active}`)?.scrollIntoView({ block: 'nearest' })
@@ -136,6 +150,7 @@ export function Search() {
         const hit = hits[Math.max(active, 0)]
         if (hit) take(hit)
         else setOpen(true)
+        setWaits(asked && index === null)
         return true
       }
       case 'Escape':
@@ -163,7 +178,7 @@ export function Search() {
         aria-controls={expanded ? `${id}-list` : undefined}
         aria-activedescendant={expanded && active >= 0 ? optionId(active) : undefined}
         aria-keyshortcuts="Control+K Meta+K"
-        placeholder="Search names, offices, quotes"
+        placeholder={isAway ? 'Search names, offices' : 'Search names, offices, quotes'}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -209,6 +224,7 @@ export function Search() {
           {expanded ? (
             <>
               {findings.partial && <p className="search-note">{PARTIAL}</p>}
+              {isAway && <p className="search-note">{NOT_SEARCHED}</p>}
               <div role="listbox" id={`${id}-list`} aria-label="Results" className={active < 0 ? 'unentered' : ''}>
                 {GROUPS.filter((group) => hits.some((hit) => hit.group === group)).map((group) => (
                   <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
