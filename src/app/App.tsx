@@ -19,6 +19,7 @@ import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence
 import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
+import { Fetched } from '../ui/Fetched.tsx'
 import { Late } from '../ui/Late.tsx'
 import { LateDialog } from '../ui/LateDialog.tsx'
 import { actionsFor } from './actionsFor.ts'
@@ -148,7 +149,11 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
           )}
           {stage !== 'documents' && shows('time') && <TimePanel />}
         </div>
-        {shows('panel') && <EvidencePanel />}
+        {shows('panel') && (
+          <Fetched what="evidence">
+            <EvidencePanel />
+          </Fetched>
+        )}
       </main>
       <Notices earlier={EARLIER_VERSIONS} />
       <CitedDocuments />

@@ -2,4 +2,4 @@
 export { ExportDialog } from '../briefing/dialog/ExportDialog.tsx'
 export { exportForHost } from './exportForHost.ts'
 export { openFigure } from './openFigure.ts'
-export { printReport } from './printReport.ts'
+export { printReport, readyToPrint } from './printReport.ts'

@@ -1,4 +1,5 @@
 /** Everything that leaves the page, by the name of its format. */
+import type { Edge } from '../data/schema.ts'
 import { found } from '../model/network.ts'
 import { linesOf } from '../model/textTwin.ts'
 import { versionOf } from '../data/versionOf.ts'
@@ -40,6 +41,7 @@ import { PPTX_TYPE, slidesOf } from './slide/slidesOf.ts'
 import { type StoryView, storyViews } from './storyViews.ts'
 import { versionLine } from './versionLine.ts'
 import { isWebAddress } from './webAddress.ts'
+import { withTexts } from './withTexts.ts'
 import { type Report, reportOf } from './text/report.ts'
 import { reportPage } from './text/reportPage.ts'
 import { reportMarkdown } from './text/reportMarkdown.ts'
@@ -108,6 +110,15 @@ const WORD_SCALE = 3
  * @throws an error that says in a sentence what could not be made, and what could instead
  */
 export async function exportAs(format: Format, source: ExportSource, options: ExportOptions = {}): Promise<Blob> {
+  const { network } = source.session()
+  return withTexts(
+    () => edgesIn(source, options),
+    network,
+    async () => made(format, source, options),
+  )
+}
+
+async function made(format: Format, source: ExportSource, options: ExportOptions): Promise<Blob> {
   const { type } = FORMATS[format]
   const blob = (content: string | Uint8Array) => new Blob([content as BlobPart], { type })
   const session = source.session()
@@ -183,16 +194,9 @@ export function figureOf(
 /** The figure as pixels, in the page's own letters where the browser gives them. */
 export async function pixelsOf(source: ExportSource, options: ExportOptions): Promise<Pixels> {
   const session = source.session()
-  const { size = 'page', title } = options
-  const fonts = await source.faces(JSON.stringify(session.network.dataset))
-  const sheet = figureSheet(session, {
-    size,
-    parts: new Set(options.parts ?? PARTS_OF[size]),
-    title: givenTitle(title),
-    link: source.link(session.state),
-    made: source.today(),
-    type: fonts === '' ? OFFICE_TYPE : OWN_TYPE,
-  })
+  const inOwn = figureOf(source, options, OWN_TYPE)
+  const fonts = await source.faces(inOwn.markup.markup)
+  const sheet = fonts === '' ? figureOf(source, options) : inOwn
   return pngOf(sheet, scaleFor(sheet, options.scale ?? 2), fonts, formatWayBack(wayBackOf(session)))
 }
 
@@ -232,7 +236,6 @@ function slidesFor(source: ExportSource, { title, of = 'view' }: ExportOptions) 
 async function wordOf(source: ExportSource, options: ExportOptions) {
   const { style = 'chicago', title, paper: pageSize = 'a4', of = 'view' } = options
   const { network, state } = source.session()
-  const fonts = await source.faces(JSON.stringify(network.dataset))
   const views = storyViews(source.session(), of).map(({ session, step }) => {
     const paper = paperOf(session, PAGE_WIDTH)
     const { selectors } = session
@@ -244,7 +247,7 @@ async function wordOf(source: ExportSource, options: ExportOptions) {
   // One after another: each is a picture of some ten million pixels.
   for (const [i, view] of views.entries()) {
     const statements = numbered[i] ?? view.statements
-    sections.push(await sectionOf({ ...view, statements }, fonts, source))
+    sections.push(await sectionOf({ ...view, statements }, source))
   }
   return documentOf({
     title: givenTitle(title) ?? (of === 'story' ? network.dataset.title : titleOf(state, network)),
@@ -261,7 +264,6 @@ type Numbered = StoryView & Pick<Section, 'paper' | 'statements' | 'told' | 'lin
 
 async function sectionOf(
   { session, step, paper, statements, told, lines }: Numbered,
-  fonts: string,
   source: ExportSource,
 ): Promise<Section> {
   const { network, state } = session
@@ -269,6 +271,7 @@ async function sectionOf(
   const words = { title: step?.title ?? titleOf(state, network), sentence, version: '', link: null }
   const look = { parts: new Set<SheetPart>(['legend', 'numbers']), margin: 12, mm: 160, metadata: null }
   const shown = sheetOf(paper, statements, words, { ...look, type: OFFICE_TYPE })
+  const fonts = await source.faces(shown.markup.markup)
   const drawn = fonts === '' ? shown : sheetOf(paper, statements, words, { ...look, type: OWN_TYPE })
   const { blob } = await pngOf(drawn, scaleFor(drawn, WORD_SCALE), fonts, formatWayBack(wayBackOf(session)))
   const png = new Uint8Array(await blob.arrayBuffer())
@@ -291,6 +294,13 @@ export function scopeOf(source: ExportSource, { scope = 'view' }: ExportOptions)
   return scope === 'everything'
     ? scopeOfAll(network, made)
     : scopeOfView(network, selectors.view(state), selectors.choices(state), made)
+}
+
+/** The relationships whose texts an export may quote, in its order. */
+export function edgesIn(source: ExportSource, { scope = 'view' }: ExportOptions): readonly Edge[] {
+  const { network, selectors, state } = source.session()
+  if (scope === 'everything') return network.byDate
+  return [...selectors.view(state).edges.keys()].map((id) => found(network.edges, id))
 }
 
 /** The documents that the view rests on, in the order in which they are cited, or all in that of the dataset. */

@@ -1,4 +1,5 @@
 /** Finds nodes, edges and passages by the words that are typed, and says why each was found. */
+import { awayOf } from '../data/away.ts'
 import type { Edge } from '../data/schema.ts'
 import { backedBy } from './citations.ts'
 import { type Stretch, marked, markedExtract } from './marked.ts'
@@ -66,7 +67,8 @@ export function createSearch(network: Network): Search {
 /** Indexes a network in steps of some milliseconds, between which the page may do something else. */
 export function* indexSearch(network: Network): Generator<undefined, Search, undefined> {
   const { nodes, edges, passages } = network.dataset
-  const size = nodes.length + edges.length + passages.length
+  const quotes = awayOf(network.dataset) ? [] : passages
+  const size = nodes.length + edges.length + quotes.length
   const { next, add, finish } = indexing(IS_PHRASE)
   for (let number = 0; number < size; number++) {
     const { texts } = thingAt(number, network)
@@ -75,7 +77,7 @@ export function* indexSearch(network: Network): Generator<undefined, Search, und
     if (number % PER_STEP === 0) yield
   }
   // What a list of hits asks first is worked out for all at once when it is first asked: before the first key, and not with it.
-  for (const { id } of passages.slice(0, 1)) backedBy(id, network)
+  for (const { id } of quotes.slice(0, 1)) backedBy(id, network)
   yield
   for (const node of nodes.slice(0, 1)) tellApart(node, network)
   yield

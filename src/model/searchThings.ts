@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is the number of a thing */
 /** What a search can find, and the texts by which it is found. */
+import { awayOf } from '../data/away.ts'
 import type { Edge, Node, Passage } from '../data/schema.ts'
 import type { Network } from './network.ts'
 import type { Group } from './searchGroups.ts'
@@ -55,7 +56,9 @@ function thingOfNode(node: Node, network: Network): Thing {
 /** An edge without its quotes: they are found by themselves, and lead to it. */
 function thingOfEdge(edge: Edge, network: Network): Thing {
   const sentence = sentenceOf(edge, network)
-  const texts = { sentence: [sentence], summary: edge.summary === undefined ? [] : [edge.summary] }
+  // Of a published dataset nobody fetches all texts to look for a word in them.
+  const summary = awayOf(network.dataset) ? undefined : edge.summary
+  const texts = { sentence: [sentence], summary: summary === undefined ? [] : [summary] }
   return { group: 'relationships', id: edge.id, title: sentence, texts }
 }
 

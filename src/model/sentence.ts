@@ -32,13 +32,16 @@ export function capitalised(text: string): string {
 }
 
 /** The words of a relation as an edge uses it: what was only foreseen is never worded like what was done. */
-export function wordsOf(edge: Edge, network: Network): string {
+export function wordsOf(edge: Pick<Edge, 'relation' | 'status'>, network: Network): string {
   const relation = found(network.relations, edge.relation)
   return edge.status === 'planned' ? (relation.planned ?? `was to have “${relation.label}”`) : relation.label
 }
 
+/** What the sentence of an edge says. */
+type Said = Pick<Edge, 'source' | 'target' | 'relation' | 'status' | 'role'>
+
 /** The sentence of an edge in parts, so that each name can lead to its node. It carries no full stop. */
-export function sentenceParts(edge: Edge, network: Network): readonly Part[] {
+export function sentenceParts(edge: Said, network: Network): readonly Part[] {
   const source = found(network.nodes, edge.source)
   const target = found(network.nodes, edge.target)
   const lead = source.article ? [{ text: `${capitalised(source.article)} ` }] : []

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Part } from '../parts/createPart.ts'
 import { usePart } from './usePart.ts'
+import { Fetched } from './Fetched.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Props<T> {
@@ -11,5 +12,5 @@ interface Props<T> {
 /** What a part of the page draws, once it is there; until then that it is on its way, or why it did not come. */
 export function Late<T>({ part, children }: Props<T>) {
   const { module, failure, again } = usePart(part)
-  return module ? children(module) : <Waiting failure={failure} again={again} />
+  return module ? <Fetched what="text">{children(module)}</Fetched> : <Waiting failure={failure} again={again} />
 }

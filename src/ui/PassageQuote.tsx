@@ -1,9 +1,11 @@
+import { Suspense } from 'react'
 import type { Document, Node, Passage } from '../data/schema.ts'
 import { mentionsIn } from '../model/mentions.ts'
 import { formatShortReference, quotationOf, referenceOf } from '../model/reference.ts'
 import { openDocuments } from '../store/appStore.ts'
 import { useApp } from '../store/AppContext.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { Fetched } from './Fetched.tsx'
 import { NameLink } from './NameLink.tsx'
 import { Verbatim } from './Verbatim.tsx'
 import './passage.css'
@@ -19,26 +21,14 @@ interface Props {
   readonly brief?: boolean
 }
 
-/** A passage, word for word, with its document. */
+/** A passage, word for word, with its document, which is known before the words have come. */
 export function PassageQuote({ passage, document, names, bare = false, brief = false }: Props) {
   const { network, store } = useApp()
   return (
     <figure className="passage">
-      <blockquote lang={document.language ?? network.dataset.language} dir="auto">
-        {mentionsIn(passage.exact, names).map((part, i) =>
-          part.node === undefined ? (
-            <span key={i}>
-              <Verbatim text={part.text} />
-            </span>
-          ) : (
-            <mark key={i}>
-              <NameLink id={part.node} kind="quoted">
-                <Verbatim text={part.text} />
-              </NameLink>
-            </mark>
-          ),
-        )}
-      </blockquote>
+      <Fetched>
+        <Words passage={passage} document={document} names={names} />
+      </Fetched>
       <figcaption>
         {!bare && (
           <cite title={brief ? referenceOf(document) : undefined}>
@@ -46,11 +36,9 @@ export function PassageQuote({ passage, document, names, bare = false, brief = f
           </cite>
         )}
         <span className="quote-actions">
-          <CopyButton
-            text={quotationOf(passage, document)}
-            label="Copy the quote with its reference"
-            className="link"
-          />
+          <Suspense>
+            <CopyQuote passage={passage} document={document} />
+          </Suspense>
           {!bare && (
             <button
               type="button"
@@ -65,4 +53,29 @@ export function PassageQuote({ passage, document, names, bare = false, brief = f
       </figcaption>
     </figure>
   )
+}
+
+function Words({ passage, document, names }: Pick<Props, 'passage' | 'document' | 'names'>) {
+  const { network } = useApp()
+  return (
+    <blockquote lang={document.language ?? network.dataset.language} dir="auto">
+      {mentionsIn(passage.exact, names).map((part, i) =>
+        part.node === undefined ? (
+          <span key={i}>
+            <Verbatim text={part.text} />
+          </span>
+        ) : (
+          <mark key={i}>
+            <NameLink id={part.node} kind="quoted">
+              <Verbatim text={part.text} />
+            </NameLink>
+          </mark>
+        ),
+      )}
+    </blockquote>
+  )
+}
+
+function CopyQuote({ passage, document }: Pick<Props, 'passage' | 'document'>) {
+  return <CopyButton text={quotationOf(passage, document)} label="Copy the quote with its reference" className="link" />
 }

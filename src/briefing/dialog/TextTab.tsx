@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import { awayOf } from '../../data/away.ts'
 import { edgesOfSelection } from '../../model/pair.ts'
 import { formatCount } from '../../model/formatCount.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -10,10 +11,12 @@ import {
   STYLES,
   type StyleName,
   citedIn,
+  edgesIn,
   exportAs,
   fileNameOf,
   reportsOf,
 } from '../exportAs.ts'
+import { askForTexts, whyTooMany } from '../withTexts.ts'
 import { footnotesOf } from '../notes/footnotes.ts'
 import { plainText } from '../notes/runs.ts'
 import { notesAsHtml, notesAsMarkdown, notesAsText } from '../notes/writeRuns.ts'
@@ -36,8 +39,32 @@ const SHOWN = 6
 /** Prints a text, with the choices that were made for it. */
 export type Print = (options: Pick<ExportOptions, 'style' | 'of' | 'title'>) => void
 
+interface Props {
+  readonly source: ExportSource
+  readonly print: Print
+}
+
 /** Sentences with footnotes, footnotes alone, documents for a reference manager. */
-export function TextTab({ source, print }: { readonly source: ExportSource; readonly print: Print }) {
+export function TextTab(props: Props) {
+  const { network } = useApp()
+  const { source } = props
+  const state = useAppState((all) => all)
+  const why = useMemo(() => {
+    const edges = edgesIn(source, {})
+    const tooMany = whyTooMany(edges.length, network)
+    if (tooMany === null && awayOf(network.dataset)) askForTexts(edges, network)
+    return tooMany
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
+  }, [source, network, state])
+  if (why !== null) return <p>{why}</p>
+  return (
+    <Suspense fallback={<p>The text is on its way…</p>}>
+      <Texts {...props} />
+    </Suspense>
+  )
+}
+
+function Texts({ source, print }: Props) {
   const { network } = useApp()
   const state = useAppState((all) => all)
   const [style, setStyle] = useState<StyleName>('chicago')

@@ -1,5 +1,4 @@
 /** What a card says: its title, when and where, and the lines under it, each name of which can lead to its node. */
-import { plainRecord } from '../../data/plainRecord.ts'
 import type { Edge } from '../../data/schema.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { type Network, found } from '../network.ts'
@@ -78,8 +77,8 @@ function titleOf(card: Card, first: Told, network: Network): Titled {
       const isOwn = ({ relation }: Edge) => found(network.relations, relation).inside?.event === undefined
       const contact = inSection(card, 'contact').find(isOwn)
       if (contact) {
-        const { role: _, ...bare } = plainRecord(contact)
-        return { title: sentenceParts(bare, network), lead: contact, said: [contact] }
+        const { source, target, relation, status } = contact
+        return { title: sentenceParts({ source, target, relation, status }, network), lead: contact, said: [contact] }
       }
       const event = found(network.nodes, subject.node)
       return { title: asSentence([{ text: nameOf(event), node: event.id }]), lead, said: [] }

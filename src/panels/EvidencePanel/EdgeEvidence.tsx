@@ -7,6 +7,7 @@ import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
+import { Fetched } from '../../ui/Fetched.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
 import { Quotes } from './Quotes.tsx'
 
@@ -46,18 +47,18 @@ export function EdgeFacts({ edge }: { readonly edge: Edge }) {
 
   return (
     <div className="edge-evidence">
-      {edge.summary !== undefined && (
-        <p className="summary" dir="auto">
-          {edge.summary}
-        </p>
-      )}
+      <Fetched what="summary">
+        <Summary edge={edge} />
+      </Fetched>
       <dl className="facts">
         <dt>Date</dt>
         <dd>
           {when && edge.dating ? (
             <>
               {sayWhen(when)}. {BASIS_WORDS[edge.dating.basis]}
-              {edge.dating.note !== undefined && <> {isolated(edge.dating.note)}</>}
+              <Fetched what="note on it">
+                <DatingNote edge={edge} />
+              </Fetched>
             </>
           ) : (
             'No text dates it.'
@@ -96,6 +97,24 @@ export function EdgeFacts({ edge }: { readonly edge: Edge }) {
       )}
     </div>
   )
+}
+
+interface Told {
+  readonly edge: Edge
+}
+
+function Summary({ edge: { summary } }: Told) {
+  if (summary === undefined) return null
+  return (
+    <p className="summary" dir="auto">
+      {summary}
+    </p>
+  )
+}
+
+function DatingNote({ edge }: Told) {
+  const note = edge.dating?.note
+  return note === undefined ? null : <> {isolated(note)}</>
 }
 
 /** The planned edge that an edge carries out, or the one that carried it out, with its own date. */

@@ -4,7 +4,7 @@ import { passagesOf } from '../../model/citations.ts'
 import { periodOf } from '../../model/coverage.ts'
 import { formatCount, formatNumber } from '../../model/formatCount.ts'
 import type { Card } from '../../model/cards/cardsOf.ts'
-import { quotesOf } from '../../model/cards/quotes.ts'
+import { type CardQuote, quotesOf } from '../../model/cards/quotes.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { countEvents, turningPoints } from '../../model/cards/turningPoints.ts'
 import { joinedBy, labelsOf, plainText } from '../../model/cards/words.ts'
@@ -18,6 +18,7 @@ import { saySpan } from '../../time/sayWindow.ts'
 import { hrefOf } from '../../store/address.ts'
 import { hover, openDocuments, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
+import { Fetched } from '../../ui/Fetched.tsx'
 import { Pages } from '../../ui/Pages.tsx'
 import { Verbatim } from '../../ui/Verbatim.tsx'
 import { ReadTheStory } from '../Story/StoryButton.tsx'
@@ -103,13 +104,23 @@ function TurningPoint({ card }: { readonly card: Card }) {
             </span>
           )}
           {quote && (
-            <span className="point-quote" lang={quote.document.language ?? network.dataset.language}>
-              “<Verbatim text={quote.passage.exact} />”
-            </span>
+            <Fetched>
+              <PointQuote {...quote} />
+            </Fetched>
           )}
         </span>
       </a>
     </li>
+  )
+}
+
+/** Its words alone: what they stand on leads on. */
+function PointQuote({ passage, document }: CardQuote) {
+  const { network } = useApp()
+  return (
+    <span className="point-quote" lang={document.language ?? network.dataset.language}>
+      “<Verbatim text={passage.exact} />”
+    </span>
   )
 }
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { awayOf } from '../../data/records/away.ts'
+import { awayOf } from '../../data/away.ts'
 import type { Findings, Hit } from '../../model/search.ts'
 import { GROUPS, type Group } from '../../model/searchGroups.ts'
 import { hover } from '../../store/appStore.ts'

@@ -8,6 +8,7 @@ import { createSearch } from '../../../src/model/search.ts'
 import { GROUPS, type Group } from '../../../src/model/searchGroups.ts'
 import { sentenceOf } from '../../../src/model/sentence.ts'
 import { fold } from '../../../src/model/searchWords.ts'
+import { anAwayDataset } from '../../fixtures/awayDataset.ts'
 import { aDataset, aDocument, aNode, aPassage, anEdge } from '../../fixtures/dataset.ts'
 
 const bundled = createNetwork(
@@ -295,5 +296,15 @@ describe('fold(word)', () => {
     ['India', 'Indian'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(fold(one)).not.toBe(fold(other))
+  })
+})
+
+describe('createSearch(network), of a dataset whose texts are fetched when they are looked at', () => {
+  it('finds names and sentences, and asks for no text', () => {
+    const { dataset, asked } = anAwayDataset(aDataset({ edges: [anEdge({ summary: 'A long talk.' })] }))
+    const find = createSearch(createNetwork(dataset))
+    expect(find('ada').hits.map(({ group }) => group)).toEqual(['entities', 'relationships'])
+    expect(find('talk').hits).toEqual([])
+    expect([...asked]).toEqual([])
   })
 })
