@@ -44,6 +44,15 @@ export class Folds implements FoldMap {
     return place === undefined ? undefined : this.foldAt(place)
   }
 
+  /** Ids of those that are folded in one way. */
+  foldedAs(how: Fold['how']): readonly string[] {
+    const code = howCode(how)
+    return Array.from(
+      this.columns.ranked.filter((place) => this.how[place] === code),
+      (place) => this.columns.ids[place]!,
+    )
+  }
+
   *[Symbol.iterator](): Generator<[string, Fold], undefined> {
     for (const place of this.columns.ranked) {
       const fold = this.foldAt(place)

@@ -1,24 +1,25 @@
 /** The offices that the names at the sides are told with. */
+import { oncePer } from '../../data/oncePer.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 
 /**
  * The office of each node that a text gives one, in words. With the body that it is an office of, unless that is the party itself.
  */
-export function officesOf(network: Network): ReadonlyMap<string, string> {
+export const officesOf = oncePer((network: Network): ReadonlyMap<string, string> => {
   return new Map(
     [...toldOffices(network)].map(([holder, id]) => {
       const { role = '', target } = found(network.edges, id)
       return [holder, isOfParty(target, network) ? role : `${role}, ${found(network.nodes, target).label}`]
     }),
   )
-}
+})
 
 /**
  * By each node that a text gives an office, the relationship that its office is told from: that of the latest date, else the first
  * that is given without one. A name has room for one; the others are not told with it.
  */
-export function toldOffices(network: Network): ReadonlyMap<string, string> {
+export const toldOffices = oncePer((network: Network): ReadonlyMap<string, string> => {
   const told = new Map<string, string>()
   const offices = network.dataset.edges.filter(
     ({ role, relation }) => role !== undefined && found(network.relations, relation).folds === 'name',
@@ -33,7 +34,7 @@ export function toldOffices(network: Network): ReadonlyMap<string, string> {
     told.set(source, id)
   }
   return told
-}
+})
 
 /** Does a node bear the name of its party: is it the party itself? */
 export function isOfParty(node: string, network: Network): boolean {
@@ -48,9 +49,9 @@ export function firstClause(office: string): string {
 }
 
 /** The kinds whose nodes are drawn in bold: those that hold offices; where none does, the first of the dataset. */
-export function boldKinds(network: Network): ReadonlySet<string> {
+export const boldKinds = oncePer((network: Network): ReadonlySet<string> => {
   const holders = network.dataset.edges.filter(({ relation }) => found(network.relations, relation).folds === 'name')
   const kinds = new Set(holders.map(({ source }) => found(network.nodes, source).kind))
   const [first] = network.dataset.kinds
   return kinds.size > 0 || first === undefined ? kinds : new Set([first.id])
-}
+})

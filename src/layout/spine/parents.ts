@@ -1,3 +1,5 @@
+import { oncePer } from '../../data/oncePer.ts'
+import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
 import { occurs } from '../../model/occurs.ts'
 
@@ -7,24 +9,10 @@ import { occurs } from '../../model/occurs.ts'
  * made, and lies under nothing, lies under the first event or agreement that it is tied to. What would close a loop is passed over.
  */
 export function parentsOf(rows: ReadonlySet<string>, network: Network): ReadonlyMap<string, string> {
-  const under = new Map<string, { parent: string; planned: boolean }[]>()
-  const tied = new Map<string, { parent: string; planned: boolean }[]>()
-  for (const edge of network.dataset.edges) {
-    const relation = found(network.relations, edge.relation)
-    if (edge.source === edge.target || !rows.has(edge.source) || !rows.has(edge.target)) continue
-    const planned = edge.status === 'planned'
-    if (relation.under !== undefined) {
-      const [child, parent] = relation.under === 'source' ? [edge.source, edge.target] : [edge.target, edge.source]
-      pushTo(under, child, { parent, planned })
-    } else if (!relation.editorial && !relation.mentions) {
-      for (const [child, parent] of [
-        [edge.source, edge.target],
-        [edge.target, edge.source],
-      ] as const) {
-        if (!isMade(child, network) && isMade(parent, network)) pushTo(tied, child, { parent, planned })
-      }
-    }
-  }
+  const under = new Map<string, Tie[]>()
+  const tied = new Map<string, Tie[]>()
+  for (const tie of tiesIn(network))
+    if (rows.has(tie.child) && rows.has(tie.parent)) pushTo(tie.isUnder ? under : tied, tie.child, tie)
   const parents = new Map<string, string>()
   for (const candidates of [under, tied]) {
     for (const [child, of] of candidates) {
@@ -36,9 +24,37 @@ export function parentsOf(rows: ReadonlySet<string>, network: Network): Readonly
   return parents
 }
 
+/** A relationship by which one may lie under the other. */
+interface Tie {
+  readonly child: string
+  readonly parent: string
+  readonly planned: boolean
+  /** Its relation says so; else they are only tied to each other. */
+  readonly isUnder: boolean
+}
+
+/** All of a network, in the order of the file: whatever rows are drawn, they lie under each other by some of these. */
+const tiesIn = oncePer((network: Network): readonly Tie[] => {
+  const made = new Set(network.dataset.nodes.filter((node) => isMade(node, network)).map(({ id }) => id))
+  const ties: Tie[] = []
+  for (const { source, target, relation, status } of network.dataset.edges) {
+    if (source === target) continue
+    const { under, editorial, mentions } = found(network.relations, relation)
+    const planned = status === 'planned'
+    if (under !== undefined) {
+      const [child, parent] = under === 'source' ? [source, target] : [target, source]
+      ties.push({ child, parent, planned, isUnder: true })
+    } else if (!editorial && !mentions && made.has(source) !== made.has(target)) {
+      const [child, parent] = made.has(target) ? [source, target] : [target, source]
+      ties.push({ child, parent, planned, isUnder: false })
+    }
+  }
+  return ties
+})
+
 /** Is a node something that happens, or that is agreed? */
-function isMade(id: string, network: Network): boolean {
-  const { occurs, staged } = found(network.kinds, found(network.nodes, id).kind)
+function isMade({ kind }: Node, network: Network): boolean {
+  const { occurs, staged } = found(network.kinds, kind)
   return occurs === true || staged === true
 }
 
@@ -58,9 +74,7 @@ function pushTo<T>(map: Map<string, T[]>, key: string, item: T) {
  * part of. Judged by the whole dataset, so that no level makes a row large or small.
  */
 export function minorEvents(network: Network, rows: ReadonlySet<string>): ReadonlySet<string> {
-  const contacts = new Map<string, number>()
-  for (const { event } of network.dataset.edges)
-    if (event !== undefined) contacts.set(event, (contacts.get(event) ?? 0) + 1)
+  const contacts = contactsAt(network)
   const withChildren = new Set(parentsOf(rows, network).values())
   return new Set(
     [...rows].filter((id) => {
@@ -68,3 +82,10 @@ export function minorEvents(network: Network, rows: ReadonlySet<string>): Readon
     }),
   )
 }
+
+/** By event how many contacts it is. */
+const contactsAt = oncePer(({ dataset }: Network): ReadonlyMap<string, number> => {
+  const contacts = new Map<string, number>()
+  for (const { event } of dataset.edges) if (event !== undefined) contacts.set(event, (contacts.get(event) ?? 0) + 1)
+  return contacts
+})

@@ -1,5 +1,7 @@
 /** What a spine consists of, before anything is measured: who stands where, the outline, the lines. */
+import { oncePer } from '../../data/oncePer.ts'
 import { type Network, found } from '../../model/network.ts'
+import type { Sides } from '../asked.ts'
 import { type Arc, arcsOf } from './arcs.ts'
 import type { Bundle } from './bundles.ts'
 import { compositionOf } from './compositionOf.ts'
@@ -36,10 +38,8 @@ export interface SpinePlan {
 }
 
 export function planOf(network: Network, options: SpineOptions): SpinePlan {
-  const { nodes } = network.dataset
   const { places, lines, bundles } = compositionOf(network, options)
-  const allPlaces = new Map(nodes.map((node) => [node.id, placeOf(node, options.sides, network)]))
-  const at = (place: SpinePlace, among = places) => [...among].flatMap(([id, its]) => (its === place ? [id] : []))
+  const at = (place: SpinePlace) => [...places].flatMap(([id, its]) => (its === place ? [id] : []))
 
   const lineCounts = new Map<string, number>()
   for (const { ends } of lines.pairs.values()) for (const id of ends) lineCounts.set(id, (lineCounts.get(id) ?? 0) + 1)
@@ -52,7 +52,7 @@ export function planOf(network: Network, options: SpineOptions): SpinePlan {
     right: at('right'),
     rows,
     strips: withLanes(rows, lines.pairs.values(), places, options.order, network),
-    minor: minorEvents(network, new Set(at('row', allPlaces))),
+    minor: minorBetween(options.sides, network),
     tracks: trackOrder(at('track'), lineCounts, network),
     arcs: arcsOf(rows, lines),
     unfolded: options.unfolded,
@@ -60,12 +60,26 @@ export function planOf(network: Network, options: SpineOptions): SpinePlan {
     lineCounts,
     offices: officesOf(network),
     boldKinds: boldKinds(network),
-    officeTies: [...lines.folded].flatMap(([edge, { how }]) => {
-      const { source, target } = found(network.edges, edge)
-      return how === 'name' ? [[source, target] as const] : []
+    officeTies: lines.folded.foldedAs('name').map((id) => {
+      const { source, target } = found(network.edges, id)
+      return [source, target] as const
     }),
   }
 }
+
+/** The rows that need little room, of all that may stand between two sides. */
+function minorBetween(sides: Sides, network: Network): ReadonlySet<string> {
+  const known = minorBySides(network)
+  const before = known.get(sides)
+  if (before) return before
+  const rows = network.dataset.nodes.filter((node) => placeOf(node, sides, network) === 'row')
+  const minor = minorEvents(network, new Set(rows.map(({ id }) => id)))
+  known.set(sides, minor)
+  return minor
+}
+
+/** Each change of the outline asks for the same. */
+const minorBySides = oncePer<Network, WeakMap<Sides, ReadonlySet<string>>>(() => new WeakMap())
 
 /** Tracks of one kind together, the kind with most of them first; within it those with the most marks first. */
 function trackOrder(

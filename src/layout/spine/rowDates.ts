@@ -1,3 +1,4 @@
+import { oncePer } from '../../data/oncePer.ts'
 import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
@@ -15,6 +16,16 @@ export interface RowDate {
  * what only mentions it. Of an agreement in force between two dates it is these that are written. Null where nothing is dated.
  */
 export function rowDate(node: Node, network: Network): RowDate | null {
+  const known = datesIn(network)
+  let date = known.get(node.id)
+  if (date === undefined) known.set(node.id, (date = dateOf(node, network)))
+  return date
+}
+
+/** Those that were asked for: each change of the outline asks for all of its rows. */
+const datesIn = oncePer<Network, Map<string, RowDate | null>>(() => new Map())
+
+function dateOf(node: Node, network: Network): RowDate | null {
   const { occurs, staged } = found(network.kinds, node.kind)
   const dating = (network.edgesAt.get(node.id) ?? []).filter(({ relation, target }) => {
     const { editorial, mentions } = found(network.relations, relation)
