@@ -19,6 +19,7 @@ import { HeardSentence, ViewSentence } from '../panels/ViewSentence/ViewSentence
 import { takeSelectedEnd } from '../store/explore.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { useTheme } from '../store/useTheme.ts'
+import { AfterPaint } from '../ui/AfterPaint.tsx'
 import { Fetched } from '../ui/Fetched.tsx'
 import { Late } from '../ui/Late.tsx'
 import { LateDialog } from '../ui/LateDialog.tsx'
@@ -44,6 +45,9 @@ interface Given {
   /** Stands in the place of another dataset: who opened it goes on at its title, since what had the focus is gone. */
   readonly follows: boolean
 }
+
+/** Relationships of which a text takes longer to begin than anybody waits without a word. */
+const LONG = 20_000
 
 /** The page. */
 export function App(given: Given) {
@@ -120,8 +124,15 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
       <main className={`stage sheet-${sheet}`}>
         {!embedded && <Filters />}
         <div className="middle">
-          {stage === 'documents' && <Late part={panelsPart}>{({ Documents }) => <Documents />}</Late>}
-          {stage === 'text' && <Late part={panelsPart}>{({ TextView }) => <TextView print={() => print()} />}</Late>}
+          {stage !== 'network' && (
+            <Late key={stage} part={panelsPart}>
+              {({ Documents, TextView }) => (
+                <AfterPaint takesLong={network.dataset.edges.length > LONG}>
+                  {stage === 'documents' ? <Documents /> : <TextView print={() => print()} />}
+                </AfterPaint>
+              )}
+            </Late>
+          )}
           {stage === 'network' && (
             <section className="network" aria-label="Network">
               <NetworkView

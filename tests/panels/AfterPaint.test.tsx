@@ -1,0 +1,17 @@
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { AfterPaint } from '../../src/ui/AfterPaint.tsx'
+
+describe('<AfterPaint>', () => {
+  it('says that the page is busy before what takes long is drawn', async () => {
+    render(<AfterPaint takesLong>All of it</AfterPaint>)
+    expect(screen.getByRole('status').textContent).toBe('One moment…')
+    expect(await screen.findByText('All of it')).toBeTruthy()
+    expect(screen.queryByRole('status')).toBeNull()
+  })
+
+  it('draws at once what takes no time', () => {
+    render(<AfterPaint takesLong={false}>All of it</AfterPaint>)
+    expect(screen.getByText('All of it')).toBeTruthy()
+  })
+})
