@@ -4,8 +4,9 @@ import { polygonHull } from 'd3-polygon'
 import { useEffect, useMemo, useState } from 'react'
 import type { Figure } from '../drawing/figure.ts'
 import { groupsIn } from '../model/groups.ts'
-import { useApp, useAppState } from '../store/AppContext.tsx'
+import { useApp } from '../store/AppContext.tsx'
 import type { Rect } from '../layout/segments.ts'
+import { useRestedView } from '../ui/useRestedView.ts'
 import { elementOf } from './elementId.ts'
 import { useViewport } from './useViewport.ts'
 import './groupHulls.css'
@@ -65,8 +66,8 @@ interface Props {
 }
 
 export function GroupHulls({ cy, figure }: Props) {
-  const { network, selectors } = useApp()
-  const view = useAppState(selectors.view)
+  const { network } = useApp()
+  const view = useRestedView()
   const viewport = useViewport(cy)
   const moves = useMoves(cy)
   const groups = groupsIn(network, view)

@@ -11,6 +11,7 @@ import { outlineSides } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { usePart } from '../ui/usePart.ts'
+import { useRestedView } from '../ui/useRestedView.ts'
 import type { Dragged } from './dragged.ts'
 import type { Drawn } from './drawFigure.ts'
 import { layoutsPart } from './layoutsPart.ts'
@@ -41,7 +42,7 @@ interface Figured {
  * @param frame null while the drawing has no size
  */
 export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Frame | null): Figured {
-  const { network, selectors } = useApp()
+  const { network, selectors, store } = useApp()
   const layout = useAppState((state) => state.layout)
   const level = useAppState((state) => state.level)
   const chosen = useAppState((state) => state.sides)
@@ -51,7 +52,12 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const near = useAppState(selectors.near)
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
-  const sizes = useAppState(selectors.sizes)
+  const sizeBy = useAppState((state) => state.sizeBy)
+  const view = useAppState(selectors.view)
+  const rested = useRestedView()
+  const measured = sizeBy === 'betweenness' ? rested : view
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it is worked out; of what, the store says
+  const sizes = useMemo(() => selectors.sizes(store.getState()), [selectors, store, sizeBy, measured])
 
   const sides = useMemo(
     () => outlineSides(network, { layout, sides: chosen }, own !== null),

@@ -6,6 +6,7 @@ import { SIZES, type SizeBy } from '../../store/appStore.ts'
 import { outlineGroups, setSizeBy } from '../../store/arrange.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
+import { useRestedView } from '../../ui/useRestedView.ts'
 import './structure.css'
 
 const RANKED = 10
@@ -29,8 +30,8 @@ function sayValue(measure: Measure, value: number): string {
 
 /** Who is central in the view and who belongs together. All of it is reckoned from the view; no document says it. */
 export function Structure() {
-  const { network, store, selectors } = useApp()
-  const view = useAppState(selectors.view)
+  const { network, store } = useApp()
+  const view = useRestedView()
   const sizeBy = useAppState((state) => state.sizeBy)
   const outlined = useAppState((state) => state.groups)
   const sizeId = useId()
