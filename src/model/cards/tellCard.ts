@@ -9,6 +9,7 @@ import { type Section, sectionOf, tellsPlaces } from './sections.ts'
 import {
   asSentence,
   briefName,
+  eachOnce,
   joinedBy,
   joinedByAnd,
   labelsOf,
@@ -188,7 +189,7 @@ function whoParts(card: Card, said: readonly Edge[], network: Network): readonly
   )
   const isNobody = !named.some((id) => isPerson(found(network.nodes, id), network))
   if (isNobody && expectsPeople(card, network)) items.push([{ text: NOBODY_NAMED }])
-  return joinedBy('; ', items)
+  return joinedBy('; ', eachOnce(items))
 }
 
 /** "Rajesh Kumar Singh, Defence Secretary, co-chaired it alongside Luisa Riccardi, Secretary General of Defence". */
@@ -230,10 +231,12 @@ function byWords(edges: readonly Edge[], network: Network): readonly ByWords[] {
 
 /** "SIDM and AIAD signed"; in brackets what of several would need another form: "India, Italy (party)". */
 function groupParts({ words, edges }: ByWords, network: Network): readonly Part[] {
-  const people = edges.map((edge) => [
-    ...withOffice(edge.source, edge, network),
-    ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true as const }, { text: ')' }]),
-  ])
+  const people = eachOnce(
+    edges.map((edge) => [
+      ...withOffice(edge.source, edge, network),
+      ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true as const }, { text: ')' }]),
+    ]),
+  )
   const last = edges.at(-1)
   const comma =
     last && last.role === undefined && officeAlongside(last.source, [last], network) !== undefined ? ',' : ''

@@ -34,6 +34,11 @@ export function joinedByAnd(items: readonly (readonly Part[])[]): readonly Part[
   })
 }
 
+/** Items that read the same once: several relationships may say it of one. */
+export function eachOnce(items: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
+  return [...new Map(items.map((item) => [plainText(item), item])).values()]
+}
+
 /** Items with the same mark between them. */
 export function joinedBy(mark: string, items: readonly (readonly Part[])[]): readonly Part[] {
   return items.flatMap((item, i) => (i === 0 ? item : [{ text: mark }, ...item]))
