@@ -21,19 +21,21 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       // The page, and what runs beside it as workers.
-      input: ['index.html', 'src/page/datasetWorker.ts', 'src/page/layoutWorker.ts'],
+      input: ['index.html', 'src/page/datasetWorker.ts', 'src/page/columnsWorker.ts', 'src/page/layoutWorker.ts'],
       // Chunks that share modules and yet can be made classic scripts: see `build/scripts.ts`.
       output: {
         format: 'cjs',
         entryFileNames: ({ facadeModuleId, name }) => (facadeModuleId?.endsWith('.html') ? 'entente.js' : `${name}.js`),
         chunkFileNames: '[name].js',
-        // What the workers need of the page’s first script is one of its own, which all run; the records of large datasets are for later.
+        // What the workers need of the page’s first script is one of its own, which all run; the records of large datasets, and published ones, are for later.
         codeSplitting: {
           groups: [
             {
               name: 'door',
-              test: /\/src\/(?:data(?!\/records\/)|time)\/|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
+              test: /\/src\/(?:data(?!\/(?:records|published)\/)|time)\/|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
             },
+            { name: 'records', test: /\/src\/data\/records\/|\/src\/page\/manifestFile\./ },
+            { name: 'published', test: /\/src\/data\/published\/|\/src\/page\/inflated\./ },
           ],
         },
       },

@@ -23,6 +23,12 @@ export interface Built {
   readonly thirdParty: string
 }
 
+/**
+ * Parts of the folder alone: what opens a published dataset fetches it, which the page in one file may not, and says so before it asks for
+ * them.
+ */
+const FOLDER_ALONE = ['openPublished', 'columnsWorker'] as const
+
 const MODULE = /\s*<script type="module"[^>]*\bsrc="[^"]*"[^>]*><\/script>/
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
 const LICENCE_FILE = 'THIRD-PARTY.txt'
@@ -50,6 +56,17 @@ function checkedScript(code: string, name: string): string {
   // Compiles and does not run.
   void new Script(script, { filename: name })
   return script
+}
+
+/** The parts without those of the folder alone, and without what only these need. */
+function inOneFile(late: readonly PartScript[]): readonly PartScript[] {
+  const isAlone = ({ name }: PartScript) => (FOLDER_ALONE as readonly string[]).includes(name)
+  const strange = FOLDER_ALONE.find((name) => !late.some((part) => part.name === name))
+  if (strange !== undefined)
+    throw new Error(`There is no part ${strange}, which was to be left out of the single file.`)
+  const needed = new Set(late.filter((part) => !isAlone(part)).flatMap(({ needs }) => needs))
+  const dropped = new Set(late.filter(isAlone).flatMap(({ needs }) => needs.filter((need) => !needed.has(need))))
+  return late.filter((part) => !isAlone(part) && !dropped.has(part.name))
 }
 
 function nameFor(name: string, text: string, extension: string): string {
@@ -98,7 +115,7 @@ export function pagesOf({ html, early, script, styles, parts, thirdParty }: Buil
 
   // The script comes last, since one that stands in the page runs where it stands.
   const inside = [
-    ...late.map((part) => partTag(part, '', part.code)),
+    ...inOneFile(late).map((part) => partTag(part, '', part.code)),
     `<script type="application/json" id="third-party">${asciiJson(thirdParty)}</script>`,
     ...first.map((part) => `<script ${named(part)}>${part.code}</script>`),
     `<script>${main}</script>`,

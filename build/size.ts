@@ -18,12 +18,17 @@ const first = [
   ...[...page.matchAll(/\s(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name = '']) => name),
 ]
 const named = (pattern: RegExp) => names.filter((name) => pattern.test(name))
-const rest = named(/^assets\/(?!takeAlong-|quoteFont-|latinExtended-)/).filter((name) => !first.includes(name))
+/** With what they share with nothing else. */
+const published = named(/^assets\/(?:openPublished|columnsWorker|published)-/)
+const rest = named(/^assets\/(?!takeAlong-|quoteFont-|latinExtended-|openPublished-|columnsWorker-|published-)/).filter(
+  (name) => !first.includes(name),
+)
 
 const BUDGETS = [
   { what: 'what the first picture needs', files: first, most: 400 },
   { what: 'the exports, loaded late', files: named(/^assets\/takeAlong-/), most: 60 },
   { what: 'panels, search and opening, loaded late', files: rest, most: 60 },
+  { what: 'published datasets, loaded where one is opened', files: published, most: 8 },
   { what: 'the font of quotes, loaded late', files: named(/^assets\/quoteFont-/), most: 22 },
   { what: 'the rest of Latin, loaded where it is needed', files: named(/^assets\/latinExtended-/), most: 68 },
   { what: 'the single file', files: ['entente.html'], most: 600 },

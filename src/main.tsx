@@ -10,6 +10,7 @@ import { OpeningPage } from './app/OpeningPage.tsx'
 import { type OpenSession, keptFrom, openSession } from './app/openSession.ts'
 import { sayOpened } from './app/sayOpened.ts'
 import { copyOf } from './page/pageCopy.ts'
+import type { BlockReader } from './page/blockReader.ts'
 import type { Network } from './model/network.ts'
 import { type Page, readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
@@ -78,13 +79,20 @@ function start(container: HTMLElement): void {
    * Shows a dataset in the place of the one before it, with the reader's settings that are about none.
    * @param view to begin with; null for that of the address
    * @param network of the dataset, where it is made already
+   * @param blocks what fetches its records, where they are not all here
    */
-  const enter = (page: Page, data: string | null, view: Given | null, network: Network | null = null) => {
+  const enter = (
+    page: Page,
+    data: string | null,
+    view: Given | null,
+    network: Network | null = null,
+    blocks: BlockReader | null = null,
+  ) => {
     const kept = session ? keptFrom(session) : {}
     end()
     try {
       const begin = view && { ...kept, ...view, ...(data === null ? {} : { data }) }
-      const opened = openSession(page, window, { copy, datasets, data, begin: begin ?? undefined, network })
+      const opened = openSession(page, window, { copy, datasets, data, begin: begin ?? undefined, network, blocks })
       session = opened
       sessions += 1
       const key = sessions
@@ -112,8 +120,8 @@ function start(container: HTMLElement): void {
     dataIn(window.location.hash) === data ? view : (view ?? {})
   const datasets = createDatasets(
     {
-      opened: ({ dataset, network, data, name, view }) => {
-        enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view), network)
+      opened: ({ dataset, network, blocks, data, name, view }) => {
+        enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view), network, blocks)
         if (session) notify(session.parts.store, { text: sayOpened(name, dataset) })
       },
       toOwn: (view) => {

@@ -2,23 +2,31 @@
 import { createStore } from 'zustand/vanilla'
 import type { Dataset } from '../data/schema.ts'
 import { type Network, createNetwork } from '../model/network.ts'
+import type { BlockReader } from '../page/blockReader.ts'
 import { FileError } from '../page/fileError.ts'
 import type { Given } from '../store/addressKeys.ts'
 import { FILE_DATA, isFileData } from '../store/fileData.ts'
 import type { Datasets, Opening } from './opening.ts'
 import { openingPart } from './openingPart.ts'
+import type { ReadOutcome } from './readInWorker.ts'
 
 /** A dataset has been read. */
 export interface Opened {
   readonly dataset: Dataset
   /** Where it is made already. */
   readonly network: Network | null
+  /** What fetches its records; null where they are all here. Whoever takes it ends it. */
+  readonly blocks: BlockReader | null
   /** As the address names it. */
   readonly data: string
   readonly name: string
   /** The view that was asked for with it; null where the address says it. */
   readonly view: Given | null
 }
+
+type Running = Opening & { readonly is: 'running' }
+type Progress = Pick<Running, 'phase' | 'done' | 'total'>
+type OpeningPart = Awaited<ReturnType<typeof openingPart.load>>
 
 interface Reactions {
   readonly opened: (opened: Opened) => void
@@ -47,33 +55,23 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
     name: string,
     data: string,
     view: Given | null,
-    take: (own: AbortController) => Promise<Blob>,
+    read: (part: OpeningPart, say: (now: Progress) => void, signal: AbortSignal) => Promise<ReadOutcome>,
   ) => {
     abort()
     const own = new AbortController()
     running = own
     tell(own, { name, phase: 'reading', done: 0, total: null })
     try {
-      const [{ readInWorker }, file] = await Promise.all([openingPart.load(), take(own)])
-      const outcome = await readInWorker(
-        file,
-        (progress) =>
-          tell(own, {
-            name,
-            ...progress,
-            total: progress.phase === 'reading' ? file.size : progress.total,
-          }),
-        own.signal,
-      )
+      const outcome = await read(await openingPart.load(), (now) => tell(own, { name, ...now }), own.signal)
       if (running !== own) return
       if (outcome.is === 'read') {
-        const { dataset, indexed } = outcome
+        const { dataset, indexed, blocks = null } = outcome
         // The page is busy with it: it says so first.
         tell(own, { name, phase: 'drawing', done: 0, total: null })
         await painted(page)
         if (running !== own) return
         const network = indexed?.(createNetwork({ ...dataset, passages: [], edges: [] })) ?? null
-        react.opened({ dataset, network, data, name, view })
+        react.opened({ dataset, network, blocks, data, name, view })
         end({ is: 'none' })
       } else {
         end({ ...outcome, name })
@@ -87,23 +85,16 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
     }
   }
 
-  const tell = (own: AbortController, now: Omit<Opening & { readonly is: 'running' }, 'is'>) => {
+  const tell = (own: AbortController, now: Omit<Running, 'is'>) => {
     if (running === own) opening.setState({ is: 'running', ...now }, true)
   }
 
   const openNamed = (data: string, view: Given | null) => {
     const file = files.get(data)
     const name = file?.name ?? (isFileData(data) ? data.slice(FILE_DATA.length) : data)
-    void open(name, data, view, async (own) => {
-      if (file) return file
-      if (isFileData(data)) throw new FileError('was opened from a file, which has no address. Open that file again.')
-      const { datasetAddress, fetchDataset } = await openingPart.load()
-      return fetchDataset(
-        datasetAddress(data, page),
-        (done, total) => tell(own, { name, phase: 'fetching', done, total }),
-        own.signal,
-      )
-    })
+    void open(name, data, view, ({ readFile, readNamed }, say, signal) =>
+      file ? readFile(file, say, signal) : readNamed(data, page, say, signal),
+    )
   }
 
   /** "file:name.json"; of another file of the same name "file:name.json (2)". */
@@ -120,7 +111,7 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
     openFile: (file) => {
       const data = nameFor(file)
       files.set(data, file)
-      void open(file.name, data, {}, async () => file)
+      void open(file.name, data, {}, ({ readFile }, say, signal) => readFile(file, say, signal))
     },
     openNamed,
     cancel: () => {

@@ -1,7 +1,7 @@
 /** What the part consists of that opens another dataset. */
-export { datasetAddress, fetchDataset } from './fetchDataset.ts'
 export { DatasetField } from './DatasetField.tsx'
 export { OpenAnother } from './OpenAnother.tsx'
 export { OpenDialog } from './OpenDialog.tsx'
 export { OpeningState } from './OpeningState.tsx'
 export { readInWorker } from './readInWorker.ts'
+export { readFile, readNamed } from './readNamed.ts'

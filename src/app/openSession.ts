@@ -2,12 +2,13 @@
 import type { ExportSource } from '../briefing/exportAs.ts'
 import { type Network, createNetwork } from '../model/network.ts'
 import type { PageCopy } from '../page/pageCopy.ts'
+import type { BlockReader } from '../page/blockReader.ts'
 import type { Page } from '../page/readPage.ts'
 import { type Given, type Key, PAGE_KEYS } from '../store/addressKeys.ts'
 import { fieldsOf } from '../store/address.ts'
 import type { Datasets } from './opening.ts'
 import type { AppParts } from '../store/AppContext.tsx'
-import { createAppStore } from '../store/appStore.ts'
+import { createAppStore, notify } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { createExportSource } from './exportSource.ts'
 import { followAddress } from './followAddress.ts'
@@ -47,6 +48,8 @@ export interface Place {
   readonly begin?: Given | undefined
   /** Of the dataset, where it is made already. */
   readonly network?: Network | null
+  /** What fetches the records of the dataset, which ends with the session; null where they are all here. */
+  readonly blocks?: BlockReader | null
 }
 
 /**
@@ -55,7 +58,7 @@ export interface Place {
 export function openSession(
   { dataset, arrangement, opening }: Page,
   page: Window,
-  { copy = null, datasets, data = null, begin, network: made }: Place = {},
+  { copy = null, datasets, data = null, begin, network: made, blocks = null }: Place = {},
 ): OpenSession {
   const network = made ?? createNetwork(dataset)
   const store = createAppStore(network, { data })
@@ -81,7 +84,9 @@ export function openSession(
     followHosts({ store, address, api, neededHeight }, page),
     followDrops({ network, store, address, openDataset: (file) => datasets?.openFile(file) }, page),
     stopPrint,
+    () => blocks?.dispose(),
   ]
+  blocks?.follow((text) => notify(store, { text }))
   page.entente = api
   page.document.title = dataset.title
   const dispose = () => {

@@ -1,4 +1,5 @@
 /** Which documents say it, where, and for what a passage stands. */
+import { awayOf } from '../data/away.ts'
 import { oncePer } from '../data/oncePer.ts'
 import type { Document, Edge, Node, Passage } from '../data/schema.ts'
 import { type Network, found } from './network.ts'
@@ -23,8 +24,13 @@ export function citedBy(ids: readonly string[], network: Network): readonly Cite
     .toSorted(([a], [b]) => found(placeOf, a) - found(placeOf, b))
     .map(([id, own]) => ({
       document: found(network.documents, id),
-      passages: own.toSorted((a, b) => a.start - b.start),
+      passages: inOrder(own, network),
     }))
+}
+
+/** Passages of one document as they stand in it; of a published dataset, which fetches also that, as they stand in the dataset. */
+function inOrder(passages: readonly Passage[], { dataset }: Network): readonly Passage[] {
+  return awayOf(dataset) ? passages : passages.toSorted((a, b) => a.start - b.start)
 }
 
 /** By document where it stands in the dataset: a list asks this for each of its lines. */
@@ -42,10 +48,11 @@ interface Resting {
 
 const restingIn = oncePer(restingOf)
 
-function restingOf({ dataset, byDate }: Network): Resting {
-  const passages = new Map<string, Passage[]>(dataset.documents.map(({ id }) => [id, []]))
-  for (const passage of dataset.passages) passages.get(passage.document)?.push(passage)
-  for (const own of passages.values()) own.sort((a, b) => a.start - b.start)
+function restingOf(network: Network): Resting {
+  const { dataset, byDate } = network
+  const held = new Map<string, Passage[]>(dataset.documents.map(({ id }) => [id, []]))
+  for (const passage of dataset.passages) held.get(passage.document)?.push(passage)
+  const passages = new Map([...held].map(([id, own]) => [id, inOrder(own, network)]))
   const backs = new Map<string, { nodes: Node[]; edges: Edge[] }>()
   const backsOf = (passage: string) => {
     let own = backs.get(passage)

@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a number of the columns */
 /** The network of a dataset whose records are stored: the same as `createNetwork` makes, from the columns that it has already. */
-import type { Rows, StoredDataset } from '../data/records/storedRecords.ts'
+import type { Rows, StoredColumns } from '../data/records/storedRecords.ts'
 import type { Dataset, Edge } from '../data/schema.ts'
 import { compareWhen } from '../time/compareWhen.ts'
 import { parseWhen } from '../time/edtf.ts'
@@ -17,7 +17,7 @@ const NONE = -1
  * @param bare what `createNetwork` makes of the dataset without its passages and edges
  * @param dataset made of these very records
  */
-export function networkOfRecords(bare: Network, dataset: Dataset, { edges: stored, passages }: StoredDataset): Network {
+export function networkOfRecords(bare: Network, dataset: Dataset, { edges: stored, passages }: StoredColumns): Network {
   const whens = stored.whens.map(parseWhen)
   const ranked = inOrderOfDate(stored.when, whens)
   const byDate = Array.from(ranked, (number) => dataset.edges[number]!)
@@ -124,7 +124,7 @@ function edgesAt({ nodeIds, source, target, event }: EdgeColumns, byDate: readon
   return new Map(nodeIds.map((id, number): [string, readonly Edge[]] => [id, lists[number]!]))
 }
 
-function fulfilments(byDate: readonly Edge[], ranked: Int32Array, { fulfils }: StoredDataset['edges']) {
+function fulfilments(byDate: readonly Edge[], ranked: Int32Array, { fulfils }: StoredColumns['edges']) {
   const fulfilledBy = new Map<string, Edge[]>()
   for (const [place, number] of ranked.entries()) {
     if (fulfils.from[number] === fulfils.from[number + 1]) continue
@@ -141,7 +141,7 @@ function fulfilments(byDate: readonly Edge[], ranked: Int32Array, { fulfils }: S
 function citedIn(
   { relations }: Dataset,
   ranked: Int32Array,
-  { citations, dating, relation }: StoredDataset['edges'],
+  { citations, dating, relation }: StoredColumns['edges'],
   documentOf: Int32Array,
 ): CitedColumns {
   const { from, documents } = documentsOf(citations, ranked, documentOf)

@@ -1,4 +1,5 @@
 import { datasetOfRecords } from '../data/records/datasetOfRecords.ts'
+import { fileReader } from '../data/records/fileReader.ts'
 import type { StoredDataset } from '../data/records/storedRecords.ts'
 import type { Dataset } from '../data/schema.ts'
 
@@ -6,5 +7,5 @@ import type { Dataset } from '../data/schema.ts'
 export type ReadDataset = { readonly whole: Dataset } | { readonly stored: StoredDataset }
 
 export function datasetOf(read: ReadDataset): Dataset {
-  return 'whole' in read ? read.whole : datasetOfRecords(read.stored)
+  return 'whole' in read ? read.whole : datasetOfRecords(read.stored, fileReader(read.stored.file))
 }

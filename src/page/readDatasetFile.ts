@@ -2,6 +2,7 @@
 import { readRecords } from '../data/records/readRecords.ts'
 import { datasetIn } from './earlierVersion.ts'
 import { FileError } from './fileError.ts'
+import { isManifestFile } from './manifestFile.ts'
 import type { ReadDataset } from './readDataset.ts'
 
 /**
@@ -25,6 +26,10 @@ const MOST = 500_000_000
  * @throws FileError where it is no whole text, DatasetError with the first faults of the dataset and their number
  */
 export async function readDatasetFile(file: Blob, tell: (progress: Progress) => void): Promise<ReadDataset> {
+  if (await isManifestFile(file))
+    throw new FileError(
+      'is the manifest of a published dataset, which a page fetches from its own host: put its folder beside the page, and open “#data=FOLDER/manifest.json”.',
+    )
   const bytes = await bytesOf(file, (done) => tell({ phase: 'reading', done }))
   if (bytes.length === 0) throw new FileError('is empty.')
   tell({ phase: 'checking', done: 0, total: null })

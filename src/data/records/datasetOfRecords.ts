@@ -1,32 +1,40 @@
-/** A dataset whose passages and edges are read back from the bytes of its file. */
-import { legibleEdge } from '../legible.ts'
+/** A dataset whose passages and edges are columns, and records that are read back where somebody looks at them. */
 import { BASES, type Dataset, type Edge, type Passage, STATUSES } from '../schema.ts'
-import { HAS, NO_BASIS, type Rows, type StoredDataset, type StoredEdges, type StoredPassages } from './storedRecords.ts'
+import {
+  HAS,
+  NO_BASIS,
+  type RecordReader,
+  type Rows,
+  type StoredColumns,
+  type StoredEdges,
+  type StoredPassages,
+} from './storedRecords.ts'
 
 /** The dataset that was stored. It says the same as what `parseDataset` makes of the file, and becomes the same JSON. */
-export function datasetOfRecords(stored: StoredDataset): Dataset {
-  return { ...stored.rest, ...storedLists(stored) }
+export function datasetOfRecords(stored: StoredColumns, reader: RecordReader): Dataset {
+  return { ...stored.rest, ...storedLists(stored, reader) }
 }
 
 /** The two lists, as records that read their fields when they are asked for them. */
-export function storedLists({ bytes, rest, passages, edges }: StoredDataset): Pick<Dataset, 'passages' | 'edges'> {
+export function storedLists(
+  { rest, passages, edges }: StoredColumns,
+  reader: RecordReader,
+): Pick<Dataset, 'passages' | 'edges'> {
   const passageIds = namesIn(passages.ids)
   const edgeIds = namesIn(edges.ids)
-  const readQuote = readerOf(bytes, passages)
   const quotes: Quotes = {
     ...passages,
     idList: passageIds,
     documentIds: rest.documents.map(({ id }) => id),
-    read: (i) => readQuote(i) as Passage,
+    read: reader.passage,
   }
-  const readEdge = readerOf(bytes, edges)
   const ties: Ties = {
     ...edges,
     idList: edgeIds,
     nodeIds: rest.nodes.map(({ id }) => id),
     relationIds: rest.relations.map(({ id }) => id),
     passageIds,
-    read: (i) => legibleEdge(readEdge(i) as Edge),
+    read: reader.edge,
   }
   return {
     passages: passageIds.map((_, i) => new StoredPassage(quotes, i)),
@@ -37,7 +45,7 @@ export function storedLists({ bytes, rest, passages, edges }: StoredDataset): Pi
 interface Quotes extends StoredPassages {
   readonly idList: readonly string[]
   readonly documentIds: readonly string[]
-  readonly read: (i: number) => Passage
+  readonly read: RecordReader['passage']
 }
 
 interface Ties extends StoredEdges {
@@ -45,20 +53,10 @@ interface Ties extends StoredEdges {
   readonly nodeIds: readonly string[]
   readonly relationIds: readonly string[]
   readonly passageIds: readonly string[]
-  readonly read: (i: number) => Edge
+  readonly read: RecordReader['edge']
 }
 
 const namesIn = (ids: string) => (ids === '' ? [] : ids.split('\n'))
-
-/** Several fields of one record are asked for one after the other: the last that was read is kept. */
-function readerOf(bytes: Uint8Array, { from, to }: { readonly from: Uint32Array; readonly to: Uint32Array }) {
-  const decoder = new TextDecoder()
-  let last: { readonly i: number; readonly record: unknown } | undefined
-  return (i: number): unknown => {
-    if (last?.i !== i) last = { i, record: JSON.parse(decoder.decode(bytes.subarray(from[i], to[i]))) as unknown }
-    return last.record
-  }
-}
 
 class StoredPassage implements Passage {
   readonly #quotes: Quotes
@@ -76,10 +74,10 @@ class StoredPassage implements Passage {
     return this.#quotes.documentIds[this.#quotes.document[this.#i] ?? -1] ?? ''
   }
   get start() {
-    return this.#quotes.start[this.#i] ?? 0
+    return this.#quotes.places?.start[this.#i] ?? this.toJSON().start
   }
   get end() {
-    return this.#quotes.end[this.#i] ?? 0
+    return this.#quotes.places?.end[this.#i] ?? this.toJSON().end
   }
   get exact() {
     return this.toJSON().exact
@@ -143,7 +141,7 @@ class StoredEdge implements Edge {
     return this.#has(HAS.fulfils) ? namesAt(this.#ties.fulfils, this.#i, this.#ties.idList) : undefined
   }
   get role() {
-    return this.#has(HAS.role) ? this.toJSON().role : undefined
+    return this.#ties.roles[this.#ties.role[this.#i] ?? -1]
   }
   get summary() {
     return this.#has(HAS.summary) ? this.toJSON().summary : undefined

@@ -1,6 +1,6 @@
 import { hasError } from '../checkDataset.ts'
 import { DatasetError } from '../datasetError.ts'
-import { legible } from '../legible.ts'
+import { legible, legibleEdge } from '../legible.ts'
 import { parseJson } from '../parseJson.ts'
 import { type QuickTest, quickTestOf } from '../quickTest.ts'
 import { readRough } from '../readRough.ts'
@@ -19,9 +19,18 @@ import {
   STATUSES,
 } from '../schema.ts'
 import { storedLists } from './datasetOfRecords.ts'
+import { fileReader } from './fileReader.ts'
 import { growing } from './growing.ts'
 import { type LongList, type RecordRanges, scanRecords } from './scanRecords.ts'
-import { HAS, NO_BASIS, type StoredDataset, type StoredEdges, type StoredPassages } from './storedRecords.ts'
+import { isWhole } from './isWhole.ts'
+import {
+  HAS,
+  NO_BASIS,
+  type Ranges,
+  type StoredDataset,
+  type StoredEdges,
+  type StoredPassages,
+} from './storedRecords.ts'
 
 /** Offsets are numbers of 32 bits. */
 const MOST_BYTES = 0xffff_ffff
@@ -74,26 +83,23 @@ export function readRecords(
     )
     // Where each document ends: the rest of it has been checked.
     const ends = documents.map(({ id, length }) => ({ id, length }))
-    const passages = passageColumns(lists.passages, documents, (visit) => {
+    const passages = passageColumns(lists.passages.from.length, documents, (visit) => {
       eachOf('passages', (records) => {
         const own = records as readonly Passage[]
         if (hasError({ documents: ends, passages: own }, 'each')) throw new Doubt()
         visit(own)
       })
     })
-    const edges = edgeColumns(lists.edges, rest, numbersOf(passages.ids), (visit) => {
+    const edges = edgeColumns(lists.edges.from.length, rest, numbersOf(passages.ids), (visit) => {
       eachOf('edges', (records) => {
         const own = records as readonly Edge[]
         if (hasError({ edges: own }, 'each')) throw new Doubt()
         visit(own)
       })
     })
-    const stored = { bytes, rest, passages, edges }
-    const own = storedLists(stored)
-    // The ids of edges and passages, and what they name, have become numbers: none leads nowhere, and none is there twice.
-    const isSound =
-      !hasError({ ...rest, passages: own.passages, edges: undefined }, 'ids') && !hasError({ ...rest, ...own }, 'all')
-    return isSound ? { ...stored, rest: legible(rest) } : null
+    const file = { bytes, passages: rangesOf(lists.passages), edges: rangesOf(lists.edges) }
+    const stored = { rest, passages, edges, file }
+    return isWhole(stored, storedLists(stored, fileReader(file))) ? { ...stored, rest: legible(rest) } : null
   } catch (cause) {
     if (cause instanceof Doubt || cause instanceof DatasetError) return null
     // What the decoder and `JSON.parse` throw.
@@ -145,12 +151,7 @@ function restOf(text: string, documents: readonly Document[], nodes: readonly No
 
 type Visit<T> = (visit: (records: readonly T[]) => void) => void
 
-function passageColumns(
-  { from, to }: RecordRanges,
-  documents: readonly Document[],
-  eachStretch: Visit<Passage>,
-): StoredPassages {
-  const size = from.length
+function passageColumns(size: number, documents: readonly Document[], eachStretch: Visit<Passage>): StoredPassages {
   const ids: string[] = []
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
   const [document, start, end] = [growing(Int32Array, size), growing(Float64Array, size), growing(Float64Array, size)]
@@ -165,27 +166,24 @@ function passageColumns(
   return {
     ids: ids.join('\n'),
     document: document.done(),
-    start: start.done(),
-    end: end.done(),
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
+    places: { start: start.done(), end: end.done() },
   }
 }
 
 function edgeColumns(
-  { from, to }: RecordRanges,
+  size: number,
   { nodes, relations }: Dataset,
   passages: ReadonlyMap<string, number>,
   eachStretch: Visit<Edge>,
 ): StoredEdges {
-  const size = from.length
   const ids: string[] = []
   const nodeNumbers = new Map(nodes.map(({ id }, number) => [id, number]))
   const relationNumbers = new Map(relations.map(({ id }, number) => [id, number]))
   const edgeNumbers = new Map<string, number>()
-  const whenNumbers = new Map<string, number>()
+  const whens = distinct(size)
+  const roles = distinct(size)
   const ints = () => growing(Int32Array, size)
-  const [source, target, event, accordingTo, relation, when] = [ints(), ints(), ints(), ints(), ints(), ints()]
+  const [source, target, event, accordingTo, relation] = [ints(), ints(), ints(), ints(), ints()]
   const [status, basis, has] = [growing(Uint8Array, size), growing(Uint8Array, size), growing(Uint8Array, size)]
   const [citations, dating] = [rows(size), rows(size)]
   /** Plans may stand after what carries them out. */
@@ -193,7 +191,7 @@ function edgeColumns(
   const maybe = (id: string | undefined) => (id === undefined ? -1 : known(nodeNumbers, id))
   eachStretch((records) => {
     for (const record of records) {
-      const { id, dating: rests, when: text } = record
+      const { id, dating: rests, role } = record
       // A selection names a node or an edge.
       if (edgeNumbers.has(id) || nodeNumbers.has(id)) throw new Doubt()
       edgeNumbers.set(id, ids.push(id) - 1)
@@ -208,17 +206,12 @@ function edgeColumns(
       dating.push((rests?.citations ?? []).map((cited) => known(passages, cited)))
       carried.push(record.fulfils)
       has.push(
-        (record.role === undefined ? 0 : HAS.role) +
-          (record.summary === undefined ? 0 : HAS.summary) +
+        (record.summary === undefined ? 0 : HAS.summary) +
           (rests?.note === undefined ? 0 : HAS.note) +
           (record.fulfils === undefined ? 0 : HAS.fulfils),
       )
-      let number = -1
-      if (text !== undefined) {
-        number = whenNumbers.get(text) ?? whenNumbers.size
-        whenNumbers.set(text, number)
-      }
-      when.push(number)
+      whens.push(record.when)
+      roles.push(role === undefined ? undefined : legibleEdge(record).role)
     }
   })
   const fulfils = rows(size)
@@ -231,16 +224,38 @@ function edgeColumns(
     accordingTo: accordingTo.done(),
     relation: relation.done(),
     status: status.done(),
-    when: when.done(),
-    whens: [...whenNumbers.keys()],
+    role: roles.numbers(),
+    roles: roles.texts(),
+    when: whens.numbers(),
+    whens: whens.texts(),
     basis: basis.done(),
     dating: dating.done(),
     citations: citations.done(),
     fulfils: fulfils.done(),
     has: has.done(),
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
   }
+}
+
+/** Each text once, and for each record the number of its own; −1 for none. */
+function distinct(size: number) {
+  const known = new Map<string, number>()
+  const column = growing(Int32Array, size)
+  return {
+    push: (text: string | undefined) => {
+      let number = -1
+      if (text !== undefined) {
+        number = known.get(text) ?? known.size
+        known.set(text, number)
+      }
+      column.push(number)
+    },
+    numbers: column.done,
+    texts: () => [...known.keys()],
+  }
+}
+
+function rangesOf({ from, to }: RecordRanges): Ranges {
+  return { from: Uint32Array.from(from), to: Uint32Array.from(to) }
 }
 
 function rows(size: number) {

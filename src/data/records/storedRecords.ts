@@ -2,10 +2,10 @@
  * The records of a large dataset as bytes and columns of numbers: what is asked of all of them stands in columns, the rest is read
  * back from the bytes where it is shown. All of it can be handed from a worker to the page without a copy, but for the texts.
  */
-import type { Dataset } from '../schema.ts'
+import type { Dataset, Edge, Passage } from '../schema.ts'
 
 /** The offsets of records in the bytes of the file, by index in their list; a file has fewer than 4 GiB. */
-interface Ranges {
+export interface Ranges {
   readonly from: Uint32Array
   readonly to: Uint32Array
 }
@@ -16,23 +16,26 @@ export interface Rows {
   readonly items: Int32Array
 }
 
-export interface StoredPassages extends Ranges {
+export interface StoredPassages {
   /** One after the other, each with a line end before it but the first. */
   readonly ids: string
-  /** By index: the index of its document, and where it stands in that, in Unicode code points. */
+  /** By index: the index of its document. */
   readonly document: Int32Array
-  readonly start: Float64Array
-  readonly end: Float64Array
+  /** Where it stands in that, in Unicode code points; null where only the record says it. */
+  readonly places: { readonly start: Float64Array; readonly end: Float64Array } | null
 }
 
 /** Numbers stand for the index of a record in its list; −1 for none. */
-export interface StoredEdges extends Ranges {
+export interface StoredEdges {
   readonly ids: string
   readonly source: Int32Array
   readonly target: Int32Array
   readonly event: Int32Array
   readonly accordingTo: Int32Array
   readonly relation: Int32Array
+  /** The index in `roles`, each text once. */
+  readonly role: Int32Array
+  readonly roles: readonly string[]
   /** The index in `STATUSES`. */
   readonly status: Uint8Array
   /** The index in `whens`, each text once. */
@@ -47,22 +50,51 @@ export interface StoredEdges extends Ranges {
   readonly has: Uint8Array
 }
 
-export const HAS = { role: 1, summary: 2, note: 4, fulfils: 8 } as const
+export const HAS = { summary: 1, note: 2, fulfils: 4 } as const
 export const NO_BASIS = 255
 
-export interface StoredDataset {
-  /** The file, inflated. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+/** All that is asked of many records at once. */
+export interface StoredColumns {
   /** All but the two lists that are stored, which are empty in it. */
   readonly rest: Dataset
   readonly passages: StoredPassages
   readonly edges: StoredEdges
 }
 
-/** What a worker gives away with it. */
-export function buffersOf({ bytes, passages, edges }: StoredDataset): ArrayBuffer[] {
-  const columns = [passages, edges, edges.dating, edges.citations, edges.fulfils].flatMap((part) =>
-    Object.values(part as object).filter((value) => ArrayBuffer.isView(value)),
+/** Where the records themselves are: in the bytes of a file, inflated. */
+export interface FileRecords {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly passages: Ranges
+  readonly edges: Ranges
+}
+
+/** A dataset that was read from a file. */
+export interface StoredDataset extends StoredColumns {
+  readonly file: FileRecords
+}
+
+/** Gives a whole record by its index in its list. It throws `OnItsWay` where that has not come yet. */
+export interface RecordReader {
+  readonly passage: (i: number) => Passage
+  /** With names that can be read. */
+  readonly edge: (i: number) => Edge
+}
+
+/** What a worker gives away with columns. */
+export function columnBuffersOf({ passages, edges }: StoredColumns): ArrayBuffer[] {
+  return buffersIn([passages, passages.places, edges, edges.dating, edges.citations, edges.fulfils])
+}
+
+/** What a worker gives away with a dataset from a file. */
+export function buffersOf(stored: StoredDataset): ArrayBuffer[] {
+  const { file } = stored
+  return [...columnBuffersOf(stored), ...buffersIn([file, file.passages, file.edges])]
+}
+
+function buffersIn(parts: readonly (object | null)[]): ArrayBuffer[] {
+  return parts.flatMap((part) =>
+    Object.values(part ?? {})
+      .filter((value) => ArrayBuffer.isView(value))
+      .map(({ buffer }) => buffer as ArrayBuffer),
   )
-  return [bytes, ...columns].map(({ buffer }) => buffer as ArrayBuffer)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { awayOf } from '../../data/away.ts'
 import type { Document, Passage } from '../../data/schema.ts'
 import { backedBy } from '../../model/citations.ts'
 import { sayIssued, sayPassages } from '../../model/reference.ts'
@@ -45,7 +46,8 @@ export function Documents() {
         </button>
       </div>
       <p className="lead">
-        Each passage is quoted to the letter and stands in the order of its document. Below it is what rests on it.
+        Each passage is quoted to the letter and stands in the order of{' '}
+        {awayOf(network.dataset) ? 'the dataset' : 'its document'}. Below it is what rests on it.
       </p>
       <Pages of={all} rows={rows} words="passages, by document" before={before} jumps={jumps} wanted={wanted}>
         {(from, to) =>

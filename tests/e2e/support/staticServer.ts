@@ -1,4 +1,4 @@
-/** The plainest of static hosts: gives files of a folder and nothing else, with no header that a page could lean on. */
+/** The plainest of static hosts: gives files of a folder, or a range of one, with no header that a page could lean on. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -48,11 +48,13 @@ async function serve(answer: (path: string, url: URL) => Promise<Answer | undefi
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     void answer(decodeURIComponent(url.pathname), url).then((found) => {
-      response.writeHead(found ? 200 : 404, {
+      const range = found && rangeOf(request.headers.range, found.body.length)
+      response.writeHead(range ? 206 : found ? 200 : 404, {
         'Content-Type': found?.type ?? 'text/plain',
         'Cache-Control': 'no-store',
+        ...(range ? { 'Content-Range': `bytes ${range.from}-${range.to - 1}/${found.body.length}` } : {}),
       })
-      response.end(found?.body ?? 'Not found')
+      response.end((range ? found.body.slice(range.from, range.to) : found?.body) ?? 'Not found')
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -64,4 +66,14 @@ async function serve(answer: (path: string, url: URL) => Promise<Answer | undefi
         server.closeAllConnections()
       }),
   }
+}
+
+/** "bytes=0-99" of a file of this length, as the bytes from the first to before the last. */
+function rangeOf(
+  header: string | undefined,
+  length: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header ?? '') ?? []
+  if (first === undefined || last === undefined || Number(first) >= length) return undefined
+  return { from: Number(first), to: Math.min(length, Number(last) + 1) }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { generate } from '../../../bench/generator/generate.ts'
 import bundled from '../../../src/data/dataset.json'
 import { datasetOfRecords } from '../../../src/data/records/datasetOfRecords.ts'
+import { fileReader } from '../../../src/data/records/fileReader.ts'
 import { readRecords } from '../../../src/data/records/readRecords.ts'
 import { citedColumnsOf, knownDaysOf } from '../../../src/model/citedColumns.ts'
 import { columnsOf } from '../../../src/model/edgeColumns.ts'
@@ -34,7 +35,7 @@ function plainly(network: Network) {
 describe.each(Object.entries(TEXTS))('the network of stored records: %s', (_, text) => {
   const stored = readRecords(new TextEncoder().encode(text), 0)
   if (!stored) throw new Error('The dataset was refused.')
-  const dataset = datasetOfRecords(stored)
+  const dataset = datasetOfRecords(stored, fileReader(stored.file))
   const made = networkOfRecords(createNetwork(stored.rest), dataset, stored)
   const slow = createNetwork(dataset)
 

@@ -8,6 +8,7 @@ import { parseDataset } from '../../../../src/data/parseDataset.ts'
 import { parseJson } from '../../../../src/data/parseJson.ts'
 import { plainRecord } from '../../../../src/data/plainRecord.ts'
 import { datasetOfRecords } from '../../../../src/data/records/datasetOfRecords.ts'
+import { fileReader } from '../../../../src/data/records/fileReader.ts'
 import { readRecords } from '../../../../src/data/records/readRecords.ts'
 import { buffersOf } from '../../../../src/data/records/storedRecords.ts'
 import { type Dataset, type Edge, EdgeSchema, type Passage, PassageSchema } from '../../../../src/data/schema.ts'
@@ -28,7 +29,7 @@ function slowly(text: string): Dataset | null {
 
 function quickly(text: string): Dataset | null {
   const stored = read(text)
-  return stored && datasetOfRecords(stored)
+  return stored && datasetOfRecords(stored, fileReader(stored.file))
 }
 
 const fieldsOf = (record: object, schema: { readonly entries: object }) =>
@@ -99,10 +100,10 @@ describe('readRecords(bytes, least)', () => {
   it('gives all of its numbers away without a copy', () => {
     const stored = read(MADE)
     if (!stored) throw new Error('The made-up dataset was refused.')
-    const before = JSON.stringify(datasetOfRecords(stored))
+    const before = JSON.stringify(datasetOfRecords(stored, fileReader(stored.file)))
     const arrived = structuredClone(stored, { transfer: buffersOf(stored) })
-    expect(stored.bytes.length + stored.edges.source.length + stored.edges.dating.items.length).toBe(0)
-    expect(JSON.stringify(datasetOfRecords(arrived))).toBe(before)
+    expect(stored.file.bytes.length + stored.edges.source.length + stored.edges.dating.items.length).toBe(0)
+    expect(JSON.stringify(datasetOfRecords(arrived, fileReader(arrived.file)))).toBe(before)
   })
 
   const FAULTS: Readonly<Record<string, (of: Spoilt) => void>> = {
