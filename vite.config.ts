@@ -32,9 +32,9 @@ export default defineConfig({
           groups: [
             {
               name: 'door',
-              test: /\/src\/(?:data(?!\/(?:records|published)\/)|time)\/|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
+              test: /\/src\/(?:data(?!\/(?:records|published)\/)|time)\/|\/src\/data\/records\/onItsWay\.|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
             },
-            { name: 'records', test: /\/src\/data\/records\/|\/src\/page\/manifestFile\./ },
+            { name: 'records', test: /\/src\/data\/records\/(?!onItsWay\.)|\/src\/page\/manifestFile\./ },
             { name: 'published', test: /\/src\/data\/published\/|\/src\/page\/inflated\./ },
           ],
         },
