@@ -86,7 +86,9 @@ export function openSession(
     stopPrint,
     () => blocks?.dispose(),
   ]
-  blocks?.follow((text) => notify(store, { text }))
+  blocks?.follow((text) => {
+    if (!store.getState().notices.some((notice) => notice.text === text)) notify(store, { text })
+  })
   page.entente = api
   page.document.title = dataset.title
   const dispose = () => {

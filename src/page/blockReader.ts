@@ -62,7 +62,8 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   const unsaid: string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_PAUSE
-  /** What has been said of the present outage. */
+  let isOut = false
+  /** What has been said of the present outage since somebody last asked for something. */
   const said = new Set<string>()
   /** The file, where the host gives no part of it. */
   let whole: Uint8Array<ArrayBuffer> | null = null
@@ -77,6 +78,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   }
 
   const ask = (block: number): OnItsWay => {
+    said.clear()
     const known = awaited.get(block)
     if (known) return known.missing
     let come = () => {}
@@ -113,6 +115,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
         // oxlint-disable-next-line no-await-in-loop -- one after the other
         arrive(block, linesIn(await inflated(own)))
       }
+      isOut = false
       said.clear()
       pause = FIRST_PAUSE
     } catch (error) {
@@ -127,6 +130,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
       error instanceof NotComing
         ? `Quotes of this dataset do not come: ${error.message}. They are asked for again.`
         : 'Quotes of this dataset are not those of its manifest: they were changed after it was written, and are not shown. Publish it again, and open it again.'
+    isOut = true
     if (!said.has(text)) tell(text)
     said.add(text)
     if (timer !== undefined) return
@@ -158,7 +162,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
       redirect: 'error',
       headers: { Range: `bytes=${from}-${to - 1}` },
       // After a failure what a cache has may be the reason.
-      ...(said.size > 0 ? { cache: 'reload' } : {}),
+      ...(isOut ? { cache: 'reload' } : {}),
     }).catch(() => {
       throw new NotComing('the host cannot be reached')
     })
