@@ -7,11 +7,9 @@ import { facesFor, followTyping } from './app/faces.ts'
 import { loadRest } from './app/loadRest.ts'
 import { createDatasets } from './app/datasets.ts'
 import { OpeningPage } from './app/OpeningPage.tsx'
-import { type OpenSession, keptFrom, openSession } from './app/openSession.ts'
+import { type Made, type OpenSession, keptFrom, openSession } from './app/openSession.ts'
 import { sayOpened } from './app/sayOpened.ts'
 import { copyOf } from './page/pageCopy.ts'
-import type { BlockReader } from './page/blockReader.ts'
-import type { Network } from './model/network.ts'
 import { type Page, readPage } from './page/readPage.ts'
 import { StoppedPage, reportOf } from './app/StoppedPage.tsx'
 import { DatasetError } from './data/datasetError.ts'
@@ -78,21 +76,14 @@ function start(container: HTMLElement): void {
   /**
    * Shows a dataset in the place of the one before it, with the reader's settings that are about none.
    * @param view to begin with; null for that of the address
-   * @param network of the dataset, where it is made already
-   * @param blocks what fetches its records, where they are not all here
+   * @param made of the dataset already
    */
-  const enter = (
-    page: Page,
-    data: string | null,
-    view: Given | null,
-    network: Network | null = null,
-    blocks: BlockReader | null = null,
-  ) => {
+  const enter = (page: Page, data: string | null, view: Given | null, made: Made = {}) => {
     const kept = session ? keptFrom(session) : {}
     end()
     try {
       const begin = view && { ...kept, ...view, ...(data === null ? {} : { data }) }
-      const opened = openSession(page, window, { copy, datasets, data, begin: begin ?? undefined, network, blocks })
+      const opened = openSession(page, window, { copy, datasets, data, begin: begin ?? undefined, ...made })
       session = opened
       sessions += 1
       const key = sessions
@@ -120,8 +111,8 @@ function start(container: HTMLElement): void {
     dataIn(window.location.hash) === data ? view : (view ?? {})
   const datasets = createDatasets(
     {
-      opened: ({ dataset, network, blocks, data, name, view }) => {
-        enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view), network, blocks)
+      opened: ({ dataset, made, data, name, view }) => {
+        enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view), made)
         if (session) notify(session.parts.store, { text: sayOpened(name, dataset) })
       },
       toOwn: (view) => {

@@ -1,22 +1,19 @@
 /** Which dataset the page shows: its own, or one that a reader opened or the address names. The present one stays until another is read. */
 import { createStore } from 'zustand/vanilla'
 import type { Dataset } from '../data/schema.ts'
-import { type Network, createNetwork } from '../model/network.ts'
-import type { BlockReader } from '../page/blockReader.ts'
+import { createNetwork } from '../model/network.ts'
 import { FileError } from '../page/fileError.ts'
 import type { Given } from '../store/addressKeys.ts'
 import { FILE_DATA, isFileData } from '../store/fileData.ts'
 import type { Datasets, Opening } from './opening.ts'
 import { openingPart } from './openingPart.ts'
+import type { Made } from './openSession.ts'
 import type { ReadOutcome } from './readInWorker.ts'
 
 /** A dataset has been read. */
 export interface Opened {
   readonly dataset: Dataset
-  /** Where it is made already. */
-  readonly network: Network | null
-  /** What fetches its records; null where they are all here. Whoever takes it ends it. */
-  readonly blocks: BlockReader | null
+  readonly made: Made
   /** As the address names it. */
   readonly data: string
   readonly name: string
@@ -65,13 +62,13 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       const outcome = await read(await openingPart.load(), (now) => tell(own, { name, ...now }), own.signal)
       if (running !== own) return
       if (outcome.is === 'read') {
-        const { dataset, indexed, blocks = null } = outcome
+        const { dataset, indexed, blocks } = outcome
         // The page is busy with it: it says so first.
         tell(own, { name, phase: 'drawing', done: 0, total: null })
         await painted(page)
         if (running !== own) return
         const network = indexed?.(createNetwork({ ...dataset, passages: [], edges: [] })) ?? null
-        react.opened({ dataset, network, blocks, data, name, view })
+        react.opened({ dataset, made: { network, blocks }, data, name, view })
         end({ is: 'none' })
       } else {
         end({ ...outcome, name })

@@ -36,8 +36,15 @@ export interface OpenSession {
   readonly dispose: () => void
 }
 
+/** What is made of a dataset already. */
+export interface Made {
+  readonly network?: Network | null
+  /** What fetches its records, which ends with the session; absent where they are all here. */
+  readonly blocks?: BlockReader | undefined
+}
+
 /** Where a session stands. */
-export interface Place {
+export interface Place extends Made {
   /** The page as it came, where it may be given away. */
   readonly copy?: PageCopy | null
   /** What opens other datasets; without it the page knows but this one. */
@@ -46,10 +53,6 @@ export interface Place {
   readonly data?: string | null
   /** The view to begin with, in the place of the address's. */
   readonly begin?: Given | undefined
-  /** Of the dataset, where it is made already. */
-  readonly network?: Network | null
-  /** What fetches the records of the dataset, which ends with the session; null where they are all here. */
-  readonly blocks?: BlockReader | null
 }
 
 /**
@@ -58,7 +61,7 @@ export interface Place {
 export function openSession(
   { dataset, arrangement, opening }: Page,
   page: Window,
-  { copy = null, datasets, data = null, begin, network: made, blocks = null }: Place = {},
+  { copy = null, datasets, data = null, begin, network: made, blocks }: Place = {},
 ): OpenSession {
   const network = made ?? createNetwork(dataset)
   const store = createAppStore(network, { data })

@@ -29,11 +29,6 @@ const ManifestSchema = v.strictObject({
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 export type Counts = Manifest['counts']
 
-/** Is this a manifest, whatever else may be wrong with it? */
-export function isManifest(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === PUBLISHED_FORMAT
-}
-
 /** The manifest; null where a field is missing, unknown or of another form, or where the pieces are not as long as their file. */
 export function parseManifest(value: unknown): Manifest | null {
   const { success, output } = v.safeParse(ManifestSchema, value)
