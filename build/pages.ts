@@ -27,7 +27,7 @@ export interface Built {
  * Parts of the folder alone: what opens a published dataset fetches it, which the page in one file may not, and says so before it asks for
  * them.
  */
-const FOLDER_ALONE = ['openPublished', 'columnsWorker'] as const
+const FOLDER_ALONE: ReadonlySet<string> = new Set(['openPublished', 'columnsWorker'])
 
 const MODULE = /\s*<script type="module"[^>]*\bsrc="[^"]*"[^>]*><\/script>/
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
@@ -60,10 +60,7 @@ function checkedScript(code: string, name: string): string {
 
 /** The parts without those of the folder alone, and without what only these need. */
 function inOneFile(late: readonly PartScript[]): readonly PartScript[] {
-  const isAlone = ({ name }: PartScript) => (FOLDER_ALONE as readonly string[]).includes(name)
-  const strange = FOLDER_ALONE.find((name) => !late.some((part) => part.name === name))
-  if (strange !== undefined)
-    throw new Error(`There is no part ${strange}, which was to be left out of the single file.`)
+  const isAlone = ({ name }: PartScript) => FOLDER_ALONE.has(name)
   const needed = new Set(late.filter((part) => !isAlone(part)).flatMap(({ needs }) => needs))
   const dropped = new Set(late.filter(isAlone).flatMap(({ needs }) => needs.filter((need) => !needed.has(need))))
   return late.filter((part) => !isAlone(part) && !dropped.has(part.name))

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Frame, Page } from '@playwright/test'
+import { generate } from '../../bench/generator/generate.ts'
 import { publishedFolder } from '../fixtures/publishedFolder.ts'
 import { DIST } from './support/dist.ts'
 import { serveFolder } from './support/staticServer.ts'
@@ -19,7 +20,7 @@ async function served(site: string) {
   cpSync(folder, join(site, 'columns'), { recursive: true })
   const server = await serveFolder(site, '/')
   return {
-    close: server.close,
+    close: async () => server.close(),
     own: `http://127.0.0.1:${server.port}/`,
     address: `http://127.0.0.1:${server.port}/#data=columns/manifest.json`,
   }
@@ -129,4 +130,34 @@ test('its text, its documents and its search are those of the whole, without wha
   const markdown = await frame.evaluate(async () => (await window.entente?.export('md'))?.text())
   expect(markdown).toContain('Guido Crosetto')
   await site.close()
+})
+
+test('fetches a block for the quote that is looked at, and no other', async ({ page }, info) => {
+  const published = await publishedFolder([...generate({ edges: 3_000 })].join(''))
+  const site = info.outputPath('site')
+  mkdirSync(site, { recursive: true })
+  cpSync(DIST, site, { recursive: true })
+  cpSync(published.folder, join(site, 'made'), { recursive: true })
+  const server = await serveFolder(site, '/')
+  const ranges: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/made/records.bin')) ranges.push(request.headers()['range'] ?? 'all of it')
+  })
+  await page.goto(`http://127.0.0.1:${server.port}/#data=made/manifest.json&sel=e17`)
+  await expect(page.locator('header h1')).toHaveText('Made up: 3,000 relationships')
+  const { passages } = JSON.parse(readFileSync(join(published.folder, '../dataset.json'), 'utf8')) as {
+    readonly passages: readonly { readonly exact: string }[]
+  }
+  await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText(passages[17]?.exact ?? 'nothing')
+  expect(ranges[0]).toMatch(/^bytes=0-\d+$/)
+  await server.close()
+})
+
+test('that is opened as a file says what to do', async ({ entente }) => {
+  const frame = await entente.open('')
+  await frame.getByRole('button', { name: 'Open…' }).click()
+  const { folder } = await publishedFolder([...generate({ edges: 100 })].join(''))
+  const dialog = frame.getByRole('dialog', { name: 'Open a dataset' })
+  await dialog.getByLabel('Open a dataset').setInputFiles(join(folder, 'manifest.json'))
+  await expect(dialog.getByRole('alert')).toContainText('is the manifest of a published dataset')
 })

@@ -55,6 +55,18 @@ describe('pagesOf(built)', () => {
     )
   })
 
+  it('leaves out of the single file what only a page that may fetch can use, with what nothing else needs', () => {
+    const parts = [
+      ...built.parts,
+      { name: 'openPublished', code: `this.open=1`, needs: ['common', 'published'] },
+      { name: 'published', code: `this.published=1`, needs: [] },
+    ]
+    const both = pagesOf({ ...built, parts })
+    const namesIn = (name: string) => [...(both.get(name) ?? '').matchAll(/data-part="(\w+)"/g)].map(([, part]) => part)
+    expect(namesIn('index.html')).toEqual(['early', 'late', 'common', 'openPublished', 'published'])
+    expect(namesIn('entente.html')).toEqual(['late', 'common', 'early'])
+  })
+
   it('holds nothing but ASCII, save for the licences’ own file', () => {
     const other = [...files].filter(([name, text]) => name !== 'THIRD-PARTY.txt' && !/^[\0-\x7f]*$/.test(text))
     expect(other.map(([name]) => name)).toEqual([])
