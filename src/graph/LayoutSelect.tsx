@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<Layout, string>> = {
   circle: 'Circle by kind',
 }
 
+/** Not every dataset can be laid out so. */
+const PARTIAL: ReadonlySet<Layout> = new Set(['spine', 'own'])
+
 interface Props {
   readonly dragged: Dragged
   /** Does the page bring positions of its own? */
@@ -22,8 +25,11 @@ interface Props {
 
 /** Chooses the layout, and puts back what was dragged in it. */
 export function LayoutSelect({ dragged, hasOwn }: Props) {
-  const { store } = useApp()
-  const layout = useAppState((state) => state.layout)
+  const { store, network } = useApp()
+  const asked = useAppState((state) => state.layout)
+  // An outline stands between two sides.
+  const hasOutline = network.dataset.parties.length > 1
+  const layout = asked === 'spine' && !hasOutline && !hasOwn ? 'force' : asked
   const wasDragged = useStore(dragged, (all) => all[layout] !== undefined)
   const id = useId()
   return (
@@ -40,7 +46,9 @@ export function LayoutSelect({ dragged, hasOwn }: Props) {
           if (chosen) setLayout(store, chosen)
         }}
       >
-        {LAYOUTS.filter((one) => one !== 'own' || hasOwn || layout === 'own').map((one) => (
+        {LAYOUTS.filter(
+          (one) => (one === 'own' && hasOwn) || (one === 'spine' && hasOutline) || one === layout || !PARTIAL.has(one),
+        ).map((one) => (
           <option key={one} value={one}>
             {NAMES[one]}
           </option>

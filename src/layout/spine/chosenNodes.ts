@@ -7,14 +7,17 @@ import { type Network, found } from '../../model/network.ts'
 import { connectionsOf } from '../../model/connections.ts'
 import { BUDGET, ON_TOP } from './budget.ts'
 import { IN_VIEW, type Seen } from './seen.ts'
+import { strongestOfLone, tiedTo, tiesIn } from './ties.ts'
 
 /** Of the room for nodes, what the parties have for their own before the connections alone decide. */
 const OF_PARTIES = 0.25
+/** What the most connected have of it, whether or not anything that is drawn ties them. */
+const OF_HUBS = 0.5
 
 /**
  * Of the nodes that are there those of the level, the most connected first, as far as the budget has room: what the dataset itself puts at
  * level 1 before the rest, and of each party some. Where the dataset gives no levels, the first in a window is of as many as ever, and of
- * those that are the most connected then. It knows nothing that was asked before, so an address names one picture.
+ * those that are the most connected then, tied to each other. It knows nothing that was asked before, so an address names one picture.
  */
 export function chosenNodes(seen: Seen, level: Level): ReadonlySet<string> {
   const byLevel = remembered(seen)
@@ -90,6 +93,16 @@ function choose(seen: Seen, level: Level): ReadonlySet<string> {
       own[party]! += 1
       take(node)
     }
+  }
+  if (isByWindow) {
+    // Hubs that nothing joins are dots: whom such a one is tied to most comes with it, and then those that are tied to somebody there.
+    for (const node of inOrder.slice(0, Math.ceil(most * OF_HUBS))) take(node)
+    const ties = tiesIn(seen)
+    const isOpen = new Uint8Array(count)
+    for (const node of inOrder) isOpen[node] = 1
+    for (const node of strongestOfLone([...chosen], ties, isOpen)) take(node)
+    const isTied = tiedTo(chosen, ties)
+    for (const node of inOrder) if (isTied[node]) take(node)
   }
   for (const node of inOrder) take(node)
   return new Set(Array.from(chosen, (node) => nodes[node]!.id))

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { outlineSides } from '../../layout/sides.ts'
 import { found } from '../../model/network.ts'
 import { toCalendar } from '../../time/day.ts'
@@ -29,9 +30,11 @@ export function HowToRead() {
       </p>
       <p>
         {families.slice(0, SHOWN).map((family) => (
-          <span key={family.id} className="sample">
-            <LineSwatch family={family} /> {family.label}.{' '}
-          </span>
+          <Fragment key={family.id}>
+            <span className="sample">
+              <LineSwatch family={family} /> {family.label}.
+            </span>{' '}
+          </Fragment>
         ))}
         {hasPlans && <span className="sample">Dashed: planned.</span>}
       </p>

@@ -358,6 +358,29 @@ describe('a figure of a window of a large dataset', () => {
     )
   })
 
+  it('draws with hubs that nothing joins whom each is tied to most: a dot alone says nothing', () => {
+    const hubs = Array.from({ length: 60 }, (_, i) => `hub-${String(i).padStart(2, '0')}`)
+    const network = createNetwork(
+      aDataset({
+        nodes: hubs.flatMap((hub) => [aNode({ id: hub }), ...[0, 1, 2].map((i) => aNode({ id: `${hub}-${i}` }))]),
+        edges: hubs.flatMap((hub) =>
+          [0, 1, 2, 2].map((leaf, i) =>
+            anEdge({ id: `${hub}-${i}`, source: hub, target: `${hub}-${leaf}`, when: '2004' }),
+          ),
+        ),
+      }),
+    )
+    const choices = { window: network.extent, mode: 'during', showPossible: true, undated: 'whole' } as const
+    const all: Choices = { ...choices, off: NOBODY, known: null, focus: null }
+    const seen = seenIn(network, all, [viewOf(network, all)])
+    const { nodes, strokes } = contentOf(network, { level: 1, seen, sides: null, asked: NOBODY, unfolded: NOBODY })
+    expect(nodes.size).toBe(40)
+    expect(nodes).toContain('hub-00')
+    expect(nodes).toContain('hub-00-2')
+    const joined = new Set([...strokes.values()].flatMap(({ source, target }) => [source, target]))
+    expect([...nodes].filter((id) => !joined.has(id))).toEqual([])
+  })
+
   it('draws in all time of its nodes those that have a place in every window', () => {
     fc.assert(
       fc.property(anyLargeNetwork, anyLevel, (network, level) => {
