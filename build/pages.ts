@@ -25,9 +25,9 @@ export interface Built {
 
 /**
  * Parts of the folder alone: what opens a published dataset fetches it, which the page in one file may not, and says so before it asks for
- * them.
+ * them. Nothing else takes anything from them.
  */
-const FOLDER_ALONE: ReadonlySet<string> = new Set(['openPublished', 'columnsWorker'])
+const FOLDER_ALONE: ReadonlySet<string> = new Set(['openPublished', 'columnsWorker', 'published'])
 
 const MODULE = /\s*<script type="module"[^>]*\bsrc="[^"]*"[^>]*><\/script>/
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
@@ -58,12 +58,12 @@ function checkedScript(code: string, name: string): string {
   return script
 }
 
-/** The parts without those of the folder alone, and without what only these need. */
+/** The parts without those of the folder alone. @throws where another part needs one of these */
 function inOneFile(late: readonly PartScript[]): readonly PartScript[] {
-  const isAlone = ({ name }: PartScript) => FOLDER_ALONE.has(name)
-  const needed = new Set(late.filter((part) => !isAlone(part)).flatMap(({ needs }) => needs))
-  const dropped = new Set(late.filter(isAlone).flatMap(({ needs }) => needs.filter((need) => !needed.has(need))))
-  return late.filter((part) => !isAlone(part) && !dropped.has(part.name))
+  const kept = late.filter(({ name }) => !FOLDER_ALONE.has(name))
+  const broken = kept.find(({ needs }) => needs.some((need) => FOLDER_ALONE.has(need)))
+  if (broken) throw new Error(`The part ${broken.name} needs one that is left out of the single file.`)
+  return kept
 }
 
 function nameFor(name: string, text: string, extension: string): string {

@@ -55,16 +55,17 @@ describe('pagesOf(built)', () => {
     )
   })
 
-  it('leaves out of the single file what only a page that may fetch can use, with what nothing else needs', () => {
+  it('leaves out of the single file what only a page that may fetch can use, and nothing that others ask for', () => {
     const parts = [
       ...built.parts,
-      { name: 'openPublished', code: `this.open=1`, needs: ['common', 'published'] },
+      { name: 'openPublished', code: `this.open=1`, needs: ['common', 'published', 'openDataset'] },
       { name: 'published', code: `this.published=1`, needs: [] },
+      { name: 'openDataset', code: `this.openDataset=1`, needs: [] },
     ]
     const both = pagesOf({ ...built, parts })
     const namesIn = (name: string) => [...(both.get(name) ?? '').matchAll(/data-part="(\w+)"/g)].map(([, part]) => part)
-    expect(namesIn('index.html')).toEqual(['early', 'late', 'common', 'openPublished', 'published'])
-    expect(namesIn('entente.html')).toEqual(['late', 'common', 'early'])
+    expect(namesIn('index.html')).toEqual(['early', 'late', 'common', 'openPublished', 'published', 'openDataset'])
+    expect(namesIn('entente.html')).toEqual(['late', 'common', 'openDataset', 'early'])
   })
 
   it('holds nothing but ASCII, save for the licences’ own file', () => {
