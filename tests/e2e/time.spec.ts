@@ -202,7 +202,8 @@ test.describe('certain, possible, outside, undated', () => {
     const open = RAW.edges.filter(({ id, status }) => status === 'planned' && !done.has(id)).map(({ id }) => id)
     expect(done.size).toBeGreaterThan(0)
     await expect.poll(async () => (await drawnOf(frame)).certain).toEqual(open.toSorted())
-    expect(await listedIn(evidenceOf(frame).locator('[data-edges]'))).toEqual(open.toSorted())
+    // The list follows the figure.
+    await expect.poll(async () => listedIn(evidenceOf(frame).locator('[data-edges]'))).toEqual(open.toSorted())
   })
 
   test('the tray holds as many as its button says, also of what was known by then', async ({ entente }) => {
