@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Dataset } from '../data/schema.ts'
 import { createNetwork } from '../model/network.ts'
 import { FileError } from '../page/fileError.ts'
+import { painted } from '../parts/painted.ts'
 import type { Given } from '../store/addressKeys.ts'
 import { FILE_DATA, isFileData } from '../store/fileData.ts'
 import type { Datasets, Opening } from './opening.ts'
@@ -122,12 +123,4 @@ export function createDatasets(react: Reactions, page: Window): Datasets {
       react.toOwn(view)
     },
   }
-}
-
-/** Resolves once the page has drawn what it has to say; soon where it is hidden, and draws nothing. */
-function painted(page: Window): Promise<void> {
-  return new Promise((done) => {
-    page.requestAnimationFrame(() => page.setTimeout(done))
-    page.setTimeout(done, 100)
-  })
 }

@@ -5,6 +5,8 @@ import { reportMarkup } from '../briefing/text/reportHtml.ts'
 import { whyTooMany, withTexts } from '../briefing/withTexts.ts'
 import { element } from '../briefing/xml.ts'
 import { awayOf } from '../data/away.ts'
+import { formatCount } from '../model/formatCount.ts'
+import type { Network } from '../model/network.ts'
 import { isAtStep } from '../store/story.ts'
 
 export type PrintOptions = Pick<ExportOptions, 'style' | 'of' | 'title'>
@@ -16,9 +18,9 @@ export type PrintOptions = Pick<ExportOptions, 'style' | 'of' | 'title'>
  */
 export function printReport(source: ExportSource, options: PrintOptions = {}): string {
   const { network, state } = source.session()
-  const why = awayOf(network.dataset) ? whyTooMany(edgesIn(source, {}).length, network) : null
-  if (why !== null) return element('p', {}, why).markup
   const of = options.of ?? (isAtStep(state, network) ? 'story' : 'view')
+  const why = of === 'story' ? null : whyUnprintable(edgesIn(source, {}).length, network)
+  if (why !== null) return element('p', {}, why).markup
   const reports = reportsOf(source, { ...options, of })
   return reports
     .map(
@@ -26,6 +28,14 @@ export function printReport(source: ExportSource, options: PrintOptions = {}): s
         reportMarkup(report, network.dataset.language, OWN_TYPE, reports.length > 1 ? `${i + 1}-` : '').markup,
     )
     .join('')
+}
+
+/** Relationships whose sentences are printed at the most: of many more a browser takes minutes, or gives up. */
+const MOST = 2_500
+
+function whyUnprintable(count: number, network: Network): string | null {
+  if (count <= MOST) return whyTooMany(count, network)
+  return `This view holds ${formatCount(count, 'relationship')}, and the sentences of ${formatCount(MOST, 'relationship')} are printed at the most. Choose a shorter time, a filter or a focus. “Export” has the figure alone, and the text as Markdown or HTML.`
 }
 
 /** Resolves once all that is to be printed is there: of a published dataset its quotes come first. */

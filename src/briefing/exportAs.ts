@@ -5,6 +5,7 @@ import { linesOf } from '../model/textTwin.ts'
 import { versionOf } from '../data/versionOf.ts'
 import { isoOf } from '../time/day.ts'
 import type { Day } from '../time/interval.ts'
+import { painted } from '../parts/painted.ts'
 import type { AppState } from '../store/appStore.ts'
 import { WORD_TYPE, documentOf } from './document/documentOf.ts'
 import { numberedThrough } from './document/numbering.ts'
@@ -101,6 +102,8 @@ export interface ExportSource {
   readonly page: OwnPage
 }
 
+/** Relationships of a dataset of which a view may take more than a moment to be made into a file. */
+const LONG = 5_000
 /** Px of the figure of a text, and of one in Word. */
 const PAGE_WIDTH = 701
 /** Pixels of Word’s picture for each px. */
@@ -111,6 +114,8 @@ const WORD_SCALE = 3
  */
 export async function exportAs(format: Format, source: ExportSource, options: ExportOptions = {}): Promise<Blob> {
   const { network } = source.session()
+  // Who has asked for much sees that it is being made.
+  if (network.byDate.length > LONG) await painted(window)
   return withTexts(
     () => edgesIn(source, options),
     network,

@@ -18,10 +18,22 @@ const ASCENT = 0.93
 /**
  * @param content what is drawn, and the pairs that lines join
  * @param positions the centre of each symbol
+ * @param asked ids of those that are named whatever else is: what is selected
  */
-export function freeFigure(network: Network, content: Content, positions: Positions, frame: Frame): Figure {
+export function freeFigure(
+  network: Network,
+  content: Content,
+  positions: Positions,
+  frame: Frame,
+  asked: ReadonlySet<string> = NOBODY,
+): Figure {
   const nodes = [...content.nodes].map((id) => found(network.nodes, id))
-  const named = labelsThatFit(nodes.map((node) => candidateOf(node, positions, content)))
+  const named = labelsThatFit(
+    nodes.map((node) => {
+      const candidate = candidateOf(node, positions, content)
+      return asked.has(node.id) ? { ...candidate, priority: Infinity } : candidate
+    }),
+  )
   const boxes = new Map(nodes.map((node) => [node.id, boxOf(node, positions, named.has(node.id))] as const))
   const strokes = new Map<string, Stroke>()
   for (const pair of content.strokes.values()) {
@@ -31,6 +43,8 @@ export function freeFigure(network: Network, content: Content, positions: Positi
   const { bundles, folded } = content
   return { frame, boxes, strokes, bundles, folded, bands: [], headings: [] }
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 function candidateOf({ id, label }: Node, positions: Positions, { strokes }: Content): Candidate {
   const lines = labelLines(label)

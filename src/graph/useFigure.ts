@@ -25,6 +25,8 @@ export interface Laid extends Drawn {
   readonly placement: Placement | null
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** A layout that a figure can be drawn in: an outline with its sides, or where each node lies. */
 type Standing = { readonly layout: Layout } & (
   { readonly sides: Sides; readonly placement: null } | { readonly sides: null; readonly placement: Placement }
@@ -63,6 +65,8 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     () => outlineSides(network, { layout, sides: chosen }, own !== null),
     [network, layout, chosen, own],
   )
+  // Among few all names have room, or those of the others tell who it is.
+  const named = isLarge(network) ? asked : NOBODY
   const part = usePart(layoutsPart, sides === null)
   const layouts = part.module
   // Of a large dataset always the same, so that a place does not depend on the window.
@@ -89,9 +93,9 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     }
     if (!layouts) return null
     const { positions, frame: room } = drawnIn.placement
-    const figure = layouts.freeFigure(network, content, { ...positions, ...moved }, room)
+    const figure = layouts.freeFigure(network, content, { ...positions, ...moved }, room, named)
     return { figure, layout: drawnIn.layout, placement: drawnIn.placement }
-  }, [network, frame, drawnIn, level, unfolded, asked, near, order, content, moved, layouts])
+  }, [network, frame, drawnIn, level, unfolded, asked, near, order, content, moved, named, layouts])
 
   const shown = useMemo(
     () => laid && { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display },

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly height: number
   /** Clear px between symbol and label. */
   readonly gap: number
-  /** The higher keeps its label. */
+  /** The higher keeps its label; without end it is drawn whatever it overlaps: somebody has asked for it. */
   readonly priority: number
 }
 
@@ -36,7 +36,7 @@ export function labelsThatFit(candidates: readonly Candidate[]): ReadonlySet<str
     if (width <= 0 || height <= 0) continue
     const top = y + nodePx / 2 + gap
     const box = { owner, left: x - width / 2, top, right: x + width / 2, bottom: top + height }
-    if (grid.isTaken(box)) continue
+    if (candidate.priority < Infinity && grid.isTaken(box)) continue
     grid.add(box)
     fitting.add(id)
   }

@@ -1,4 +1,5 @@
 /** Why nothing is drawn, and what brings something back: the cause is found by taking it away, never guessed. */
+import { formatCount } from './formatCount.ts'
 import { daysAsked, isWhole } from '../time/answer.ts'
 import { sayDay } from '../time/sayDate.ts'
 import { sayInWindow } from '../time/sayWindow.ts'
@@ -15,7 +16,7 @@ export interface Emptiness {
   readonly remedy?: { readonly label: string; readonly change: Partial<Choices> }
 }
 
-const many = (count: number) => `${count} ${count === 1 ? 'relationship' : 'relationships'}`
+const many = (count: number) => formatCount(count, 'relationship')
 /** "the one relationship", "all 7 relationships". */
 const all = (count: number) => (count === 1 ? 'the one relationship' : `all ${many(count)}`)
 

@@ -1,4 +1,5 @@
 /** The second clock: not when a thing happened, but when it could be read. */
+import { formatDigits } from './formatCount.ts'
 import { oncePer } from '../data/oncePer.ts'
 import type { Document, Edge } from '../data/schema.ts'
 import { dayOf } from '../time/day.ts'
@@ -137,7 +138,7 @@ export function sayCountedFrom(ids: Iterable<string>, network: Network): string 
   }
   const [only] = days
   if (only === undefined) return null
-  const rest = count === 1 ? '1 of them rests' : `${count} of them rest`
+  const rest = count === 1 ? '1 of them rests' : `${formatDigits(count)} of them rest`
   return days.size === 1
     ? `${rest} on a document without a date, counted from ${sayDay(only)}, the earliest day that its content allows.`
     : `${rest} on documents without a date, each counted from the earliest day that its content allows.`

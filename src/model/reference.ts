@@ -1,4 +1,5 @@
 /** How a document is named in a reference, and how a quotation is pasted with it. */
+import { formatDigits } from './formatCount.ts'
 import { oncePer } from '../data/oncePer.ts'
 import type { Document, Passage } from '../data/schema.ts'
 import { isolated } from './isolated.ts'
@@ -58,5 +59,5 @@ export function quotationOf(passage: Passage, document: Document): string {
 
 /** "1 passage cited", "7 passages cited". */
 export function sayPassages(count: number): string {
-  return count === 1 ? '1 passage cited' : `${count} passages cited`
+  return count === 1 ? '1 passage cited' : `${formatDigits(count)} passages cited`
 }

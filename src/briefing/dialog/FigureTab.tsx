@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { formatCount } from '../../model/formatCount.ts'
 import { useAppState } from '../../store/AppContext.tsx'
-import { type ExportSource, exportAs, figureOf, fileNameOf, pixelsOf } from '../exportAs.ts'
+import { type ExportSource, edgesIn, exportAs, figureOf, fileNameOf, pixelsOf } from '../exportAs.ts'
 import { FIGURE_SIZES, type FigureSize, PARTS_OF } from '../figure/figureSheet.ts'
 import type { SheetPart } from '../figure/sheet.ts'
 import { titleOf } from '../figure/title.ts'
@@ -31,12 +31,19 @@ const PARTS: Readonly<Record<SheetPart, string>> = {
 
 const SCALES = ['1', '2', '4'] as const
 
+/** Relationships of a view that a sheet lists without being asked. */
+const MOST_LISTED = 500
+const LISTS: ReadonlySet<SheetPart> = new Set(['list', 'numbers'])
+
 /** The figure of the view, for a paper or a slide. */
 export function FigureTab({ source }: { readonly source: ExportSource }) {
   // Followed, so that what is shown is what is taken.
   const state = useAppState((all) => all)
   const [size, setSize] = useState<FigureSize>('page')
-  const [without, setWithout] = useState<ReadonlySet<SheetPart>>(new Set())
+  // A list of thousands would make a sheet of many metres.
+  const [without, setWithout] = useState<ReadonlySet<SheetPart>>(() =>
+    edgesIn(source, {}).length > MOST_LISTED ? LISTS : new Set(),
+  )
   const [ownTitle, setOwnTitle] = useState<string | null>(null)
   const [scale, setScale] = useState<(typeof SCALES)[number]>('2')
   const byDefault = titleOf(state, source.session().network)

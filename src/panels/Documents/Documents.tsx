@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { useEffect, useMemo, useRef } from 'react'
 import { awayOf } from '../../data/away.ts'
 import type { Document, Passage } from '../../data/schema.ts'
@@ -138,7 +139,7 @@ function Backs({ passage }: { readonly passage: Passage }) {
   return (
     <details className="backs-folded">
       <summary>
-        {items.length} {edges.length > 0 ? 'relationships' : 'names'} rest on it
+        {formatDigits(items.length)} {edges.length > 0 ? 'relationships' : 'names'} rest on it
       </summary>
       {list}
     </details>

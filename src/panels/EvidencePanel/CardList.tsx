@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { useMemo, useState } from 'react'
 import { runsUnder, yearHeading } from '../../model/groupByYear.ts'
 import type { Card } from '../../model/cards/cardsOf.ts'
@@ -36,7 +37,7 @@ export function CardList(props: Props) {
       <>
         <CardsUnderYears {...props} cards={cards.slice(0, FIRST_OF_MANY)} />
         <p className="group-note">
-          {FIRST_OF_MANY} of {cards.length} entries are shown.{' '}
+          {FIRST_OF_MANY} of {formatDigits(cards.length)} entries are shown.{' '}
           <button type="button" onClick={() => setOpened(cards)}>
             Show {MOST_ROWS} at a time
           </button>

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { useMemo, useState } from 'react'
 import { CHANGES } from '../../model/changes.ts'
 import { type Change, changesOf } from '../../model/changes.ts'
@@ -65,7 +66,7 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
       ))}
       {both.length > 0 && (
         <details className="not-in-view" onToggle={(event) => setWhole(event.currentTarget.open)}>
-          <summary>In both ({both.length})</summary>
+          <summary>In both ({formatDigits(both.length)})</summary>
           {whole && <Both edges={both} />}
         </details>
       )}

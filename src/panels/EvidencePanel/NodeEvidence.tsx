@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Node } from '../../data/schema.ts'
-import { formatCount } from '../../model/formatCount.ts'
+import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { isolated } from '../../model/isolated.ts'
 import { found } from '../../model/network.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
@@ -176,7 +176,7 @@ function Outside({
   const cards = useCardsAmong(ids)
   return (
     <details className="not-in-view" open={open}>
-      <summary>{ids.length} more outside this view</summary>
+      <summary>{formatDigits(ids.length)} more outside this view</summary>
       <CardList cards={cards} years={4} at={node.id} />
     </details>
   )

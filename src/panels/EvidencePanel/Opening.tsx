@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Document } from '../../data/schema.ts'
 import { passagesOf } from '../../model/citations.ts'
 import { periodOf } from '../../model/coverage.ts'
-import { formatCount, formatNumber } from '../../model/formatCount.ts'
+import { formatCount, formatDigits, formatNumber } from '../../model/formatCount.ts'
 import type { Card } from '../../model/cards/cardsOf.ts'
 import { type CardQuote, quotesOf } from '../../model/cards/quotes.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
@@ -176,7 +176,7 @@ function AllByEvent({ startsOpen }: { readonly startsOpen: boolean }) {
   if (count === 0) return null
   return (
     <details className="all-by-event" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{count === 1 ? 'The 1 relationship' : `All ${count} relationships`}, by event</summary>
+      <summary>{count === 1 ? 'The 1 relationship' : `All ${formatDigits(count)} relationships`}, by event</summary>
       {open && (
         <>
           <p className="order-line">

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import type { Edge } from '../../data/schema.ts'
 import { progressOf } from '../../model/answers.ts'
 import { sayVoices } from '../../model/citations.ts'
@@ -41,7 +42,7 @@ export function SelectedEdge({ edge }: { readonly edge: Edge }) {
       {between.length > 1 && (
         <p className="kind-line">
           <button type="button" className="link pair-link" onClick={() => select(store, pairId(...pair))}>
-            1 of {between.length} between these two
+            1 of {formatDigits(between.length)} between these two
           </button>
         </p>
       )}

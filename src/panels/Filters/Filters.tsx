@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { outlineSides } from '../../layout/sides.ts'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
@@ -146,7 +147,7 @@ function Row({ label, sample, on, count, toggle, only }: RowProps) {
           only
         </button>
       )}
-      <span className="count">{on ? count : `+${count}`}</span>
+      <span className="count">{on ? formatDigits(count) : `+${formatDigits(count)}`}</span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { awayOf } from '../../data/away.ts'
 import type { Findings, Hit } from '../../model/search.ts'
@@ -249,7 +250,7 @@ export function Search() {
               </div>
               {findings.total > hits.length && (
                 <p className="search-note">
-                  The best {hits.length} of {findings.total}. More words narrow it.
+                  The best {hits.length} of {formatDigits(findings.total)}. More words narrow it.
                 </p>
               )}
             </>

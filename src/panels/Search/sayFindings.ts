@@ -1,4 +1,5 @@
 /** What a search found, in words. */
+import { formatDigits } from '../../model/formatCount.ts'
 import type { Findings } from '../../model/search.ts'
 import { GROUPS, type Group } from '../../model/searchGroups.ts'
 
@@ -21,7 +22,7 @@ export function sayFindings({ hits, total, partial }: Findings, query: string, a
   const counts = GROUPS.map((group) => [group, hits.filter((hit) => hit.group === group).length] as const)
     .filter(([, count]) => count > 0)
     .map(([group, count]) => `${count} ${NAMES[group][count === 1 ? 0 : 1]}`)
-  const results = total === 1 ? '1 result' : `${total} results`
+  const results = total === 1 ? '1 result' : `${formatDigits(total)} results`
   const shown = total > hits.length ? `The best ${hits.length} of ${results}` : results
   return `${partial ? `${PARTIAL} ` : ''}${shown}: ${counts.join(', ')}.`
 }

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { useId } from 'react'
 import { found } from '../../model/network.ts'
 import { groupsIn } from '../../model/groups.ts'
@@ -25,7 +26,7 @@ const MEANINGS: Readonly<Record<Measure, string>> = {
 }
 
 function sayValue(measure: Measure, value: number): string {
-  return measure === 'connections' ? String(value) : `${(value * 100).toFixed(1)} %`
+  return measure === 'connections' ? formatDigits(value) : `${(value * 100).toFixed(1)} %`
 }
 
 /** Who is central in the view and who belongs together. All of it is reckoned from the view; no document says it. */
@@ -74,7 +75,7 @@ export function Structure() {
       ) : (
         <table>
           <caption>
-            {`The first ${ranked.length} of ${view.nodes.size} in the view, by ${CHOICES[measure].toLowerCase()}`}
+            {`The first ${ranked.length} of ${formatDigits(view.nodes.size)} in the view, by ${CHOICES[measure].toLowerCase()}`}
           </caption>
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../model/formatCount.ts'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { BY_DATE, columnsOf, sortLines, tabSeparated } from '../../model/textTable.ts'
@@ -144,7 +145,7 @@ export function TextView({ print }: Props) {
         <TextBody {...manner} read={read} numbered={whole}>
           {shown < total && (
             <p className="more">
-              {shown} of {total} sentences are shown.{' '}
+              {formatDigits(shown)} of {formatDigits(total)} sentences are shown.{' '}
               <button type="button" onClick={() => setPaged({ window, pages: pages + 1 })}>
                 Show more
               </button>

@@ -1,4 +1,5 @@
 /** What a bar of the chart holds, in words. */
+import { formatDigits } from '../../model/formatCount.ts'
 import type { Family } from '../../data/schema.ts'
 import type { Bar, VagueBeginning } from '../../model/bars.ts'
 import { sayQuestion } from '../../model/sayQuestion.ts'
@@ -32,7 +33,7 @@ export function formatBar(
     return sure + maybe > 0 ? [{ label: family.label, count: sure + maybe }] : []
   })
   const all = parts.reduce((total, { count }) => total + count, 0)
-  const named = parts.map(({ label, count }) => `${label} ${count}`).join(', ')
+  const named = parts.map(({ label, count }) => `${label} ${formatDigits(count)}`).join(', ')
   const rest = [
     ...(all > 0 ? [`${all} happened or began then: ${named}`] : []),
     ...(vague > 0 ? [`${vague} may have, on a day not told so closely`] : []),
@@ -44,5 +45,5 @@ export function formatBar(
 /** "2025: 9 happened or began on a day that no text tells more closely; most of them: Agreements." */
 export function formatVague({ span, count }: VagueBeginning, family: Family): string {
   const when = saySpan(span)
-  return `${when}: ${count} happened or began on a day that no text tells more closely; most of them: ${family.label}.`
+  return `${when}: ${formatDigits(count)} happened or began on a day that no text tells more closely; most of them: ${family.label}.`
 }

@@ -39,6 +39,18 @@ describe('freeFigure(network, content, positions, frame)', () => {
     )
   })
 
+  it('names whoever is asked for, wherever all of them lie', () => {
+    fc.assert(
+      fc.property(anyPlaced, fc.nat(), ({ network, positions }, n) => {
+        const ids = network.dataset.nodes.map(({ id }) => id)
+        const id = ids[n % ids.length] ?? ''
+        const { boxes } = freeFigure(network, contentOf(network, EVERYTHING), positions, FRAME, new Set([id]))
+        expect(found(boxes, id).runs.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('has no name upon another name, nor upon the symbol of another', () => {
     fc.assert(
       fc.property(anyPlaced, ({ network, positions }) => {
