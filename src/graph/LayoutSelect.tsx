@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import { LAYOUTS, type Layout } from '../layout/layoutNames.ts'
+import { drawnLayout, outlineSides } from '../layout/sides.ts'
 import { setLayout } from '../store/arrange.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { type Dragged, resetArrangement } from './dragged.ts'
@@ -27,10 +28,12 @@ interface Props {
 export function LayoutSelect({ dragged, hasOwn }: Props) {
   const { store, network } = useApp()
   const asked = useAppState((state) => state.layout)
-  // An outline stands between two sides.
+  const chosen = useAppState((state) => state.sides)
+  const drawn = drawnLayout(asked, outlineSides(network, { layout: asked, sides: chosen }, hasOwn))
+  // An outline stands between two sides. Where there are more to choose from, it waits for the choice.
   const hasOutline = network.dataset.parties.length > 1
-  const layout = asked === 'spine' && !hasOutline && !hasOwn ? 'force' : asked
-  const wasDragged = useStore(dragged, (all) => all[layout] !== undefined)
+  const layout = hasOutline ? asked : drawn
+  const wasDragged = useStore(dragged, (all) => all[drawn] !== undefined)
   const id = useId()
   return (
     <div className="layout-select">
@@ -60,7 +63,7 @@ export function LayoutSelect({ dragged, hasOwn }: Props) {
           className="layout-reset"
           aria-label="Reset arrangement"
           title="Put back what was dragged"
-          onClick={() => resetArrangement(dragged, layout)}
+          onClick={() => resetArrangement(dragged, drawn)}
         >
           Reset
         </button>

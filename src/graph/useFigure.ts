@@ -7,7 +7,7 @@ import type { Sides } from '../layout/asked.ts'
 import type { Arrangement, Frame } from '../layout/arrangement.ts'
 import type { Layout } from '../layout/layoutNames.ts'
 import type { Placement } from '../layout/placements.ts'
-import { outlineSides } from '../layout/sides.ts'
+import { drawnLayout, outlineSides } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { usePart } from '../ui/usePart.ts'
@@ -65,6 +65,7 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     () => outlineSides(network, { layout, sides: chosen }, own !== null),
     [network, layout, chosen, own],
   )
+  const laidOut = drawnLayout(layout, sides)
   // Among few all names have room, or those of the others tell who it is.
   const named = isLarge(network) ? asked : NOBODY
   const part = usePart(layoutsPart, sides === null)
@@ -73,13 +74,13 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const nodes = isLarge(network) ? null : content.nodes
   const wanted = useMemo((): PlacementAsked | null => {
     if (!frame || sides) return null
-    return { network, layout: layout === 'spine' ? 'force' : layout, nodes, own, frame }
-  }, [network, own, frame, layout, nodes, sides])
+    return laidOut === 'spine' ? null : { network, layout: laidOut, nodes, own, frame }
+  }, [network, own, frame, laidOut, nodes, sides])
   const { placement, ...placing } = usePlacement(wanted, layouts)
   const now = useMemo((): Standing | null => {
-    if (sides) return { layout, sides, placement: null }
-    return placement && { layout, sides, placement }
-  }, [layout, sides, placement])
+    if (sides) return { layout: laidOut, sides, placement: null }
+    return placement && { layout: laidOut, sides, placement }
+  }, [laidOut, sides, placement])
   const [standing, setStanding] = useState(now)
   if (now && now !== standing) setStanding(now)
 

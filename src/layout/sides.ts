@@ -23,3 +23,8 @@ interface Arranged {
 export function outlineSides(network: Network, { layout, sides }: Arranged, hasOwn: boolean): Sides | null {
   return layout === 'spine' || (layout === 'own' && !hasOwn) ? sidesOf(network, sides) : null
 }
+
+/** The layout that stands for what was chosen: an outline without sides is drawn by forces. */
+export function drawnLayout(layout: Layout, sides: Sides | null): Layout {
+  return layout === 'spine' && sides === null ? 'force' : layout
+}

@@ -368,6 +368,29 @@ test.describe('arrangements', () => {
   })
 })
 
+test('of a dataset without sides the arrangement is called what it is, no outline is offered, and Reset puts back what was dragged', async ({
+  entente,
+}) => {
+  const nodes = RAW.nodes.map((node) => ({ ...node, parties: [] }))
+  const path = test.info().outputPath('page.html')
+  const frame = await entente.openAt(pageWith(path, asciiJson({ ...RAW, steps: undefined, parties: [], nodes })))
+  await settledNodes(frame)
+  const arrangement = frame.getByRole('combobox', { name: 'Arrangement' })
+  await expect(arrangement).toHaveValue('force')
+  await expect(arrangement.getByRole('option', { name: 'Outline' })).toHaveCount(0)
+  const { x, y } = await placeOf(frame, 'india')
+  const before = await positionsOf(frame)
+  const { mouse } = entente.page
+  await mouse.move(x, y)
+  await mouse.down()
+  await mouse.move(x + 40, y + 15, { steps: 4 })
+  await mouse.up()
+  expect((await positionsOf(frame))['india']).not.toEqual(before['india'])
+  await frame.getByRole('button', { name: 'Reset arrangement' }).click()
+  await settledNodes(frame)
+  expect(await positionsOf(frame)).toEqual(before)
+})
+
 test.describe('structure', () => {
   test('the ranking counts what is drawn and follows the window; sizes follow the ranking', async ({ entente }) => {
     const frame = await entente.open('#layout=force&level=3')
