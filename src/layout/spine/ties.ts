@@ -20,7 +20,12 @@ export const tiesIn = oncePer(({ network, weights }: Seen): Ties => {
   for (let place = 0; place < size; place++) {
     const weight = weights[place]!
     if (weight === 0 || isRemark[relation[place]!]) continue
-    for (const pair of [ends[place]!, fromEvent[place]!, toEvent[place]!]) if (pair !== NONE) strengths[pair]! += weight
+    const between = ends[place]!
+    const from = fromEvent[place]!
+    const to = toEvent[place]!
+    if (between !== NONE) strengths[between]! += weight
+    if (from !== NONE) strengths[from]! += weight
+    if (to !== NONE) strengths[to]! += weight
   }
   return { network, strengths }
 })
