@@ -21,6 +21,11 @@ export function sayQuestion(mode: Mode, window: Interval, extent: Interval): str
   }
 }
 
+/** The days that a window asks about, to follow what was so then: "in 2025", "by the end of 2025". */
+export function sayWhenAsked(mode: Mode, window: Interval, extent: Interval): string {
+  return mode === 'by' ? `by ${sayEnd(window, extent)}` : sayInWindow(window, extent)
+}
+
 /** The end of a window alone, since nothing else of it matters to what had started: "the end of 2025", "14 April 2025". */
 export function sayEnd(window: Interval, extent: Interval): string {
   if (sameInterval(window, extent)) return `the end of ${sayWindow(window, extent)}`

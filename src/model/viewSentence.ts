@@ -1,14 +1,14 @@
 /** The sentence of the view: what the picture shows, said once and used everywhere. */
 import { formatCount, formatDigits } from './formatCount.ts'
 import { sayDay } from '../time/sayDate.ts'
-import { sayInWindow, sayWindow } from '../time/sayWindow.ts'
+import { sayWindow } from '../time/sayWindow.ts'
 import { type Interval, sameInterval } from '../time/interval.ts'
 import { countBegan } from './began.ts'
 import type { Comparison } from './compare.ts'
 import { filtersOf, onlyOf } from './filters.ts'
 import { type Network, found, nodesOf } from './network.ts'
 import { parsePair } from './pair.ts'
-import { sayEnd, sayQuestion } from './sayQuestion.ts'
+import { sayEnd, sayQuestion, sayWhenAsked } from './sayQuestion.ts'
 import { capitalised } from './sentence.ts'
 import { type Choices, type View, drawsUndated } from './view.ts'
 
@@ -223,7 +223,7 @@ function sayFilters(off: ReadonlySet<string>, leftOut: number, network: Network)
 /** "Compared with 2024: 30 only in 2025, 12 only in 2024, 8 in both, 22 cannot be told." */
 function sayComparison({ window, comparison }: Compared, { window: present, mode }: Choices, extent: Interval): string {
   const { onlyNow, onlyThen, both, untold } = comparison
-  const sayIt = (span: Interval) => (mode === 'by' ? `by ${sayEnd(span, extent)}` : sayInWindow(span, extent))
+  const sayIt = (span: Interval) => sayWhenAsked(mode, span, extent)
   const counted = [
     `${say(onlyNow.length)} only ${sayIt(present)}`,
     `${say(onlyThen.length)} only ${sayIt(window)}`,

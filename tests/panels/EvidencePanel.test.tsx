@@ -134,6 +134,14 @@ describe('Evidence of a window', () => {
     expect(listed()).toHaveLength(4)
   })
 
+  it('says of what had started by the end of a window that it did by then, not in it', () => {
+    const { store } = open()
+    act(() => setWindow(store, { start: YEAR_2025.start, end: dayOf('2025-04-15') }))
+    act(() => store.setState({ mode: 'by' }))
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('By 14 April 2025')
+    expect(panel().getByRole('heading', { name: 'Happened by 14 April 2025' })).toBeTruthy()
+  })
+
   it('says of what is open that no text reports it done, which is not to say that it was not', () => {
     renderPage(<EvidencePanel />, { window: YEAR_2025 }, bundled())
     const open = panel().getByRole('heading', { name: 'Still open at the end of 2025' }).closest('section')

@@ -1,12 +1,13 @@
 /** The cards of a window by what they are in it: what happened, what holds, what is still open, what may be so. */
-import type { Day, Interval } from '../../time/interval.ts'
-import { progressOf } from '../answers.ts'
+import type { Interval } from '../../time/interval.ts'
+import { type Asked, progressOf } from '../answers.ts'
 import { type Network, found } from '../network.ts'
 import type { Shown } from '../view.ts'
 import type { Card } from './cardsOf.ts'
 
 /**
- * - `happened`: done, or promised and carried out since, by its date in the window; `in-force`: holds over a span that meets it;
+ * - `happened`: done, or promised and carried out since, by its date in the window; `in-force`: holds over a span that meets it, or did
+ *   and had begun before it;
  * - `observed`: said to be so on a day of it, such as an office;
  * - `open`: promised, and not reported done; `kept`: promised before the window, and carried out in it or after it;
  * - `possible`: some reading of its date falls in it, not every one; `undated`: no text dates it.
@@ -14,7 +15,7 @@ import type { Card } from './cardsOf.ts'
 export const WINDOW_GROUPS = ['happened', 'observed', 'in-force', 'open', 'kept', 'possible', 'undated'] as const
 export type WindowGroup = (typeof WINDOW_GROUPS)[number]
 
-function groupOf(card: Card, window: Interval, known: Day | null, network: Network): WindowGroup {
+function groupOf(card: Card, { window, mode, known }: Asked, network: Network): WindowGroup {
   if (!tells(card, 'certain')) return tells(card, 'possible') ? 'possible' : 'undated'
   const [lead] = card.told
   if (!lead) return 'happened'
@@ -23,12 +24,19 @@ function groupOf(card: Card, window: Interval, known: Day | null, network: Netwo
     case 'open':
       return 'open'
     case 'fulfilled':
-      return (card.when?.range.start ?? 0) >= window.start ? 'happened' : 'kept'
+      return mode === 'by' || (card.when?.range.start ?? 0) >= window.start ? 'happened' : 'kept'
     case 'completed':
-      return 'happened'
+      return mode === 'during' && hadBegun(card, window) ? 'in-force' : 'happened'
     case 'ongoing':
       return card.when?.readings.some(({ kind }) => kind === 'span') === true ? 'in-force' : 'observed'
   }
+}
+
+/** Had what lasted begun before the window? A visit that did is something that happened, also on its later days. */
+function hadBegun({ subject, when }: Card, { start }: Interval): boolean {
+  return (
+    subject.of !== 'event' && when?.readings.every((one) => one.kind === 'span' && one.start.latest < start) === true
+  )
 }
 
 /** Does any relationship of a card, those of its parts included, have this answer? */
@@ -39,11 +47,10 @@ function tells({ told, parts }: Card, wanted: Shown): boolean {
 /** The cards under their groups, each in the order given; groups without a card are left out. */
 export function windowGroups(
   cards: readonly Card[],
-  window: Interval,
-  known: Day | null,
+  asked: Asked,
   network: Network,
 ): readonly { readonly group: WindowGroup; readonly cards: readonly Card[] }[] {
   const grouped = new Map(WINDOW_GROUPS.map((group): [WindowGroup, Card[]] => [group, []]))
-  for (const card of cards) found(grouped, groupOf(card, window, known, network)).push(card)
+  for (const card of cards) found(grouped, groupOf(card, asked, network)).push(card)
   return Array.from(grouped, ([group, own]) => ({ group, cards: own })).filter((one) => one.cards.length > 0)
 }

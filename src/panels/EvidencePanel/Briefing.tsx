@@ -1,17 +1,18 @@
 import { memo, useDeferredValue, useMemo } from 'react'
+import type { Asked } from '../../model/answers.ts'
 import { gapsIn, sayGaps } from '../../model/coverage.ts'
 import { formatCount } from '../../model/formatCount.ts'
 import type { Network } from '../../model/network.ts'
 import { capitalised } from '../../model/sentence.ts'
 import type { View } from '../../model/view.ts'
 import { lastPublished, sayCountedFrom } from '../../model/publication.ts'
+import { sayWhenAsked } from '../../model/sayQuestion.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { type Card, cardsOf, countTold } from '../../model/cards/cardsOf.ts'
 import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
 import { isWhole } from '../../time/answer.ts'
-import type { Day, Interval } from '../../time/interval.ts'
-import { lengthOf } from '../../time/interval.ts'
-import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
+import { type Interval, lengthOf } from '../../time/interval.ts'
+import { sayWindow } from '../../time/sayWindow.ts'
 import type { Order } from '../../layout/asked.ts'
 import type { AppState } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -45,8 +46,7 @@ const REST_MS = 120
 /** What the briefing is told of: one moment of the view, and of what was asked of it. */
 interface Told {
   readonly view: View
-  readonly window: Interval
-  readonly known: Day | null
+  readonly asked: Asked
   readonly arrived: ReadonlySet<string>
   readonly order: Order
   readonly opens: boolean
@@ -59,6 +59,7 @@ function useTold(): Told {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const window = useAppState((state) => state.window)
+  const mode = useAppState((state) => state.mode)
   const known = useAppState((state) => state.known)
   const arrived = useAppState((state) => state.arrived)
   const order = useAppState((state) => state.order)
@@ -66,8 +67,8 @@ function useTold(): Told {
   const whole = useAppState((state) => isWhole(state.window, state.mode, network.extent))
   const comparing = useAppState((state) => state.versus !== null)
   return useMemo(
-    () => ({ view, window, known, arrived, order, opens, whole, comparing }),
-    [view, window, known, arrived, order, opens, whole, comparing],
+    () => ({ view, asked: { window, mode, known }, arrived, order, opens, whole, comparing }),
+    [view, window, mode, known, arrived, order, opens, whole, comparing],
   )
 }
 
@@ -84,17 +85,18 @@ export function Briefing() {
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
   const { network } = useApp()
-  const { view, window, known, order, whole, comparing } = told
+  const { view, asked, order, whole, comparing } = told
+  const { known } = asked
   const cards = useMemo(() => cardsOf(view.edges, network, order), [view, order, network])
   const counted = useMemo(
     () => (known === null ? null : sayCountedFrom(view.edges.keys(), network)),
     [known, view, network],
   )
-  const groups = useMemo(() => windowGroups(cards, window, known, network), [cards, window, known, network])
+  const groups = useMemo(() => windowGroups(cards, asked, network), [cards, asked, network])
   return (
     <>
-      <h2 tabIndex={-1}>{network.dated ? capitalised(sayWindow(window, network.extent)) : 'All relationships'}</h2>
-      {view.edges.size === 0 ? <EmptyNote /> : <Lead groups={groups} window={window} />}
+      <h2 tabIndex={-1}>{network.dated ? sayAsked(asked, network.extent) : 'All relationships'}</h2>
+      {view.edges.size === 0 ? <EmptyNote /> : <Lead groups={groups} asked={asked} />}
       {counted !== null && <p className="summary">{counted}</p>}
       {comparing && (
         <>
@@ -108,22 +110,28 @@ const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: T
           <TurnRound />
         </p>
       )}
-      {whole ? (
-        <CardList cards={cards} years={network.dated ? 3 : null} />
-      ) : (
-        <Groups groups={groups} window={window} known={known} />
-      )}
+      {whole ? <CardList cards={cards} years={network.dated ? 3 : null} /> : <Groups groups={groups} asked={asked} />}
     </>
   )
 })
 
 interface InWindow {
   readonly groups: ReturnType<typeof windowGroups>
-  readonly window: Interval
+  readonly asked: Asked
+}
+
+/** "2025", "By the end of 2025". */
+function sayAsked({ window, mode }: Asked, extent: Interval): string {
+  return capitalised(mode === 'by' ? sayWhenAsked(mode, window, extent) : sayWindow(window, extent))
+}
+
+/** The days that are asked about: of what had started by an end, all before it. */
+function daysAsked({ window, mode }: Asked, extent: Interval): Interval {
+  return mode === 'by' ? { start: Math.min(extent.start, window.start), end: window.end } : window
 }
 
 /** How much happened, and what no text covers. */
-function Lead({ groups, window }: InWindow) {
+function Lead({ groups, asked }: InWindow) {
   const { network } = useApp()
   const happened = groups.find(({ group }) => group === 'happened')?.cards ?? []
   const count = (of: 'event' | 'agreement') => {
@@ -142,7 +150,7 @@ function Lead({ groups, window }: InWindow) {
     ...(events > 0 ? [formatCount(events, 'event')] : []),
     ...(agreements > 0 ? [formatCount(agreements, 'agreement made or renewed', 'agreements made or renewed')] : []),
   ]
-  const gaps = network.dated ? sayGaps(gapsIn(window, network)) : null
+  const gaps = network.dated ? sayGaps(gapsIn(daysAsked(asked, network.extent), network)) : null
   if (counts.length === 0 && gaps === null) return null
   return (
     <p className="summary">
@@ -167,15 +175,21 @@ function Arrivals({ told }: { readonly told: Told }) {
 /** What is told in full; the rest on one line each. */
 const IN_FULL: ReadonlySet<WindowGroup> = new Set(['happened'])
 
-function Groups({ groups, window, known }: InWindow & { readonly known: Day | null }) {
+function Groups({ groups, asked }: InWindow) {
   const { network } = useApp()
-  const inWindow = sayInWindow(window, network.extent)
+  const { window, mode, known } = asked
+  const isBy = mode === 'by'
+  const inWindow = sayWhenAsked(mode, window, network.extent)
   const last = lastPublished(network, known)
   const toldThrough = last === null || last >= window.end - 1
   const headings: Readonly<Record<WindowGroup, string>> = {
     happened: `Happened ${inWindow}`,
     observed: `Said to be so ${inWindow}`,
-    'in-force': lengthOf(window) === 1 ? `In force ${inWindow}` : `In force at any time ${inWindow}`,
+    'in-force': isBy
+      ? `Begun ${inWindow}`
+      : lengthOf(window) === 1
+        ? `In force ${inWindow}`
+        : `In force at any time ${inWindow}`,
     open: toldThrough ? `Still open at the end of ${sayWindow(window, network.extent)}` : 'Still open',
     kept: 'Promised, and carried out since',
     possible: `Possible ${inWindow}`,

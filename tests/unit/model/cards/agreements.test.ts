@@ -16,8 +16,9 @@ import { viewOf } from '../../../../src/model/view.ts'
 import { dayOf } from '../../../../src/time/day.ts'
 import { compareWhen } from '../../../../src/time/compareWhen.ts'
 import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
-import { aDataset } from '../../../fixtures/dataset.ts'
+import { aDataset, anEdge } from '../../../fixtures/dataset.ts'
 
+const WHOLE = { known: null, showPossible: true, undated: 'whole', off: new Set<string>(), focus: null } as const
 const file = new URL('../../../../src/data/dataset.json', import.meta.url)
 const bundled = createNetwork(parseDataset(JSON.parse(readFileSync(file, 'utf8'))))
 
@@ -91,7 +92,7 @@ describe('windowGroups(cards)', () => {
     fc.assert(
       fc.property(anyView, ({ network, choices }) => {
         const cards = cardsOf(viewOf(network, choices).edges, network)
-        const grouped = windowGroups(cards, choices.window, choices.known, network).flatMap((group) => group.cards)
+        const grouped = windowGroups(cards, choices, network).flatMap((group) => group.cards)
         expect(new Set(grouped)).toEqual(new Set(cards))
         expect(grouped.flatMap(toldIn)).toHaveLength(cards.flatMap(toldIn).length)
       }),
@@ -100,8 +101,8 @@ describe('windowGroups(cards)', () => {
 
   it('tells what happened in 2025 from what was promised before and is open', () => {
     const window = { start: dayOf('2025-01-01'), end: dayOf('2026-01-01') }
-    const choices = { window, mode: 'during', known: null, showPossible: true, undated: 'whole', off: new Set<string>(), focus: null } as const // prettier-ignore
-    const groups = windowGroups(cardsOf(viewOf(bundled, choices).edges, bundled), window, null, bundled)
+    const choices = { ...WHOLE, window, mode: 'during' } as const
+    const groups = windowGroups(cardsOf(viewOf(bundled, choices).edges, bundled), choices, bundled)
     const titles = (wanted: string) =>
       groups.find(({ group }) => group === wanted)?.cards.map((card) => plainText(tellCard(card, bundled).title))
     expect(titles('happened')).toEqual(['Rajesh Kumar Singh visited Rome', 'Antonio Tajani visited New Delhi'])
@@ -113,6 +114,17 @@ describe('windowGroups(cards)', () => {
     expect(titles('kept')).toEqual([
       'The Defence Industrial Roadmap foresees the Memorandum of Understanding between SIDM and AIAD',
     ])
+  })
+
+  it('counts what lasted as in force in a year before which it had begun, as happened in that of its beginning', () => {
+    const network = createNetwork(aDataset({ edges: [anEdge({ when: '2003-05/2006-02', status: 'completed' })] }))
+    const groupIn = (year: number, mode: 'during' | 'by') => {
+      const choices = { ...WHOLE, window: { start: dayOf(`${year}-01-01`), end: dayOf(`${year + 1}-01-01`) }, mode }
+      return windowGroups(cardsOf(viewOf(network, choices).edges, network), choices, network).map(({ group }) => group)
+    }
+    expect(groupIn(2003, 'during')).toEqual(['happened'])
+    expect(groupIn(2004, 'during')).toEqual(['in-force'])
+    expect(groupIn(2004, 'by')).toEqual(['happened'])
   })
 })
 
