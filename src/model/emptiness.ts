@@ -2,10 +2,10 @@
 import { formatCount } from './formatCount.ts'
 import { daysAsked, isWhole } from '../time/answer.ts'
 import { sayDay } from '../time/sayDate.ts'
-import { sayInWindow } from '../time/sayWindow.ts'
 import { gapsIn, sayGaps } from './coverage.ts'
 import { filtersOf, onlyOf } from './filters.ts'
 import { type Network, found } from './network.ts'
+import { sayWhenAsked } from './sayQuestion.ts'
 import { nameWithin } from './sentence.ts'
 import { type Choices, type View, viewOf } from './view.ts'
 
@@ -110,7 +110,7 @@ const byWindow: Cause = ({ counts }, choices, network) => {
       text: `No relationship is dated; ${counts.undated} undated ones are switched off.`,
       remedy: { label: 'Show the undated ones', change },
     }
-  const span = sayInWindow(window, extent)
+  const span = sayWhenAsked(mode, window, extent)
   const going = mode === 'within' ? drawnWith({ mode: 'during' }, choices, network) : 0
   if (going > 0)
     return {

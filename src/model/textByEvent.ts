@@ -3,7 +3,6 @@ import type { Edge } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import { sayYear } from '../time/sayDate.ts'
 import { sayWhen } from '../time/sayWhen.ts'
-import { sayInWindow } from '../time/sayWindow.ts'
 import type { When } from '../time/when.ts'
 import { progressOf } from './answers.ts'
 import { type Card, cardsOf } from './cards/cardsOf.ts'
@@ -13,6 +12,7 @@ import { asSentence, joinedBy, otherEnd, wordsFrom } from './cards/words.ts'
 import { type Marks, marksOf, numbered } from './footnotes.ts'
 import { runsUnder, yearOf } from './groupByYear.ts'
 import { type Network, found } from './network.ts'
+import { sayWhenAsked } from './sayQuestion.ts'
 import { type Part, capitalised, nameOf, sentenceParts } from './sentence.ts'
 import { type Against, type Line, sayDateOf } from './textTwin.ts'
 
@@ -144,7 +144,12 @@ export function plansOf(
     plan(UNDATED, cards.filter(isUndated)),
     ...(against === null
       ? []
-      : [gone.plan(`${capitalised(sayInWindow(against.window, network.extent))}, not in this view`, gone.cards)]),
+      : [
+          gone.plan(
+            `${capitalised(sayWhenAsked(against.mode, against.window, network.extent))}, not in this view`,
+            gone.cards,
+          ),
+        ]),
   ].filter((chapter) => chapter.cards.length > 0)
 }
 

@@ -1,8 +1,8 @@
 /** The text twin of the drawing: one sentence for every edge that is drawn, for reading, printing and copying. */
 import type { Edge } from '../data/schema.ts'
+import type { Mode } from '../time/answer.ts'
 import type { Day, Interval } from '../time/interval.ts'
 import { sayWhen } from '../time/sayWhen.ts'
-import { sayInWindow } from '../time/sayWindow.ts'
 import { citedBy } from './citations.ts'
 import type { Comparison } from './compare.ts'
 import { CHANGES } from './changes.ts'
@@ -13,6 +13,7 @@ import { groupByYear } from './groupByYear.ts'
 import { type Network, found, nodesOf } from './network.ts'
 import { type Change, changesOf } from './changes.ts'
 import { quotationOf, referenceOf } from './reference.ts'
+import { sayWhenAsked } from './sayQuestion.ts'
 import { type Part, capitalised, nameOf, sentenceOf } from './sentence.ts'
 import type { Shown, View } from './view.ts'
 
@@ -44,6 +45,7 @@ export type Grouping = (typeof GROUPINGS)[number]
 /** Another window, what it shows, and what differs. */
 export interface Against {
   readonly window: Interval
+  readonly mode: Mode
   readonly before: View
   readonly comparison: Comparison
 }
@@ -82,7 +84,7 @@ export function groupLines(
     network,
   )
   if (!against || gone.length === 0) return groups
-  const heading = `${capitalised(sayInWindow(against.window, network.extent))}, not in this view`
+  const heading = `${capitalised(sayWhenAsked(against.mode, against.window, network.extent))}, not in this view`
   return [...groups, { heading, lines: gone }]
 }
 

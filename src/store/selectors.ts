@@ -19,6 +19,7 @@ import { type Picture, pictureOf, withAround } from '../model/picture.ts'
 import { measureOf } from '../model/structure.ts'
 import { type Choices, type View, admitted, viewOf } from '../model/view.ts'
 import { type FigureCounts, type SentencePart, formatParts, viewSentence } from '../model/viewSentence.ts'
+import type { Mode } from '../time/answer.ts'
 import type { Interval } from '../time/interval.ts'
 import type { AppState } from './appStore.ts'
 
@@ -54,6 +55,8 @@ export interface Selectors {
 
 export interface Compared {
   readonly window: Interval
+  /** The same for both windows. */
+  readonly mode: Mode
   readonly before: View
   readonly comparison: Comparison
 }
@@ -93,7 +96,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
     const window = state.versus === 'before' ? periodBefore(state.window, network.extent) : state.versus
     if (window === null) return null
     const before = viewOf(network, { ...state, window })
-    return { window, before, comparison: compareViews(view(state), before) }
+    return { window, mode: state.mode, before, comparison: compareViews(view(state), before) }
   })
 
   const picture = memoizeLast(

@@ -10,7 +10,7 @@ import { sayWhenAsked } from '../../model/sayQuestion.ts'
 import { sayToldUntil } from '../../model/sayProgress.ts'
 import { type Card, cardsOf, countTold } from '../../model/cards/cardsOf.ts'
 import { type WindowGroup, windowGroups } from '../../model/cards/windowGroups.ts'
-import { isWhole } from '../../time/answer.ts'
+import { daysAsked, isWhole } from '../../time/answer.ts'
 import { type Interval, lengthOf } from '../../time/interval.ts'
 import { sayWindow } from '../../time/sayWindow.ts'
 import type { Order } from '../../layout/asked.ts'
@@ -125,11 +125,6 @@ function sayAsked({ window, mode }: Asked, extent: Interval): string {
   return capitalised(mode === 'by' ? sayWhenAsked(mode, window, extent) : sayWindow(window, extent))
 }
 
-/** The days that are asked about: of what had started by an end, all before it. */
-function daysAsked({ window, mode }: Asked, extent: Interval): Interval {
-  return mode === 'by' ? { start: Math.min(extent.start, window.start), end: window.end } : window
-}
-
 /** How much happened, and what no text covers. */
 function Lead({ groups, asked }: InWindow) {
   const { network } = useApp()
@@ -150,7 +145,7 @@ function Lead({ groups, asked }: InWindow) {
     ...(events > 0 ? [formatCount(events, 'event')] : []),
     ...(agreements > 0 ? [formatCount(agreements, 'agreement made or renewed', 'agreements made or renewed')] : []),
   ]
-  const gaps = network.dated ? sayGaps(gapsIn(daysAsked(asked, network.extent), network)) : null
+  const gaps = network.dated ? sayGaps(gapsIn(daysAsked(asked.window, asked.mode, network.extent), network)) : null
   if (counts.length === 0 && gaps === null) return null
   return (
     <p className="summary">

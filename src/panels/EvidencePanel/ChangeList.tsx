@@ -2,11 +2,12 @@ import { formatDigits } from '../../model/formatCount.ts'
 import { useMemo, useState } from 'react'
 import { CHANGES } from '../../model/changes.ts'
 import { type Change, changesOf } from '../../model/changes.ts'
+import { sayWhenAsked } from '../../model/sayQuestion.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { compareWith } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { Compared } from '../../store/selectors.ts'
-import { sayInWindow, sayWindow } from '../../time/sayWindow.ts'
+import { sayWindow } from '../../time/sayWindow.ts'
 import { Part } from './Part.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
 import { CardList } from './CardList.tsx'
@@ -27,6 +28,7 @@ const NOTES: Readonly<Record<Told, string>> = {
 export function ChangeList({ compared }: { readonly compared: Compared }) {
   const { network, store } = useApp()
   const window = useAppState((state) => state.window)
+  const mode = useAppState((state) => state.mode)
   const [whole, setWhole] = useState(false)
   const edges = useMemo(() => {
     const by = new Map<Change, string[]>()
@@ -38,7 +40,10 @@ export function ChangeList({ compared }: { readonly compared: Compared }) {
     return by
   }, [compared])
   const edgesOf = (wanted: Change) => edges.get(wanted) ?? NOTHING
-  const [now, then] = [window, compared.window].map((span) => sayInWindow(span, network.extent)) as [string, string]
+  const [now, then] = [window, compared.window].map((span) => sayWhenAsked(mode, span, network.extent)) as [
+    string,
+    string,
+  ]
   const headings: Readonly<Record<Told, string>> = {
     'only-now': `Only ${now}`,
     'only-then': `Only ${then}`,

@@ -20,7 +20,7 @@ const scene = anyNetwork().chain((network) =>
       const view = viewOf(network, choices)
       const before = other && viewOf(network, { ...choices, window: other })
       const against: Against | null = other &&
-        before && { window: other, before, comparison: compareViews(view, before) }
+        before && { window: other, mode: choices.mode, before, comparison: compareViews(view, before) }
       const lines = linesOf(view, against, choices.known, network)
       return { network, lines, chapters: chaptersOf(lines, against, choices.known, order, network) }
     }),

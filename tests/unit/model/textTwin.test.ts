@@ -27,7 +27,7 @@ const scene = anyNetwork().chain((network) =>
       const view = viewOf(network, choices)
       const before = other && viewOf(network, { ...choices, window: other })
       const against: Against | null = other &&
-        before && { window: other, before, comparison: compareViews(view, before) }
+        before && { window: other, mode: choices.mode, before, comparison: compareViews(view, before) }
       return { network, view, against, grouping }
     }),
 )
@@ -117,7 +117,7 @@ describe('the text twin', () => {
     const year = (y: number) => ({ start: dayOf(`${y}-01-01`), end: dayOf(`${y + 1}-01-01`) })
     const [now, before] = [1913, 1912].map((y) => viewOf(network, { ...ALL, window: year(y) }))
     if (!now || !before) throw new Error('There are two views.')
-    const against = { window: year(1912), before, comparison: compareViews(now, before) }
+    const against = { window: year(1912), mode: 'during' as const, before, comparison: compareViews(now, before) }
     for (const grouping of GROUPINGS) {
       const last = groupLines(linesOf(now, against, null, network), grouping, against, network).at(-1)
       expect(last?.heading).toBe('In 1912, not in this view')
@@ -125,6 +125,9 @@ describe('the text twin', () => {
         ['old', 'Only in the other window'],
       ])
     }
+    const byThen = { ...against, mode: 'by' as const }
+    const last = groupLines(linesOf(now, byThen, null, network), 'date', byThen, network).at(-1)
+    expect(last?.heading).toBe('By the end of 1912, not in this view')
   })
 })
 
