@@ -189,7 +189,10 @@ function whoParts(card: Card, said: readonly Edge[], network: Network): readonly
   )
   const isNobody = !named.some((id) => isPerson(found(network.nodes, id), network))
   if (isNobody && expectsPeople(card, network)) items.push([{ text: NOBODY_NAMED }])
-  return joinedBy('; ', eachOnce(items))
+  return joinedBy(
+    '; ',
+    eachOnce(items, (parts) => parts),
+  )
 }
 
 /** "Rajesh Kumar Singh, Defence Secretary, co-chaired it alongside Luisa Riccardi, Secretary General of Defence". */
@@ -231,13 +234,13 @@ function byWords(edges: readonly Edge[], network: Network): readonly ByWords[] {
 
 /** "SIDM and AIAD signed"; in brackets what of several would need another form: "India, Italy (party)". */
 function groupParts({ words, edges }: ByWords, network: Network): readonly Part[] {
-  const people = eachOnce(
-    edges.map((edge) => [
-      ...withOffice(edge.source, edge, network),
-      ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true as const }, { text: ')' }]),
-    ]),
-  )
-  const last = edges.at(-1)
+  const person = (edge: Edge): readonly Part[] => [
+    ...withOffice(edge.source, edge, network),
+    ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true as const }, { text: ')' }]),
+  ]
+  const first = eachOnce(edges, person)
+  const people = first.map(person)
+  const last = first.at(-1)
   const comma =
     last && last.role === undefined && officeAlongside(last.source, [last], network) !== undefined ? ',' : ''
   return edges.every(({ status }) => status === 'completed')

@@ -34,9 +34,14 @@ export function joinedByAnd(items: readonly (readonly Part[])[]): readonly Part[
   })
 }
 
-/** Items that read the same once: several relationships may say it of one. */
-export function eachOnce(items: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
-  return [...new Map(items.map((item) => [plainText(item), item])).values()]
+/** Of items that say the same of the same nodes the first: several relationships may say it of one. */
+export function eachOnce<T>(items: readonly T[], partsOf: (item: T) => readonly Part[]): readonly T[] {
+  const first = new Map<string, T>()
+  for (const item of items) {
+    const said = JSON.stringify(partsOf(item))
+    if (!first.has(said)) first.set(said, item)
+  }
+  return [...first.values()]
 }
 
 /** Items with the same mark between them. */
