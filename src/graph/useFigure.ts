@@ -25,8 +25,6 @@ export interface Laid extends Drawn {
   readonly placement: Placement | null
 }
 
-const NOBODY: ReadonlySet<string> = new Set()
-
 /** A layout that a figure can be drawn in: an outline with its sides, or where each node lies. */
 type Standing = { readonly layout: Layout } & (
   { readonly sides: Sides; readonly placement: null } | { readonly sides: null; readonly placement: Placement }
@@ -51,6 +49,7 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const unfolded = useAppState((state) => state.unfolded)
   const order = useAppState((state) => state.order)
   const asked = useAppState(selectors.asked)
+  const named = useAppState(selectors.named)
   const near = useAppState(selectors.near)
   const content = useAppState(selectors.content)
   const display = useAppState(selectors.display)
@@ -66,8 +65,6 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     [network, layout, chosen, own],
   )
   const laidOut = drawnLayout(layout, sides)
-  // Among few all names have room, or those of the others tell who it is.
-  const named = isLarge(network) ? asked : NOBODY
   const part = usePart(layoutsPart, sides === null)
   const layouts = part.module
   // Of a large dataset always the same, so that a place does not depend on the window.

@@ -38,6 +38,8 @@ export interface Selectors {
    * the order of their claim.
    */
   readonly asked: (state: AppState) => ReadonlySet<string>
+  /** Of a large dataset those whose names stand whatever is around them: what is selected, focused on or on the path that is shown. */
+  readonly named: (state: AppState) => ReadonlySet<string>
   /** Where not all of a dataset has room, the node whose neighbourhood has it all the same: what is selected. */
   readonly near: (state: AppState) => string | null
   /** What the figure consists of, wherever it stands, and what the view shows of it. */
@@ -128,25 +130,32 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
 
   const levels = levelsOf(network)
   const large = isLarge(network)
+  const attended = memoizeLast(
+    (s) => [s.selectedId, s.focus, s.path, s.pathWork, s.path && view(s)],
+    (state): ReadonlySet<string> => {
+      const { selectedId, focus, path, pathWork } = state
+      const edge = selectedId === null ? undefined : network.edges.get(selectedId)
+      const selected = edge
+        ? nodesOf(edge)
+        : selectedId === null
+          ? []
+          : (parsePair(selectedId, network) ?? [selectedId])
+      return new Set([
+        ...selected,
+        ...(focus ? [focus.id] : []),
+        ...(path ? nodesOfPath(path, pathWork.step, view(state), state) : []),
+      ])
+    },
+  )
   let lastAsked: ReadonlySet<string> = new Set()
   const asked = memoizeLast(
-    (s) => [s.level, s.off, s.selectedId, s.focus, s.path, s.pathWork, s.path && view(s)],
+    (s) => [s.level, s.off, s.selectedId, attended(s)],
     (state) => {
-      const { level, off, selectedId, focus, path, pathWork } = state
-      const ids = new Set<string>()
-      const edge = selectedId === null ? undefined : network.edges.get(selectedId)
-      const pair = selectedId === null ? null : parsePair(selectedId, network)
-      if (edge) for (const id of nodesOf(edge)) ids.add(id)
-      else if (pair) for (const id of pair) ids.add(id)
-      else if (selectedId !== null) {
-        ids.add(selectedId)
-      }
-      if (!large && !edge && !pair && selectedId !== null) {
-        // A name alone would say nothing: with what the level folds comes what it is tied to.
-        if ((levels.get(selectedId) ?? 1) > level) for (const id of neighboursOf(selectedId, network)) ids.add(id)
-      }
-      if (focus) ids.add(focus.id)
-      if (path) for (const id of nodesOfPath(path, pathWork.step, view(state), state)) ids.add(id)
+      const { level, off, selectedId } = state
+      const ids = new Set(attended(state))
+      // A name alone would say nothing: with what the level folds comes what it is tied to.
+      if (!large && selectedId !== null && (levels.get(selectedId) ?? 1) > level)
+        for (const id of neighboursOf(selectedId, network)) ids.add(id)
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
         const ever = everWith(state)
@@ -178,6 +187,8 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
     ]
   }
 
+  // Among few all names have room, or those of the others tell who it is.
+  const named = (state: AppState) => (large ? attended(state) : NOTHING)
   const near = (state: AppState) => (large && network.nodes.has(state.selectedId ?? '') ? state.selectedId : null)
 
   /**
@@ -260,6 +271,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
     compared,
     picture,
     asked,
+    named,
     near,
     content,
     display,

@@ -84,7 +84,7 @@ export function paperOf(
     const layout = state.layout === 'spine' ? 'force' : state.layout
     const frame = { width, height: Math.min(mostHeight, width * FREE_SHARE) }
     const placement = placementOf(layout, laid, content.nodes, arrangement, frame)
-    return freeFigure(laid, content, placement.positions, placement.frame)
+    return freeFigure(laid, content, placement.positions, placement.frame, selectors.named(state))
   }
   const drawn = figure()
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../src/drawing/content.ts'
-import { createNetwork } from '../../../src/model/network.ts'
+import { createNetwork, nodesOf } from '../../../src/model/network.ts'
 import { formatParts, viewSentence } from '../../../src/model/viewSentence.ts'
 import { viewOf } from '../../../src/model/view.ts'
 import {
@@ -188,6 +188,20 @@ describe('the content of a figure of more than it may hold', () => {
     const kinds = (state: AppState) => new Set([...content(state).nodes].map((id) => large.nodes.get(id)?.kind))
     expect(kinds(at({ layout: 'force', off })).has('meeting')).toBe(false)
     expect(kinds(at({ layout: 'force', off, fade: true })).has('meeting')).toBe(true)
+  })
+
+  it('names whatever is around them those that the reader picked, not all that “only” asks for', () => {
+    const { asked, named } = createSelectors(large)
+    const off = new Set(large.dataset.kinds.filter(({ id }) => id !== 'meeting').map(({ id }) => `kind:${id}`))
+    const [edge] = large.dataset.edges
+    if (!edge) throw new Error('There is an edge.')
+    const { source, target } = edge
+    const names = (over: Partial<AppState>) => [...named(at({ layout: 'force', off, ...over }))].toSorted()
+    expect(asked(at({ layout: 'force', off })).size).toBeGreaterThan(1)
+    expect(names({})).toEqual([])
+    expect(names({ selectedId: source })).toEqual([source])
+    expect(names({ selectedId: edge.id })).toEqual([...nodesOf(edge)].toSorted())
+    expect(names({ focus: { id: target, steps: 1 } })).toEqual([target])
   })
 
   it('says in the sentence how much of the window has room', () => {
