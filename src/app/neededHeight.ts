@@ -34,10 +34,11 @@ export function createNeededHeight(
     const sides = outlineSides(network, state, hasOwn)
     if (!sides) return FREE_HEIGHT
     const near = selectors.near(state)
-    const asked = [width, level, unfolded, order, state.sides, selectors.asked(state), near]
+    const seen = selectors.seen(state)
+    const asked = [width, level, unfolded, order, state.sides, selectors.asked(state), near, seen]
     if (last === null || asked.some((value, i) => value !== last?.asked[i])) {
       const frame = { width, height: NO_HEIGHT }
-      const options = { sides, level, unfolded, order, asked: selectors.asked(state), near, frame }
+      const options = { sides, level, unfolded, order, asked: selectors.asked(state), near, seen, frame }
       last = { asked, height: spineLayout(network, options).frame.height }
     }
     return last.height

@@ -64,6 +64,8 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
     () => outlineSides(network, { layout, sides: chosen }, own !== null),
     [network, layout, chosen, own],
   )
+  // Without an outline the content goes by it, and the places of the figure do not.
+  const seen = useAppState((state) => (sides ? selectors.seen(state) : null))
   const laidOut = drawnLayout(layout, sides)
   const part = usePart(layoutsPart, sides === null)
   const layouts = part.module
@@ -86,14 +88,14 @@ export function useFigure(own: Arrangement | null, dragged: Dragged, frame: Fram
   const laid = useMemo((): Omit<Laid, 'display'> | null => {
     if (!frame || !drawnIn) return null
     if (drawnIn.sides) {
-      const figure = spineFigure(network, { sides: drawnIn.sides, level, unfolded, asked, near, order, frame })
+      const figure = spineFigure(network, { sides: drawnIn.sides, level, unfolded, asked, near, seen, order, frame })
       return { figure, layout: drawnIn.layout, placement: null }
     }
     if (!layouts) return null
     const { positions, frame: room } = drawnIn.placement
     const figure = layouts.freeFigure(network, content, { ...positions, ...moved }, room, named)
     return { figure, layout: drawnIn.layout, placement: drawnIn.placement }
-  }, [network, frame, drawnIn, level, unfolded, asked, near, order, content, moved, named, layouts])
+  }, [network, frame, drawnIn, level, unfolded, asked, near, seen, order, content, moved, named, layouts])
 
   const shown = useMemo(
     () => laid && { ...laid, figure: sizes ? sizedFigure(laid.figure, sizes) : laid.figure, display },

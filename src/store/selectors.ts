@@ -5,7 +5,7 @@ import { type Content, contentOf, isSameContent } from '../drawing/content.ts'
 import { type Display, displayOf } from '../drawing/display.ts'
 import { outlineSides, sidesOf } from '../layout/sides.ts'
 import { isLarge } from '../layout/spine/budget.ts'
-import { type Seen, seenAlways, seenIn } from '../layout/spine/seen.ts'
+import { type Seen, seenAlways, seenEver, seenIn } from '../layout/spine/seen.ts'
 import { columnsOf } from '../model/edgeColumns.ts'
 import type { PathAsked } from '../model/explore.ts'
 import { type Level, levelsOf } from '../model/levels.ts'
@@ -38,6 +38,8 @@ export interface Selectors {
    * the order of their claim.
    */
   readonly asked: (state: AppState) => ReadonlySet<string>
+  /** Of a large dataset what the choice of who is drawn goes by; null for everything that there is, and of one that has room for all. */
+  readonly seen: (state: AppState) => Seen | null
   /** Of a large dataset those whose names stand whatever is around them: what is selected, focused on or on the path that is shown. */
   readonly named: (state: AppState) => ReadonlySet<string>
   /** Where not all of a dataset has room, the node whose neighbourhood has it all the same: what is selected. */
@@ -114,18 +116,19 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
   )
 
   /** What the filters leave of the whole period: what is drawn of it must not depend on time, or time would move what is. */
+  const ever = ({ off, focus }: Pick<Choices, 'off' | 'focus'>): View =>
+    viewOf(network, {
+      off,
+      focus,
+      window: network.extent,
+      mode: 'during',
+      showPossible: true,
+      undated: 'always',
+      known: null,
+    })
   const everWith = memoizeLast(
     ({ off }) => [off],
-    ({ off }) =>
-      viewOf(network, {
-        off,
-        window: network.extent,
-        mode: 'during',
-        showPossible: true,
-        undated: 'always',
-        known: null,
-        focus: null,
-      }),
+    ({ off }) => ever({ off, focus: null }),
   )
 
   const levels = levelsOf(network)
@@ -158,9 +161,9 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
         for (const id of neighboursOf(selectedId, network)) ids.add(id)
       // What alone was asked for is drawn, and what ties it, whatever the level.
       if (onlyOf(off, network) !== null) {
-        const ever = everWith(state)
-        for (const id of large ? mostConnectedFirst(ever.nodes) : ever.nodes) ids.add(id)
-        for (const id of ever.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
+        const left = everWith(state)
+        for (const id of large ? mostConnectedFirst(left.nodes) : left.nodes) ids.add(id)
+        for (const id of left.faint.keys()) for (const end of nodesOf(found(network.edges, id))) ids.add(end)
       }
       const missing = large ? ids : new Set([...ids].filter((id) => (levels.get(id) ?? 1) > level))
       const before = [...lastAsked]
@@ -193,7 +196,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
 
   /**
    * What a choice among too many goes by: the present window, and what it is compared with. In an outline, where one row more moves
-   * all below it, all that there is, so that time moves nothing. What is switched off counts where it is wanted faded.
+   * all below it, the whole period, so that time moves nothing. What is switched off counts where it is wanted faded.
    */
   const seenNow = memoizeLast(
     (s) => [view(s), compared(s), s.fade],
@@ -205,7 +208,17 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
       return seenIn(network, choices, before ? [now, before] : [now])
     },
   )
-  const seen = (state: AppState) => (large && outlineSides(network, state, hasOwn) === null ? seenNow(state) : null)
+  const seenOutlined = memoizeLast(
+    (s) => [s.off, s.fade, s.focus],
+    ({ off, fade, focus }): Seen | null => {
+      const kept = fade ? NOTHING : off
+      return kept.size === 0 && focus === null ? null : seenEver(network, ever({ off: kept, focus }))
+    },
+  )
+  const seen = (state: AppState): Seen | null => {
+    if (!large) return null
+    return outlineSides(network, state, hasOwn) === null ? seenNow(state) : seenOutlined(state)
+  }
 
   const composed = memoizeLast(
     (s) => [s.level, s.unfolded, s.sides, asked(s), near(s), seen(s)],
@@ -272,6 +285,7 @@ export function createSelectors(network: Network, hasOwn = false): Selectors {
     picture,
     asked,
     named,
+    seen,
     near,
     content,
     display,

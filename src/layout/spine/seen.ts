@@ -32,6 +32,14 @@ export const seenAlways = oncePer((network: Network): Seen => {
   }
 })
 
+/** What a view of the whole period has, whatever its date: the same with a part of it switched off, or within a focus. */
+export function seenEver(network: Network, { edges, nodes }: View): Seen {
+  const { size, nodeIds } = columnsOf(network)
+  const weights = new Uint8Array(size)
+  for (const place of edges.rows) weights[place] = IN_VIEW
+  return { network, weights, isThere: Uint8Array.from(nodeIds, (id) => Number(nodes.has(id))), isOfWindow: false }
+}
+
 /**
  * What some choices show, and around it what they would show of a window three times as long. It depends on nothing else, so that an address
  * names one picture.

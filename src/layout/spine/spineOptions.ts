@@ -3,6 +3,7 @@ import { type Level, isSubject } from '../../model/levels.ts'
 import type { Network } from '../../model/network.ts'
 import type { Frame } from '../arrangement.ts'
 import type { Order, Sides } from '../asked.ts'
+import type { Seen } from './seen.ts'
 
 /** What the reader has chosen of the spine, and the room that there is. */
 export interface SpineOptions {
@@ -15,6 +16,8 @@ export interface SpineOptions {
   readonly asked: ReadonlySet<string>
   /** Of a large dataset the node whose neighbourhood is drawn whatever the budget: what is selected. */
   readonly near?: string | null
+  /** What its choice of who is drawn goes by; null for everything that there is. */
+  readonly seen?: Seen | null
   readonly order: Order
   readonly frame: Frame
 }

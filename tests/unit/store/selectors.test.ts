@@ -173,6 +173,26 @@ describe('the content of a figure of more than it may hold', () => {
     expect(createSelectors(large, true).content(at({ layout: 'own', window: second }))).not.toEqual(a)
   })
 
+  it('gives in an outline the room of what is switched off to the rest, in every window the same', () => {
+    const { content } = createSelectors(large)
+    const off = new Set(['kind:meeting'])
+    const kinds = (state: AppState) => [...content(state).nodes].map((id) => large.nodes.get(id)?.kind)
+    const [a, b] = [first, second].map((window) => content(at({ layout: 'spine', off, window })))
+    expect(b).toBe(a)
+    expect(kinds(at({ layout: 'spine' }))).toContain('meeting')
+    expect(kinds(at({ layout: 'spine', off }))).not.toContain('meeting')
+    expect(kinds(at({ layout: 'spine', off, fade: true }))).toContain('meeting')
+  })
+
+  it('gives in an outline the room to whom a focus holds', () => {
+    const { content, view } = createSelectors(large)
+    const [id = ''] = [...content(at({ layout: 'spine' })).nodes]
+    const state = at({ layout: 'spine', focus: { id, steps: 1 }, undated: 'always' })
+    const { nodes } = content(state)
+    expect(nodes.size).toBeGreaterThan(1)
+    for (const node of nodes) expect(view(state).nodes).toContain(node)
+  })
+
   it('has of two windows that are compared what either has', () => {
     const { content, compared } = createSelectors(large)
     const state = at({ layout: 'force', window: first, versus: second })
