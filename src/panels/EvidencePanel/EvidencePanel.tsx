@@ -47,7 +47,10 @@ export function EvidencePanel() {
     followed.current = false
   }, [asked, isThere])
 
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [step])
+  useEffect(() => {
+    // In braces: a browser may give a promise, which React would take for what ends the effect.
+    panel.current?.scrollTo({ top: 0 })
+  }, [step])
   const toEvidence = useCallback(() => headingOf(panel.current)?.focus({ preventScroll: true }), [])
 
   // A new window starts its list at the top; what is selected is still being read.

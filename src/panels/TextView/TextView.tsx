@@ -51,10 +51,15 @@ export function TextView({ print }: Props) {
   const region = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
 
   // A new window starts its list at the top.
-  useEffect(() => region.current?.scrollTo({ top: 0 }), [window])
+  useEffect(() => {
+    // In braces: a browser may give a promise, which React would take for what ends the effect.
+    region.current?.scrollTo({ top: 0 })
+  }, [window])
 
   const mode = useAppState((state) => state.mode)
   const gaps = useMemo(() => sayGaps(gapsIn(daysAsked(window, mode, network.extent), network)), [window, mode, network])

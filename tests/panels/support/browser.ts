@@ -4,8 +4,9 @@ const WIDTH = 828
 /** What the panels ask of a browser and jsdom does not have. */
 export function completeBrowser(): void {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => WIDTH })
-  Element.prototype.scrollTo = () => {}
-  Element.prototype.scrollIntoView = () => {}
+  // Browsers of 2026 give a promise, which TypeScript does not know of yet.
+  const scrolled = () => Promise.resolve()
+  Object.assign(Element.prototype, { scrollTo: scrolled, scrollIntoView: scrolled })
 
   globalThis.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
