@@ -29,6 +29,7 @@ export interface Print {
 export function followPrint(source: ExportSource, page: Window): Print {
   const { document } = page
   let wanted: PrintOptions | undefined
+  let isStopped = false
   const remove = () => {
     for (const old of document.querySelectorAll(`.${CLASS}`)) old.remove()
   }
@@ -51,7 +52,9 @@ export function followPrint(source: ExportSource, page: Window): Print {
       .load()
       .then(async ({ readyToPrint }) => readyToPrint(source, options))
       .catch(() => null)
-      .then(() => page.print())
+      .then(() => {
+        if (!isStopped) page.print()
+      })
   }
   // The browser waits for nobody once it prints.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +68,7 @@ export function followPrint(source: ExportSource, page: Window): Print {
   page.addEventListener('afterprint', after)
   page.addEventListener('keydown', onKeyDown)
   const stop = () => {
+    isStopped = true
     page.removeEventListener('beforeprint', add)
     page.removeEventListener('afterprint', after)
     page.removeEventListener('keydown', onKeyDown)

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { parseJson } from '../data/parseJson.ts'
 import { UsageError } from './command.ts'
@@ -7,7 +8,7 @@ export const BUNDLED = 'src/data/dataset.json'
 
 /**
  * The value that a JSON file stands for.
- * @throws UsageError where there is no such file
+ * @throws UsageError where it cannot be read as a text
  * @throws DatasetError where it is not JSON
  */
 export function readDatasetFile(file: string): unknown {
@@ -16,18 +17,41 @@ export function readDatasetFile(file: string): unknown {
 
 /**
  * The text of a file, whole: a byte order mark stays, so that a digest of the text is one of the file.
- * @throws UsageError where there is no such file, or it is not UTF-8
+ * @param most bytes that one text may be made of
+ * @throws UsageError where there is no such file, it is longer than that, or it is not UTF-8
  */
-export function readText(file: string): string {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(file)
-  } catch (cause) {
-    throw new UsageError(`${file} cannot be read. Name a file that exists.`, { cause })
-  }
+export function readText(file: string, most = constants.MAX_STRING_LENGTH): string {
+  const bytes = readBytes(file)
+  if (bytes.length > most)
+    throw new UsageError(
+      `${file} is longer than ${most.toLocaleString('en')} bytes, the most that can be read as one text: whether it has faults cannot be said. Part it, and take the parts one by one.`,
+    )
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new UsageError(`${file} is not UTF-8. Save it as UTF-8.`, { cause })
+  }
+}
+
+/** @throws UsageError where there is no such file, it may not be read, or it is longer than 2 GiB */
+export function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new UsageError(`${file} ${whyUnread((cause as NodeJS.ErrnoException).code)}`, { cause })
+  }
+}
+
+function whyUnread(code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'cannot be read. Name a file that exists.'
+    case 'EISDIR':
+      return 'is a folder. Name a file.'
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'is longer than 2 GiB, the most that is read of one file. Part it, and take the parts one by one.'
+    default:
+      return `cannot be read (${code ?? 'for an unknown reason'}). Name a file that can be read.`
   }
 }

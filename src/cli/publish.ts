@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -16,7 +16,7 @@ import type { RecordReader, StoredDataset } from '../data/records/storedRecords.
 import { versionOf } from '../data/versionOf.ts'
 import { check } from './check.ts'
 import { type Command, UsageError } from './command.ts'
-import { BUNDLED, readDatasetFile } from './datasetFile.ts'
+import { BUNDLED, readBytes, readDatasetFile } from './datasetFile.ts'
 import { smallestGzip } from './smallestGzip.ts'
 
 const MANIFEST = 'manifest.json'
@@ -58,7 +58,7 @@ export const publish: Command = {
 
 /** Null where it has a fault. */
 function readSound(file: string): StoredDataset | null {
-  const stored = readRecords(bytesOf(file), 0)
+  const stored = readRecords(new Uint8Array(readBytes(file)), 0)
   if (stored) return stored
   // What the quick door doubts may be sound all the same, written in an unusual way.
   try {
@@ -67,14 +67,6 @@ function readSound(file: string): StoredDataset | null {
   } catch (cause) {
     if (cause instanceof DatasetError) return null
     throw cause
-  }
-}
-
-function bytesOf(file: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(file))
-  } catch (cause) {
-    throw new UsageError(`${file} cannot be read. Name a file that exists.`, { cause })
   }
 }
 

@@ -6,6 +6,7 @@
 import { sha256OfBytes } from '../data/published/bytesDigest.ts'
 import { legibleEdge } from '../data/legible.ts'
 import { type BlockIndex, blockWith, isDigestOf } from '../data/published/blocks.ts'
+import { lastKept } from '../data/records/lastKept.ts'
 import { OnItsWay } from '../data/records/onItsWay.ts'
 import type { RecordReader } from '../data/records/storedRecords.ts'
 import type { Edge, Passage } from '../data/schema.ts'
@@ -30,7 +31,7 @@ export interface BlockReader {
   readonly records: RecordReader
   /** Tells a person what does not come. What was to be said before is said at once. */
   readonly follow: (say: (text: string) => void) => void
-  /** Asks for nothing any more. What is on its way then never comes. */
+  /** Asks for nothing any more. Whoever waits for something, or asks later, is told that it does not come. */
   readonly dispose: () => void
 }
 
@@ -46,6 +47,11 @@ interface Block {
 interface Awaited {
   readonly missing: OnItsWay
   readonly come: () => void
+  readonly stop: (why: Error) => void
+  /** Ms until it is asked for again, should it not come. */
+  pause: number
+  /** Runs until it is asked for again; undefined where it has not failed to come. */
+  again?: ReturnType<typeof setTimeout>
 }
 
 /** Why a block does not come, in words that end a sentence. */
@@ -61,8 +67,6 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   let say: ((text: string) => void) | null = null
   const unsaid: string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let pause = FIRST_PAUSE
-  let isOut = false
   /** What has been said of the present outage since somebody last asked for something. */
   const said = new Set<string>()
   /** The file, where the host gives no part of it. */
@@ -81,18 +85,20 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
     said.clear()
     const known = awaited.get(block)
     if (known) return known.missing
-    let come = () => {}
-    const missing = new OnItsWay(
-      new Promise((resolve) => {
-        come = resolve
-      }),
-    )
-    if (ended.signal.aborted) return missing
-    awaited.set(block, { missing, come })
+    const own = awaiting()
+    // Not at once: a view that is still drawn asks again whenever something becomes of what it asked for.
+    if (ended.signal.aborted) setTimeout(() => own.stop(closed()), FIRST_PAUSE)
+    else {
+      awaited.set(block, own)
+      want(block)
+    }
+    return own.missing
+  }
+
+  function want(block: number): void {
     wanted.add(block)
     // What is asked for in the same moment goes together.
-    if (timer === undefined) timer = setTimeout(send)
-    return missing
+    timer ??= setTimeout(send)
   }
 
   function send(): void {
@@ -102,44 +108,45 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
       index,
     )
     wanted.clear()
-    for (const [first, last] of runs) void fetchRun(first, last)
-  }
-
-  async function fetchRun(first: number, last: number): Promise<void> {
-    try {
-      const from = index.at[first]!
-      const bytes = await bytesAt(from, index.at[last + 1]!)
-      for (let block = first; block <= last; block += 1) {
-        const own = bytes.slice(index.at[block]! - from, index.at[block + 1]! - from)
-        if (!isDigestOf(index, block, sha256OfBytes(own))) throw new Changed()
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        arrive(block, linesIn(await inflated(own)))
-      }
-      isOut = false
-      said.clear()
-      pause = FIRST_PAUSE
-    } catch (error) {
-      if (ended.signal.aborted) return
-      fail(error, first, last)
+    for (const [first, last] of runs) {
+      const run = bytesAt(index.at[first]!, index.at[last + 1]!)
+      for (let block = first; block <= last; block += 1) void take(block, run, index.at[first]!)
     }
   }
 
-  function fail(error: unknown, first: number, last: number): void {
-    for (let block = first; block <= last; block += 1) if (awaited.has(block)) wanted.add(block)
+  /** @param run bytes from `from` on, which the block is among */
+  async function take(block: number, run: Promise<Uint8Array<ArrayBuffer>>, from: number): Promise<void> {
+    try {
+      const own = (await run).slice(index.at[block]! - from, index.at[block + 1]! - from)
+      if (!isDigestOf(index, block, sha256OfBytes(own))) throw new Changed()
+      arrive(block, linesIn(await inflated(own)))
+    } catch (error) {
+      fail(error, block)
+    }
+  }
+
+  /** Each block has its own pause: one that never comes keeps no other waiting. */
+  function fail(error: unknown, block: number): void {
+    const own = awaited.get(block)
+    if (!own) return
     const text =
       error instanceof NotComing
         ? `Quotes of this dataset do not come: ${error.message}. They are asked for again.`
-        : 'Quotes of this dataset are not those of its manifest: they were changed after it was written, and are not shown. Publish it again, and open it again.'
-    isOut = true
+        : 'Quotes of this dataset are not those of its manifest, and are not shown: they were changed after it was written, or the host gives something else in their place. Open the dataset again; where that does not help, publish all of its files again.'
     if (!said.has(text)) tell(text)
     said.add(text)
-    if (timer !== undefined) return
-    timer = setTimeout(send, pause)
-    pause = Math.min(2 * pause, LONGEST_PAUSE)
+    own.again = setTimeout(want, own.pause, block)
+    own.pause = Math.min(2 * own.pause, LONGEST_PAUSE)
   }
 
+  const isOut = () => [...awaited.values()].some(({ again }) => again !== undefined)
+
   async function bytesAt(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-    if (!knowsRanges && !whole && trial) await trial
+    if (!knowsRanges && !whole && trial) {
+      await trial
+      // Of several that waited for a trial that failed the next is one, and the others wait for that.
+      return bytesAt(from, to)
+    }
     if (whole) return whole.slice(from, to)
     if (knowsRanges) return request(from, to)
     const asked = request(from, to)
@@ -162,7 +169,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
       redirect: 'error',
       headers: { Range: `bytes=${from}-${to - 1}` },
       // After a failure what a cache has may be the reason.
-      ...(isOut ? { cache: 'reload' } : {}),
+      ...(isOut() ? { cache: 'reload' } : {}),
     }).catch(() => {
       throw new NotComing('the host cannot be reached')
     })
@@ -178,8 +185,8 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
       return bytes
     }
     if (bytes.length !== size) throw new Changed()
+    if (!whole) tell(`The host does not answer ranges: all ${Math.ceil(size / 1_000_000)} MB of quotes were read.`)
     whole = bytes
-    tell(`The host does not answer ranges: all ${Math.ceil(size / 1_000_000)} MB of quotes were read.`)
     return bytes.slice(from, to)
   }
 
@@ -198,6 +205,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
     }
     awaited.get(block)?.come()
     awaited.delete(block)
+    if (!isOut()) said.clear()
   }
 
   const lineAt = (block: number, line: number): unknown => {
@@ -229,6 +237,10 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
     dispose: () => {
       ended.abort()
       clearTimeout(timer)
+      for (const { again, stop } of awaited.values()) {
+        clearTimeout(again)
+        stop(closed())
+      }
       blocks.clear()
       awaited.clear()
       whole = null
@@ -236,14 +248,18 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   }
 }
 
-/** Several fields of one record are asked for one after the other. */
-function lastKept<T>(read: (i: number) => T): (i: number) => T {
-  let last: { readonly i: number; readonly record: T } | undefined
-  return (i) => {
-    if (last?.i !== i) last = { i, record: read(i) }
-    return last.record
-  }
+function awaiting(): Awaited {
+  let [come, stop]: [() => void, Awaited['stop']] = [() => {}, () => {}]
+  const coming = new Promise<void>((resolve, reject) => {
+    come = resolve
+    stop = reject
+  })
+  // Nobody may be waiting.
+  coming.catch(() => {})
+  return { missing: new OnItsWay(coming), come, stop, pause: FIRST_PAUSE }
 }
+
+const closed = () => new Error('The dataset was closed before its quotes had come. Open it again, and ask again.')
 
 /** Blocks beside each other, as the first and the last of each request. */
 function runsOf(sorted: readonly number[], { at }: BlockIndex): readonly (readonly [first: number, last: number])[] {

@@ -60,6 +60,16 @@ export class PartReader {
     return this.#read(name, ({ pieces: [bytes] }) => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   }
 
+  /** A list of texts of which each is good. What `isGood` throws is a fault of the part, too. */
+  texts(name: string, isGood: (text: string) => boolean): readonly string[] {
+    return this.#read(name, () => {
+      const texts: unknown = JSON.parse(this.text(name))
+      if (!Array.isArray(texts) || !texts.every((text) => typeof text === 'string' && isGood(text)))
+        throw new TypeError('It is no list of such texts.')
+      return texts as readonly string[]
+    })
+  }
+
   ids(name: string, size: number): string[] {
     return this.#read(name, () => decodeIds(this.text(name), size))
   }

@@ -19,11 +19,12 @@ import { parseWhen } from '../../time/edtf.ts'
 import { type Context, MOST_CODED } from './codedNumbers.ts'
 import { byColumn, byForm, byKinds, byLength, byRow } from './contexts.ts'
 import type { Counts } from './manifest.ts'
+import { numbersWhere, pick } from './someRecords.ts'
 import { OWN_LABEL } from './ownLabel.ts'
 import { DamagedPart, type Part, PartReader } from './parts.ts'
 import { toSigned } from './signed.ts'
 
-/** @throws DamagedPart where a part is not what it should be; DateError where a date is none */
+/** @throws DamagedPart where a part is not what it should be */
 export function readColumns(parts: readonly Part[], counts: Counts): StoredColumns {
   const read = new PartReader(parts)
   const passageIds = read.ids('passages.id', counts.passages)
@@ -55,7 +56,7 @@ function readRest(read: PartReader, counts: Counts, passageIds: readonly string[
   const text = read.text('rest')
   const [documentIds, nodeIds] = [read.ids('documents.id', counts.documents), read.ids('nodes.id', counts.nodes)]
   const cited = read.numbers('nodes.citations.count', counts.nodes, counts.passages - 1).map((count) => count + 1)
-  const from = startsOf(cited)
+  const from = startsOf(cited, 'nodes.citations.count')
   const items = summed(read.numbers('nodes.citations', from.at(-1)!, MOST_CODED), counts.passages, 'nodes.citations')
   const given = parsed(text)
   if (given.documents.length !== counts.documents || given.nodes.length !== counts.nodes) throw new DamagedPart('rest')
@@ -118,9 +119,9 @@ function readEdges(read: PartReader, rest: Dataset, ids: readonly string[], pass
   const status = Uint8Array.from(read.numbers('edges.status', size, STATUSES.length - 1, byRelation))
   const event = readMaybe(read, 'edges.event', size, nodes - 1, byRelation)
   const accordingTo = readMaybe(read, 'edges.accordingTo', size, nodes - 1, byRelation)
-  const roles = readTexts(read, 'edges.roles', (role) => isSound({ ...PLAIN, role }))
+  const roles = read.texts('edges.roles', (role) => isSound({ ...PLAIN, role }))
   const role = readMaybe(read, 'edges.role', size, roles.length - 1, byRelation)
-  const whens = readTexts(read, 'edges.whens', (when) => isSound({ ...PLAIN, when }) && parseWhen(when) !== undefined)
+  const whens = read.texts('edges.whens', (when) => isSound({ ...PLAIN, when }) && parseWhen(when) !== undefined)
   const when = read.numbers('edges.when', size, whens.length).map((number) => number - 1)
   const dated = numbersWhere(when, (number) => number >= 0)
   const own = read.numbers('edges.basis', dated.length, BASES.length - 1, byForm(pick(when, dated), whens))
@@ -163,16 +164,12 @@ function readMaybe(read: PartReader, name: string, size: number, most: number, c
   return spread(read.numbers(name, having.length, most), having, new Int32Array(size).fill(-1))
 }
 
-function readTexts(read: PartReader, name: string, isGood: (text: string) => boolean): readonly string[] {
-  const texts: unknown = JSON.parse(read.text(name))
-  if (!Array.isArray(texts) || !texts.every((text) => typeof text === 'string' && isGood(text)))
-    throw new DamagedPart(name)
-  return texts as readonly string[]
-}
-
 function readCitations(read: PartReader, size: number, passages: number): Rows {
   const name = 'edges.citations'
-  const from = startsOf(read.numbers(`${name}.count`, size, passages - 1).map((count) => count + 1))
+  const from = startsOf(
+    read.numbers(`${name}.count`, size, passages - 1).map((count) => count + 1),
+    `${name}.count`,
+  )
   const away = readMaybe(read, name, from.at(-1)!, MOST_CODED, byRow(from))
   let next = 0
   const items = away.map((distance) => {
@@ -192,7 +189,7 @@ function readDating(read: PartReader, citations: Rows, dated: Uint32Array, passa
   const otherCounts = read.numbers(`${name}.count`, others.length, passages - 1)
   const counts = spread(lengths, dated, new Int32Array(size))
   for (const [i, edge] of others.entries()) counts[edge] = otherCounts[i]! + 1
-  const from = startsOf(counts)
+  const from = startsOf(counts, `${name}.count`)
   const away = read.numbers(name, otherCounts.reduce((sum, count) => sum + count + 1, 0), MOST_CODED) // prettier-ignore
   const items = new Int32Array(from.at(-1)!)
   for (const [i, edge] of dated.entries()) {
@@ -210,7 +207,8 @@ function readFulfils(read: PartReader, fulfilling: Int32Array): Rows {
   const name = 'edges.fulfils'
   const size = fulfilling.length
   const having = numbersWhere(fulfilling, (flag) => flag === 1)
-  const from = startsOf(spread(read.numbers(`${name}.count`, having.length, size), having, new Int32Array(size)))
+  const counts = read.numbers(`${name}.count`, having.length, size)
+  const from = startsOf(spread(counts, having, new Int32Array(size)), `${name}.count`)
   const away = read.numbers(name, from.at(-1)!, MOST_CODED)
   const items = new Int32Array(away.length)
   for (const edge of having) for (let i = from[edge]!; i < from[edge + 1]!; i += 1) items[i] = edge - toSigned(away[i]!)
@@ -220,10 +218,13 @@ function readFulfils(read: PartReader, fulfilling: Int32Array): Rows {
 /** Each number names a record, and none stands twice in its row. */
 function soundRows(rows: Rows, count: number, name: string): Rows {
   const { from, items } = rows
+  /** By item, the last row that it stood in, from 1. */
+  const seen = new Uint32Array(count)
   for (let row = 0; row < from.length - 1; row += 1) {
     for (let i = from[row]!; i < from[row + 1]!; i += 1) {
       const item = items[i]!
-      if (item < 0 || item >= count || items.subarray(from[row], i).includes(item)) throw new DamagedPart(name)
+      if (item < 0 || item >= count || seen[item] === row + 1) throw new DamagedPart(name)
+      seen[item] = row + 1
     }
   }
   return rows
@@ -239,9 +240,14 @@ function summed(differences: Int32Array, count: number, name: string): Int32Arra
   })
 }
 
-function startsOf(counts: Int32Array): Uint32Array {
+function startsOf(counts: Int32Array, name: string): Uint32Array {
   const from = new Uint32Array(counts.length + 1)
-  for (const [i, count] of counts.entries()) from[i + 1] = from[i]! + count
+  let sum = 0
+  for (const [i, count] of counts.entries()) {
+    sum += count
+    if (sum > MOST_CODED) throw new DamagedPart(name)
+    from[i + 1] = sum
+  }
   return from
 }
 
@@ -249,14 +255,6 @@ function startsOf(counts: Int32Array): Uint32Array {
 function spread<C extends Int32Array | Uint8Array>(numbers: ArrayLike<number>, places: Uint32Array, into: C): C {
   for (const [i, place] of places.entries()) into[place] = numbers[i]!
   return into
-}
-
-const pick = (column: ArrayLike<number>, numbers: Uint32Array) => Int32Array.from(numbers, (i) => column[i]!)
-
-function numbersWhere(column: Int32Array, holds: (value: number) => boolean): Uint32Array {
-  const found: number[] = []
-  for (const [i, value] of column.entries()) if (holds(value)) found.push(i)
-  return Uint32Array.from(found)
 }
 
 const isSound = quickTestOf(EdgeSchema)

@@ -2,11 +2,12 @@
 /** The columns of a dataset as the parts of `columns.bin`. `readColumns` is its opposite; `docs/columns.md` has every part. */
 import { compareWhen } from '../../time/compareWhen.ts'
 import { parseWhen } from '../../time/edtf.ts'
-import { HAS, NO_BASIS, type Rows, type StoredColumns, type StoredEdges } from '../records/storedRecords.ts'
+import { HAS, NO_BASIS, type Rows, type StoredColumns, type StoredEdges, namesIn } from '../records/storedRecords.ts'
 import { byColumn, byForm, byKinds, byLength, byRow } from './contexts.ts'
 import { OWN_LABEL } from './ownLabel.ts'
 import { type Part, PartWriter } from './parts.ts'
 import { toUnsigned } from './signed.ts'
+import { numbersWhere, pick } from './someRecords.ts'
 import type { Context } from './codedNumbers.ts'
 
 export function writeColumns({ rest, passages, edges }: StoredColumns): readonly Part[] {
@@ -128,15 +129,7 @@ function sameRow(a: Rows, b: Rows, row: number): boolean {
   return true
 }
 
-const namesIn = (ids: string) => (ids === '' ? [] : ids.split('\n'))
 const counts = (from: Uint32Array) => from.subarray(1).map((end, i) => end - from[i]!)
-const pick = (column: ArrayLike<number>, numbers: Uint32Array) => Int32Array.from(numbers, (i) => column[i]!)
-
-function numbersWhere(column: Uint8Array, holds: (value: number) => boolean): Uint32Array {
-  const found: number[] = []
-  for (const [i, value] of column.entries()) if (holds(value)) found.push(i)
-  return Uint32Array.from(found)
-}
 
 /** From the number before, as numbers from zero. */
 function differences(numbers: ArrayLike<number>): number[] {

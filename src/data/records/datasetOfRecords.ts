@@ -8,6 +8,7 @@ import {
   type StoredColumns,
   type StoredEdges,
   type StoredPassages,
+  namesIn,
 } from './storedRecords.ts'
 
 /** The dataset that was stored. It says the same as what `parseDataset` makes of the file, and becomes the same JSON. */
@@ -55,8 +56,6 @@ interface Ties extends StoredEdges {
   readonly passageIds: readonly string[]
   readonly read: RecordReader['edge']
 }
-
-const namesIn = (ids: string) => (ids === '' ? [] : ids.split('\n'))
 
 class StoredPassage implements Passage {
   readonly #quotes: Quotes

@@ -1,7 +1,7 @@
 /**
- * Thrown by a field of a record whose text has not come yet. It can be waited for: `then` is called once it is worth asking again,
- * and it never fails. React's Suspense takes it as it is; other code reads by `parts/whenThere.ts`. What comes together has one,
- * and the same for as long as it is on its way.
+ * Thrown by a field of a record whose text has not come yet. It can be waited for: `then` is called once it is worth asking again;
+ * it fails only where the dataset is closed before. React's Suspense takes it as it is; other code reads by `parts/whenThere.ts`. What
+ * comes together has one, and the same for as long as it is on its way.
  *
  * Never return it from an `async` function, and never resolve a promise with it: both would wait for it in silence.
  */
@@ -9,7 +9,7 @@ export class OnItsWay extends Error implements PromiseLike<void> {
   override readonly name = 'OnItsWay'
   readonly #come: Promise<void>
 
-  /** @param come resolves once it is worth asking again */
+  /** @param come resolves once it is worth asking again; rejects where the text does not come any more */
   constructor(come: Promise<void>) {
     super('This text is on its way.')
     this.#come = come

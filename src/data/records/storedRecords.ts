@@ -80,6 +80,11 @@ export interface RecordReader {
   readonly edge: (i: number) => Edge
 }
 
+/** The ids of passages or edges, by index. */
+export function namesIn(ids: string): readonly string[] {
+  return ids === '' ? [] : ids.split('\n')
+}
+
 /** What a worker gives away with columns. */
 export function columnBuffersOf({ passages, edges }: StoredColumns): ArrayBuffer[] {
   return buffersIn([passages, passages.places, edges, edges.dating, edges.citations, edges.fulfils])

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runDataset } from '../../../src/cli/dataset.ts'
+import { readText } from '../../../src/cli/datasetFile.ts'
 import { checkDataset } from '../../../src/data/checkDataset.ts'
 import type { Dataset } from '../../../src/data/schema.ts'
 import { GAZETTE, aDataset, aDocument, aPassage, anEdge } from '../../fixtures/dataset.ts'
@@ -75,6 +76,33 @@ describe('dataset', () => {
     expect(out).toEqual([])
     expect(err[0]).toMatch(reason)
     expect(err.at(-1)).toMatch(/^Usage: npm run dataset -- /)
+  })
+
+  it.each(['check', 'publish'])('%s says of a file of more than 2 GiB that it is too long', async (command) => {
+    const path = join(folder, 'large.json')
+    const file = openSync(path, 'w')
+    // Takes no room on the disk.
+    ftruncateSync(file, 2 ** 31 + 1)
+    closeSync(file)
+    const { code, err } = await run(command, path, ...(command === 'publish' ? ['--columns', join(folder, 'out')] : []))
+    expect(code).toBe(2)
+    expect(err[0]).toBe(
+      `${path} is longer than 2 GiB, the most that is read of one file. Part it, and take the parts one by one.`,
+    )
+  })
+
+  it('a folder in the place of a file is called one', async () => {
+    expect((await run('check', folder)).err[0]).toBe(`${folder} is a folder. Name a file.`)
+  })
+
+  it('a file that is longer than one text can be is told from one that is not UTF-8', () => {
+    expect(readText(fileOf('0123456789'), 10)).toBe('0123456789')
+    expect(() => readText(fileOf('0123456789'), 9)).toThrow(
+      'is longer than 9 bytes, the most that can be read as one text',
+    )
+    const path = join(folder, 'latin.json')
+    writeFileSync(path, new Uint8Array([0xe9]))
+    expect(() => readText(path)).toThrow('is not UTF-8. Save it as UTF-8.')
   })
 
   it('check --help says how to call it', async () => {

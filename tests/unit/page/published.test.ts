@@ -246,6 +246,72 @@ describe('createBlockReader(address, size, index)', () => {
     expect(() => dataset.passages[0]?.exact).toThrow('on its way')
   })
 
+  it('shows the quotes that are sound beside a block that was changed', async () => {
+    const published = await publishedFolder(MADE)
+    const file = flipped(recordsOf(published), 40)
+    const { asked, port } = await hostOf((range) => rangeIn(file, range))
+    const { dataset, index } = await opened(published, port)
+    expect(() => dataset.passages[0]?.exact).toThrow('on its way')
+    const second = index.passages[1] ?? 0
+    expect(await whenThere(() => dataset.passages[second]?.exact)).toBe(
+      (JSON.parse(MADE) as Dataset).passages[second]?.exact,
+    )
+    expect(asked.length).toBe(1)
+    expect(() => dataset.passages[0]?.exact).toThrow('on its way')
+  })
+
+  it('asks at once for what is looked at while another block does not come', async () => {
+    const published = await publishedFolder(MADE)
+    const file = flipped(recordsOf(published), 40)
+    const { asked, port } = await hostOf((range) => rangeIn(file, range))
+    const { dataset, index, blocks } = await opened(published, port)
+    const far = new Promise((come, stop) => {
+      blocks.follow(() => void whenThere(() => dataset.passages[2_999]?.exact).then(come, stop))
+    })
+    expect(() => dataset.passages[0]?.exact).toThrow('on its way')
+    await far
+    const [last] = [...index.at].slice(-2)
+    expect(asked[1]).toBe(`bytes=${last}-${published.manifest.records.bytes - 1}`)
+  })
+
+  it('reads the file of a host without ranges once, and says so once, also where its first answer fails', async () => {
+    const published = await publishedFolder(MADE)
+    const given: number[] = []
+    const { port } = await hostOf(() => {
+      given.push(given.length === 0 ? 503 : 200)
+      return given.length === 1 ? { status: 503, body: new Uint8Array() } : { status: 200, body: recordsOf(published) }
+    })
+    const { dataset, blocks, index } = await opened(published, port)
+    const said = saidBy(blocks)
+    const apart = [0, 2, 4, 6].map((block) => dataset.passages[index.passages[block] ?? 0])
+    await Promise.all(apart.map((passage) => whenThere(() => passage?.exact)))
+    expect(given).toEqual([503, 200])
+    expect(said).toEqual([
+      'Quotes of this dataset do not come: the host answers 503. They are asked for again.',
+      'The host does not answer ranges: all 1 MB of quotes were read.',
+    ])
+  })
+
+  it('says of a page in the place of the quotes what is true of it', async () => {
+    const published = await publishedFolder(MADE)
+    const { port } = await hostOf(() => ({ status: 200, body: new TextEncoder().encode('<h1>Nothing here</h1>') }))
+    const { dataset, blocks } = await opened(published, port)
+    const heard = new Promise<string>((say) => blocks.follow(say))
+    expect(() => dataset.passages[0]?.exact).toThrow('on its way')
+    expect(await heard).toContain('or the host gives something else in their place. Open the dataset again')
+  })
+
+  it('tells whoever waits for a quote, or asks for one later, that its dataset was closed', async () => {
+    const published = await publishedFolder(MADE)
+    const { port } = await hostOf(() => ({ status: 503, body: new Uint8Array() }))
+    const { dataset, blocks } = await opened(published, port)
+    const waiting = whenThere(() => dataset.passages[0]?.exact)
+    await new Promise((heard) => blocks.follow(heard))
+    blocks.dispose()
+    await expect(waiting).rejects.toThrow('The dataset was closed before its quotes had come. Open it again')
+    await expect(whenThere(() => dataset.passages[0]?.exact)).rejects.toThrow('The dataset was closed')
+  })
+
   it('lets go of what was read, and asks for it again', async () => {
     const published = await publishedFolder(MADE)
     const { asked, port } = await hostOf((range) => rangeIn(recordsOf(published), range))
