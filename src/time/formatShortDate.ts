@@ -23,7 +23,10 @@ export function formatShortDate(when: When, year: number | null): string {
   if (typeof start === 'string') return typeof end === 'string' ? sayWhen(when) : `until ${qualified(end, year)}`
   if (typeof end === 'string') return `from ${qualified(start, year)}`
   if (start.first === end.first && start.last === end.last) return qualified(start, year)
-  if (start.qualifier !== '' || end.qualifier !== '') return `${qualified(start, year)}–${qualified(end, year)}`
+  if (start.qualifier !== '' || end.qualifier !== '') {
+    const above = toCalendar(start.first).year === toCalendar(end.first).year ? year : null
+    return `${qualified(start, above)}–${qualified(end, above)}`
+  }
   return together([start, end], '–', year)
 }
 
@@ -61,7 +64,9 @@ function together(dates: readonly WrittenDate[], by: string, above: number | nul
   const isWithinYear = calendars.every(({ year }) => year === last?.year)
   const isWithinMonth = isWithinYear && calendars.every(({ month }) => month === last?.month)
   const words = dates.map((date, i) => {
-    if (i === dates.length - 1 || !isWithinYear) return plain(date, above)
+    // One year alone would be taken for that of all of them.
+    if (!isWithinYear) return plain(date, null)
+    if (i === dates.length - 1) return plain(date, above)
     if (isWithinMonth && date.precision === 'day') return String(calendars[i]?.day)
     return plain(date, calendars[i]?.year ?? null)
   })
