@@ -128,7 +128,7 @@ export function selectionSentence(
 }
 
 /**
- * "41 of them happened or began then." Where the rest was in force or open already: the number that the bar of this window has, too.
+ * "39 of them happened or began then, 9 may have." Where the rest was in force or open already: the numbers that the bar of this window has.
  * Of two windows there are two of it, which nobody could tell apart here.
  */
 function beganParts(
@@ -140,12 +140,12 @@ function beganParts(
   if (mode !== 'during' || isCompared || !network.dated || sameInterval(window, network.extent)) return []
   const { certain, possible, vague, before } = countBegan(view, window, network)
   if (before === 0) return []
-  const began = certain + possible
-  const said = `${began === 0 ? 'None' : say(began)} of them happened or began then`
-  // None is sure where the day of one is not told closely enough: it may have.
-  if (vague === 0) return [[plain(`${said}.`)]]
-  const maybe = `${say(vague)} of them may have happened or begun then`
-  return [[plain(began === 0 ? `${maybe}.` : `${said}, ${say(vague)} may have.`)]]
+  const maybe = possible + vague
+  const said = `${certain === 0 ? 'None' : say(certain)} of them happened or began then`
+  if (maybe === 0) return [[plain(`${said}.`)]]
+  // None is sure: it may have.
+  if (certain === 0) return [[plain(`${say(maybe)} of them may have happened or begun then.`)]]
+  return [[plain(`${said}, ${say(maybe)} may have.`)]]
 }
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')

@@ -421,6 +421,15 @@ describe('the histogram', () => {
     )
   })
 
+  it('says apart what only may have happened in it', () => {
+    const about = tinyDataset().edges.map((edge) =>
+      edge.when === '2025-04-14' ? { ...edge, when: '2025-04-14~' } : edge,
+    ) as Edge[]
+    expect(april(open({}, tinyDataset({ edges: about })).container)).toContain(
+      '1 happened or began then, 1 may have: Contact 1, Paper 1;',
+    )
+  })
+
   it('counts only what was known by then, where that is asked', () => {
     // The Gazette came out on 16 April 2025, the Herald before; both meetings of April are in the Gazette alone.
     expect(april(open({ known: dayOf('2025-04-15') }).container)).toBe(

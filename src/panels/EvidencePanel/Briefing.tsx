@@ -201,7 +201,7 @@ function Groups({ groups, asked }: InWindow) {
       <CardGroup
         key={group}
         heading={headings[group]}
-        count={countOf(own, group)}
+        count={formatCount(countIn(own), 'relationship')}
         {...(note === undefined ? {} : { note })}
         cards={own}
         brief={!IN_FULL.has(group)}
@@ -210,8 +210,9 @@ function Groups({ groups, asked }: InWindow) {
   })
 }
 
-function countOf(cards: readonly Card[], group: WindowGroup): string {
+/** Relationships, under whatever heading: so the numbers of all groups are those of the sentence of the view. */
+function countIn(cards: readonly Card[]): number {
   let edges = 0
   for (const card of cards) edges += countTold(card)
-  return group === 'happened' ? formatCount(edges, 'relationship') : formatCount(cards.length, 'entry', 'entries')
+  return edges
 }

@@ -27,17 +27,28 @@ export function formatBar(
 ): string {
   const { certain, possible } = counts
   const hidden = possible > 0 && !showPossible ? ' (not drawn)' : ''
-  const sum = `${sayQuestion(mode, window, extent)}: ${certain} certain, ${possible} possible${hidden}.`
+  const say = formatDigits
+  const sum = `${sayQuestion(mode, window, extent)}: ${say(certain)} certain, ${say(possible)} possible${hidden}.`
   const parts = families.flatMap((family) => {
     const { certain: sure = 0, possible: maybe = 0 } = began.get(family.id) ?? {}
-    return sure + maybe > 0 ? [{ label: family.label, count: sure + maybe }] : []
+    return sure + maybe > 0 ? [{ label: family.label, sure, maybe }] : []
   })
-  const all = parts.reduce((total, { count }) => total + count, 0)
-  const named = parts.map(({ label, count }) => `${label} ${formatDigits(count)}`).join(', ')
+  const all = { sure: 0, maybe: 0 }
+  for (const { sure, maybe } of parts) {
+    all.sure += sure
+    all.maybe += maybe
+  }
+  const named = parts.map(({ label, sure, maybe }) => `${label} ${say(sure + maybe)}`).join(', ')
+  const happened =
+    all.maybe === 0
+      ? `${say(all.sure)} happened or began then`
+      : all.sure === 0
+        ? `${say(all.maybe)} may have happened or begun then`
+        : `${say(all.sure)} happened or began then, ${say(all.maybe)} may have`
   const rest = [
-    ...(all > 0 ? [`${all} happened or began then: ${named}`] : []),
-    ...(vague > 0 ? [`${vague} may have, on a day not told so closely`] : []),
-    ...(inForce > 0 ? [`${inForce} ${ALREADY[mode]}`] : []),
+    ...(parts.length > 0 ? [`${happened}: ${named}`] : []),
+    ...(vague > 0 ? [`${say(vague)} may have, on a day not told so closely`] : []),
+    ...(inForce > 0 ? [`${say(inForce)} ${ALREADY[mode]}`] : []),
   ]
   return rest.length > 0 ? `${sum} ${rest.join('; ')}.` : sum
 }

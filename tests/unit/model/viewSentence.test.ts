@@ -56,6 +56,21 @@ describe('what happened or began', () => {
     )
   })
 
+  it('counts none of what only may have among what did: a date that is about right is not sure', () => {
+    const about = createNetwork(
+      aDataset({
+        edges: [
+          anEdge({ id: 'long', when: '2023-05-01/2026-03-31', status: 'ongoing' }),
+          anEdge({ id: 'met', when: '2025-04-14', target: 'cyril' }),
+          anEdge({ id: 'about', when: '2025-11-18~', target: 'dora' }),
+        ],
+      }),
+    )
+    expect(formatParts(viewSentence(about, BASE, viewOf(about, BASE)))).toContain(
+      '1 of them happened or began then, 1 may have.',
+    )
+  })
+
   it('is not denied of what may have happened then, on a day that no text tells so closely', () => {
     expect(told({ window: days('2026-01-14', '2026-01-14') })).toBe(
       '14 January 2026: 2 of 4 relationships, 1 of them only possible. 1 of them may have happened or begun then.',
