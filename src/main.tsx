@@ -113,7 +113,7 @@ function start(container: HTMLElement): void {
     {
       opened: ({ dataset, made, data, name, view }) => {
         enter({ dataset, arrangement: null, opening: null }, data, viewFor(data, view), made)
-        if (session) notify(session.parts.store, { text: sayOpened(name, dataset) })
+        if (session) notify(session.parts.store, { text: sayOpened(name, dataset), passes: true })
       },
       toOwn: (view) => {
         try {

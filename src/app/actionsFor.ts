@@ -18,7 +18,12 @@ export function actionsFor(id: string, { network, store, selectors }: AppParts):
         return
       }
       void copyText(link).then((copied) => {
-        notify(store, { text: copied ? 'The link was copied.' : `This page may not copy. The link is ${link}` })
+        notify(
+          store,
+          copied
+            ? { text: 'The link was copied.', passes: true }
+            : { text: `This page may not copy. The link is ${link}` },
+        )
       })
     },
   }

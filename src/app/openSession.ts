@@ -8,7 +8,7 @@ import { type Given, type Key, PAGE_KEYS } from '../store/addressKeys.ts'
 import { fieldsOf } from '../store/address.ts'
 import type { Datasets } from './opening.ts'
 import type { AppParts } from '../store/AppContext.tsx'
-import { createAppStore, notify } from '../store/appStore.ts'
+import { createAppStore, dismissNotice, notify } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { createExportSource } from './exportSource.ts'
 import { followAddress } from './followAddress.ts'
@@ -89,9 +89,15 @@ export function openSession(
     stopPrint,
     () => blocks?.dispose(),
   ]
-  blocks?.follow((text) => {
-    if (!store.getState().notices.some((notice) => notice.text === text)) notify(store, { text })
-  })
+  const noticesOf = (text: string) => store.getState().notices.filter((notice) => notice.text === text)
+  blocks?.follow(
+    (text) => {
+      if (noticesOf(text).length === 0) notify(store, { text })
+    },
+    (text) => {
+      for (const notice of noticesOf(text)) dismissNotice(store, notice)
+    },
+  )
   page.entente = api
   page.document.title = dataset.title
   const dispose = () => {

@@ -29,8 +29,8 @@ const LONGEST_PAUSE = 30_000
 
 export interface BlockReader {
   readonly records: RecordReader
-  /** Tells a person what does not come. What was to be said before is said at once. */
-  readonly follow: (say: (text: string) => void) => void
+  /** Tells a person what does not come, and takes it back once all has. What was to be said before is said at once. */
+  readonly follow: (say: (text: string) => void, takeBack?: (text: string) => void) => void
   /** Asks for nothing any more. Whoever waits for something, or asks later, is told that it does not come. */
   readonly dispose: () => void
 }
@@ -65,10 +65,13 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   const wanted = new Set<number>()
   const ended = new AbortController()
   let say: ((text: string) => void) | null = null
-  const unsaid: string[] = []
+  let takeBack: (text: string) => void = () => {}
+  const unsaid = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What has been said of the present outage since somebody last asked for something. */
   const said = new Set<string>()
+  /** What has been said since something last failed to come. */
+  const outage = new Set<string>()
   /** The file, where the host gives no part of it. */
   let whole: Uint8Array<ArrayBuffer> | null = null
   /** Whether the host answers ranges, which is known with its first answer: until then there is one request. */
@@ -78,7 +81,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   const tell = (text: string) => {
     if (ended.signal.aborted) return
     if (say) say(text)
-    else unsaid.push(text)
+    else unsaid.add(text)
   }
 
   const ask = (block: number): OnItsWay => {
@@ -135,6 +138,7 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
         : 'Quotes of this dataset are not those of its manifest, and are not shown: they were changed after it was written, or the host gives something else in their place. Open the dataset again; where that does not help, publish all of its files again.'
     if (!said.has(text)) tell(text)
     said.add(text)
+    outage.add(text)
     own.again = setTimeout(want, own.pause, block)
     own.pause = Math.min(2 * own.pause, LONGEST_PAUSE)
   }
@@ -205,7 +209,13 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
     }
     awaited.get(block)?.come()
     awaited.delete(block)
-    if (!isOut()) said.clear()
+    if (!isOut()) recovered()
+  }
+
+  function recovered(): void {
+    said.clear()
+    for (const text of outage) if (!unsaid.delete(text)) takeBack(text)
+    outage.clear()
   }
 
   const lineAt = (block: number, line: number): unknown => {
@@ -230,9 +240,11 @@ export function createBlockReader(address: URL, size: number, index: BlockIndex,
   })
   return {
     records: { edge: readEdge, passage: readPassage },
-    follow: (other) => {
+    follow: (other, back = () => {}) => {
       say = other
-      for (const text of unsaid.splice(0)) other(text)
+      takeBack = back
+      for (const text of unsaid) other(text)
+      unsaid.clear()
     },
     dispose: () => {
       ended.abort()

@@ -36,6 +36,8 @@ export interface Notice {
   readonly undo?: Partial<AppState>
   /** It is about another version of the dataset, which is this one: what changed since can be shown. */
   readonly version?: string
+  /** It only confirms what can be seen: it goes by itself after a while. */
+  readonly passes?: boolean
 }
 
 export interface AppState extends Choices {

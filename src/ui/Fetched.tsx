@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import './late.css'
 
 interface Props {
@@ -12,5 +12,17 @@ interface Props {
  * are on their way, that is said in their place.
  */
 export function Fetched({ what = 'quote', children }: Props) {
-  return <Suspense fallback={<span className="fetched">{`The ${what} is on its way…`}</span>}>{children}</Suspense>
+  return <Suspense fallback={<Coming what={what} />}>{children}</Suspense>
+}
+
+/** Ms after which what is on its way is late: a notice then says why it does not come, where that is known. */
+const LATE_AFTER = 6_000
+
+function Coming({ what }: { readonly what: string }) {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setLate, LATE_AFTER, true)
+    return () => clearTimeout(timer)
+  }, [])
+  return <span className="fetched">{isLate ? `The ${what} has not come yet.` : `The ${what} is on its way…`}</span>
 }

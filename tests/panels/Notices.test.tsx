@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Notices } from '../../src/panels/Notices/Notices.tsx'
 import { notify } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
@@ -22,6 +22,23 @@ describe('notices', () => {
     if (first) await user.click(first)
     expect(screen.queryByText('One.')).toBeNull()
     expect(screen.getByText('Two.')).toBeTruthy()
+  })
+
+  it('what only confirms something goes by itself, unless somebody is at it', () => {
+    vi.useFakeTimers()
+    try {
+      renderPage(<Notices earlier={NONE} />, { notices: [{ text: 'The link was copied.', passes: true }, { text: 'Stays.' }] }) // prettier-ignore
+      const [dismiss] = screen.getAllByRole('button', { name: 'Dismiss' })
+      act(() => dismiss?.focus())
+      act(() => vi.advanceTimersByTime(60_000))
+      expect(screen.getByText('The link was copied.')).toBeTruthy()
+      act(() => dismiss?.blur())
+      act(() => vi.advanceTimersByTime(60_000))
+      expect(screen.queryByText('The link was copied.')).toBeNull()
+      expect(screen.getByText('Stays.')).toBeTruthy()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('"Undo" is there where there is a way back, and takes it', async () => {

@@ -1,16 +1,19 @@
-import { useState } from 'react'
-import { dismissNotice, undoNotice } from '../../store/appStore.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type Notice, dismissNotice, undoNotice } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import type { EarlierVersions } from '../Versions/earlierVersions.ts'
 import { LateDialog } from '../../ui/LateDialog.tsx'
 import { panelsPart } from '../panelsPart.ts'
 import './notices.css'
 
+/** Ms for which a notice stands that only confirms something, and for which it is kept on while somebody is at it. */
+const PASSES_AFTER = 12_000
+
 interface Props {
   readonly earlier: EarlierVersions
 }
 
-/** What the reader should know about what was just done, with a way back; each stays until it is dismissed. */
+/** What the reader should know about what was just done, with a way back; each stays until it is dismissed, but for mere confirmations. */
 export function Notices({ earlier }: Props) {
   const { store } = useApp()
   const notices = useAppState((state) => state.notices)
@@ -25,16 +28,7 @@ export function Notices({ earlier }: Props) {
       <div className="notices" role="region" aria-label="Notices" aria-live="polite" hidden={notices.length === 0}>
         {notices.map((notice, i) => (
           <div key={i} className="notice">
-            <div className="notice-words">
-              <p>{notice.text}</p>
-              {notice.points && (
-                <ul>
-                  {notice.points.map((point, i) => (
-                    <li key={i}>{point}</li>
-                  ))}
-                </ul>
-              )}
-            </div>
+            <NoticeWords notice={notice} />
             {notice.version !== undefined && (
               <button type="button" onClick={showChangesSince(notice.version)}>
                 What changed
@@ -59,5 +53,29 @@ export function Notices({ earlier }: Props) {
         </LateDialog>
       )}
     </>
+  )
+}
+
+function NoticeWords({ notice }: { readonly notice: Notice }) {
+  const { store } = useApp()
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (notice.passes !== true) return
+    const timer = setInterval(() => {
+      if (words.current?.parentElement?.matches(':hover, :focus-within') !== true) dismissNotice(store, notice)
+    }, PASSES_AFTER)
+    return () => clearInterval(timer)
+  }, [store, notice])
+  return (
+    <div className="notice-words" ref={words}>
+      <p>{notice.text}</p>
+      {notice.points && (
+        <ul>
+          {notice.points.map((point, i) => (
+            <li key={i}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

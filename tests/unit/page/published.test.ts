@@ -222,7 +222,7 @@ describe('createBlockReader(address, size, index)', () => {
     expect(said).toEqual(['The host does not answer ranges: all 1 MB of quotes were read.'])
   })
 
-  it('asks again for what does not come, and says so once', async () => {
+  it('asks again for what does not come, says so once, and takes that back once it has come', async () => {
     const published = await publishedFolder(MADE)
     let left = 2
     const { port } = await hostOf((range) => {
@@ -230,9 +230,15 @@ describe('createBlockReader(address, size, index)', () => {
       return left >= 0 ? { status: 404, body: new Uint8Array() } : rangeIn(recordsOf(published), range)
     })
     const { dataset, blocks } = await opened(published, port)
-    const said = saidBy(blocks)
+    const said: string[] = []
+    const takenBack: string[] = []
+    blocks.follow(
+      (text) => said.push(text),
+      (text) => takenBack.push(text),
+    )
     expect(await whenThere(() => dataset.passages[5]?.exact)).toBe((JSON.parse(MADE) as Dataset).passages[5]?.exact)
     expect(said).toEqual(['Quotes of this dataset do not come: the host answers 404. They are asked for again.'])
+    expect(takenBack).toEqual(said)
   })
 
   it('never shows a block that was changed, and says so', async () => {
