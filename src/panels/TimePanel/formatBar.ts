@@ -27,7 +27,7 @@ export function formatBar(
 ): string {
   const { certain, possible } = counts
   const hidden = possible > 0 && !showPossible ? ' (not drawn)' : ''
-  const sum = `${sayQuestion(mode, window, extent)}: ${certain} certain, ${possible} possible${hidden}.`
+  const sum = `${sayQuestion(mode, window, extent)}: ${formatDigits(certain)} certain, ${formatDigits(possible)} possible${hidden}.`
   const parts = families.flatMap((family) => {
     const { certain: sure = 0, possible: maybe = 0 } = began.get(family.id) ?? {}
     return sure + maybe > 0 ? [{ label: family.label, count: sure + maybe }] : []
@@ -35,9 +35,9 @@ export function formatBar(
   const all = parts.reduce((total, { count }) => total + count, 0)
   const named = parts.map(({ label, count }) => `${label} ${formatDigits(count)}`).join(', ')
   const rest = [
-    ...(all > 0 ? [`${all} happened or began then: ${named}`] : []),
-    ...(vague > 0 ? [`${vague} may have, on a day not told so closely`] : []),
-    ...(inForce > 0 ? [`${inForce} ${ALREADY[mode]}`] : []),
+    ...(all > 0 ? [`${formatDigits(all)} happened or began then: ${named}`] : []),
+    ...(vague > 0 ? [`${formatDigits(vague)} may have, on a day not told so closely`] : []),
+    ...(inForce > 0 ? [`${formatDigits(inForce)} ${ALREADY[mode]}`] : []),
   ]
   return rest.length > 0 ? `${sum} ${rest.join('; ')}.` : sum
 }
