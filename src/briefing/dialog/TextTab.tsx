@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { edgesOfSelection } from '../../model/pair.ts'
 import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -55,12 +55,7 @@ export function TextTab(props: Props) {
     return tooMany
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   }, [source, network, state])
-  if (why !== null) return <p>{why}</p>
-  return (
-    <Suspense fallback={<p>The text is on its way…</p>}>
-      <Texts {...props} />
-    </Suspense>
-  )
+  return why === null ? <Texts {...props} /> : <p>{why}</p>
 }
 
 function Texts({ source, print }: Props) {
