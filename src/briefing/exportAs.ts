@@ -1,5 +1,4 @@
 /** Everything that leaves the page, by the name of its format. */
-import type { Edge } from '../data/schema.ts'
 import { found } from '../model/network.ts'
 import { linesOf } from '../model/textTwin.ts'
 import { versionOf } from '../data/versionOf.ts'
@@ -29,6 +28,7 @@ import { gexf } from './formats/gexf.ts'
 import { graphml } from './formats/graphml.ts'
 import { jsonLd } from './formats/jsonLd.ts'
 import { type ExportScope, scopeOfAll, scopeOfView } from './formats/scope.ts'
+import { sourcesOf } from './formats/sourcesOf.ts'
 import { apa } from './notes/apa.ts'
 import { formatBibtex } from './notes/bibtex.ts'
 import { chicago } from './notes/chicago.ts'
@@ -37,12 +37,12 @@ import { formatCslJson } from './notes/cslJson.ts'
 import { noteNumbers } from './notes/noteNumbers.ts'
 import { plainStyle } from './notes/plainStyle.ts'
 import { formatRis } from './notes/ris.ts'
-import { zipOf } from './ooxml/package.ts'
+import { zipOf } from './ooxml/zip.ts'
 import { PPTX_TYPE, slidesOf } from './slide/slidesOf.ts'
 import { type StoryView, storyViews } from './storyViews.ts'
 import { versionLine } from './versionLine.ts'
 import { isWebAddress } from './webAddress.ts'
-import { withTexts } from './withTexts.ts'
+import { type Quoted, withTexts } from './withTexts.ts'
 import { type Report, reportOf } from './text/report.ts'
 import { reportPage } from './text/reportPage.ts'
 import { reportMarkdown } from './text/reportMarkdown.ts'
@@ -67,6 +67,10 @@ export const FORMATS = {
   ris: { end: 'ris', type: 'application/x-research-info-systems' },
 } as const
 export type Format = keyof typeof FORMATS
+
+/** What these are made of are columns: they quote nothing. */
+const WITHOUT_QUOTES: ReadonlySet<Format> = new Set(['svg', 'png', 'csl', 'bibtex', 'ris'])
+const OF_DATA: ReadonlySet<Format> = new Set(['csv', 'graphml', 'gexf', 'cyjs', 'json', 'jsonld'])
 
 export const STYLES = { chicago, apa, plain: plainStyle } as const satisfies Readonly<Record<string, CitationStyle>>
 export type StyleName = keyof typeof STYLES
@@ -117,10 +121,29 @@ export async function exportAs(format: Format, source: ExportSource, options: Ex
   // Who has asked for much sees that it is being made.
   if (network.byDate.length > LONG) await painted(window)
   return withTexts(
-    () => edgesIn(source, options),
+    () => quotedBy(format, source, options),
     network,
     async () => made(format, source, options),
   )
+}
+
+function quotedBy(format: Format, source: ExportSource, options: ExportOptions): Quoted {
+  if (WITHOUT_QUOTES.has(format)) return { count: 0, records: [] }
+  if (!OF_DATA.has(format)) return quotedInText(source, options)
+  const scope = scopeOf(source, options)
+  const edges = scope.edges.map(({ id }) => found(scope.network.edges, id))
+  return { count: edges.length, records: [...edges, ...sourcesOf(scope).passages] }
+}
+
+/** What the text of the view quotes, or that of all steps of the story. */
+export function quotedInText(source: ExportSource, { of = 'view' }: Pick<ExportOptions, 'of'>): Quoted {
+  const { network } = source.session()
+  const views = storyViews(source.session(), of)
+  const ids = new Set(views.flatMap(({ session: { selectors, state } }) => [...selectors.view(state).edges.keys()]))
+  const edges = [...ids].map((id) => found(network.edges, id))
+  const told = views.flatMap(({ step }) => step?.sentences ?? [])
+  const cited = [...edges, ...edges.flatMap(({ dating }) => dating ?? []), ...told].flatMap((one) => one.citations)
+  return { count: ids.size, records: [...new Set(cited)].map((id) => found(network.passages, id)) }
 }
 
 async function made(format: Format, source: ExportSource, options: ExportOptions): Promise<Blob> {
@@ -203,6 +226,18 @@ export async function pixelsOf(source: ExportSource, options: ExportOptions): Pr
   const fonts = await source.faces(inOwn.markup.markup)
   const sheet = fonts === '' ? figureOf(source, options) : inOwn
   return pngOf(sheet, scaleFor(sheet, options.scale ?? 2), fonts, formatWayBack(wayBackOf(session)))
+}
+
+/** What is said under a picture of the view. */
+export function captionOf(source: ExportSource): Pick<Report, 'title' | 'sentence' | 'version'> {
+  const session = source.session()
+  const { network, state } = session
+  const paper = paperOf(session, PAGE_WIDTH)
+  return {
+    title: titleOf(state, network),
+    sentence: figureSentence(paper, statementsOf(paper), network.documents.size),
+    version: versionLine(network, source.today()),
+  }
 }
 
 /** The view as a text; of a story one for each step. */
@@ -299,13 +334,6 @@ export function scopeOf(source: ExportSource, { scope = 'view' }: ExportOptions)
   return scope === 'everything'
     ? scopeOfAll(network, made)
     : scopeOfView(network, selectors.view(state), selectors.choices(state), made)
-}
-
-/** The relationships whose texts an export may quote, in its order. */
-export function edgesIn(source: ExportSource, { scope = 'view' }: ExportOptions): readonly Edge[] {
-  const { network, selectors, state } = source.session()
-  if (scope === 'everything') return network.byDate
-  return [...selectors.view(state).edges.keys()].map((id) => found(network.edges, id))
 }
 
 /** The documents that the view rests on, in the order in which they are cited, or all in that of the dataset. */

@@ -1,56 +1,53 @@
 /** What is made of a published dataset waits for the texts that it quotes: they are fetched, and not without measure. */
 import { awayOf } from '../data/away.ts'
+import { plainRecord } from '../data/plainRecord.ts'
 import { OnItsWay } from '../data/records/onItsWay.ts'
-import type { Edge } from '../data/schema.ts'
-import { type Network, found } from '../model/network.ts'
+import { whenThere } from '../data/records/whenThere.ts'
+import type { Edge, Passage } from '../data/schema.ts'
+import { formatDigits } from '../model/formatCount.ts'
+import type { Network } from '../model/network.ts'
 
 /** Relationships whose texts are fetched to be taken along at once. */
 const MOST = 1_000
 
+export interface Quoted {
+  /** Relationships. */
+  readonly count: number
+  /** All that is read of them, and beside them: passages of entities, of documents, of a story. */
+  readonly records: readonly (Edge | Passage)[]
+}
+
 /** Why so many relationships of a dataset cannot be taken along with their quotes; null where they can. */
-export function whyTooMany(count: number, { dataset }: Network): string | null {
+export function whyTooMany({ count }: Quoted, { dataset }: Network): string | null {
   if (count <= MOST || !awayOf(dataset)) return null
-  return `The quotes of this dataset lie on its host, and those of ${MOST.toLocaleString('en')} relationships are taken along at the most: these are ${count.toLocaleString('en')}. Choose a shorter time, a filter or a focus.`
+  return `The quotes of this dataset lie on its host, and those of ${formatDigits(MOST)} relationships are taken along at the most: these are ${formatDigits(count)}. Choose a shorter time, a filter or a focus; of a story take one step.`
 }
 
 /**
- * Makes it, and makes it again once what it quotes has come.
- * @param edges of which it may quote the texts
+ * Makes it, once what it quotes has come.
+ * @param quoted asked for together. What else is missed is fetched as it is missed, and all is made anew for each
  * @throws what `make` throws; an error that says what to do where these are too many to be fetched
  */
-export async function withTexts<T>(edges: () => readonly Edge[], network: Network, make: () => Promise<T>): Promise<T> {
-  for (let times = 0; ; times++) {
-    let missing: OnItsWay
+export async function withTexts<T>(quoted: () => Quoted, network: Network, make: () => Promise<T>): Promise<T> {
+  if (!awayOf(network.dataset)) return make()
+  const all = quoted()
+  const why = whyTooMany(all, network)
+  if (why !== null) throw new Error(why)
+  await Promise.all(askForTexts(all, network))
+  return whenThere(make)
+}
+
+/** Has texts fetched, all at once and not one by one as they are missed. Gives what can be waited for. */
+export function askForTexts({ records }: Quoted, { dataset }: Network): readonly OnItsWay[] {
+  if (!awayOf(dataset)) return []
+  const missing = new Set<OnItsWay>()
+  for (const record of records) {
     try {
-      // oxlint-disable-next-line no-await-in-loop -- each time something else may be missing
-      return await make()
+      plainRecord<Edge | Passage>(record)
     } catch (thrown) {
       if (!(thrown instanceof OnItsWay)) throw thrown
-      missing = thrown
+      missing.add(thrown)
     }
-    const quoted = times === 0 ? edges() : []
-    const why = whyTooMany(quoted.length, network)
-    if (why !== null) throw new Error(why)
-    askForTexts(quoted, network)
-    // oxlint-disable-next-line no-await-in-loop
-    await missing
   }
-}
-
-/** Has the texts of relationships fetched, all at once and not one by one as they are missed. */
-export function askForTexts(edges: readonly Edge[], network: Network): void {
-  for (const edge of edges) {
-    ask(() => edge.summary)
-    ask(() => edge.dating?.note)
-    for (const id of [...edge.citations, ...(edge.dating?.citations ?? [])])
-      ask(() => found(network.passages, id).exact)
-  }
-}
-
-function ask(read: () => unknown): void {
-  try {
-    read()
-  } catch (thrown) {
-    if (!(thrown instanceof OnItsWay)) throw thrown
-  }
+  return [...missing]
 }

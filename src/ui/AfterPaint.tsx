@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { painted } from './painted.ts'
 
 interface Props {
   /** Does it take so long to draw that it has to be said before? */
@@ -10,16 +11,7 @@ interface Props {
 export function AfterPaint({ takesLong, children }: Props) {
   const [isPainted, setPainted] = useState(!takesLong)
   useEffect(() => {
-    if (isPainted) return undefined
-    let timer: ReturnType<typeof setTimeout>
-    // In the frame itself nothing has been painted yet.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    if (!isPainted) void painted(window).then(() => setPainted(true))
   }, [isPainted])
   if (isPainted) return children
   return (

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { Fetched } from './Fetched.tsx'
 import './dialog.css'
 
 interface Props {
@@ -38,7 +39,7 @@ export function Dialog({ title, open, close, className, children }: Props) {
           Close
         </button>
       </div>
-      {children}
+      <Fetched what="text">{children}</Fetched>
     </dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { formatDigits } from '../model/formatCount.ts'
 import './pages.css'
 
 /** A list of no more rows stands in the page whole, for reading, printing and finding; of a longer one so many at once. */
@@ -33,8 +34,6 @@ interface Props {
 
 const NO_JUMPS: readonly Jump[] = []
 
-const COUNT = new Intl.NumberFormat('en')
-
 /** Rows of which a long list shows a part, says which part of how many, and leads to every other. A short one is shown as it is. */
 export function Pages(props: Props) {
   const { rows, before, most = MOST_ROWS, children } = props
@@ -66,10 +65,10 @@ function LongList({ of, rows, words, before, jumps = NO_JUMPS, wanted, step = MO
   const ways = (
     <>
       <button type="button" disabled={first === 0} onClick={() => turn(previous(first, step, sum))}>
-        Previous {COUNT.format(step)}
+        Previous {formatDigits(step)}
       </button>
       <button type="button" disabled={end === rows} onClick={() => turn(end)}>
-        Next {COUNT.format(Math.min(step, left || step))}
+        Next {formatDigits(Math.min(step, left || step))}
       </button>
     </>
   )
@@ -78,7 +77,7 @@ function LongList({ of, rows, words, before, jumps = NO_JUMPS, wanted, step = MO
     <>
       <div className="pages" role="group" aria-label="Part of the list">
         <p ref={status} role="status" tabIndex={-1}>
-          {COUNT.format(sum(first) + 1)} to {COUNT.format(sum(end))} of {COUNT.format(sum(rows))} {words}
+          {formatDigits(sum(first) + 1)} to {formatDigits(sum(end))} of {formatDigits(sum(rows))} {words}
         </p>
         {ways}
         {jumps.length > 1 && (

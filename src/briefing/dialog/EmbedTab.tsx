@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { awayOf } from '../../data/away.ts'
 import { hashOf } from '../../store/address.ts'
 import type { Fields } from '../../store/addressKeys.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -7,7 +8,7 @@ import { fallbackLines } from '../embed/fallbackLines.ts'
 import { FIRST_ASKED, levelIn, optionsOf, sizeIn } from '../embed/frameAsked.ts'
 import { atLevel, frameFields, pageFields } from '../embed/frameFields.ts'
 import { iframeLine } from '../embed/iframeLine.ts'
-import { type ExportSource, fileNameOf, figureOf, pixelsOf, reportsOf } from '../exportAs.ts'
+import { type ExportSource, captionOf, fileNameOf, figureOf, pixelsOf } from '../exportAs.ts'
 import type { SheetPart } from '../figure/sheet.ts'
 import { OWN_TYPE } from '../figure/type.ts'
 import { isWebAddress } from '../webAddress.ts'
@@ -24,8 +25,28 @@ const ON_PICTURE: readonly SheetPart[] = ['legend']
 const ELSEWHERE =
   'This page lies in several files and cannot save itself. Open the file in the page in one file, entente.html, and save that.'
 
+interface Props {
+  readonly source: ExportSource
+}
+
 /** The view in somebody else's page: in a frame, as a picture, or as a page of its own. */
-export function EmbedTab({ source }: { readonly source: ExportSource }) {
+export function EmbedTab({ source }: Props) {
+  const { network } = useApp()
+  // Followed, so that what is shown is what is taken.
+  useAppState((all) => all)
+  if (!awayOf(network.dataset)) return <Framed source={source} />
+  return (
+    <div className="export-embed">
+      <p>
+        The quotes of this dataset lie on its host: no frame may fetch them, and no file holds all of them. Link to the
+        view instead.
+      </p>
+      <Picture source={source} address={source.page.address} />
+    </div>
+  )
+}
+
+function Framed({ source }: Props) {
   const { network } = useApp()
   const state = useAppState((all) => all)
   const [asked, setAsked] = useState(FIRST_ASKED)
@@ -43,14 +64,6 @@ export function EmbedTab({ source }: { readonly source: ExportSource }) {
   const level = levelIn(asked)
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   const there = useMemo(() => sourceAt(source, level), [source, state, level])
-  const [told] = useMemo(() => reportsOf(there, {}), [there])
-  const file = fileNameOf('png', source.session())
-  const link = address + hashOf(pageFields(atLevel(state, level), network))
-  const savePicture = async () => {
-    const { blob, width, height } = await pixelsOf(there, { parts: ON_PICTURE })
-    download(blob, file)
-    return `Saved, ${width} × ${height} pixels.`
-  }
   return (
     <div className="export-two">
       <div className="export-options">
@@ -83,16 +96,7 @@ export function EmbedTab({ source }: { readonly source: ExportSource }) {
           copy="Copy the frame"
         />
         <h3>Where frames are not allowed</h3>
-        <p className="export-contains">A picture, what it shows and a link to the view. Put the picture beside it.</p>
-        {told && (
-          <TakenText
-            label="HTML of the picture"
-            text={fallbackLines({ file, title: told.title, sentence: told.sentence, version: told.version, link })}
-            copy="Copy picture and caption"
-          >
-            <ActionButton run={savePicture}>Save the picture</ActionButton>
-          </TakenText>
-        )}
+        <Picture source={there} address={address} />
         <h3>The page in one file</h3>
         <OneFile source={source} fields={pageFields(state, network)} />
       </div>
@@ -100,8 +104,35 @@ export function EmbedTab({ source }: { readonly source: ExportSource }) {
   )
 }
 
+/** A picture of the view, what it shows, and a link to it. */
+function Picture({ source, address }: Props & { readonly address: string }) {
+  const session = source.session()
+  const { network, state } = session
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
+  const { title, sentence, version } = useMemo(() => captionOf(source), [source, state])
+  const file = fileNameOf('png', session)
+  const link = address + hashOf(pageFields(state, network))
+  const save = async () => {
+    const { blob, width, height } = await pixelsOf(source, { parts: ON_PICTURE })
+    download(blob, file)
+    return `Saved, ${width} × ${height} pixels.`
+  }
+  return (
+    <>
+      <p className="export-contains">A picture, what it shows and a link to the view. Put the picture beside it.</p>
+      <TakenText
+        label="HTML of the picture"
+        text={fallbackLines({ file, title, sentence, version, link })}
+        copy="Copy picture and caption"
+      >
+        <ActionButton run={save}>Save the picture</ActionButton>
+      </TakenText>
+    </>
+  )
+}
+
 /** The figure, where the page cannot show itself in a frame. */
-function InPlaceOfFrame({ source }: { readonly source: ExportSource }) {
+function InPlaceOfFrame({ source }: Props) {
   const { markup } = useMemo(() => figureOf(source, { parts: ON_PICTURE }, OWN_TYPE), [source])
   return (
     <>

@@ -1,6 +1,7 @@
 /** One place for all that leaves the page: each kind shows what it will contain before it is taken. */
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Fetched } from '../../ui/Fetched.tsx'
 import type { ExportSource } from '../exportAs.ts'
 import { DataTab } from './DataTab.tsx'
 import { isSandboxed } from './download.ts'
@@ -76,7 +77,7 @@ function Tabs({ source, print }: Pick<Props, 'source' | 'print'>) {
         </p>
       )}
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {panels[tab]}
+        <Fetched what="text">{panels[tab]}</Fetched>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { formatCount } from '../../model/formatCount.ts'
+import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { useAppState } from '../../store/AppContext.tsx'
-import { type ExportSource, edgesIn, exportAs, figureOf, fileNameOf, pixelsOf } from '../exportAs.ts'
+import { type ExportSource, exportAs, figureOf, fileNameOf, pixelsOf } from '../exportAs.ts'
 import { FIGURE_SIZES, type FigureSize, PARTS_OF } from '../figure/figureSheet.ts'
 import type { SheetPart } from '../figure/sheet.ts'
 import { titleOf } from '../figure/title.ts'
@@ -42,7 +42,7 @@ export function FigureTab({ source }: { readonly source: ExportSource }) {
   const [size, setSize] = useState<FigureSize>('page')
   // A list of thousands would make a sheet of many metres.
   const [without, setWithout] = useState<ReadonlySet<SheetPart>>(() =>
-    edgesIn(source, {}).length > MOST_LISTED ? LISTS : new Set(),
+    source.session().selectors.view(state).edges.size > MOST_LISTED ? LISTS : new Set(),
   )
   const [ownTitle, setOwnTitle] = useState<string | null>(null)
   const [scale, setScale] = useState<(typeof SCALES)[number]>('2')
@@ -88,9 +88,9 @@ export function FigureTab({ source }: { readonly source: ExportSource }) {
           </label>
         )}
         <p className="export-contains">
-          {formatCount(view, 'relationship')}: {drawn} in {formatCount(lines, 'line')}
+          {formatCount(view, 'relationship')}: {formatDigits(drawn)} in {formatCount(lines, 'line')}
           {numbered > drawn && <>, {formatCount(numbered - drawn, 'office')} under names</>}
-          {view > numbered && <>; {view - Math.max(numbered, drawn)} not drawn</>}.
+          {view > numbered && <>; {formatDigits(view - Math.max(numbered, drawn))} not drawn</>}.
         </p>
         <div className="export-actions">
           <ActionButton run={() => save('svg')}>Save as SVG</ActionButton>

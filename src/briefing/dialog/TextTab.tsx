@@ -1,7 +1,6 @@
-import { Suspense, useMemo, useState } from 'react'
-import { awayOf } from '../../data/away.ts'
+import { useMemo, useState } from 'react'
 import { edgesOfSelection } from '../../model/pair.ts'
-import { formatCount } from '../../model/formatCount.ts'
+import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import {
@@ -11,9 +10,9 @@ import {
   STYLES,
   type StyleName,
   citedIn,
-  edgesIn,
   exportAs,
   fileNameOf,
+  quotedInText,
   reportsOf,
 } from '../exportAs.ts'
 import { askForTexts, whyTooMany } from '../withTexts.ts'
@@ -50,18 +49,13 @@ export function TextTab(props: Props) {
   const { source } = props
   const state = useAppState((all) => all)
   const why = useMemo(() => {
-    const edges = edgesIn(source, {})
-    const tooMany = whyTooMany(edges.length, network)
-    if (tooMany === null && awayOf(network.dataset)) askForTexts(edges, network)
+    const quoted = quotedInText(source, {})
+    const tooMany = whyTooMany(quoted, network)
+    if (tooMany === null) askForTexts(quoted, network)
     return tooMany
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the source tells of the state
   }, [source, network, state])
-  if (why !== null) return <p>{why}</p>
-  return (
-    <Suspense fallback={<p>The text is on its way…</p>}>
-      <Texts {...props} />
-    </Suspense>
-  )
+  return why === null ? <Texts {...props} /> : <p>{why}</p>
 }
 
 function Texts({ source, print }: Props) {
@@ -161,7 +155,7 @@ function Texts({ source, print }: Props) {
             </li>
           ))}
         </ol>
-        {notes.length > SHOWN && <p className="quiet-note">and {notes.length - SHOWN} more.</p>}
+        {notes.length > SHOWN && <p className="quiet-note">and {formatDigits(notes.length - SHOWN)} more.</p>}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 /** A view as a figure of its own: laid out anew for a frame, of what the view holds and nothing else. */
-import { plainRecord } from '../../data/plainRecord.ts'
+import type { Edge } from '../../data/schema.ts'
 import { contentIn, contentOf } from '../../drawing/content.ts'
 import { type Display, displayOf } from '../../drawing/display.ts'
 import type { Figure } from '../../drawing/figure.ts'
@@ -143,9 +143,14 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
       if (!edges.has(edge.id)) return []
       if ([...nodesOf(edge)].every((node) => kept.has(node))) return [edge]
       // Its event is switched off; of a later level it has no place on the screen either, and the contact is drawn without it.
-      const { event: _, ...bare } = plainRecord(edge)
-      return [bare]
+      return [withoutEvent(edge)]
     }),
   })
   return { ...reduced, edgesAt: network.edgesAt, whens: network.whens }
+}
+
+/** All of it but its event, and its summary, which no figure has: a published dataset would have to fetch that. */
+function withoutEvent(edge: Edge): Edge {
+  const { id, source, target, relation, role, status, when, dating, citations, fulfils, accordingTo } = edge
+  return { id, source, target, relation, role, status, when, dating, citations, fulfils, accordingTo }
 }

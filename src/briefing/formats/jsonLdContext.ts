@@ -10,12 +10,17 @@ const OURS = 'urn:entente:term:'
 const EDTF = 'http://id.loc.gov/datatypes/edtf/EDTF'
 
 const reference = (id: string) => ({ '@id': id, '@type': '@id' }) as const
+/** Names that stand for the same name in a vocabulary. */
+const terms = (vocabulary: string, names: string) =>
+  Object.fromEntries(names.split(' ').map((name) => [name, vocabulary + name]))
+const references = (vocabulary: string, names: string) =>
+  Object.fromEntries(names.split(' ').map((name) => [name, reference(vocabulary + name)]))
 
 /**
  * What each name of the JSON-LD stands for, with whole addresses. The names of the annotations are those of the Web Annotation
  * model, so that its readers know them without their own context.
  */
-export const JSON_LD_CONTEXT = {
+export const JSON_LD_CONTEXT: Readonly<Record<string, unknown>> = {
   '@version': 1.1,
   oa: OA,
   prov: PROV,
@@ -24,69 +29,26 @@ export const JSON_LD_CONTEXT = {
   schema: SCHEMA,
   id: '@id',
   type: '@type',
-  Annotation: `${OA}Annotation`,
-  SpecificResource: `${OA}SpecificResource`,
-  TextQuoteSelector: `${OA}TextQuoteSelector`,
-  TextPositionSelector: `${OA}TextPositionSelector`,
+  ...terms(OA, 'Annotation SpecificResource TextQuoteSelector TextPositionSelector exact prefix suffix'),
   motivation: reference(`${OA}motivatedBy`),
   body: reference(`${OA}hasBody`),
   target: reference(`${OA}hasTarget`),
   source: reference(`${OA}hasSource`),
   selector: reference(`${OA}hasSelector`),
-  exact: `${OA}exact`,
-  prefix: `${OA}prefix`,
-  suffix: `${OA}suffix`,
   start: { '@id': `${OA}start`, '@type': `${XSD}nonNegativeInteger` },
   end: { '@id': `${OA}end`, '@type': `${XSD}nonNegativeInteger` },
-  wasQuotedFrom: reference(`${PROV}wasQuotedFrom`),
-  wasDerivedFrom: reference(`${PROV}wasDerivedFrom`),
-  wasAttributedTo: reference(`${PROV}wasAttributedTo`),
-  subject: reference(`${RDF}subject`),
-  predicate: reference(`${RDF}predicate`),
-  object: reference(`${RDF}object`),
+  ...references(PROV, 'wasQuotedFrom wasDerivedFrom wasAttributedTo'),
+  ...references(RDF, 'subject predicate object'),
   label: `${RDFS}label`,
-  name: `${SCHEMA}name`,
-  alternateName: `${SCHEMA}alternateName`,
-  description: `${SCHEMA}description`,
-  version: `${SCHEMA}version`,
-  inLanguage: `${SCHEMA}inLanguage`,
-  temporalCoverage: `${SCHEMA}temporalCoverage`,
-  dateCreated: `${SCHEMA}dateCreated`,
-  datePublished: `${SCHEMA}datePublished`,
-  url: `${SCHEMA}url`,
-  author: `${SCHEMA}author`,
-  familyName: `${SCHEMA}familyName`,
-  givenName: `${SCHEMA}givenName`,
-  publisher: `${SCHEMA}publisher`,
-  isPartOf: `${SCHEMA}isPartOf`,
+  ...terms(
+    SCHEMA,
+    'name alternateName description version inLanguage temporalCoverage dateCreated datePublished url author familyName givenName publisher isPartOf additionalProperty propertyID value',
+  ),
   subjectOf: reference(`${SCHEMA}subjectOf`),
-  additionalProperty: `${SCHEMA}additionalProperty`,
-  propertyID: `${SCHEMA}propertyID`,
-  value: `${SCHEMA}value`,
-  kind: reference(`${OURS}kind`),
-  party: reference(`${OURS}party`),
-  event: reference(`${OURS}event`),
-  fulfils: reference(`${OURS}fulfils`),
-  datedBy: reference(`${OURS}datedBy`),
+  ...references(OURS, 'kind party event fulfils datedBy'),
   when: { '@id': `${OURS}when`, '@type': EDTF },
-  date: `${OURS}date`,
-  dating: `${OURS}dating`,
-  datingNote: `${OURS}datingNote`,
-  status: `${OURS}status`,
-  progress: `${OURS}progress`,
-  progressWords: `${OURS}progressWords`,
-  answer: `${OURS}answer`,
-  sentence: `${OURS}sentence`,
-  role: `${OURS}role`,
-  voices: `${OURS}voices`,
-  article: `${OURS}article`,
-  level: `${OURS}level`,
-  note: `${OURS}note`,
-  notBefore: `${OURS}notBefore`,
-  notBeforeNote: `${OURS}notBeforeNote`,
-  sha256: `${OURS}sha256`,
-  plannedLabel: `${OURS}plannedLabel`,
-  inverseLabel: `${OURS}inverseLabel`,
-  directed: `${OURS}directed`,
-  family: `${OURS}family`,
-} as const
+  ...terms(
+    OURS,
+    'date dating datingNote status progress progressWords answer sentence role voices article level note notBefore notBeforeNote sha256 plannedLabel inverseLabel directed family',
+  ),
+}

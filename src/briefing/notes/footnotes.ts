@@ -52,8 +52,13 @@ const DATED: Readonly<Record<Basis, { readonly before: string; readonly after: s
  */
 export function footnotesOf(edgeIds: readonly string[], network: Network, style: CitationStyle): readonly EdgeNote[] {
   const edges = edgeIds.map((id) => found(network.edges, id))
-  const quote = quoting(network)
-  const refer = referring(edges, network, style)
+  const cited = edges.flatMap(({ citations, dating }) => [...citations, ...(dating?.citations ?? [])])
+  const documents = citedBy([...new Set(cited)], network)
+  const quote = quoting(documents.flatMap(({ passages }) => passages))
+  const refer = referring(
+    documents.map(({ document }) => document),
+    style,
+  )
 
   return edges.map((edge, index) => {
     const number = index + 1
@@ -96,8 +101,8 @@ function datingOf({ dating }: Edge, quotes: Runs): Runs {
 }
 
 /** Quotes a passage in the note with a number: in full the first time. */
-function quoting(network: Network): (passage: Passage, note: number) => Runs {
-  const openingOf = openingsOf(network)
+function quoting(quoted: readonly Passage[]): (passage: Passage, note: number) => Runs {
+  const openingOf = openingsOf(quoted)
   const inFull = new Map<string, number>()
   return (passage, note) => {
     const first = inFull.get(passage.id)
@@ -118,9 +123,7 @@ function toNote(note: number): Runs {
 }
 
 /** Names a document, with what stands before its quotes: in full the first time. */
-function referring(edges: readonly Edge[], network: Network, style: CitationStyle): (document: Document) => Runs {
-  const cited = edges.flatMap(({ citations, dating }) => [...citations, ...(dating?.citations ?? [])])
-  const documents = citedBy([...new Set(cited)], network).map(({ document }) => document)
+function referring(documents: readonly Document[], style: CitationStyle): (document: Document) => Runs {
   const { full, short } = style.referencesFor(documents)
   const named = new Set<string>()
   return (document) => {

@@ -1,7 +1,5 @@
 /** The words by which a quote is known where it stands in full elsewhere. */
 import type { Passage } from '../../data/schema.ts'
-import { passagesOf } from '../../model/citations.ts'
-import type { Network } from '../../model/network.ts'
 
 /** Words of an opening. */
 const WORDS = 6
@@ -12,17 +10,18 @@ const LETTERS = 24
 
 /**
  * The opening of a passage, a whole beginning of its text; null where the passage is too short to have one. It grows
- * until no other passage of the document begins with it, so that it says which one is meant.
+ * until no other quote of the document begins with it, so that it says which one is meant.
+ * @param quoted all that stand in full beside it: only of these can one be meant
  */
-export function openingsOf(network: Network): (passage: Passage) => string | null {
+export function openingsOf(quoted: readonly Passage[]): (passage: Passage) => string | null {
   const known = new Map<string, string | null>()
-  return (passage) => {
-    const done = known.get(passage.id)
+  return ({ id, document, exact }) => {
+    const done = known.get(id)
     if (done !== undefined) return done
-    const others = passagesOf(passage.document, network).filter(({ exact }) => exact !== passage.exact)
-    const opening =
-      beginnings(passage.exact).find((beginning) => !others.some(({ exact }) => exact.startsWith(beginning))) ?? null
-    known.set(passage.id, opening)
+    const others = quoted.flatMap((other) => (other.document === document ? other.exact : []))
+    const isOfAnother = (start: string) => others.some((other) => other !== exact && other.startsWith(start))
+    const opening = beginnings(exact).find((start) => !isOfAnother(start)) ?? null
+    known.set(id, opening)
     return opening
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Thrown by a field of a record whose text has not come yet. It can be waited for: `then` is called once it is worth asking again;
- * it fails only where the dataset is closed before. React's Suspense takes it as it is; other code reads by `parts/whenThere.ts`. What
+ * it fails only where the dataset is closed before. React's Suspense takes it as it is; other code reads by `whenThere.ts`. What
  * comes together has one, and the same for as long as it is on its way.
  *
  * Never return it from an `async` function, and never resolve a promise with it: both would wait for it in silence.

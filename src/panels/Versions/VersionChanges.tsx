@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Edge, Node, Passage } from '../../data/schema.ts'
+import { formatDigits } from '../../model/formatCount.ts'
 import { formatEdgeDate, formatElsewhere, formatRestatement } from '../../model/formatVersionChange.ts'
 import type { Network } from '../../model/network.ts'
 import { type Part, capitalised, nameWithin, sentenceParts } from '../../model/sentence.ts'
@@ -115,7 +116,7 @@ function List<T>({ title, items, idOf: keyOf, children }: ListProps<T>) {
   return (
     <section aria-label={title}>
       <h3 lang="en">
-        {title} ({items.length})
+        {title} ({formatDigits(items.length)})
       </h3>
       <ul>
         {items.map((item) => (

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useMemo, useState } from 'react'
+import { awayOf } from '../../data/away.ts'
 import type { Dataset } from '../../data/schema.ts'
 import { versionOf } from '../../data/versionOf.ts'
 import { createNetwork } from '../../model/network.ts'
@@ -60,7 +61,12 @@ function Since({ version, earlier, close }: Omit<Props, 'open'>) {
       <p className="versions-names">
         The link was made with version <code>{version}</code> of the dataset; this page shows <code>{present}</code>.
       </p>
-      {before ? (
+      {awayOf(network.dataset) ? (
+        <p>
+          The quotes of this dataset lie on its host, and would all be compared. Put the file that it was published from
+          beside the page: at <code>#data=FILE.json&amp;v={version}</code> this lists what changed.
+        </p>
+      ) : before ? (
         <VersionChanges before={before} close={close} />
       ) : (
         <>

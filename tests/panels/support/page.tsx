@@ -99,14 +99,14 @@ export interface RenderedPage extends RenderResult {
   readonly user: UserEvent
 }
 
-/** Renders a part of the page over a real store. */
+/** Renders a part of the page over a real store, about a dataset or a network that is made of one already. */
 export function renderPage(
   part: ReactNode,
   state: Partial<AppState> = {},
-  dataset: Dataset = tinyDataset(),
+  of: Dataset | Network = tinyDataset(),
   more: Pick<AppParts, 'hasOwn'> = {},
 ): RenderedPage {
-  const network = createNetwork(dataset)
+  const network = 'dataset' in of ? of : createNetwork(of)
   const store = createAppStore(network, state)
   const user = userEvent.setup()
   const parts = { network, store, selectors: createSelectors(network), ...more }

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createNetwork } from '../../../../src/model/network.ts'
 import { openingsOf } from '../../../../src/briefing/notes/opening.ts'
-import { aDataset, aDocument, aPassage, anEdge } from '../../../fixtures/dataset.ts'
+import { aPassage } from '../../../fixtures/dataset.ts'
 
-/** The openings of passages of one document with these texts. */
+/** The openings of passages of one document with these texts, all of which are quoted. */
 function openings(...texts: readonly string[]): readonly (string | null)[] {
   const passages = texts.map((exact, index) => aPassage({ id: `p-${index}`, exact }))
-  const edges = [anEdge({ citations: passages.map(({ id }) => id) })]
-  const nodes = ['ada', 'bea'].map((id) => ({
-    id,
-    kind: 'person',
-    label: id,
-    parties: [],
-    summary: id,
-    citations: ['p-0'],
-  }))
-  const openingOf = openingsOf(createNetwork(aDataset({ edges, nodes, passages, documents: [aDocument()] })))
+  const openingOf = openingsOf(passages)
   return passages.map(openingOf)
 }
 
@@ -35,6 +25,14 @@ describe('the opening of a quote', () => {
       'one two three four five six seven A',
       'one two three four five six seven B',
     ])
+  })
+
+  it('is not told from a passage of another document', () => {
+    const [one, other] = ['A', 'B'].map((end) =>
+      aPassage({ id: end, exact: `one two three four five six seven ${end} b c` }),
+    )
+    if (!one || !other) throw new Error('There are two.')
+    expect(openingsOf([one, { ...other, document: 'herald' }])(one)).toBe('one two three four five six')
   })
 
   it('is none where the whole quote is how another begins', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { OnItsWay } from '../../../src/data/records/onItsWay.ts'
-import { whenThere } from '../../../src/parts/whenThere.ts'
+import { OnItsWay } from '../../../../src/data/records/onItsWay.ts'
+import { whenThere } from '../../../../src/data/records/whenThere.ts'
 
 /** A text that comes when `arrive` is called. */
 function aText(text: string) {
@@ -47,11 +47,13 @@ describe('whenThere(read)', () => {
     ).rejects.toThrow('No such record.')
   })
 
-  it('stops waiting where its signal is aborted', async () => {
-    const stop = new AbortController()
-    const waiting = whenThere(aText('never').read, stop.signal)
-    stop.abort(new Error('The dialog was closed.'))
-    await expect(waiting).rejects.toThrow('The dialog was closed.')
-    await expect(whenThere(() => 'there', stop.signal)).rejects.toThrow('The dialog was closed.')
+  it('waits also for what throws later', async () => {
+    const text = aText('late')
+    const late = whenThere(async () => {
+      await Promise.resolve()
+      return text.read()
+    })
+    text.arrive()
+    expect(await late).toBe('late')
   })
 })
