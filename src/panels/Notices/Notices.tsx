@@ -62,7 +62,8 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   useEffect(() => {
     if (notice.passes !== true) return
     const timer = setInterval(() => {
-      if (words.current?.parentElement?.matches(':hover, :focus-within') !== true) dismissNotice(store, notice)
+      const own = words.current?.parentElement
+      if (own && !own.matches(':hover') && !own.contains(document.activeElement)) dismissNotice(store, notice)
     }, PASSES_AFTER)
     return () => clearInterval(timer)
   }, [store, notice])
