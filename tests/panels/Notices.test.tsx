@@ -30,10 +30,14 @@ describe('notices', () => {
       renderPage(<Notices earlier={NONE} />, { notices: [{ text: 'The link was copied.', passes: true }, { text: 'Stays.' }] }) // prettier-ignore
       const [dismiss] = screen.getAllByRole('button', { name: 'Dismiss' })
       act(() => dismiss?.focus())
-      act(() => vi.advanceTimersByTime(60_000))
+      act(() => {
+        vi.advanceTimersByTime(60_000)
+      })
       expect(screen.getByText('The link was copied.')).toBeTruthy()
       act(() => dismiss?.blur())
-      act(() => vi.advanceTimersByTime(60_000))
+      act(() => {
+        vi.advanceTimersByTime(60_000)
+      })
       expect(screen.queryByText('The link was copied.')).toBeNull()
       expect(screen.getByText('Stays.')).toBeTruthy()
     } finally {

@@ -422,9 +422,8 @@ describe('the histogram', () => {
   })
 
   it('says apart what only may have happened in it', () => {
-    const about = tinyDataset().edges.map((edge) =>
-      edge.when === '2025-04-14' ? { ...edge, when: '2025-04-14~' } : edge,
-    ) as Edge[]
+    const { edges } = tinyDataset()
+    const about = edges.map((edge) => Object.assign({}, edge, edge.when === '2025-04-14' && { when: '2025-04-14~' }))
     expect(april(open({}, tinyDataset({ edges: about })).container)).toContain(
       '1 happened or began then, 1 may have: Contact 1, Paper 1;',
     )
