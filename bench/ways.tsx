@@ -59,10 +59,10 @@ function useFigureOfAll(): Figure {
 
 /** The camera looks at the whole. */
 function useCamera(cy: Core | null, figure: Figure) {
-  const { selectors, store } = useApp()
+  const { network, selectors, store } = useApp()
   useEffect(() => {
-    if (cy) fitFigure(cy, fittedOf({ figure, display: selectors.display(store.getState()) }), false)
-  }, [cy, figure, selectors, store])
+    if (cy) fitFigure(cy, fittedOf({ figure, display: selectors.display(store.getState()) }, network), false)
+  }, [cy, figure, network, selectors, store])
 }
 
 /** The box that `NetworkView` draws in, and nothing else of it. */

@@ -78,7 +78,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
   }, [laid, selectedId, hoveredId, raised, network])
 
   const home = () => {
-    if (cy && laid) fitFigure(cy, fittedOf(laid), true, true)
+    if (cy && laid) fitFigure(cy, fittedOf(laid, network), true, true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!cy || walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return

@@ -7,7 +7,9 @@ import type { Frame } from '../layout/arrangement.ts'
 export const MIN_ZOOM = 0.25
 export const MAX_ZOOM = 5
 /** A figure that was not made for its frame is made smaller down to this, at which its letters are just legible; the rest is panned to. */
-const LEAST_FIT = 0.92
+export const LEAST_FIT = 0.92
+/** One of a large dataset down to this: a part of a few among many would be taken for all, and names are a zoom away. */
+export const LEAST_OVERVIEW = 0.6
 /** One press of a zoom button. */
 const STEP = 1.35
 const MOVE_MS = 220
@@ -39,18 +41,25 @@ export interface Fitted {
   readonly frame: Frame
   /** Was it made for just this frame? */
   readonly isOutline: boolean
+  /** The zoom down to which as much as possible of it is shown at first. */
+  readonly least?: number
 }
 
 /**
  * Shows the whole figure, or as much of it as can be read, from its top. A figure that was made for the frame is shown as it is.
  * @param whole all of it, whether or not it can be read, as far as the camera can go back
  */
-export function fitFigure(cy: Core, { frame: figure, isOutline }: Fitted, moving: boolean, whole = false): void {
+export function fitFigure(
+  cy: Core,
+  { frame: figure, isOutline, least = LEAST_FIT }: Fitted,
+  moving: boolean,
+  whole = false,
+): void {
   const [width, height] = [cy.width(), cy.height()]
   if (width === 0 || height === 0) return
   const fit = Math.min(1, width / figure.width, height / figure.height)
   // The letters of an outline are as large as its frame lets them be: what is higher is panned to.
-  const zoom = isOutline ? 1 : Math.max(whole ? MIN_ZOOM : LEAST_FIT, fit)
+  const zoom = isOutline ? 1 : Math.max(whole ? MIN_ZOOM : least, fit)
   const pan = {
     x: (width - figure.width * zoom) / 2,
     y: Math.max(0, (height - figure.height * zoom) / 2),

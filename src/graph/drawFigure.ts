@@ -2,8 +2,9 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Display, StrokeDisplay } from '../drawing/display.ts'
 import type { Figure, Stroke } from '../drawing/figure.ts'
+import { isLarge } from '../layout/spine/budget.ts'
 import type { Network } from '../model/network.ts'
-import { type Fitted, wantsMotion } from './camera.ts'
+import { type Fitted, LEAST_FIT, LEAST_OVERVIEW, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
 import { centreOf, courseOf, nodeElement, sizesOf, strokeElement } from './elements.ts'
 import { mark } from './marks.ts'
@@ -21,8 +22,12 @@ export interface Drawn {
 }
 
 /** What the camera has to know of a figure. */
-export function fittedOf({ figure }: Drawn): Fitted {
-  return { frame: figure.frame, isOutline: figure.bands.length > 0 || figure.headings.length > 0 }
+export function fittedOf({ figure }: Drawn, network: Network): Fitted {
+  return {
+    frame: figure.frame,
+    isOutline: figure.bands.length > 0 || figure.headings.length > 0,
+    least: isLarge(network) ? LEAST_OVERVIEW : LEAST_FIT,
+  }
 }
 
 /**

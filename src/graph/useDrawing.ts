@@ -64,7 +64,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       // Another layout or frame is another picture: what was looked at lies elsewhere in it.
       const isSameRoom = before?.figure.frame.width === drawn.figure.frame.width
       if (!isSameRoom) moved.current = false
-      if (!moved.current) fitFigure(cy, fittedOf(drawn), before !== null && isSameRoom)
+      if (!moved.current) fitFigure(cy, fittedOf(drawn, network), before !== null && isSameRoom)
     }
     const { arrived, walkId } = store.getState()
     highlight(cy, drawn, network, store.getState())
@@ -79,7 +79,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
     const drawnNow = () => now.current as Laid
     const home = () => {
       moved.current = false
-      fitFigure(cy, fittedOf(drawnNow()), true)
+      fitFigure(cy, fittedOf(drawnNow(), network), true)
     }
     const onMoved = () => {
       moved.current = true
@@ -90,7 +90,7 @@ export function useDrawing(cy: Core | null, { drawn, theme, dragged, onLine, ope
       followArrivals(cy, store),
       followHighlight(cy, store, network, drawnNow),
       followSelection(cy, caughtUp, network, drawnNow),
-      followFocus(cy, caughtUp, () => fittedOf(drawnNow()), home),
+      followFocus(cy, caughtUp, () => fittedOf(drawnNow(), network), home),
       followWalk(cy, store, () => drawnNow().figure),
       followDragging(cy, () => drawnNow().layout, dragged),
       bindMenu(

@@ -20,5 +20,5 @@ export function formatCount(count: number, one: string, several = `${one}s`): st
 
 /** "once", "twice", "3 times". */
 export function formatTimes(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatDigits(count)} times`
 }

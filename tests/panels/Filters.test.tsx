@@ -135,7 +135,7 @@ describe('Filters', () => {
   it('no switch moves a row from under the pointer', async () => {
     const { user } = open()
     const before = rows()
-    expect(before).toContain('Both')
+    expect(before).toContain('Both, counted in each')
     await user.click(panel().getByRole('button', { name: 'Only People' }))
     expect(rows()).toEqual(before)
     await user.click(toggle('Fulfilled since'))

@@ -185,14 +185,14 @@ function SharedRows() {
     <>
       {nodes.some(({ parties }) => parties.length > 1) && (
         <p className="legend-row">
-          <Swatch kind={ink} fill="half" /> Both
-          <span className="count">{count((sides) => sides > 1)}</span>
+          <Swatch kind={ink} fill="half" /> Both, counted in each
+          <span className="count">{formatDigits(count((sides) => sides > 1))}</span>
         </p>
       )}
       {nodes.some(({ parties }) => parties.length === 0) && (
         <p className="legend-row">
           <Swatch kind={ink} fill="tint" /> Neither
-          <span className="count">{count((sides) => sides === 0)}</span>
+          <span className="count">{formatDigits(count((sides) => sides === 0))}</span>
         </p>
       )}
     </>

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Core } from 'cytoscape'
-import { MAX_ZOOM, MIN_ZOOM, fitElements, fitFigure, panInto, zoomBy } from '../../../src/graph/camera.ts'
+import {
+  LEAST_OVERVIEW,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  fitElements,
+  fitFigure,
+  panInto,
+  zoomBy,
+} from '../../../src/graph/camera.ts'
 import { elementOf } from '../../../src/graph/elementId.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { aDataset, anEdge } from '../../fixtures/dataset.ts'
@@ -44,6 +52,14 @@ describe('fitFigure(cy, figure, moving)', () => {
     const cy = aStage()
     fitFigure(cy, free(640, 400), false)
     expect(cy.zoom()).toBe(600 / 640)
+  })
+
+  it('shows of one that is an overview all, as far as that has a zoom at which it can be told apart', () => {
+    const cy = aStage()
+    fitFigure(cy, { ...free(800, 400), least: LEAST_OVERVIEW }, false)
+    expect(cy.zoom()).toBe(600 / 800)
+    fitFigure(cy, { ...free(9_000, 400), least: LEAST_OVERVIEW }, false)
+    expect(cy.zoom()).toBe(LEAST_OVERVIEW)
   })
 
   it.each([

@@ -23,7 +23,7 @@ function aStage(state: Partial<AppState> = {}) {
   keepDrawn(cy, store, network, drawn)
   cy.viewport({ zoom: 0.9, pan: { x: 7, y: 8 } })
   const home = vi.fn<() => void>()
-  return { cy, store, home, stop: followFocus(cy, store, () => fittedOf(drawn()), home) }
+  return { cy, store, home, stop: followFocus(cy, store, () => fittedOf(drawn(), network), home) }
 }
 const camera = ({ cy }: ReturnType<typeof aStage>) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
 /** Where these nodes are on the screen, across. */
