@@ -34,7 +34,11 @@ export async function openPublished(
     new URL(manifest.columns.file, address),
     (done) => tell({ phase: 'fetching', done, total }),
     signal,
-  )
+  ).catch((error: unknown) => {
+    // Else the name that is said before would be that of the manifest, which did come.
+    if (error instanceof FileError) throw new FileError(`names “${manifest.columns.file}”, which ${error.message}`)
+    throw error
+  })
   const told = await runWorker<ToldOfColumns>(
     'columnsWorker',
     { manifest, columns },

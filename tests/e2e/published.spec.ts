@@ -74,7 +74,7 @@ test('opens by its manifest, counts what the whole counts, and quotes what the w
   await site.close()
 })
 
-test('quotes that do not come are asked for again, which is said; all else is there meanwhile', async ({
+test('quotes that do not come are asked for again, which is said until they have come; all else is there meanwhile', async ({
   page,
 }, info) => {
   const site = await served(info.outputPath('site'))
@@ -90,6 +90,17 @@ test('quotes that do not come are asked for again, which is said; all else is th
   isOut = false
   await expect(evidence(frame)).not.toContainText('on its way', { timeout: 30_000 })
   await expect(evidence(frame).locator('blockquote').first()).not.toBeEmpty()
+  await expect(frame.getByText('Quotes of this dataset do not come')).toHaveCount(0)
+  await site.close()
+})
+
+test('where the columns do not come, they are named, and not the manifest that did', async ({ page }, info) => {
+  const site = await served(info.outputPath('site'))
+  await page.route('**/columns.bin', (route) => route.fulfill({ status: 503 }))
+  await page.goto(site.address)
+  await expect(page.getByRole('alert')).toContainText(
+    '“columns/manifest.json” names “columns.bin”, which could not be fetched: the host answers 503.',
+  )
   await site.close()
 })
 
