@@ -8,7 +8,8 @@ const DIST = resolve(import.meta.dirname, '../dist')
 /**
  * What the first picture needs is the page with its dataset (28 of it) and the text for where scripts do not run (17), the styles with
  * the font (33 of it), and one script: Cytoscape (98), React (66), the rest of the libraries (20), and ours. The other parts come when
- * the page is at rest. The single file carries all of it. A budget is raised on purpose, never by accident.
+ * the page is at rest. The single file carries all but what opens published datasets, and its budget is the sum of theirs. A budget is
+ * raised on purpose, never by accident.
  */
 const names = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
 const page = readFileSync(join(DIST, 'index.html'), 'utf8')
@@ -31,7 +32,7 @@ const BUDGETS = [
   { what: 'published datasets, loaded where one is opened', files: published, most: 8 },
   { what: 'the font of quotes, loaded late', files: named(/^assets\/quoteFont-/), most: 22 },
   { what: 'the rest of Latin, loaded where it is needed', files: named(/^assets\/latinExtended-/), most: 68 },
-  { what: 'the single file', files: ['entente.html'], most: 600 },
+  { what: 'the single file', files: ['entente.html'], most: 610 },
 ]
 
 let over = 0

@@ -1,5 +1,4 @@
-/** A text in a PNG, as an `iTXt` chunk: ISO/IEC 15948, 11.3.4.5, with a checksum. */
-import { crc32 } from '../crc32.ts'
+/** A text in a PNG, as an `iTXt` chunk: ISO/IEC 15948, 11.3.4.5, with the checksum of its annex D. */
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Bytes of a chunk beside its data: length, type, checksum. */
@@ -63,4 +62,17 @@ export function pngText(png: Uint8Array, keyword: string): string | null {
     if (translated >= 0) return decoder.decode(data.subarray(translated + 1))
   }
   return null
+}
+
+const POLYNOMIAL = 0xedb88320
+const TABLE = Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? POLYNOMIAL ^ (value >>> 1) : value >>> 1
+  return value >>> 0
+})
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
 }

@@ -1,6 +1,21 @@
 /** The package of an Office file: a zip of parts, which types they have, and how they refer to each other (ECMA-376, part 2). */
+import { strToU8, zipSync } from 'fflate'
 import { type Markup, element, xmlDocument } from '../xml.ts'
-import { zipOf } from './zip.ts'
+
+/** The same moment in every file, so that equal content makes equal bytes; read in local time, as zip files have it. */
+const MOMENT = new Date(1980, 0, 1)
+
+/**
+ * A zip of files, compressed, in the order given. Equal parts make equal bytes.
+ *
+ * @param parts `path` as the zip has it, without a leading slash; text is written as UTF-8
+ */
+export function zipOf(
+  parts: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Uint8Array<ArrayBuffer> {
+  const files = parts.map(({ path, content }) => [path, typeof content === 'string' ? strToU8(content) : content])
+  return Uint8Array.from(zipSync(Object.fromEntries(files), { mtime: MOMENT, level: 9 }))
+}
 
 /** How a part, or the package, refers to a part or to an address outside. */
 export interface Relationship {

@@ -1,8 +1,30 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packageOf } from '../../../../src/briefing/ooxml/package.ts'
+import { packageOf, zipOf } from '../../../../src/briefing/ooxml/package.ts'
 import { element } from '../../../../src/briefing/xml.ts'
+
+describe('zipOf(parts)', () => {
+  it('holds text as UTF-8 and bytes as they are, in the order given', () => {
+    const files = unzipSync(
+      zipOf([
+        { path: 'b/é.txt', content: 'Ça' },
+        { path: 'a.bin', content: Uint8Array.of(0, 255) },
+      ]),
+    )
+    expect(Object.keys(files)).toEqual(['b/é.txt', 'a.bin'])
+    expect(strFromU8(files['b/é.txt'] ?? new Uint8Array())).toBe('Ça')
+    expect([...(files['a.bin'] ?? [])]).toEqual([0, 255])
+  })
+
+  it('makes equal bytes of equal parts, whenever it does', () => {
+    const zip = () => zipOf([{ path: 'a.xml', content: '<a/>' }])
+    const first = zip()
+    // Dates of a zip have steps of two seconds: those of 1 January 1980 are 0 and 33, little endian, behind ten bytes.
+    expect(first.slice(10, 14)).toEqual(Uint8Array.of(0, 0, 33, 0))
+    expect(zip()).toEqual(first)
+  })
+})
 
 describe('packageOf(parts, relationships)', () => {
   const files = unzipSync(
