@@ -1,9 +1,11 @@
 /** The package of an Office file: a zip of parts, which types they have, and how they refer to each other (ECMA-376, part 2). */
-import { strToU8, zipSync } from 'fflate'
+import { type Zippable, strToU8, zipSync } from 'fflate'
 import { type Markup, element, xmlDocument } from '../xml.ts'
 
 /** The same moment in every file, so that equal content makes equal bytes; read in local time, as zip files have it. */
 const MOMENT = new Date(1980, 0, 1)
+/** Bytes above which to be done soon matters more than the last tenth of the size. */
+const LARGE = 4_000_000
 
 /**
  * A zip of files, compressed, in the order given. Equal parts make equal bytes.
@@ -13,8 +15,11 @@ const MOMENT = new Date(1980, 0, 1)
 export function zipOf(
   parts: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Uint8Array<ArrayBuffer> {
-  const files = parts.map(({ path, content }) => [path, typeof content === 'string' ? strToU8(content) : content])
-  return Uint8Array.from(zipSync(Object.fromEntries(files), { mtime: MOMENT, level: 9 }))
+  const files = parts.map(({ path, content }) => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    return [path, [bytes, { level: bytes.length > LARGE ? 3 : 9 }]]
+  })
+  return Uint8Array.from(zipSync(Object.fromEntries(files) as Zippable, { mtime: MOMENT }))
 }
 
 /** How a part, or the package, refers to a part or to an address outside. */

@@ -33,10 +33,10 @@ function groupOf(card: Card, { window, mode, known }: Asked, network: Network): 
 }
 
 /** Had what lasted begun before the window? A visit that did is something that happened, also on its later days. */
-function hadBegun({ subject, when }: Card, { start }: Interval): boolean {
-  return (
-    subject.of !== 'event' && when?.readings.every((one) => one.kind === 'span' && one.start.latest < start) === true
-  )
+function hadBegun(card: Card, { start }: Interval): boolean {
+  const isBefore = card.when?.readings.every((one) => one.kind === 'span' && one.start.latest < start) === true
+  // What a card is about is worked out when it is asked for, and most are of one day.
+  return isBefore && card.subject.of !== 'event'
 }
 
 /** Does any relationship of a card, those of its parts included, have this answer? */

@@ -40,8 +40,11 @@ const isOpening =
 
 /** To tell of more relationships than these takes longer than a frame. */
 const MANY = 5_000
-/** So long, in ms, has a thumb to rest; longer than it takes from one step to the next. */
+/** So long, in ms, has a thumb to rest at least; longer than it takes from one step to the next. */
 const REST_MS = 120
+/** About what it takes to tell of one relationship, in ms: while time passes by itself, it is not told of what is gone already. */
+const MS_EACH = 0.01
+const LONGEST_REST_MS = 2_500
 
 /** What the briefing is told of: one moment of the view, and of what was asked of it. */
 interface Told {
@@ -79,8 +82,12 @@ function useTold(): Told {
  */
 export function Briefing() {
   const now = useTold()
-  const told = useDeferredValue(useRested(now, now.view.edges.size > MANY ? REST_MS : 0))
+  const told = useDeferredValue(useRested(now, restOf(now.view.edges.size)))
   return <div aria-busy={told !== now}>{told.opens ? <Opening /> : <WindowBriefing told={told} />}</div>
+}
+
+function restOf(relationships: number): number {
+  return relationships > MANY ? Math.min(LONGEST_REST_MS, Math.max(REST_MS, relationships * MS_EACH)) : 0
 }
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
