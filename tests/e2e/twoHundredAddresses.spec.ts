@@ -31,6 +31,8 @@ async function readAt(frame: Frame, asked: Asked) {
     while (panel.querySelector('[aria-busy="true"]')) await frames(1)
     for (const details of panel.querySelectorAll('details')) details.open = true
     await frames(2)
+    // What is listed on request is made once the browser tells that it is open, which a busy one does late.
+    while ([...panel.querySelectorAll('details[open]')].some(({ children }) => children.length < 2)) await frames(1)
     const more = () =>
       [...panel.querySelectorAll('button')].filter(({ textContent }) => /^Show \d+ more$/.test(textContent))
     for (let buttons = more(); buttons.length > 0; buttons = more()) {
