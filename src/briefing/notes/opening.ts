@@ -15,11 +15,19 @@ const LETTERS = 24
  */
 export function openingsOf(quoted: readonly Passage[]): (passage: Passage) => string | null {
   const known = new Map<string, string | null>()
+  // By document, once: of a large dataset thousands are quoted, and few of each.
+  const quotesOf = new Map<string, Passage[]>()
+  for (const passage of quoted) {
+    const own = quotesOf.get(passage.document)
+    if (own) own.push(passage)
+    else quotesOf.set(passage.document, [passage])
+  }
   return ({ id, document, exact }) => {
     const done = known.get(id)
     if (done !== undefined) return done
-    const others = quoted.flatMap((other) => (other.document === document ? other.exact : []))
-    const isOfAnother = (start: string) => others.some((other) => other !== exact && other.startsWith(start))
+    const others = quotesOf.get(document) ?? []
+    const isOfAnother = (start: string) =>
+      others.some((other) => other.exact !== exact && other.exact.startsWith(start))
     const opening = beginnings(exact).find((start) => !isOfAnother(start)) ?? null
     known.set(id, opening)
     return opening
