@@ -27,6 +27,16 @@ async function placeOf(frame: Frame, id: string) {
   return node
 }
 
+/** Drags a node a little to the right and down. */
+async function dragAside(frame: Frame, id: string) {
+  const { x, y } = await placeOf(frame, id)
+  const { mouse } = frame.page()
+  await mouse.move(x, y)
+  await mouse.down()
+  await mouse.move(x + 40, y + 15, { steps: 4 })
+  await mouse.up()
+}
+
 test.describe('search', () => {
   const field = (frame: Frame) => frame.getByRole('combobox', { name: 'Search the network' })
   const options = (frame: Frame) => frame.getByRole('listbox', { name: 'Results' }).getByRole('option')
@@ -344,13 +354,8 @@ test.describe('arrangements', () => {
   }) => {
     const frame = await entente.open('#layout=force')
     await settledNodes(frame)
-    const { x, y } = await placeOf(frame, 'india')
     const before = await positionsOf(frame)
-    const { mouse } = entente.page
-    await mouse.move(x, y)
-    await mouse.down()
-    await mouse.move(x + 40, y + 15, { steps: 4 })
-    await mouse.up()
+    await dragAside(frame, 'india')
     const after = await positionsOf(frame)
     expect(after['india']).not.toEqual(before['india'])
     expect({ ...after, india: null }).toEqual({ ...before, india: null })
@@ -378,13 +383,8 @@ test('of a dataset without sides the arrangement is called what it is, no outlin
   const arrangement = frame.getByRole('combobox', { name: 'Arrangement' })
   await expect(arrangement).toHaveValue('force')
   await expect(arrangement.getByRole('option', { name: 'Outline' })).toHaveCount(0)
-  const { x, y } = await placeOf(frame, 'india')
   const before = await positionsOf(frame)
-  const { mouse } = entente.page
-  await mouse.move(x, y)
-  await mouse.down()
-  await mouse.move(x + 40, y + 15, { steps: 4 })
-  await mouse.up()
+  await dragAside(frame, 'india')
   expect((await positionsOf(frame))['india']).not.toEqual(before['india'])
   await frame.getByRole('button', { name: 'Reset arrangement' }).click()
   await settledNodes(frame)
