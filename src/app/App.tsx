@@ -91,7 +91,11 @@ function Explorer({ arrangement, exports, print, datasets }: Given) {
   usePresenting()
   useEffect(() => takeSelectedEnd(store, network), [store, network])
 
-  const toEvidence = () => page.current?.querySelector<HTMLElement>('.evidence-shown h2')?.focus()
+  // Its panel where the heading is still on its way: the panel hands the focus on.
+  const toEvidence = () => {
+    const panel = page.current?.querySelector<HTMLElement>('.evidence')
+    ;(panel?.querySelector<HTMLElement>('.evidence-shown h2') ?? panel)?.focus()
+  }
 
   // From the evidence, Escape leads back to the drawing.
   useEffect(() => {

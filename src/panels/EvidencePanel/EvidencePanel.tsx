@@ -43,7 +43,8 @@ export function EvidencePanel() {
   const isThere = usePart(panelsPart, asked !== null).module !== null
   useEffect(() => {
     if (asked !== null && !isThere) return
-    if (followed.current) headingOf(panel.current)?.focus({ preventScroll: true })
+    const isWaiting = document.activeElement === panel.current
+    if (followed.current || isWaiting) headingOf(panel.current)?.focus({ preventScroll: true })
     followed.current = false
   }, [asked, isThere])
 
