@@ -63,7 +63,15 @@ const SAMPLE = 4_096
  * @param encoding read in this one, whatever the bytes look like
  */
 export function decodeText(bytes: Uint8Array, encoding: Encoding = encodingOf(bytes)): DecodedText {
-  return { encoding, ...cleanText(new TextDecoder(encoding).decode(bytes)) }
+  const raw = new TextDecoder(encoding).decode(bytes)
+  return { encoding, ...cleanText(encoding === 'windows-1252' ? raw.replaceAll(/[\x80-\x9f]/g, ofWindows) : raw) }
+}
+
+/** Characters of Windows-1252 from 0x80 on; a space where it has none. Node 20 reads them as the controls of ISO 8859-1. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+function ofWindows(control: string): string {
+  return WINDOWS[control.charCodeAt(0) - 0x80]?.trim() || control
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

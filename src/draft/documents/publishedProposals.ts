@@ -74,8 +74,10 @@ const WRITTEN: readonly Form[] = [
     read: (first = '', second = '', year = '') => strokes(Number(first), Number(second), year),
   },
 ]
+/** A month after a day is none alone, even where the day is not one to take. */
+const NO_DAY = String.raw`(?<!\d(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?)`
 const MONTH_ALONE: Form = {
-  pattern: new RegExp(String.raw`${BEFORE}(${MONTH_NAME})(?:\sde)?\s(\d{4})${AFTER}`, 'giu'),
+  pattern: new RegExp(String.raw`${BEFORE}${NO_DAY}(${MONTH_NAME})(?:\sde)?\s(\d{4})${AFTER}`, 'giu'),
   read: (month = '', year = '') => [year, monthOf(month)],
 }
 const NAMED: readonly Form[] = [
