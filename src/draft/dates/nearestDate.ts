@@ -1,0 +1,75 @@
+import { findDates, type FoundExpression } from './findDates.ts'
+import { onOrBefore, readDate, type DateReading } from './readDate.ts'
+
+/** When a sentence may speak of. */
+export interface SentenceDate {
+  /** The words that it was read from, where there are any. */
+  readonly expression?: FoundExpression
+  /** Best first; empty where nothing is known, not even the day of the document. */
+  readonly readings: readonly DateReading[]
+}
+
+/**
+ * The expression of time in a sentence, or where a selection of it has none the one nearest to it, with what it may be; then that it
+ * was on or before the day of the document.
+ * @param start where the sentence or what is selected of it begins, UTF-16
+ * @param documentDay YYYY-MM-DD
+ * @throws DateError where `documentDay` is no day
+ */
+export function dateForSentence(text: string, start: number, end: number, documentDay?: string): SentenceDate {
+  const [from, to] = [sentenceStart(text, start), sentenceEnd(text, end)]
+  const away = (found: FoundExpression) => Math.max(0, start - found.end, found.start - end)
+  const near = findDates(text.slice(from, to))
+    .map((found) => candidate(found, from, documentDay))
+    .toSorted(
+      (a, b) =>
+        Number(b.readings.length > 0) - Number(a.readings.length > 0) || away(a.expression) - away(b.expression),
+    )
+  const [best] = near
+  const last = documentDay === undefined ? [] : [onOrBefore(documentDay)]
+  if (!best) return { readings: last }
+  const rest = last.filter(({ when }) => best.readings.every((reading) => reading.when !== when))
+  return { expression: best.expression, readings: [...best.readings, ...rest] }
+}
+
+/** @param offset where the text begins in which the expression was found */
+function candidate({ start, end, text }: FoundExpression, offset: number, documentDay: string | undefined) {
+  return {
+    expression: { start: start + offset, end: end + offset, text },
+    readings: readingsOf(text, documentDay),
+  }
+}
+
+/** Numbers of which either may come first are offered both ways. */
+function readingsOf(text: string, documentDay: string | undefined): readonly DateReading[] {
+  const seen = documentDay === undefined ? {} : { seenFrom: documentDay }
+  const read = readDate(text, seen)
+  if (read.question !== 'order') return read.readings
+  return [
+    ...readDate(text, { ...seen, order: 'day' }).readings.map((reading) => because(reading, 'if the day comes first')),
+    ...readDate(text, { ...seen, order: 'month' }).readings.map((reading) =>
+      because(reading, 'if the month comes first'),
+    ),
+  ]
+}
+
+function because(reading: DateReading, why: string): DateReading {
+  return { ...reading, why }
+}
+
+const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n/gu
+
+function sentenceStart(text: string, at: number): number {
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
+    if (index + end.length > at) break
+    start = index + end.length
+  }
+  return start
+}
+
+function sentenceEnd(text: string, at: number): number {
+  SENTENCE_END.lastIndex = Math.max(0, at - 2)
+  const found = SENTENCE_END.exec(text)
+  return found ? Math.max(at, found.index) : text.length
+}
