@@ -44,7 +44,19 @@ export interface DraftEdge extends Edge {
 
 /** What a column of a sheet holds. */
 export type ColumnUse =
-  'from' | 'to' | 'relation' | 'date' | 'end' | 'quote' | 'source' | 'kindFrom' | 'kindTo' | 'role' | 'ignore'
+  | 'from'
+  | 'to'
+  | 'relation'
+  | 'date'
+  | 'end'
+  | 'quote'
+  | 'source'
+  | 'kindFrom'
+  | 'kindTo'
+  | 'sideFrom'
+  | 'sideTo'
+  | 'role'
+  | 'ignore'
 
 /** How a sheet was read, kept for its next version. */
 export interface SheetMapping {
@@ -56,10 +68,7 @@ export interface SheetMapping {
   readonly rowsCite: boolean
 }
 
-export interface Draft extends Omit<
-  Dataset,
-  '$schema' | 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'
-> {
+export interface Draft extends Omit<Dataset, 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'> {
   readonly format: 'entente-draft/1'
   /** Of this draft alone, whatever it is called: 32 hexadecimal digits. */
   readonly id: string
