@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   parts: [],
   data: ['time'],
   model: ['time', 'data'],
+  draft: ['time', 'data', 'model'],
   layout: ['time', 'data', 'model'],
   drawing: ['time', 'data', 'model', 'layout'],
   page: ['data', 'layout'],
@@ -19,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panels: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   briefing: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'store', 'ui'],
   app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels', 'briefing'],
-  cli: ['time', 'data', 'model'],
+  cli: ['time', 'data', 'model', 'draft'],
   main: ['data', 'model', 'page', 'store', 'app'],
 }
 
