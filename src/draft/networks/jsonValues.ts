@@ -18,13 +18,13 @@ export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A value as a text, of a list of texts its items with `; ` between; undefined where it has nothing to say. */
-export function textOf(value: unknown): string | undefined {
+/** A value as a text, of a list of texts its items with `between` between; undefined where it has nothing to say. */
+export function textOf(value: unknown, between = '; '): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim()
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) {
     const texts = value.flatMap((item) => textOf(item) ?? [])
-    return texts.length === 0 ? undefined : texts.join('; ')
+    return texts.length === 0 ? undefined : texts.join(between)
   }
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? shallow(value) : undefined
 }

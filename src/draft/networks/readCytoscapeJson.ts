@@ -8,6 +8,8 @@ import { Tally } from './tally.ts'
 /** What of the data is no attribute. */
 const OWN = new Set(['id', 'source', 'target', 'parent', 'position'])
 
+const QUOTES = /quotes$/
+
 /**
  * A network as `cy.json()` or `cy.elements().jsons()` has it. Lines have no direction of their own there: each goes from its source
  * to its target, unless its data say `directed: false`.
@@ -86,7 +88,8 @@ function readEdge(element: unknown, tally: Tally, readDate?: ReadDate): void {
 function attributesOf(data: Members): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>()
   for (const [name, value] of data) {
-    const text = OWN.has(name) ? undefined : textOf(value)
+    // Quotes hold semicolons of their own.
+    const text = OWN.has(name) ? undefined : textOf(value, QUOTES.test(name) ? '\n' : undefined)
     if (text !== undefined) attributes.set(name, text)
   }
   return attributes
