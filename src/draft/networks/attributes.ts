@@ -112,16 +112,16 @@ export function describeNode(
   const aliases = listOf(taking.take(ALIAS_NAMES)).concat(other)
   const known = [...new Set(aliases)].filter((alias) => alias !== '' && alias !== name)
   const kind = taking.take(KIND_NAMES)
-  const side = taking.take(SIDE_NAMES)
+  const [side, ...otherSides] = listOf(taking.take(SIDE_NAMES))
   if (isOurs) taking.leave(OWN_IDS)
   const summary = taking.take(SUMMARY_NAMES)
-  const { remark, kept } = remarkOf(taking, notes)
+  const { remark, kept } = remarkOf(taking, [...otherSides.map((other) => `also of the side: ${other}`), ...notes])
   const record = {
     key,
     at,
     name,
     ...(kind === undefined ? {} : { kind: oneLine(kind) }),
-    ...(side === undefined ? {} : { side: oneLine(side) }),
+    ...(side === undefined ? {} : { side }),
     ...(known.length === 0 ? {} : { aliases: known }),
     ...(summary === undefined ? {} : { summary }),
     ...(remark === '' ? {} : { remark }),
