@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readNetwork } from '../../../../src/draft/networks/readNetwork.ts'
+import { parseXml } from '../../../../src/cli/parseXml.ts'
+import { read, textOfCase, ties } from './readFile.ts'
+
+describe('JSON of cytoscape.js', () => {
+  it('has addresses as ids, positions and parents, and refuses an edge to nothing', () => {
+    const found = read(textOfCase('cytoscape.json'))
+    expect(found.nodes.map(({ key, name, remark }) => [key, name, remark])).toEqual([
+      ['urn:x:1', 'Ada', undefined],
+      ['urn:x:2', 'Bea', undefined],
+      ['urn:x:3', '', 'inside: urn:x:1'],
+    ])
+    expect(found.positions).toEqual(new Map([['urn:x:1', [10, 20]]]))
+    expect(ties(found)).toEqual([{ says: 'urn:x:1 met urn:x:2', directed: true, when: '2024-05' }])
+    expect(found.read).toBe(5)
+    expect(found.refused.map(({ at, reason }) => [at, reason])).toEqual([
+      ['edge urn:x:2 – urn:x:9', 'no node “urn:x:9”'],
+    ])
+  })
+
+  it('may be one list, with the group of each or without', () => {
+    const elements = [
+      { group: 'nodes', data: { id: 'constructor', label: 'Ada' } },
+      { data: { id: '__proto__', label: 'Bea' } },
+      { data: { id: 'e', source: 'constructor', target: '__proto__' } },
+    ]
+    const found = read(JSON.stringify(elements).replaceAll('"label"', '"name"'))
+    expect(ties(found)).toEqual([{ says: 'constructor  __proto__', directed: true, when: undefined }])
+  })
+
+  it('is also read as d3 and networkx write it', () => {
+    const found = read(
+      JSON.stringify({ nodes: [{ id: 1, name: 'Ada' }, { id: 2 }], links: [{ source: 1, target: 2 }] }),
+    )
+    expect([found.nodes.map(({ key }) => key), found.edges.length, found.refused]).toEqual([['1', '2'], 1, []])
+  })
+})
+
+describe('JSON of Kumu', () => {
+  it('names ends by id or label, and makes an end that is not listed, as Kumu does, and says so', () => {
+    const found = read(textOfCase('kumu.json'))
+    expect(found.nodes.map(({ key, name, kind, remark }) => [key, name, kind, remark])).toEqual([
+      ['1', 'Ada', 'Person', 'tags: left'],
+      ['2', 'Bea', 'Person', undefined],
+      ['Cid', 'Cid', undefined, undefined],
+    ])
+    expect(found.edges.map(({ source, target, relation, directed }) => [source, relation, target, directed])).toEqual([
+      ['1', 'Met', '2', false],
+      ['1', '', 'Cid', true],
+    ])
+    expect(found.remarks.slice(0, 2)).toEqual([
+      { at: 'connection 1 – 2', text: 'goes both ways: became one relationship without a direction' },
+      { at: 'connection Ada – Cid', text: 'names an end that is not listed: made, as Kumu does' },
+    ])
+    expect([found.read, found.refused]).toEqual([4, []])
+  })
+
+  it('keeps the words of a date that is no ISO 8601, and lets whoever reads dates read them', () => {
+    expect(read(textOfCase('kumu.json')).edges[0]?.date).toEqual({
+      text: '14 April 2025',
+      question: '“14 April 2025” was not read as a date',
+    })
+    const readDate = (text: string) => ({ text, readings: [{ when: '2025-04-14', basis: 'stated' as const }] })
+    const found = readNetwork(textOfCase('kumu.json'), 'kumu.json', { parseXml, readDate })
+    expect(found.edges[0]?.date).toEqual({ text: '14 April 2025', when: '2025-04-14', basis: 'stated' })
+  })
+
+  it('refuses an end whose label two elements have, and a loop', () => {
+    const found = read(
+      JSON.stringify({
+        elements: [{ _id: 'x', label: 'Ada' }, { _id: 'y', label: 'ADA' }, { label: 'Bea' }],
+        connections: [{ from: 'bea', to: 'ada' }, { from: 'x', to: 'Bea' }, { from: 'x' }],
+        loops: [{ label: 'Round and round' }],
+      }),
+    )
+    expect(found.read).toBe(7)
+    expect(found.edges).toHaveLength(1)
+    expect(found.refused.map(({ at, reason }) => `${at}: ${reason}`)).toEqual([
+      'connection bea – ada: 2 elements are called “ada”',
+      'connection ?: no “to”',
+      'loop Round and round: a loop is no relationship of two',
+    ])
+  })
+})
