@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panels: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   briefing: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'store', 'ui'],
   app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels', 'briefing'],
-  cli: ['time', 'data', 'model'],
+  cli: ['time', 'data', 'model', 'draft'],
   main: ['data', 'model', 'page', 'store', 'app'],
 }
 
