@@ -11,6 +11,7 @@ import type { Scanner } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
 import { daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
 
+const LONGEST_MONTH = 31
 const END = String.raw`(?![\p{L}\p{N}])`
 const DAY = String.raw`(\d{1,2})(?!\d)(?:st|nd|rd|th|er|[.º°](?=\s?\p{L}))?`
 
@@ -66,7 +67,7 @@ const TENS: Readonly<Record<string, number>> = {
   nineties: 90,
 }
 const CENTURY = new RegExp(
-  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c\.)(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
+  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c(?:\.|$))(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
   'iuy',
 )
 const CENTURY_WORDS = new RegExp(
@@ -140,6 +141,7 @@ function dayOfMonth(
   day: number,
   name: string,
 ): Point | null {
+  if (day < 1 || day > LONGEST_MONTH) return null
   const month = monthOf(name)
   const written = readYearAfter(scanner, context)
   if (written === null && !isYearless(name, context.isCell)) return null

@@ -46,31 +46,13 @@ describe('findDates', () => {
   })
 
   it('gives places that hold the text, in order, and apart', () => {
-    const piece = fc.constantFrom(
-      ...['on Monday', 'already on Friday', '25 March 2024', 'March', 'May', 'may', '2024', 'Q3', 'c.', 'the end of'],
-      ...[
-        'since',
-        'until',
-        'by',
-        'from',
-        'to',
-        'or',
-        'and',
-        'between',
-        '-',
-        '–',
-        ',',
-        '.',
-        '\n',
-        '14',
-        '15th',
-        '3/4/2024',
-      ],
-      ...['spring', '1990s', 'BC', 'last', 'week', 'two', 'days', 'ago', 'early', 'in', '🙂', 'é', 'board', '(', '’s'],
-    )
+    const pieces =
+      'on Monday|already on Friday|25 March 2024|March|May|may|2024|Q3|c.|the end of|since|until|by|from|to|or|and|between|-|–|,|.' +
+      '|\n|14|15th|3/4/2024|spring|1990s|BC|last|week|two|days|ago|early|in|🙂|é|board|(|’s'
+    const piece = fc.constantFrom(...pieces.split('|'))
     const text = fc
       .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 20 })
-      .map((pieces) => pieces.flat().join(''))
+      .map((all) => all.flat().join(''))
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), (written) => {
         let end = 0

@@ -173,6 +173,7 @@ const STATED: readonly (readonly [written: string, when: string])[] = [
   ['late 1990s', '[1997..1999]'],
   ['19th century', '18XX'],
   ['the nineteenth century', '18XX'],
+  ['15th c.', '14XX'],
   // Far back.
   ['44 BC', '-0043'],
   ['15 March 44 BC', '-0043-03-15'],
