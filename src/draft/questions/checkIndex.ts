@@ -103,10 +103,12 @@ export class CheckIndex implements Records {
 
   /** Adds to edges those between the same two: what is asked of one depends on what the others say. */
   withPairs(edges: Set<string>): void {
-    for (const id of [...edges]) {
+    const pairs = new Set<string>()
+    for (const id of edges) {
       const edge = this.edge(id)
-      if (edge) for (const other of this.edgesByPair.of(pairKey(edge))) edges.add(other)
+      if (edge) pairs.add(pairKey(edge))
     }
+    for (const pair of pairs) for (const id of this.edgesByPair.of(pair)) edges.add(id)
   }
 
   private write(list: CheckedList, record: { readonly id: string }, how: 'add' | 'delete'): void {

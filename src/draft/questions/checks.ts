@@ -1,4 +1,5 @@
 import type { Draft, DraftEdge, DraftNode } from '../draft.ts'
+import { placesIn } from '../placesIn.ts'
 import { askOfNode } from './askOfNode.ts'
 import { CHECKED_LISTS, CheckIndex } from './checkIndex.ts'
 import { claimTitle } from './claimTitle.ts'
@@ -69,12 +70,14 @@ export class Checks {
   private list(): readonly Question[] {
     const settled = new Set(this.draft.settled)
     const bySeverity: Record<Severity, Question[]> = { must: [], look: [], taste: [] }
-    const take = (questions: readonly Question[] | undefined) => {
-      for (const question of questions ?? [])
-        if (!settled.has(question.key)) bySeverity[question.severity].push(question)
+    for (const [answers, records] of [
+      [this.ofEdges, this.draft.edges],
+      [this.ofNodes, this.draft.nodes],
+    ] as const) {
+      for (const questions of inOrder(answers, records)) {
+        for (const question of questions) if (!settled.has(question.key)) bySeverity[question.severity].push(question)
+      }
     }
-    if (this.ofEdges.size > 0) for (const { id } of this.draft.edges) take(this.ofEdges.get(id))
-    if (this.ofNodes.size > 0) for (const { id } of this.draft.nodes) take(this.ofNodes.get(id))
     return SEVERITIES.flatMap((severity) => bySeverity[severity])
   }
 
@@ -111,6 +114,19 @@ export class Checks {
     const title = [{ text: nameOf(node), node: id }]
     return Array.from(askOfNode(this.index, node, isApart), (one) => questionOf('nodes', id, [], title, one))
   }
+}
+
+/** The answers in the order of the records. They are few where there are many records: then they alone are brought into order. */
+function inOrder(
+  answers: ReadonlyMap<string, readonly Question[]>,
+  records: readonly { readonly id: string }[],
+): readonly (readonly Question[])[] {
+  if (answers.size * 8 > records.length)
+    return records.flatMap(({ id }) => (answers.has(id) ? [answers.get(id) ?? []] : []))
+  const places = placesIn(records)
+  return Array.from(answers)
+    .toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .map(([, questions]) => questions)
 }
 
 /** What is asked of a draft, worked out anew. */

@@ -79,7 +79,7 @@ function* ends(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
     detail,
     quotes: marked,
     repairs: [],
-    then: [add],
+    besides: [add],
   }
 }
 

@@ -80,7 +80,7 @@ export interface Asked extends Pick<Question, 'check' | 'severity' | 'short' | '
   /** What “It is right” is called here; of a must there is no such answer. */
   readonly right?: string
   /** What stands behind that answer. */
-  readonly then?: readonly Repair[]
+  readonly besides?: readonly Repair[]
   readonly suggest?: (draft: Draft) => Suggestion | null
 }
 
@@ -93,12 +93,12 @@ export function questionOf(
   subject: string,
   claim: readonly unknown[],
   title: readonly Part[],
-  { about = [], right, others = [], quotes = [], repairs, then = [], suggest, ...asked }: Asked,
+  { about = [], right, others = [], quotes = [], repairs, besides = [], suggest, ...asked }: Asked,
 ): Question {
   const digest = sha256Of(JSON.stringify([claim, about])).slice(0, DIGITS)
   const key = questionKey(asked.check, [subject, ...others], digest)
   const isRight = right === undefined ? [] : [{ label: right, step: (draft: Draft) => settled(draft, key) }]
-  const all = { ...asked, key, list, subject, title, others, quotes, repairs: [...repairs, ...isRight, ...then] }
+  const all = { ...asked, key, list, subject, title, others, quotes, repairs: [...repairs, ...isRight, ...besides] }
   return suggest ? { ...all, suggest } : all
 }
 

@@ -57,14 +57,12 @@ describe('the check of a draft', () => {
   it('law: whatever is asked can be answered at once, and an answer that it is right holds', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        for (const question of questionsOf(draft)) {
-          for (const repair of question.repairs) {
-            if (!('step' in repair)) continue
-            const after = applyStep(draft, repair.step(draft))
-            if (after.settled !== draft.settled && after.settled.includes(question.key)) {
-              expect(questionsOf(after).map(({ key }) => key)).not.toContain(question.key)
-            }
-          }
+        const drafts = questionsOf(draft).flatMap(({ key, repairs }) =>
+          repairs.flatMap((repair) => ('step' in repair ? [{ key, after: applyStep(draft, repair.step(draft)) }] : [])),
+        )
+        for (const { key, after } of drafts) {
+          const isSettled = after.settled.includes(key)
+          expect(isSettled && questionsOf(after).some((question) => question.key === key)).toBe(false)
         }
       }),
     )
@@ -88,14 +86,10 @@ describe('the check of a draft', () => {
             .map(({ subject }) => subject),
         )
         const { dataset, left } = publishable(draft)
-        const asked = new Set([
-          'has no quote',
-          'impossible date',
-          'does not say what its date rests on',
-          'its quote is not in its text',
-        ])
-        for (const { list, id, reason } of left)
-          if (list === 'edges' && asked.has(reason)) expect(must.has(id)).toBe(true)
+        const asked =
+          /^(?:has no quote|impossible date|does not say what its date rests on|its quote is not in its text)$/
+        const out = left.filter(({ list, reason }) => list === 'edges' && asked.test(reason))
+        expect(out.filter(({ id }) => !must.has(id))).toEqual([])
         expect(dataset.edges.length).toBeLessThanOrEqual(draft.edges.length)
       }),
     )
@@ -112,7 +106,7 @@ describe('the check of a draft', () => {
   it('asks again when the claim changes, not when something else does', () => {
     const edge = aDraftEdge({ askedWhen: 'once' })
     const draft = aDraft({ nodes: [aDraftNode({ id: 'ada' }), aDraftNode({ id: 'bea' })], edges: [edge] })
-    const [question] = questionsOf(draft).filter(({ check }) => check === 'needs-a-day')
+    const question = questionsOf(draft).find(({ check }) => check === 'needs-a-day')
     const right = question ? answered(draft, question, 'It is right') : draft
     const isAsked = (one: Draft) => questionsOf(one).some(({ check }) => check === 'needs-a-day')
     expect(isAsked(draft)).toBe(true)
@@ -148,7 +142,8 @@ describe('the check of a draft', () => {
 
 function largeDraft(edges: number, documents: number, letters: number): Draft {
   const people = 5_000
-  const sentence = (i: number) => `Person ${i % people} met Person ${(i * 7 + 1) % people} in Turin. `
+  const sentence = (i: number) =>
+    `Person ${i % people} met Person ${(i * 7 + 1 + Math.floor(i / people)) % people} in Turin. `
   const texts = Array.from({ length: documents }, (_, d) => {
     const filler = 'Nothing else of the matter is known to the editors of this paper. '
     let text = ''
@@ -158,7 +153,7 @@ function largeDraft(edges: number, documents: number, letters: number): Draft {
   const base = aDraft({
     documents: texts.map((text, d) => aDraftDocument({ id: `d-${d}`, file: `d-${d}.txt`, text })),
     nodes: Array.from({ length: people }, (_, i) =>
-      aDraftNode({ id: `n-${i}`, label: `Person ${i}`, aliases: [`Mr Person ${i}`] }),
+      aDraftNode({ id: `n-${i}`, label: `Person ${i}`, aliases: [`Person ${i} met`] }),
     ),
     passages: [],
   })
@@ -172,7 +167,7 @@ function largeDraft(edges: number, documents: number, letters: number): Draft {
     return aDraftEdge({
       id: `e-${i}`,
       source: `n-${i % people}`,
-      target: `n-${(i * 7 + 1) % people}`,
+      target: `n-${(i * 7 + 1 + Math.floor(i / people)) % people}`,
       citations: made ? [made.id] : [],
     })
   })
