@@ -44,7 +44,19 @@ export interface DraftEdge extends Edge {
 
 /** What a column of a sheet holds. */
 export type ColumnUse =
-  'from' | 'to' | 'relation' | 'date' | 'end' | 'quote' | 'source' | 'kindFrom' | 'kindTo' | 'role' | 'ignore'
+  | 'from'
+  | 'to'
+  | 'relation'
+  | 'date'
+  | 'end'
+  | 'quote'
+  | 'source'
+  | 'kindFrom'
+  | 'kindTo'
+  | 'sideFrom'
+  | 'sideTo'
+  | 'role'
+  | 'ignore'
 
 /** How a sheet was read, kept for its next version. */
 export interface SheetMapping {

@@ -8,7 +8,7 @@ export interface FoundExpression {
   readonly text: string
 }
 
-const IN_A_SENTENCE = { isCell: false, isLed: false, isPast: false } as const
+const IN_A_SENTENCE = { isCell: false, isLed: false } as const
 
 /** Where an expression may begin: at a word or a number, or a sign for “about”, that is no part of another. */
 const BEGINNING =
