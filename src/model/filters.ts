@@ -4,13 +4,14 @@
  * `status:open`, `voices:one`, `standing:alleged`, `checked:two`.
  */
 import { oncePer } from '../data/oncePer.ts'
-import { type Node, STANDINGS, type Standing } from '../data/schema.ts'
+import { type Node, STANDINGS } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import { PROGRESS, type Progress, progressCodes } from './answers.ts'
 import { citedColumnsOf } from './citedColumns.ts'
 import { checkedCodes, standingCodes } from './claims.ts'
 import { columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
+import { STANDING_LABELS } from './standing.ts'
 
 export type Facet = 'kind' | 'family' | 'party' | 'document' | 'status' | 'voices' | 'standing' | 'checked'
 export type FilterId = `${Facet}:${string}`
@@ -45,13 +46,6 @@ const VOICE_LABELS: Readonly<Record<Voices, string>> = {
   none: 'Curators’ remarks',
   one: 'One document',
   several: 'Two or more',
-}
-
-export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
-  reported: 'Reported',
-  alleged: 'Alleged',
-  denied: 'Denied',
-  established: 'Established',
 }
 
 /** How many people have read the passages of a claim for what it says, by the codes of `checkedCodes`. */

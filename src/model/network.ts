@@ -7,7 +7,7 @@ import { compareWhen } from '../time/compareWhen.ts'
 import { toDay } from '../time/day.ts'
 import { extentOf } from '../time/extent.ts'
 import { widenTo } from '../time/units.ts'
-import { isDisputed } from './isDisputed.ts'
+import { isDisputed } from './standing.ts'
 import type { MadeColumns } from './columns.ts'
 
 export interface Network {

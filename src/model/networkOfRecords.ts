@@ -8,7 +8,7 @@ import { extentOf } from '../time/extent.ts'
 import { widenTo } from '../time/units.ts'
 import type { When } from '../time/when.ts'
 import type { CitedColumns, EdgeColumns } from './columns.ts'
-import { isDisputed } from './isDisputed.ts'
+import { isDisputed } from './standing.ts'
 import { MapByNumber } from './mapByNumber.ts'
 import type { Network } from './network.ts'
 

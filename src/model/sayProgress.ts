@@ -5,6 +5,7 @@ import { sayDay } from '../time/sayDate.ts'
 import { type Progress, progressOf } from './answers.ts'
 import { type Network, found } from './network.ts'
 import { capitalised } from './sentence.ts'
+import { STANDING_LABELS, isDisputed, standingOf } from './standing.ts'
 import { lastPublished } from './publication.ts'
 
 /** For a narrow place, beside the date. */
@@ -19,24 +20,28 @@ const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
 const REMARK = 'Curators’ remark'
 const isRemark = (edge: Edge, network: Network) => found(network.relations, edge.relation).editorial === true
 
+/** What is alleged or denied is not said to be done or going on. */
+const unsaid = (edge: Edge, progress: Progress) =>
+  isDisputed(edge) && (progress === 'completed' || progress === 'ongoing') ? STANDING_LABELS[standingOf(edge)] : null
+
 /** A word or two for a narrow place. */
 export function flagOf(edge: Edge, progress: Progress, network: Network): string {
-  return isRemark(edge, network) ? REMARK : PROGRESS_FLAGS[progress]
+  return isRemark(edge, network) ? REMARK : (unsaid(edge, progress) ?? PROGRESS_FLAGS[progress])
 }
 
 /** "Planned; no completion reported as of the last dated document, 27 February 2026", "Planned; carried out since", "Done". */
 export function sayProgress(edge: Edge, known: Day | null, network: Network): string {
   if (isRemark(edge, network)) return REMARK
   const last = lastPublished(network, known)
-  switch (progressOf(edge, known, network)) {
+  const progress = progressOf(edge, known, network)
+  switch (progress) {
     case 'open':
       return `Planned; no completion reported${last === null ? '' : ` ${sayAsOf(last)}`}`
     case 'fulfilled':
       return 'Planned; carried out since'
     case 'ongoing':
-      return PROGRESS_FLAGS.ongoing
     case 'completed':
-      return PROGRESS_FLAGS.completed
+      return flagOf(edge, progress, network)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What one version of a dataset tells that another does not. Relationships and entities are the same where their ids are. */
 import type { Dataset, Edge, Node, Passage } from '../data/schema.ts'
-import { standingOf } from './isDisputed.ts'
+import { standingOf } from './standing.ts'
 import { type Network, found } from './network.ts'
 
 /** A relationship that both versions have, as each has it. */

@@ -4,6 +4,7 @@ import { type Interval, contains, hull, lengthOf, sameInterval } from '../time/i
 import type { When } from '../time/when.ts'
 import { type Network, found } from './network.ts'
 import { occurs } from './occurs.ts'
+import { isDisputed } from './standing.ts'
 import type { View } from './view.ts'
 
 export interface WindowEvent {
@@ -55,12 +56,13 @@ export function spanOfEvent(id: string, edges: readonly Edge[], network: Network
   return spanOf([...new Set(dating.flatMap((edge) => network.whens.get(edge.id) ?? []))])
 }
 
-/** What was only foreseen dates nothing, nor does a remark of the curators, or what only speaks of the event or came after it. */
+/** What was only foreseen dates nothing, nor what is alleged or denied, nor does a remark of the curators, or what only speaks of the event or came after it. */
 function isDating(edge: Edge, event: string, network: Network): boolean {
   const when = network.whens.get(edge.id)
   const { editorial, mentions } = found(network.relations, edge.relation)
   return (
     edge.status === 'completed' &&
+    !isDisputed(edge) &&
     !editorial &&
     !(mentions && edge.target === event) &&
     when !== undefined &&

@@ -119,7 +119,17 @@ export function LineSwatch({
       />
       {line.ring && <circle cx="15" cy="6" r="3" fill={GROUND[theme].ground} stroke={stroke} strokeWidth="1.4" />}
       {line.sign && (
-        <text className="line-sign" x="15" y="10" textAnchor="middle" stroke={GROUND[theme].ground}>
+        <text
+          x="15"
+          y="10"
+          textAnchor="middle"
+          fontSize="12"
+          fontWeight="600"
+          fill={stroke}
+          stroke={GROUND[theme].ground}
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
           {line.sign}
         </text>
       )}

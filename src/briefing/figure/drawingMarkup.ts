@@ -66,7 +66,9 @@ export function drawingMarkup(paper: Paper, statements: Statements, type: Type, 
     ),
     ...figure.headings.map((heading) => headingMarkup(heading, paper, type)),
     ...strokes.map(({ stroke, shown }) => strokeMarkup(stroke, shown, paper)),
-    ...strokes.flatMap(({ stroke }) => lineNumber(stroke, numbersAt(statements.atStroke, stroke.id), paper, type)),
+    ...strokes.flatMap(({ stroke, shown }) =>
+      lineMark(stroke, shown, numbersAt(statements.atStroke, stroke.id), paper, type),
+    ),
     ...strokes.flatMap(({ stroke, shown }) => dotMarkup(stroke, shown)),
     ...boxes.map((box) => boxMarkup(box, numbersAt(statements.atBox, box.id), paper, type)),
   )
@@ -156,14 +158,20 @@ function middleOf({ from, to, through }: Stroke): Point {
   return a && b ? between(a, b) : between(from, to)
 }
 
-/** The numbers at a line: where it has come to the height of its row, all of a side in one column. */
-function lineNumber(stroke: Stroke, numbers: readonly number[], paper: Paper, type: Type): readonly Markup[] {
-  if (numbers.length === 0) return []
+/** The numbers at a line, and whether what it tells is disputed: where it has come to the height of its row, all of a side in one column. */
+function lineMark(
+  stroke: Stroke,
+  { line: { sign } }: StrokeDisplay,
+  numbers: readonly number[],
+  paper: Paper,
+  type: Type,
+): readonly Markup[] {
+  const text = [formatNumbers(numbers), sign ?? ''].filter((part) => part !== '').join(' ')
+  if (text === '') return []
   const { figure } = paper
   const ends = [stroke.source, stroke.target].map((id) => figure.boxes.get(id))
   const row = ends.find((box) => box?.place === 'row')
   const size = smallOf(paper) * NUMBER_SHARE
-  const text = formatNumbers(numbers)
   const width = textWidth(text, 400, size) + 4
   const arrives = row && stroke.through.length === 3 ? stroke.through[2] : undefined
   // Before the outline, clear of it, in the middle where no row is led to.

@@ -1,7 +1,8 @@
 /** The cues that a figure has, and what they mean: those that are on it and no others. */
-import { type Fill, fillOf, lineOf } from '../../drawing/encoding.ts'
+import { DISPUTE_SIGNS, type DisputeSign, type Fill, fillOf, lineOf } from '../../drawing/encoding.ts'
 import type { Family, Kind } from '../../data/schema.ts'
 import type { Display } from '../../drawing/display.ts'
+import { STANDING_LABELS } from '../../model/standing.ts'
 import { type Network, found } from '../../model/network.ts'
 import { type DrawnFigure, onPaperOf } from './onPaperOf.ts'
 import type { Paper } from './paper.ts'
@@ -14,6 +15,7 @@ export type Cue =
       readonly width: number
       readonly dash: readonly number[]
       readonly ring: boolean
+      readonly sign?: DisputeSign
       readonly label: string
     }
   | { readonly of: 'kind'; readonly kind: Kind; readonly fill: Fill; readonly label: string }
@@ -99,6 +101,12 @@ function linesOf({ strokes, boxes }: DrawnFigure, network: Network, { boxes: dis
     ...line(
       coloured.some(({ line: { ring } }) => ring),
       { width: 1.3, ...lineOf('completed', 'undated'), label: 'Undated' },
+    ),
+    ...(['alleged', 'denied'] as const).flatMap((standing) =>
+      line(
+        all.some(({ line: { sign } }) => sign === DISPUTE_SIGNS[standing]),
+        { width: 1.3, ...lineOf('completed', 'certain', standing), label: STANDING_LABELS[standing] },
+      ),
     ),
   ]
 }

@@ -48,6 +48,17 @@ function sampleMarkup(cue: Cue, x: number, y: number, size: number, type: Type):
     'stroke-width': px(width),
     'stroke-dasharray': dash,
   })
+  if (cue.of === 'line' && cue.sign !== undefined) {
+    const middle = x + LINE_SAMPLE / 2
+    const ground = element('rect', { x: px(middle - 4), y: px(y - 4), width: 8, height: 8, fill: PAPER })
+    return element(
+      'g',
+      {},
+      line,
+      ground,
+      textMarkup({ text: cue.sign, x: middle, y: y + size * 0.35, size, anchor: 'middle', fill: INK }, type),
+    )
+  }
   if (cue.of !== 'line' || !cue.ring) return line
   const ring = element('circle', {
     cx: px(x + LINE_SAMPLE / 2),

@@ -1,6 +1,6 @@
 import { citedBy, sayVoices } from '../../model/citations.ts'
 import { contradictionsOf, isChecked, sayAmounts } from '../../model/claims.ts'
-import { standingOf } from '../../model/isDisputed.ts'
+import { standingOf } from '../../model/standing.ts'
 import { found } from '../../model/network.ts'
 import { referenceOf } from '../../model/reference.ts'
 import { nameOf, relationOf, sentenceOf } from '../../model/sentence.ts'

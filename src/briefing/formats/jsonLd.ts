@@ -2,7 +2,7 @@
 import type { Document, Node, Passage } from '../../data/schema.ts'
 import { isPerson } from '../../model/cards/people.ts'
 import { sayVoices } from '../../model/citations.ts'
-import { standingOf } from '../../model/isDisputed.ts'
+import { standingOf } from '../../model/standing.ts'
 import { type Network, found } from '../../model/network.ts'
 import { nameOf, relationOf, sentenceOf } from '../../model/sentence.ts'
 import { type Line, sayDateOf } from '../../model/textTwin.ts'

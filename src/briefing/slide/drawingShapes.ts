@@ -14,6 +14,7 @@ import { freeNumberBoxes } from './freeNumbers.ts'
 import { roomFor } from './letters.ts'
 import { type Drawn, nodeShapes } from './nodeShapes.ts'
 import { type Ids, connector, shape } from './shapes.ts'
+import { signShape } from './signShape.ts'
 import { BASELINE, LINE_HEIGHT, type Standing, around, placer, sizeOf } from './standing.ts'
 import { numberShape, sizeOfNumbers, stopsOf } from './stops.ts'
 import { type Piece, wayOf } from './wayOf.ts'
@@ -68,6 +69,7 @@ export function drawingShapes(paper: Paper, statements: Statements, standing: St
     ...headings,
     ...lines.flatMap((line) => lineShapes(line, statements, paper, standing, ids)),
     ...lines.flatMap((line) => marksOnLine(line, paper, ids)),
+    ...lines.flatMap((line) => signOnLine(line, statements, ids)),
     ...stops.shapes,
     ...free.map(({ numbers, box }) => numberShape(ids(), numbers, box, paper, standing)),
     ...[...drawn.values()].map(({ markup }) => markup),
@@ -155,6 +157,18 @@ function lineShapes(
       },
     }),
   )
+}
+
+const SIGN = 10
+
+/** The sign of what is alleged or denied, beside the number where that has the middle. */
+function signOnLine({ stroke, shown, pieces }: Line, { atStroke }: Statements, ids: Ids): readonly Markup[] {
+  const middle = pieces[Math.floor(pieces.length / 2)]?.middle
+  const { sign } = shown.line
+  if (sign === undefined || !middle) return []
+  const y = middle.y - (atStroke.has(stroke.id) ? SIGN : 0)
+  const box = { x: middle.x - SIGN / 2, y: y - SIGN * 0.6, width: SIGN, height: SIGN * 1.2 }
+  return [signShape(ids(), 'Standing', sign, SIGN, box)]
 }
 
 /** The ring of what no text dates, and the dot where a row meets a track. */

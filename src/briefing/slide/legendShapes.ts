@@ -8,6 +8,7 @@ import { glyphShapes } from './glyphShapes.ts'
 import { roomFor } from './letters.ts'
 import { dashFor } from './dashFor.ts'
 import { type Ids, connector, group, shape } from './shapes.ts'
+import { signShape } from './signShape.ts'
 
 const SIZE = 10
 /** Height of a line of the legend. */
@@ -78,6 +79,13 @@ function sampleShapes(cue: Cue, { x, y }: Place, ids: Ids): { shapes: readonly M
     return { shapes: [line, drawn], box: hullOfBoxes([box, round]) }
   }
   if (cue.of === 'track') return circle('dot', x + LINE_SAMPLE, 2, SOFT, SOFT)
+  if (cue.of === 'line' && cue.sign !== undefined) {
+    const square = { x: x + LINE_SAMPLE / 2 - SIZE / 2, y: y - SIZE * 0.6, width: SIZE, height: SIZE * 1.2 }
+    return {
+      shapes: [line, signShape(ids(), `${cue.label}: sign`, cue.sign, SIZE, square)],
+      box: hullOfBoxes([box, square]),
+    }
+  }
   if (cue.of === 'line' && cue.ring) return circle('ring', x + LINE_SAMPLE / 2, 3, PAPER, colour)
   return { shapes: [line], box }
 }

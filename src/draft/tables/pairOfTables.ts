@@ -1,7 +1,6 @@
 /** Networks that come as two sheets, one of nodes and one of edges, as Gephi and others write them. */
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from '../found.ts'
 import { COLUMN_WORDS, foldHeading } from './columnWords.ts'
-import type { DateReader } from './dateReader.ts'
 import { readDates } from './readDates.ts'
 import type { ReadSheet } from './readRows.ts'
 import { askId, NO_ANSWERS, type SheetAnswers, type SheetQuestion } from './sheetQuestions.ts'
@@ -45,7 +44,6 @@ export interface PairOptions extends Watched {
  */
 export function* readPair(
   { nodes, edges }: TablePair,
-  dates: DateReader,
   { answers = NO_ANSWERS, order: kept, ...watched }: PairOptions = {},
 ): Generator<undefined, ReadSheet, undefined> {
   const read = nodesOf(nodes, answers)
@@ -57,7 +55,7 @@ export function* readPair(
     start: cell(row, columns.start),
     end: cell(row, columns.end),
   }))
-  const { order, questions, dateOf } = readDates(whens, dates, answers, kept, columns.end >= 0)
+  const { order, questions, dateOf } = readDates(whens, answers, kept, columns.end >= 0)
   const asked: SheetQuestion[] = [...questions, ...read.questions]
   const made: FoundEdge[] = []
   const refused: Refusal[] = [...read.refused]

@@ -1,7 +1,8 @@
 /** The dates of a sheet: one order for all of them, what contradicts it, and a date for each row. */
 import type { FoundDate } from '../found.ts'
 import type { Basis } from '../../data/schema.ts'
-import type { DateReader } from './dateReader.ts'
+import { dateOrder } from '../dates/dateOrder.ts'
+import { type DateRead, readDate } from '../dates/readDate.ts'
 import { joinDates } from './joinDates.ts'
 import {
   askContradictingOrder,
@@ -50,7 +51,6 @@ interface Read {
  */
 export function readDates(
   rows: readonly RowDates[],
-  { readDate, dateOrder }: DateReader,
   answers: SheetAnswers,
   kept: 'day' | 'month' | undefined,
   isPeriod: boolean,
@@ -85,7 +85,7 @@ export function readDates(
   const other = order === 'day' ? 'month' : 'day'
 
   /** Many rows have the same words, and reading them takes time. */
-  const known = new Map<string, ReturnType<DateReader['readDate']>>()
+  const known = new Map<string, DateRead>()
   const readAs = (text: string, seenFrom?: string) => {
     const key = `${seenFrom ?? ''} ${text}`
     const before = known.get(key)
@@ -111,11 +111,14 @@ export function readDates(
       asked.push(askDay(key, cell))
       return { question: `“${text}” needs a day` }
     }
-    if (question === 'unread' || !only) {
+    if (question === 'unread') {
       asked.push(askUnread(key, cell))
       return { question: `“${text}” was not read as a date` }
     }
-    if (more.length > 0) {
+    // “n.d.” and its like: it says itself that there is none.
+    if (!only) return {}
+    // Of a day that was given the best reading is taken.
+    if (more.length > 0 && given?.seenFrom === undefined) {
       asked.push(askReading(key, cell, readings))
       return { question: `“${text}” can be read in more than one way` }
     }

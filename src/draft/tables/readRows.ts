@@ -1,7 +1,6 @@
 import type { ColumnUse, SheetMapping } from '../draft.ts'
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from '../found.ts'
 import { foldHeading } from './columnWords.ts'
-import type { DateReader } from './dateReader.ts'
 import { readDates } from './readDates.ts'
 import { askSameNames, joinedNames, type SeenName } from './sameNames.ts'
 import { sayList } from './sayList.ts'
@@ -40,14 +39,13 @@ const BEGINS =
 export function* readRows(
   table: Table,
   mapping: SheetMapping,
-  dates: DateReader,
   { answers = NO_ANSWERS, known = [], ...watched }: ReadRowsOptions = {},
 ): Generator<undefined, ReadSheet, undefined> {
   const cellsAs = columnsOf(table, mapping)
   const whens = table.rows.map((row) => ({ row: row.number, start: cellsAs(row, 'date'), end: cellsAs(row, 'end') }))
   const startHeading = mapping.columns.find(({ use }) => use === 'date')?.heading ?? ''
   const isPeriod = BEGINS.test(foldHeading(startHeading)) && mapping.columns.some(({ use }) => use === 'end')
-  const { order, questions: ofAll, dateOf } = readDates(whens, dates, answers, mapping.order, isPeriod)
+  const { order, questions: ofAll, dateOf } = readDates(whens, answers, mapping.order, isPeriod)
   const joined = joinedNames(answers)
   const nodes = nodesOf(joined)
   const questions: SheetQuestion[] = [...ofAll]

@@ -1,6 +1,6 @@
 /** The offices that the names at the sides are told with. */
 import { oncePer } from '../../data/oncePer.ts'
-import { isDisputed } from '../../model/isDisputed.ts'
+import { isDisputed } from '../../model/standing.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 

@@ -1,6 +1,7 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Node } from '../../data/schema.ts'
 import { type Network, found } from '../../model/network.ts'
+import { isDisputed } from '../../model/standing.ts'
 import { occurs } from '../../model/occurs.ts'
 
 /**
@@ -37,8 +38,10 @@ interface Tie {
 const tiesIn = oncePer((network: Network): readonly Tie[] => {
   const made = new Set(network.dataset.nodes.filter((node) => isMade(node, network)).map(({ id }) => id))
   const ties: Tie[] = []
-  for (const { source, target, relation, status } of network.dataset.edges) {
-    if (source === target) continue
+  for (const edge of network.dataset.edges) {
+    const { source, target, relation, status } = edge
+    // What is only alleged to be part of another does not stand under it.
+    if (source === target || isDisputed(edge)) continue
     const { under, editorial, mentions } = found(network.relations, relation)
     const planned = status === 'planned'
     if (under !== undefined) {

@@ -1,6 +1,6 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Node } from '../../data/schema.ts'
-import { isDisputed } from '../../model/isDisputed.ts'
+import { isDisputed } from '../../model/standing.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { When } from '../../time/when.ts'

@@ -2,7 +2,7 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
-import { isDisputed } from '../isDisputed.ts'
+import { isDisputed } from '../standing.ts'
 import { NONE, columnsOf } from '../edgeColumns.ts'
 import { kindColumnsOf } from '../kindColumns.ts'
 import { type Network, found, nodesOf } from '../network.ts'

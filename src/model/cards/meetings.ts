@@ -1,6 +1,6 @@
 /** Who met whom, how often, and which of the meetings may have been one. */
 import { ALL, type Admits } from '../lifecycle.ts'
-import { isDisputed } from '../isDisputed.ts'
+import { isDisputed } from '../standing.ts'
 import { type Network, found } from '../network.ts'
 import { childOf } from './homes.ts'
 

@@ -7,7 +7,7 @@ import { sayDay } from '../../time/sayDate.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import type { When } from '../../time/when.ts'
 import { ALL, type Admits } from '../lifecycle.ts'
-import { isDisputed } from '../isDisputed.ts'
+import { isDisputed } from '../standing.ts'
 import { type Network, found } from '../network.ts'
 
 /** The kinds of those who hold offices: people. Empty where the dataset knows no offices. */

@@ -10,7 +10,8 @@ import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { Pages } from '../../ui/Pages.tsx'
 import { PassageQuote } from '../../ui/PassageQuote.tsx'
 import { Disclosure } from './Disclosure.tsx'
-import { EdgeFacts, EdgeQuotes } from './EdgeEvidence.tsx'
+import { EdgeFacts } from './EdgeEvidence.tsx'
+import { EdgeQuotes } from './EdgeQuotes.tsx'
 import { Relationship } from './Relationship.tsx'
 
 /** What a card leads to: its event or its agreement, or the relationship that it is. */

@@ -1,15 +1,17 @@
-import type { Basis, Edge, Node } from '../../data/schema.ts'
+import type { Basis, Edge } from '../../data/schema.ts'
 import { independentDocuments } from '../../model/citations.ts'
+import { contradictionsOf } from '../../model/claims.ts'
 import { formatCount } from '../../model/formatCount.ts'
 import { isolated } from '../../model/isolated.ts'
-import { type Network, found, nodesOf } from '../../model/network.ts'
+import { found } from '../../model/network.ts'
 import { capitalised, nameWithin } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { useApp } from '../../store/AppContext.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { Fetched } from '../../ui/Fetched.tsx'
 import { NameLink } from '../../ui/NameLink.tsx'
-import { Quotes } from './Quotes.tsx'
+import { ClaimEvidence } from './ClaimEvidence.tsx'
+import { EdgeQuotes } from './EdgeQuotes.tsx'
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   stated: 'The text states the date.',
@@ -17,18 +19,6 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   corroborated: 'This text gives no day; it is taken from another document.',
   reported: 'The text only says that it held, or had happened, when the document spoke.',
   conjectured: 'Conjectured by the curators: no text says so.',
-}
-
-/** Whose names are marked in the passages of an edge: its ends, its event, who claims it. */
-function namesIn(edge: Edge, network: Network): readonly Node[] {
-  const claimant = edge.accordingTo === undefined ? [] : [edge.accordingTo]
-  return [...nodesOf(edge), ...claimant].map((id) => found(network.nodes, id))
-}
-
-/** Passages of an edge, word for word. */
-export function EdgeQuotes({ edge, ids }: { readonly edge: Edge; readonly ids: readonly string[] }) {
-  const { network } = useApp()
-  return <Quotes ids={ids} names={namesIn(edge, network)} />
 }
 
 /** "2 more passages"; empty where there is no other. */
@@ -89,6 +79,11 @@ export function EdgeFacts({ edge }: { readonly edge: Edge }) {
         <Chain label="Carries out" edges={(edge.fulfils ?? []).map((id) => found(network.edges, id))} />
         <Chain label="Carried out by" edges={network.fulfilledBy.get(edge.id) ?? []} />
       </dl>
+      {(edge.amounts || edge.reviews || contradictionsOf(edge, network).length > 0) && (
+        <Fetched>
+          <ClaimEvidence edge={edge} />
+        </Fetched>
+      )}
       {dating.length > 0 && (
         <>
           <p className="rests-heading">What the date rests on</p>

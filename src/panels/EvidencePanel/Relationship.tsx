@@ -7,7 +7,8 @@ import { hover } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { Disclosure } from './Disclosure.tsx'
-import { EdgeFacts, EdgeQuotes, formatMore } from './EdgeEvidence.tsx'
+import { EdgeFacts, formatMore } from './EdgeEvidence.tsx'
+import { EdgeQuotes } from './EdgeQuotes.tsx'
 
 interface Props {
   readonly edge: Edge

@@ -11,7 +11,8 @@ import { sayWhen } from '../../time/sayWhen.ts'
 import { EdgeSentence } from '../../ui/EdgeSentence.tsx'
 import { PanelHeading } from '../../ui/PanelHeading.tsx'
 import { Disclosure } from './Disclosure.tsx'
-import { EdgeFacts, EdgeQuotes, formatMore } from './EdgeEvidence.tsx'
+import { EdgeFacts, formatMore } from './EdgeEvidence.tsx'
+import { EdgeQuotes } from './EdgeQuotes.tsx'
 
 /** A relationship: its sentence, its date, and the passages that it rests on. */
 export function SelectedEdge({ edge }: { readonly edge: Edge }) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyStep } from '../../../src/draft/applyStep.ts'
 import { passageFor } from '../../../src/draft/passages.ts'
+import { recordsOf } from '../../../src/draft/records.ts'
 import { changing } from '../../../src/draft/stepBuilder.ts'
 import { isSound } from '../../../src/draft/whyOut.ts'
 import { aDraft } from '../../fixtures/anyDraft.ts'
@@ -29,7 +30,7 @@ describe('the passage of a marked stretch', () => {
         for (const [start, end] of stretches) {
           const { passage, isNew } = passageFor(draft, 'gazette', start, end)
           expect(passage.exact).toBe(GAZETTE.slice(start, end))
-          expect(isSound(draft, passage)).toBe(true)
+          expect(isSound(recordsOf(draft), passage)).toBe(true)
           if (isNew)
             draft = applyStep(
               draft,

@@ -2,6 +2,13 @@ import type { Edge, Standing } from '../data/schema.ts'
 
 type Claim = Pick<Edge, 'standing'>
 
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
+  reported: 'Reported',
+  alleged: 'Alleged',
+  denied: 'Denied',
+  established: 'Established',
+}
+
 /** How sure the claim of an edge is; most are reported, and do not say so. */
 export function standingOf({ standing = 'reported' }: Claim): Standing {
   return standing
