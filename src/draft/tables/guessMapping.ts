@@ -70,6 +70,10 @@ function guessUses(table: Table): readonly ColumnUse[] {
   }
   if (table.hasHeadings) {
     guessPeriods(table, folded, take)
+    if (folded.includes('a') && folded.includes('b')) {
+      take('from', folded.indexOf('a'))
+      take('to', folded.indexOf('b'))
+    }
     for (const use of ORDER) {
       // “Label” means the words of a tie only where nothing says so better, “da” the start only where nothing else is: the first word of the list wins.
       const found = [...COLUMN_WORDS[use]].map((word) =>
@@ -83,19 +87,37 @@ function guessUses(table: Table): readonly ColumnUse[] {
           folded.findIndex((heading) => /^(?:source|sources|quelle|fuente|fonte)$/.test(heading)),
         )
     }
-    if (!uses.includes('relation'))
+    guessKinds(folded, uses, KIND, take)
+    if (!uses.includes('relation')) {
       take(
         'relation',
-        folded.findIndex((heading) => /^(?:type|kind|typ|art|tipo|label|name)$/.test(heading)),
+        folded.findIndex(
+          (heading, i) => uses[i] === null && (TYPE.test(heading) || /^(?:kind|label|name)$/.test(heading)),
+        ),
       )
-    for (const [i, heading] of folded.entries()) {
-      if (!/^(?:kind|type|category|class|typ|art|tipo)$/.test(heading)) continue
-      if (uses[i - 1] === 'from') take('kindFrom', i)
-      if (uses[i - 1] === 'to') take('kindTo', i)
     }
+    guessKinds(folded, uses, TYPE, take)
   }
   if (!uses.includes('from') || !uses.includes('to')) guessByCells(table, uses)
   return uses.map((use) => use ?? 'ignore')
+}
+
+const KIND = /^(?:kind|category|class)$/
+/** Of a tie, as long as no other column says what that is. */
+const TYPE = /^(?:type|typ|art|tipo)$/
+
+/** A kind belongs to the end that stands before it. */
+function guessKinds(
+  folded: readonly string[],
+  uses: readonly (ColumnUse | null)[],
+  pattern: RegExp,
+  take: (use: ColumnUse, index: number) => void,
+): void {
+  for (const [i, heading] of folded.entries()) {
+    if (!pattern.test(heading)) continue
+    if (uses[i - 1] === 'from') take('kindFrom', i)
+    if (uses[i - 1] === 'to') take('kindTo', i)
+  }
 }
 
 /** “From” and “to” are a period where other columns are the ends, and their cells are dates. */

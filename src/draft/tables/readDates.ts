@@ -1,6 +1,8 @@
 /** The dates of a sheet: one order for all of them, what contradicts it, and a date for each row. */
 import type { FoundDate } from '../found.ts'
 import type { Basis } from '../../data/schema.ts'
+import { parseWhen } from '../../time/edtf.ts'
+import { sayWhen } from '../../time/sayWhen.ts'
 import { dateOrder } from '../dates/dateOrder.ts'
 import { type DateRead, readDate } from '../dates/readDate.ts'
 import { joinDates } from './joinDates.ts'
@@ -65,7 +67,10 @@ export function readDates(
   const contradicts = dayFirst.length > 0 && monthFirst.length > 0
   const leading = contradicts ? (kept ?? (leads(dayFirst, monthFirst) ? 'day' : 'month')) : (proved.order ?? kept)
   const order = answers.order ?? leading ?? null
-  const says = (text: string, first: 'day' | 'month') => readDate(text, { order: first }).readings[0]?.says ?? text
+  const says = (text: string, first: 'day' | 'month') => {
+    const [read] = readDate(text, { order: first }).readings
+    return read ? sayWhen(parseWhen(read.when)) : text
+  }
 
   const questions: SheetQuestion[] = []
   if (contradicts && answers.others === undefined) {
@@ -117,8 +122,8 @@ export function readDates(
     }
     // “n.d.” and its like: it says itself that there is none.
     if (!only) return {}
-    // Of a day that was given the best reading is taken.
-    if (more.length > 0 && given?.seenFrom === undefined) {
+    // Words are taken as they are meant mostly; numbers alone, as “2023-24”, can as well be something else.
+    if (more.length > 0 && !/\p{L}/u.test(text)) {
       asked.push(askReading(key, cell, readings))
       return { question: `“${text}” can be read in more than one way` }
     }

@@ -170,7 +170,7 @@ function documentOf(cell: string): { readonly document?: string; readonly url?: 
   const url = ADDRESS.exec(cell)?.[0].replace(/[.,;)]+$/, '')
   const document = (url === undefined ? cell : cell.replace(url, ''))
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:()–-]+|[\s,;:()–-]+$/g, '')
+    .replace(/^[\s,;:()–-]+|[\s.,;:()–-]+$/g, '')
   return { ...(document !== '' && { document }), ...(url !== undefined && { url }) }
 }
 
