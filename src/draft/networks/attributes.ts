@@ -2,7 +2,6 @@
 import { BASES, STATUSES } from '../../data/schema.ts'
 import type { FoundDate, FoundEdge, FoundNode } from '../found.ts'
 import { foundDate, foundSpan, isWhen } from './foundDates.ts'
-import type { ReadDate } from './readingTools.ts'
 
 /** Values as texts, by the name that the file has for each, in its order. */
 export type Attributes = ReadonlyMap<string, string>
@@ -147,7 +146,6 @@ export function describeEdges(
   ends: EdgeEnds,
   attributes: Attributes,
   dates: readonly FoundDate[],
-  readDate: ReadDate | undefined,
   notes: readonly string[] = [],
 ): Described<readonly FoundEdge[]> {
   const taking = new Taking(attributes)
@@ -174,7 +172,7 @@ export function describeEdges(
   // A date that EDTF writes says more than spells can.
   const exact = taking.take(['when'], isWhen)
   const spells = exact === undefined ? dates : [foundDate(exact)]
-  const found = spells.length > 0 ? spells : attributeDates(taking, readDate)
+  const found = spells.length > 0 ? spells : attributeDates(taking)
   const further = [
     ...others.map((text) => `also quotes “${text}”`),
     ...furtherDocuments.map((text) => `also in ${text}`),
@@ -205,11 +203,11 @@ function withDate(edge: FoundEdge, date: FoundDate | undefined, basis: FoundDate
   return { ...edge, date: basis === undefined || date.when === undefined ? date : { ...date, basis } }
 }
 
-function attributeDates(taking: Taking, readDate: ReadDate | undefined): readonly FoundDate[] {
+function attributeDates(taking: Taking): readonly FoundDate[] {
   const written = taking.take(WHEN_NAMES)
-  if (written !== undefined) return [foundDate(written, readDate)]
+  if (written !== undefined) return [foundDate(written)]
   const [start, end] = [START_NAMES, END_NAMES].map((names) => taking.take(names))
-  const span = foundSpan(inside(start), inside(end), '..', readDate)
+  const span = foundSpan(inside(start), inside(end), '..')
   return span === undefined ? [] : [span]
 }
 

@@ -2,8 +2,8 @@
 import { dayOf, isoOf } from '../../time/day.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { DateError } from '../../time/dateError.ts'
+import { readDate } from '../dates/readDate.ts'
 import type { FoundDate } from '../found.ts'
-import type { ReadDate } from './readingTools.ts'
 
 /** ISO 8601 with its time of day or its zone, which a date of whole days leaves out. The day is the one that is written. */
 const TIMED = /^(-?\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?(?:Z|[+-]\d{2}:?\d{2})?$/
@@ -13,19 +13,24 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2999
 
-/**
- * A date in words of a file.
- * @param readDate for words that are not ISO 8601
- */
-export function foundDate(written: string, readDate?: ReadDate): FoundDate {
+/** Why a date was not read, of its words. */
+const QUESTIONS = {
+  order: (text: string) => `“${text}”: day or month first?`,
+  day: (text: string) => `“${text}” needs a day. Of which day is it?`,
+  unread: (text: string) => `“${text}” was not read as a date`,
+} as const
+
+/** A date in words of a file. A number alone is a year or nothing: files of networks count steps and seconds too, and no days of Excel. */
+export function foundDate(written: string): FoundDate {
   const text = written.trim()
   const when = isoWhen(text)
   if (when !== undefined) return { text, when }
-  const read = readDate?.(text)
-  const [only, ...others] = read?.readings ?? []
-  if (only !== undefined && others.length === 0 && isWhen(only.when))
-    return { text, when: only.when, basis: only.basis }
-  return { text, question: read?.question ?? `“${text}” was not read as a date` }
+  if (NUMBER.test(text)) return { text, question: QUESTIONS.unread(text) }
+  const { readings, question } = readDate(text)
+  const [only, ...others] = readings
+  if (only !== undefined && others.length === 0) return { text, when: only.when, basis: only.basis }
+  if (only === undefined && question === undefined) return { text }
+  return { text, question: QUESTIONS[question ?? 'unread'](text) }
 }
 
 /** One end of a span. */
@@ -39,16 +44,11 @@ export interface Bound {
  * A span of time; undefined where it has neither bound.
  * @param missing what EDTF writes for a bound that is not there: `..` where there is none, nothing where it is not known
  */
-export function foundSpan(
-  start: Bound | undefined,
-  end: Bound | undefined,
-  missing: '..' | '',
-  readDate?: ReadDate,
-): FoundDate | undefined {
+export function foundSpan(start: Bound | undefined, end: Bound | undefined, missing: '..' | ''): FoundDate | undefined {
   if (start === undefined && end === undefined) return undefined
   const text = [start, end].map((bound) => bound?.text.trim() ?? '…').join(' – ')
-  const from = start && boundDate(start, 1, readDate)
-  const to = end && boundDate(end, -1, readDate)
+  const from = start && boundDate(start, 1)
+  const to = end && boundDate(end, -1)
   const question = from?.question ?? to?.question
   if (question !== undefined) return { text, question }
   const when = from?.when === to?.when ? from?.when : `${from?.when ?? missing}/${to?.when ?? missing}`
@@ -61,8 +61,8 @@ export function foundSpan(
 }
 
 /** @param towards the days into the span, from this bound */
-function boundDate({ text, isOutside }: Bound, towards: 1 | -1, readDate?: ReadDate): FoundDate {
-  const date = foundDate(text, readDate)
+function boundDate({ text, isOutside }: Bound, towards: 1 | -1): FoundDate {
+  const date = foundDate(text)
   if (date.when === undefined) return date
   if (!isOutside) return date
   const [, , time] = TIMED.exec(date.text) ?? []

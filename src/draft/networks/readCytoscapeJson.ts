@@ -2,7 +2,6 @@
 import { FileRefused, type Found } from '../found.ts'
 import { describeEdges, describeNode } from './attributes.ts'
 import { type Members, itemsOf, jsonOf, membersOf, shallow, textOf } from './jsonValues.ts'
-import type { ReadDate, ReadingTools } from './readingTools.ts'
 import { Tally } from './tally.ts'
 
 /** What of the data is no attribute. */
@@ -15,7 +14,7 @@ const QUOTES = /quotes$/
  * to its target, unless its data say `directed: false`.
  * @throws FileRefused where it is not that
  */
-export function readCytoscapeJson(text: string, name: string, { readDate }: Pick<ReadingTools, 'readDate'>): Found {
+export function readCytoscapeJson(text: string, name: string): Found {
   const elements = elementsOf(jsonOf(text, name))
   if (elements === undefined)
     throw new FileRefused(
@@ -23,7 +22,7 @@ export function readCytoscapeJson(text: string, name: string, { readDate }: Pick
     )
   const tally = new Tally(name)
   for (const element of elements.nodes) readNode(element, tally)
-  for (const element of elements.edges) readEdge(element, tally, readDate)
+  for (const element of elements.edges) readEdge(element, tally)
   return tally.found()
 }
 
@@ -71,7 +70,7 @@ function readNode(element: unknown, tally: Tally): void {
   if (typeof x === 'number' && typeof y === 'number') tally.position(id, x, y)
 }
 
-function readEdge(element: unknown, tally: Tally, readDate?: ReadDate): void {
+function readEdge(element: unknown, tally: Tally): void {
   const data = dataOf(element)
   const [id, source, target] = ['id', 'source', 'target'].map((key) => textOf(data?.get(key)))
   const at = tally.record('edge', id ?? `${source ?? '?'} – ${target ?? '?'}`)
@@ -80,7 +79,7 @@ function readEdge(element: unknown, tally: Tally, readDate?: ReadDate): void {
   const missing = [source, target].find((key) => !tally.has(key))
   if (missing !== undefined) return tally.refuse(at, `no node “${missing}”`, shallow(element))
   const ends = { at, ...(id === undefined ? {} : { id }), source, target, directed: true }
-  const { record, kept } = describeEdges(ends, attributesOf(data), [], readDate)
+  const { record, kept } = describeEdges(ends, attributesOf(data), [])
   for (const one of record) tally.edge(one)
   tally.kept(kept)
 }

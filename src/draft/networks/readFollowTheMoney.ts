@@ -6,7 +6,6 @@ import { oneLine } from './attributes.ts'
 import { type Tie, isDocumentSchema, tieOf, whyNeither } from './followTheMoneySchemata.ts'
 import { foundDate, foundSpan } from './foundDates.ts'
 import { type Members, itemsOf, jsonOf, membersOf, shallow, textOf } from './jsonValues.ts'
-import type { ReadDate, ReadingTools } from './readingTools.ts'
 import { Tally } from './tally.ts'
 
 /** Properties that are spellings of the name. */
@@ -28,7 +27,7 @@ interface Entity {
  * Entities with a name become nodes, interstitial ones relationships with their dates, documents are offered as documents.
  * @throws FileRefused where no line is an entity
  */
-export function readFollowTheMoney(text: string, name: string, { readDate }: Pick<ReadingTools, 'readDate'>): Found {
+export function readFollowTheMoney(text: string, name: string): Found {
   const tally = new Tally(name)
   const entities = linesOf(text, name, tally).flatMap(({ at, value }) => entityOf(value, at, tally) ?? [])
   if (entities.length === 0)
@@ -43,7 +42,7 @@ export function readFollowTheMoney(text: string, name: string, { readDate }: Pic
     else if (isDocumentSchema(entity.schema)) titles.set(entity.id, takeDocument(entity, tally))
     else takeNode(entity, tally)
   }
-  for (const [entity, tie] of ties) takeTie(entity, tie, { tally, titles, readDate })
+  for (const [entity, tie] of ties) takeTie(entity, tie, { tally, titles })
   return tally.found()
 }
 
@@ -136,10 +135,9 @@ interface Taking {
   readonly tally: Tally
   /** Of documents of the file, by id. */
   readonly titles: ReadonlyMap<string, string>
-  readonly readDate: ReadDate | undefined
 }
 
-function takeTie(entity: Entity, tie: Tie, { tally, titles, readDate }: Taking): void {
+function takeTie(entity: Entity, tie: Tie, { tally, titles }: Taking): void {
   const { at, id, schema, values, whole } = entity
   const refuse = (reason: string) => tally.refuse(at, reason, shallow(whole))
   const [sources, targets] = [values(tie.source), values(tie.target)]
@@ -159,7 +157,7 @@ function takeTie(entity: Entity, tie: Tie, { tally, titles, readDate }: Taking):
     tally.node({ key, at, name: oneLine(key), kind: 'Authority' })
     tally.remark(at, 'names an end that is no entity of the file: made of its name')
   }
-  const date = dateOf(values, readDate)
+  const date = dateOf(values)
   const percentage = values('percentage').map((value) => (value.endsWith('%') ? value : `${value} %`))
   const role = [...values('role'), ...values('relationship'), ...percentage].map(oneLine).join(', ')
   const url = values('sourceUrl').find((address) => WEB_ADDRESS.test(address))
@@ -192,12 +190,10 @@ function takeTie(entity: Entity, tie: Tie, { tally, titles, readDate }: Taking):
 }
 
 /** A start without an end says nothing of the end, and the other way round: it is unknown. */
-function dateOf(values: Entity['values'], readDate: ReadDate | undefined): FoundDate | undefined {
+function dateOf(values: Entity['values']): FoundDate | undefined {
   const [start, end, date] = ['startDate', 'endDate', 'date'].map((property) => values(property)[0])
   const bound = (text: string | undefined) => (text === undefined ? undefined : { text, isOutside: false })
-  return (
-    foundSpan(bound(start), bound(end), '', readDate) ?? (date === undefined ? undefined : foundDate(date, readDate))
-  )
+  return foundSpan(bound(start), bound(end), '') ?? (date === undefined ? undefined : foundDate(date))
 }
 
 /** @param firstTaken properties of which one value went into a field; where there are more, all of them are said */

@@ -2,7 +2,7 @@
 import { FileRefused, type Found, type FoundDate } from '../found.ts'
 import { describeEdges, describeNode } from './attributes.ts'
 import { type Bound, foundSpan } from './foundDates.ts'
-import type { ReadDate, ReadingTools } from './readingTools.ts'
+import type { ParseXml } from './parseXml.ts'
 import { Tally } from './tally.ts'
 import { allOf, around, attributeOf, childrenOf, markupOf, xmlOf } from './xmlOf.ts'
 
@@ -14,7 +14,7 @@ type Declared = ReadonlyMap<string, { readonly title: string; readonly fallback:
  * `endopen` (up to 1.2) the bound is not.
  * @throws FileRefused where it is not GEXF
  */
-export function readGexf(text: string, name: string, { parseXml, readDate }: ReadingTools): Found {
+export function readGexf(text: string, name: string, parseXml: ParseXml): Found {
   const root = xmlOf(text, name, parseXml)
   const graph = root.localName === 'gexf' ? childrenOf(root, 'graph')[0] : undefined
   if (graph === undefined)
@@ -25,7 +25,7 @@ export function readGexf(text: string, name: string, { parseXml, readDate }: Rea
   const declared = { node: declaredOf(graph, 'node'), edge: declaredOf(graph, 'edge') }
   for (const node of allOf(graph, 'node')) readNode(node, declared.node, tally)
   const isDirected = attributeOf(graph, 'defaultedgetype') === 'directed'
-  for (const edge of allOf(graph, 'edge')) readEdge(edge, declared.edge, isDirected, tally, readDate)
+  for (const edge of allOf(graph, 'edge')) readEdge(edge, declared.edge, isDirected, tally)
   return tally.found()
 }
 
@@ -72,7 +72,7 @@ function readNode(node: Element, declared: Declared, tally: Tally): void {
 
 const numberOf = (element: Element, name: string) => Number(attributeOf(element, name) ?? Number.NaN)
 
-function readEdge(edge: Element, declared: Declared, isDirected: boolean, tally: Tally, readDate?: ReadDate): void {
+function readEdge(edge: Element, declared: Declared, isDirected: boolean, tally: Tally): void {
   const [id, source, target] = ['id', 'source', 'target'].map((name) => attributeOf(edge, name))
   const at = tally.record('edge', id ?? `${source ?? '?'} – ${target ?? '?'}`)
   if (source === undefined || target === undefined)
@@ -86,7 +86,7 @@ function readEdge(edge: Element, declared: Declared, isDirected: boolean, tally:
   if (weight !== undefined && !attributes.has('weight')) attributes.set('weight', weight)
   const type = attributeOf(edge, 'type')
   const dates = spellsOf(edge).flatMap(({ start, end }): FoundDate[] => {
-    const span = foundSpan(start, end, '..', readDate)
+    const span = foundSpan(start, end, '..')
     return span === undefined ? [] : [span]
   })
   const ends = {
@@ -96,7 +96,7 @@ function readEdge(edge: Element, declared: Declared, isDirected: boolean, tally:
     target,
     directed: type === undefined ? isDirected : type === 'directed',
   }
-  const { record, kept } = describeEdges(ends, attributes, dates, readDate, timed)
+  const { record, kept } = describeEdges(ends, attributes, dates, timed)
   for (const one of record) tally.edge(one)
   tally.kept(kept)
   if (record.length > 1) tally.remark(at, 'has several spells: each became a relationship')

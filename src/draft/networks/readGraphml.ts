@@ -1,7 +1,7 @@
 /** GraphML, of yEd, Gephi, Cytoscape, igraph, networkx. Source: the primer and the schema at http://graphml.graphdrawing.org. */
 import { FileRefused, type Found } from '../found.ts'
 import { describeEdges, describeNode, oneLine } from './attributes.ts'
-import type { ReadDate, ReadingTools } from './readingTools.ts'
+import type { ParseXml } from './parseXml.ts'
 import { Tally } from './tally.ts'
 import { allOf, around, attributeOf, childrenOf, markupOf, xmlOf } from './xmlOf.ts'
 
@@ -15,7 +15,7 @@ type Keys = Readonly<Record<'node' | 'edge', ReadonlyMap<string, Key>>>
  * A network as GraphML. Hyperedges are refused: a relationship joins two.
  * @throws FileRefused where it is not GraphML
  */
-export function readGraphml(text: string, name: string, { parseXml, readDate }: ReadingTools): Found {
+export function readGraphml(text: string, name: string, parseXml: ParseXml): Found {
   const root = xmlOf(text, name, parseXml)
   if (root.localName !== 'graphml' || childrenOf(root, 'graph').length === 0)
     throw new FileRefused(
@@ -24,7 +24,7 @@ export function readGraphml(text: string, name: string, { parseXml, readDate }: 
   const tally = new Tally(name)
   const keys = { node: keysOf(root, 'node'), edge: keysOf(root, 'edge') }
   for (const node of allOf(root, 'node')) readNode(node, keys, tally)
-  for (const edge of allOf(root, 'edge')) readEdge(edge, keys, tally, readDate)
+  for (const edge of allOf(root, 'edge')) readEdge(edge, keys, tally)
   for (const hyperedge of allOf(root, 'hyperedge')) {
     const ends = childrenOf(hyperedge, 'endpoint').map((end) => attributeOf(end, 'node') ?? '?')
     const at = tally.record('hyperedge', attributeOf(hyperedge, 'id') ?? ends.join(' – '))
@@ -67,7 +67,7 @@ function readNode(node: Element, keys: Keys, tally: Tally): void {
   tally.position(id, x + width / 2, y + height / 2)
 }
 
-function readEdge(edge: Element, keys: Keys, tally: Tally, readDate?: ReadDate): void {
+function readEdge(edge: Element, keys: Keys, tally: Tally): void {
   const [id, source, target] = ['id', 'source', 'target'].map((name) => attributeOf(edge, name))
   const at = tally.record('edge', id ?? `${source ?? '?'} – ${target ?? '?'}`)
   if (source === undefined || target === undefined)
@@ -84,7 +84,7 @@ function readEdge(edge: Element, keys: Keys, tally: Tally, readDate?: ReadDate):
     target,
     directed: own === undefined ? byDefault : own === 'true',
   }
-  const { record, kept } = describeEdges(ends, valuesOf(edge, keys.edge), [], readDate)
+  const { record, kept } = describeEdges(ends, valuesOf(edge, keys.edge), [])
   for (const one of record) tally.edge(one)
   tally.kept(kept)
   if (attributeOf(edge, 'sourceport') !== undefined || attributeOf(edge, 'targetport') !== undefined)

@@ -2,7 +2,6 @@
 import { FileRefused, type Found } from '../found.ts'
 import { describeEdges, describeNode, oneLine } from './attributes.ts'
 import { type Members, itemsOf, jsonOf, membersOf, shallow, textOf } from './jsonValues.ts'
-import type { ReadDate, ReadingTools } from './readingTools.ts'
 import { Tally } from './tally.ts'
 
 const OWN_OF_ELEMENTS = new Set(['_id', 'attributes'])
@@ -15,14 +14,14 @@ const BOTH_WAYS = new Set(['mutual', 'undirected'])
  * an element, as it does in Kumu, and a remark says so.
  * @throws FileRefused where it is not that
  */
-export function readKumu(text: string, name: string, { readDate }: Pick<ReadingTools, 'readDate'>): Found {
+export function readKumu(text: string, name: string): Found {
   const file = membersOf(jsonOf(text, name))
   if (!isKumu(file))
     throw new FileRefused(`${name} has no “elements” and “connections” as Kumu writes them. Export it again as JSON.`)
   const tally = new Tally(name)
   const ends = new Ends(tally)
   for (const element of itemsOf(file?.get('elements'))) readElement(element, tally, ends)
-  for (const connection of itemsOf(file?.get('connections'))) readConnection(connection, tally, ends, readDate)
+  for (const connection of itemsOf(file?.get('connections'))) readConnection(connection, tally, ends)
   for (const loop of itemsOf(file?.get('loops'))) {
     const label = textOf(membersOf(loop)?.get('label'))
     tally.refuse(tally.record('loop', label ?? '?'), 'a loop is no relationship of two', shallow(loop))
@@ -73,7 +72,7 @@ function readElement(element: unknown, tally: Tally, ends: Ends): void {
   tally.kept(kept)
 }
 
-function readConnection(connection: unknown, tally: Tally, ends: Ends, readDate?: ReadDate): void {
+function readConnection(connection: unknown, tally: Tally, ends: Ends): void {
   const members = membersOf(connection)
   const [id, from, to] = ['_id', 'from', 'to'].map((key) => textOf(members?.get(key)))
   const at = tally.record('connection', from === undefined || to === undefined ? (id ?? '?') : `${from} – ${to}`)
@@ -101,7 +100,6 @@ function readConnection(connection: unknown, tally: Tally, ends: Ends, readDate?
     { at, ...(id === undefined ? {} : { id }), source, target, directed },
     attributes,
     [],
-    readDate,
   )
   for (const one of record) tally.edge(one)
   tally.kept(kept)

@@ -5,9 +5,9 @@ import { readFollowTheMoney } from './readFollowTheMoney.ts'
 import { readGexf } from './readGexf.ts'
 import { readGraphml } from './readGraphml.ts'
 import { readKumu } from './readKumu.ts'
-import type { ReadingTools } from './readingTools.ts'
+import type { ParseXml } from './parseXml.ts'
 
-type Reader = (text: string, name: string, tools: ReadingTools) => Found
+type Reader = (text: string, name: string, parseXml: ParseXml) => Found
 
 const READERS: Readonly<Record<NetworkFormat, Reader>> = {
   gexf: readGexf,
@@ -22,6 +22,6 @@ const READERS: Readonly<Record<NetworkFormat, Reader>> = {
  * @param name that of the file
  * @throws FileRefused where it is none, or has a fault that leaves nothing to read
  */
-export function readNetwork(text: string, name: string, tools: ReadingTools): Found {
-  return READERS[detectNetwork(text, name)](text, name, tools)
+export function readNetwork(text: string, name: string, parseXml: ParseXml): Found {
+  return READERS[detectNetwork(text, name)](text, name, parseXml)
 }

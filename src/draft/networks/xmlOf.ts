@@ -1,5 +1,5 @@
 import { FileRefused } from '../found.ts'
-import type { ParseXml } from './readingTools.ts'
+import type { ParseXml } from './parseXml.ts'
 
 /** A declaration of a text that stands for another: the way to make a small file huge, and none that networks need. */
 const ENTITY = /<!ENTITY\b/i

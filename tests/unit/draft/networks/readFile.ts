@@ -1,7 +1,7 @@
 /** What the tests of network readers share. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseXml } from '../../../../src/cli/parseXml.ts'
+import { parseMarkup } from '../../../../src/cli/parseMarkup.ts'
 import type { Found } from '../../../../src/draft/found.ts'
 import { readNetwork } from '../../../../src/draft/networks/readNetwork.ts'
 
@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, '../../../fixtures/desk/networks')
 /** The text of a file of the inputs that others have. */
 export const textOfCase = (file: string) => readFileSync(join(FOLDER, file), 'utf8')
 
-export const read = (text: string, name = 'a file') => readNetwork(text, name, { parseXml })
+export const read = (text: string, name = 'a file') => readNetwork(text, name, parseMarkup)
 
 /** Records of which something was made: of one record several relationships may come, each with its part of it. */
 export function madeOf({ nodes, edges, documents }: Found): number {

@@ -8,7 +8,7 @@ import { oneLine } from '../../../../src/draft/networks/attributes.ts'
 import { found } from '../../../../src/model/network.ts'
 import { nameOf, wordsOf } from '../../../../src/model/sentence.ts'
 import { anyExport } from '../../../fixtures/anyExport.ts'
-import { madeOf, read } from './readFile.ts'
+import { madeOf, read, textOfCase } from './readFile.ts'
 
 const WRITERS: readonly (readonly [string, (scope: ExportScope) => string])[] = [
   ['GEXF', (scope) => gexf(scope)],
@@ -71,7 +71,31 @@ describe('a network that was damaged on its way', () => {
           expect(cause).toMatchObject({ name: 'FileRefused' })
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('any file of the cases, damaged in any way', () => {
+  const files = ['spells.gexf', 'mixed.graphml', 'cytoscape.json', 'kumu.json', 'followthemoney.jsonl']
+  it.each(files)('of %s is read with every record counted, or refused as a whole', (file) => {
+    const whole = textOfCase(file)
+    const anyDamage = fc.record({
+      at: fc.nat(whole.length),
+      cut: fc.nat(12),
+      put: fc.constantFrom('', '"', '[]', '{}', 'null', '9', '"p1"', '<', 'id', '\u0000', '\n', ':', 'constructor'),
+    })
+    fc.assert(
+      fc.property(fc.array(anyDamage, { minLength: 1, maxLength: 4 }), (damages) => {
+        const text = damages.reduce((rest, { at, cut, put }) => rest.slice(0, at) + put + rest.slice(at + cut), whole)
+        try {
+          const back = read(text)
+          expect(back.read).toBe(madeOf(back) + back.refused.length)
+        } catch (cause) {
+          expect(cause).toMatchObject({ name: 'FileRefused' })
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })
