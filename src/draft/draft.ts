@@ -43,7 +43,8 @@ export interface DraftEdge extends Edge {
 }
 
 /** What a column of a sheet holds. */
-export type ColumnUse = 'from' | 'to' | 'relation' | 'date' | 'end' | 'quote' | 'source' | 'kindFrom' | 'kindTo' | 'role' | 'ignore'
+export type ColumnUse =
+  'from' | 'to' | 'relation' | 'date' | 'end' | 'quote' | 'source' | 'kindFrom' | 'kindTo' | 'role' | 'ignore'
 
 /** How a sheet was read, kept for its next version. */
 export interface SheetMapping {
@@ -55,8 +56,10 @@ export interface SheetMapping {
   readonly rowsCite: boolean
 }
 
-export interface Draft
-  extends Omit<Dataset, '$schema' | 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'> {
+export interface Draft extends Omit<
+  Dataset,
+  '$schema' | 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'
+> {
   readonly format: 'entente-draft/1'
   /** Of this draft alone, whatever it is called: 32 hexadecimal digits. */
   readonly id: string
