@@ -24,7 +24,7 @@ export interface BarOption {
   readonly label: string
   /** Paler, after the label: `(Vesper Line bid to Harbour Board)`. */
   readonly aside?: string
-  /** At the right: where it comes from. */
+  /** At the right: where it comes from; empty where there is nothing to say. */
   readonly hint?: string
   readonly ticked?: boolean
   readonly value: OptionValue
@@ -216,12 +216,10 @@ function additionOptions({ typed }: BarState): readonly BarOption[] {
   if (text === '') return []
   const labels: Readonly<Record<Addition, string>> = { note: 'Note', amount: 'Amount', role: 'Part played' }
   const order: readonly Addition[] = SUM.test(text) ? ['amount', 'note', 'role'] : ['note', 'role', 'amount']
-  return order.map((field): BarOption => {
-    const option: BarOption = {
-      key: field,
-      label: `${labels[field]}: ${text}`,
-      value: { type: 'addition', field, text },
-    }
-    return field === 'note' ? { ...option, hint: 'for you alone' } : option
-  })
+  return order.map((field) => ({
+    key: field,
+    label: `${labels[field]}: ${text}`,
+    hint: field === 'note' ? 'for you alone' : '',
+    value: { type: 'addition', field, text },
+  }))
 }
