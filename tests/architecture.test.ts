@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   parts: [],
   data: ['time'],
   model: ['time', 'data'],
+  draft: ['time', 'data', 'model'],
   layout: ['time', 'data', 'model'],
   drawing: ['time', 'data', 'model', 'layout'],
   page: ['data', 'layout'],

@@ -56,10 +56,7 @@ export interface SheetMapping {
   readonly rowsCite: boolean
 }
 
-export interface Draft extends Omit<
-  Dataset,
-  '$schema' | 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'
-> {
+export interface Draft extends Omit<Dataset, 'format' | 'kinds' | 'families' | 'documents' | 'nodes' | 'edges'> {
   readonly format: 'entente-draft/1'
   /** Of this draft alone, whatever it is called: 32 hexadecimal digits. */
   readonly id: string

@@ -26,4 +26,6 @@ export type Change = RecordChange | FieldChange
 export interface DraftStep {
   readonly label: string
   readonly changes: readonly Change[]
+  /** Steps that follow each other with the same one are undone together: what is typed into one field of one record. */
+  readonly mergeKey?: string
 }

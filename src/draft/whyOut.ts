@@ -1,0 +1,68 @@
+/** Why a relationship stays out of what is published. The check asks about the same things. */
+import { codePoints, lengthInCodePoints, span } from '../data/codePoints.ts'
+import { isSha256Of } from '../data/digest.ts'
+import type { Passage } from '../data/schema.ts'
+import type { Draft, DraftDocument, DraftEdge } from './draft.ts'
+import { recordIn } from './placesIn.ts'
+import { readWhen } from './readings.ts'
+
+export type Fault = 'no end' | 'no relation' | 'uncited' | 'misquoted' | 'impossible date' | 'no basis' | 'no note'
+
+/** What keeps a relationship out, most telling first; each completes “… ”. None where it is cited and sound. */
+export function faultsOf(draft: Draft, edge: DraftEdge): readonly Fault[] {
+  const faults: Fault[] = []
+  if (!recordIn(draft.nodes, edge.source) || !recordIn(draft.nodes, edge.target)) faults.push('no end')
+  if (!recordIn(draft.relations, edge.relation)) faults.push('no relation')
+  const cited = edge.citations.flatMap((id) => recordIn(draft.passages, id) ?? [])
+  if (cited.length === 0) faults.push('uncited')
+  else if (!cited.some((passage) => isSound(draft, passage))) faults.push('misquoted')
+  if (edge.when !== undefined) faults.push(...dateFaults(edge, edge.when))
+  return faults
+}
+
+/** What each of them says of the relationship, without a full stop. */
+export const SAY_FAULT: Readonly<Record<Fault, string>> = {
+  'no end': 'one of its ends is not there',
+  'no relation': 'does not say what ties the two',
+  uncited: 'has no quote',
+  misquoted: 'its quote is not in its text',
+  'impossible date': 'impossible date',
+  'no basis': 'does not say what its date rests on',
+  'no note': 'does not say how its date was worked out',
+}
+
+function dateFaults({ dating }: DraftEdge, when: string): readonly Fault[] {
+  if (!readWhen(when)) return ['impossible date']
+  if (!dating) return ['no basis']
+  const needsNote = dating.basis === 'resolved' || dating.basis === 'conjectured'
+  return needsNote && !dating.note ? ['no note'] : []
+}
+
+const sound = new WeakMap<Passage, { readonly document: DraftDocument; readonly isSound: boolean }>()
+
+/** Does a passage stand in its text, letter for letter; or, where the text is not here, is it what its digest was made of? */
+export function isSound(draft: Draft, passage: Passage): boolean {
+  const document = recordIn(draft.documents, passage.document)
+  if (!document) return false
+  const known = sound.get(passage)
+  if (known?.document === document) return known.isSound
+  const { exact, start, end, digest } = passage
+  const isWhole = exact !== '' && isSha256Of(digest, exact) && end - start === lengthInCodePoints(exact)
+  const isThere =
+    document.text === undefined ? end <= document.length : span(pointsOf(document.text), start, end) === exact
+  sound.set(passage, { document, isSound: isWhole && isThere })
+  return isWhole && isThere
+}
+
+/** The texts read last: passages of one document are asked for one after the other. */
+const points = new Map<string, readonly string[]>()
+const MOST_KEPT = 8
+
+function pointsOf(text: string): readonly string[] {
+  const known = points.get(text)
+  if (known) return known
+  if (points.size >= MOST_KEPT) points.clear()
+  const made = codePoints(text)
+  points.set(text, made)
+  return made
+}
