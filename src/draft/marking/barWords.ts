@@ -2,7 +2,7 @@
 import type { BarOffers } from './barOffers.ts'
 import { type BarOption, optionsOf, ticks } from './barOptions.ts'
 import { type BarState, lacksKind } from './barState.ts'
-import { recordById } from './recordById.ts'
+import { recordIn } from '../placesIn.ts'
 
 const NUMBERS = [
   'no',
@@ -72,7 +72,7 @@ export function buttonOf(state: BarState, offers: BarOffers): string | null {
     const count = numberWord(state.ticked.length)
     const kinds = new Set(state.ticked.map((end) => (lacksKind(end) ? state.kind : end.kind)))
     const [kind] = kinds
-    const named = kinds.size === 1 && kind !== undefined ? recordById(offers.kinds, kind) : undefined
+    const named = kinds.size === 1 && kind !== undefined ? recordIn(offers.kinds, kind) : undefined
     if (!named) return `Take ${count} ${state.ticked.length === 1 ? 'name' : 'names'}`
     return `Take ${count} ${lowered(state.ticked.length === 1 ? named.label : named.plural)}`
   }

@@ -7,7 +7,7 @@ import type { BarOffers } from './barOffers.ts'
 import { type OptionValue, optionsOf, ticks } from './barOptions.ts'
 import type { BarState, DateChoice, End, RelationChoice } from './barState.ts'
 import { numberWord } from './barWords.ts'
-import { recordById } from './recordById.ts'
+import { recordIn } from '../placesIn.ts'
 
 export interface PreviewPart {
   readonly text: string
@@ -89,7 +89,7 @@ function endPart(end: End | undefined, isOpen: boolean, draft: Draft, begins: bo
 
 /** A name as it stands within a sentence. */
 function within(end: End, draft: Draft): string {
-  const node = end.node === undefined ? undefined : recordById(draft.nodes, end.node)
+  const node = end.node === undefined ? undefined : recordIn(draft.nodes, end.node)
   if (!node) return end.name
   return node.article ? `${node.article} ${nameOf(node)}` : nameOf(node)
 }
@@ -102,7 +102,7 @@ function relationPart(choice: RelationChoice | undefined, isOpen: boolean, state
 
 /** What a relation says where it was only foreseen. */
 export function plannedWords({ relation, label }: RelationChoice, draft: Draft): string {
-  const known = relation === undefined ? undefined : recordById(draft.relations, relation)
+  const known = relation === undefined ? undefined : recordIn(draft.relations, relation)
   return known?.planned ?? `was to have “${known?.label ?? label}”`
 }
 
