@@ -16,7 +16,9 @@ export function dataBlocks(): Plugin {
     name: 'entente:data-blocks',
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
+      handler(html, { path }) {
+        // The desk begins with none.
+        if (path.endsWith('/desk.html')) return html
         const dataset = readJson(files.dataset, 'ENTENTE_DATASET names the dataset to build with.')
         return (['arrangement', 'earlier'] as const)
           .filter((id) => existsSync(files[id]))

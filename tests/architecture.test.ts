@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const SRC = resolve(import.meta.dirname, '../src')
 
-/** Each room and the rooms that it may import from, besides itself. `main` is the file `main.tsx`. */
+/** Each room and the rooms that it may import from, besides itself. `main` is the file `main.tsx`, `deskPage` the file `deskPage.tsx`. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   time: [],
   parts: [],
@@ -19,8 +19,25 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   graph: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   panels: ['time', 'parts', 'data', 'model', 'layout', 'drawing', 'store', 'ui'],
   briefing: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'store', 'ui'],
-  app: ['time', 'data', 'model', 'layout', 'drawing', 'page', 'parts', 'store', 'ui', 'graph', 'panels', 'briefing'],
-  cli: ['time', 'data', 'model'],
+  desk: ['time', 'parts', 'data', 'model', 'draft', 'layout', 'drawing', 'page', 'store', 'ui'],
+  app: [
+    'time',
+    'data',
+    'model',
+    'layout',
+    'drawing',
+    'page',
+    'parts',
+    'store',
+    'ui',
+    'graph',
+    'panels',
+    'briefing',
+    'draft',
+    'desk',
+  ],
+  cli: ['time', 'data', 'model', 'draft'],
+  deskPage: ['page', 'draft', 'desk', 'app'],
   main: ['data', 'model', 'page', 'store', 'app'],
 }
 
@@ -32,7 +49,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^d3-polygon$/, only: /^(?:layout|graph)\// },
   { name: /^valibot$/, only: /^data\// },
   { name: /^@valibot\/to-json-schema$/, only: /^(?:data|cli)\// },
-  { name: /^(?:react|react-dom|zustand)(?:\/|$)/, only: /^(?:store|ui|graph|panels|briefing|app)\/|^main\.tsx$/ },
+  {
+    name: /^(?:react|react-dom|zustand)(?:\/|$)/,
+    only: /^(?:store|ui|graph|panels|briefing|desk|app)\/|^(?:main|deskPage)\.tsx$/,
+  },
   { name: /^node:/, only: /^cli\// },
 ]
 

@@ -6,6 +6,7 @@ import type { Frame } from '@playwright/test'
 import { classesOf } from './support/drawing.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { type Entente, expect, test } from './support/test.ts'
+import { withResolvers } from './support/withResolvers.ts'
 
 const evidence = (frame: Frame) => frame.getByRole('complementary', { name: 'Evidence' })
 /** The card of the list that has this title. */
@@ -195,6 +196,22 @@ test.describe('the drawing under the keys', () => {
     await expect(said(frame)).toContainText('1 of 85')
     await keys.press('End')
     await expect(said(frame)).toContainText('85 of 85')
+  })
+
+  test('the focus goes on to the evidence that is opened before its panel has come', async ({ entente }) => {
+    const { promise: isHeld, resolve: letGo } = withResolvers()
+    await entente.page.route('**/latePanels*.js', async (route) => {
+      await isHeld
+      await route.continue()
+    })
+    const { frame, keys } = await start(entente)
+    await keys.skipTo('To the drawing')
+    await keys.type('luisa')
+    await expect.poll(() => classesOf(frame, 'luisa-riccardi')).toContain('walked')
+    await keys.press('Enter')
+    await expect(evidence(frame)).toBeFocused()
+    letGo()
+    await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeFocused()
   })
 
   test('Escape lets go of one thing after another: the selection, the place, the focus', async ({ entente }) => {

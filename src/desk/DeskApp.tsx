@@ -1,0 +1,86 @@
+import { useEffect } from 'react'
+import { useMedia } from '../ui/useMedia.ts'
+import { CheckPane } from './check/CheckPane.tsx'
+import { ToDo } from './check/ToDo.tsx'
+import { chooseFiles } from './chooseFiles.ts'
+import { useDesk, useDeskState } from './DeskContext.tsx'
+import { DeskHeader } from './DeskHeader.tsx'
+import { DeskNotices } from './DeskNotices.tsx'
+import { redoLast, showDialog, undoLast } from './deskStore.ts'
+import { followIncoming } from './followIncoming.ts'
+import { HelpDialog } from './HelpDialog.tsx'
+import { KeyBar } from './KeyBar.tsx'
+import { MarkPane } from './mark/MarkPane.tsx'
+import { NetworkPane } from './NetworkPane.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { PublishDialog } from './publish/PublishDialog.tsx'
+import { ReadPane } from './read/ReadPane.tsx'
+import { followShortcuts } from './shortcuts.ts'
+import { StartScreen } from './start/StartScreen.tsx'
+import './desk.css'
+
+/** From here on the network stands beside the text. */
+const WIDE = '(min-width: 1100px)'
+const DARK = '(prefers-color-scheme: dark)'
+
+/** The desk: its bar, the pane of the step that one is at, the keys. */
+export function DeskApp() {
+  const { store, take, save } = useDesk()
+  const isOpen = useDeskState(({ history }) => history !== null)
+  const isDark = useMedia(DARK)
+  useEffect(() => {
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  }, [isDark])
+  useEffect(() => followIncoming(window, take), [take])
+  useEffect(
+    () =>
+      followShortcuts(window, {
+        undo: () => undoLast(store),
+        redo: () => redoLast(store),
+        save,
+        chooseFiles: () => void chooseFiles(document).then((files) => take(files.map((file) => ({ file })))),
+        help: () => showDialog(store, 'help'),
+      }),
+    [store, take, save],
+  )
+  return (
+    <div className="desk">
+      <DeskHeader save={save} help={() => showDialog(store, 'help')} />
+      <DeskNotices />
+      {isOpen ? <Panes /> : <StartScreen />}
+      <KeyBar />
+      <PasteDialog />
+      <HelpDialog />
+      {isOpen && <PublishDialog />}
+    </div>
+  )
+}
+
+function Panes() {
+  const isWide = useMedia(WIDE)
+  const tab = useDeskState((state) => state.tab)
+  if (tab === 'read')
+    return (
+      <main className="desk-main">
+        <ReadPane />
+      </main>
+    )
+  if (tab === 'check')
+    return (
+      <main className="desk-main">
+        <CheckPane />
+      </main>
+    )
+  const beside = (
+    <div className="desk-beside">
+      <NetworkPane />
+      <ToDo />
+    </div>
+  )
+  return (
+    <main className="desk-main desk-mark">
+      {(isWide || tab === 'mark') && <MarkPane />}
+      {(isWide || tab === 'network') && beside}
+    </main>
+  )
+}

@@ -1,0 +1,50 @@
+/** Hands the desk's store, and what the page around it gives, to its components. */
+import { type ReactNode, createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Draft } from '../draft/draft.ts'
+import type { DeskState, DeskStore, Incoming } from './deskStore.ts'
+
+/** What draws the network: the desk does not know the drawing. */
+export interface NetworkSlot {
+  readonly draft: Draft
+  /** Id of a node or an edge. */
+  readonly selectedId: string | null
+  readonly onSelect: (id: string | null) => void
+}
+
+export interface DeskParts {
+  readonly store: DeskStore
+  readonly renderNetwork: (slot: NetworkSlot) => ReactNode
+  /** Takes what was chosen, dropped or pasted: a draft of ours opens, all else goes to the pane Read, in a new draft where none is open. */
+  readonly take: (incoming: readonly Incoming[]) => void
+  /** Begins an empty draft with the words that are chosen on the start screen. */
+  readonly begin: () => void
+  readonly openExample: () => void
+  /** Saves the desk's own file with the draft inside. */
+  readonly save: () => void
+}
+
+const DeskContext = createContext<DeskParts | null>(null)
+
+export function DeskProvider({ parts, children }: { readonly parts: DeskParts; readonly children: ReactNode }) {
+  return <DeskContext value={parts}>{children}</DeskContext>
+}
+
+/** The parts of the desk that a component is in. Throws outside a `DeskProvider`. */
+export function useDesk(): DeskParts {
+  const parts = useContext(DeskContext)
+  if (!parts) throw new Error('useDesk() needs a DeskProvider above it.')
+  return parts
+}
+
+/** Follows one value of the desk's state. */
+export function useDeskState<T>(value: (state: DeskState) => T): T {
+  return useStore(useDesk().store, value)
+}
+
+/** The draft that is open. Throws on the start screen, where none is. */
+export function useDraft(): Draft {
+  const draft = useDeskState(({ history }) => history?.draft)
+  if (!draft) throw new Error('No draft is open.')
+  return draft
+}

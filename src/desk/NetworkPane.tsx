@@ -1,0 +1,30 @@
+import { counted } from './counted.ts'
+import { useDesk, useDeskState, useDraft } from './DeskContext.tsx'
+import { select } from './deskStore.ts'
+
+/** The network as it is by now, beside the text that it comes from. */
+export function NetworkPane() {
+  const { store, renderNetwork } = useDesk()
+  const draft = useDraft()
+  const selectedId = useDeskState((state) => state.selectedId)
+  const { nodes, edges } = draft
+  const uncited = edges.filter(({ citations }) => citations.length === 0).length
+  const counts = [
+    counted(nodes.length, 'name'),
+    counted(edges.length, 'relationship'),
+    ...(uncited > 0 ? [`${uncited} uncited`] : []),
+  ]
+  return (
+    <section className="desk-pane desk-network" aria-label="Network">
+      <header className="desk-pane-head">
+        <h2>Network</h2>
+        <span className="desk-quiet">{counts.join(', ')}</span>
+      </header>
+      {nodes.length === 0 ? (
+        <p className="desk-empty">Names and relationships appear here as you mark them.</p>
+      ) : (
+        renderNetwork({ draft, selectedId, onSelect: (id) => select(store, id) })
+      )}
+    </section>
+  )
+}

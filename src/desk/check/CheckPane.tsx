@@ -1,0 +1,13 @@
+import { useDraft } from '../DeskContext.tsx'
+
+export function CheckPane() {
+  const draft = useDraft()
+  return (
+    <section className="desk-pane" aria-label="Check">
+      <header className="desk-pane-head">
+        <h2>Check</h2>
+        <span className="desk-quiet">{draft.documents.length} texts</span>
+      </header>
+    </section>
+  )
+}

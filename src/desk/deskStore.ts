@@ -1,0 +1,156 @@
+/**
+ * What the curator works on and looks at, and the actions that change it. The draft changes by steps alone (`act`), so that every change
+ * can be undone and is kept; all else here is of this window and of no file.
+ */
+import { type StoreApi, createStore } from 'zustand/vanilla'
+import type { Draft } from '../draft/draft.ts'
+import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
+import type { DraftStep } from '../draft/step.ts'
+import type { TemplateId } from '../draft/templates.ts'
+import type { Kept } from './keep/kept.ts'
+import type { KeyHint } from './keyHint.ts'
+
+/** What takes the middle. On a wide screen the network stands beside the text, and `network` is shown as `mark`. */
+export const TABS = ['read', 'mark', 'network', 'check'] as const
+export type Tab = (typeof TABS)[number]
+
+/** What was dropped, chosen or pasted and is not read yet. What was pasted may have come with its HTML. */
+export type Incoming = { readonly file: File } | { readonly pasted: string; readonly html?: string }
+
+/** A dialog over the page, of which one is open at a time. */
+export type DeskDialog = 'publish' | 'paste' | 'help'
+
+/** Something that the curator should know about what was just done. */
+export interface DeskNotice {
+  readonly text: string
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly act: () => void }
+}
+
+export interface DeskState {
+  /** The draft (`history.draft`) with its steps; null on the start screen, where nothing is open. */
+  readonly history: History | null
+  readonly tab: Tab
+  readonly dialog: DeskDialog | null
+  /** Id of the document that is open in Read and in Mark; null where there is none. */
+  readonly documentId: string | null
+  /** Id of the node or edge that text, network and lists show as selected; null for none. */
+  readonly selectedId: string | null
+  /** Files and texts that wait for the pane Read, which takes them with `takeIncoming`. */
+  readonly incoming: readonly Incoming[]
+  /** Where the present draft is kept. */
+  readonly kept: Kept
+  /** The keys that work now, as the pane that has the focus said them with `useKeys`. */
+  readonly keys: readonly KeyHint[]
+  readonly notices: readonly DeskNotice[]
+  /** The words that the next new draft begins with. */
+  readonly templateId: TemplateId
+}
+
+export type DeskStore = StoreApi<DeskState>
+
+/** What belongs to one draft, while none is open. */
+const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
+  history: null,
+  tab: 'read',
+  dialog: null,
+  documentId: null,
+  selectedId: null,
+  incoming: [],
+  kept: { is: 'unchanged' },
+  notices: [],
+}
+
+export function createDeskStore(): DeskStore {
+  return createStore<DeskState>(() => ({ ...CLOSED, keys: [], templateId: 'boards-and-owners' }))
+}
+
+/** Opens a draft in the place of the one before it. Its steps begin anew. */
+export function openDraft(store: DeskStore, draft: Draft, tab: Tab = draft.edges.length > 0 ? 'mark' : 'read'): void {
+  const [first] = draft.documents
+  store.setState({ ...CLOSED, history: begin(draft), tab, documentId: first?.id ?? null })
+}
+
+/** Leads back to the start screen. What was kept stays kept. */
+export function closeDraft(store: DeskStore): void {
+  store.setState(CLOSED)
+}
+
+/** Takes a step of the draft. Does nothing where none is open. */
+export function act(store: DeskStore, step: DraftStep): void {
+  changeHistory(store, (history) => take(history, step))
+}
+
+/** Ends what is being typed, so that the next step is undone by itself: where a field is left. */
+export function endTyping(store: DeskStore): void {
+  changeHistory(store, rest)
+}
+
+/** Takes back what was done last, and says what it was; null where there is nothing. */
+export function undoLast(store: DeskStore): string | null {
+  const { history } = store.getState()
+  changeHistory(store, undo)
+  return history && undoLabel(history)
+}
+
+/** Does again what was taken back last, and says what it was; null where there is nothing. */
+export function redoLast(store: DeskStore): string | null {
+  const { history } = store.getState()
+  changeHistory(store, redo)
+  return history && redoLabel(history)
+}
+
+/** What is open and selected is let go where it is no more. */
+function changeHistory(store: DeskStore, change: (history: History) => History): void {
+  const { history, documentId, selectedId } = store.getState()
+  if (!history) return
+  const next = change(history)
+  if (next === history) return
+  const { documents, nodes, edges } = next.draft
+  const has = (records: readonly { readonly id: string }[], id: string | null) => records.some((one) => one.id === id)
+  store.setState({
+    history: next,
+    documentId: has(documents, documentId) ? documentId : (documents[0]?.id ?? null),
+    selectedId: has(nodes, selectedId) || has(edges, selectedId) ? selectedId : null,
+  })
+}
+
+export function showTab(store: DeskStore, tab: Tab): void {
+  store.setState({ tab })
+}
+
+export function showDialog(store: DeskStore, dialog: DeskDialog | null): void {
+  store.setState({ dialog })
+}
+
+/** Opens a document, in the pane that is shown. */
+export function openDocument(store: DeskStore, documentId: string | null): void {
+  store.setState({ documentId })
+}
+
+export function select(store: DeskStore, selectedId: string | null): void {
+  store.setState({ selectedId })
+}
+
+/** Gives files and texts to the pane Read, which is shown. */
+export function bringIn(store: DeskStore, incoming: readonly Incoming[]): void {
+  if (incoming.length === 0) return
+  store.setState({ incoming: [...store.getState().incoming, ...incoming], tab: 'read' })
+}
+
+/** What waits to be read, handed over once. */
+export function takeIncoming(store: DeskStore): readonly Incoming[] {
+  const { incoming } = store.getState()
+  if (incoming.length > 0) store.setState({ incoming: [] })
+  return incoming
+}
+
+/** Says something to the curator, once: the same words do not stand twice. */
+export function say(store: DeskStore, notice: DeskNotice): void {
+  const others = store.getState().notices.filter(({ text }) => text !== notice.text)
+  store.setState({ notices: [...others, notice] })
+}
+
+export function dismiss(store: DeskStore, notice: DeskNotice): void {
+  store.setState({ notices: store.getState().notices.filter((one) => one !== notice) })
+}

@@ -1,0 +1,30 @@
+/** Where a draft is kept, for the words in the header and the warning on leaving. Times are ms since 1970. */
+export type Kept =
+  /** Nothing was done yet that could be lost. */
+  | { readonly is: 'unchanged' }
+  /** A change is a moment old. */
+  | { readonly is: 'changing' }
+  /** In this browser, and in no file. */
+  | { readonly is: 'browser'; readonly at: number }
+  /** In a file of this name, as it is now. */
+  | { readonly is: 'file'; readonly name: string; readonly at: number }
+  /** In memory alone: `why` completes "Not kept: …". */
+  | { readonly is: 'memory'; readonly why: string }
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** As the header says it: “Kept in this browser only · 14:32”. Empty where there is nothing to say. */
+export function sayKept(kept: Kept): string {
+  switch (kept.is) {
+    case 'unchanged':
+      return ''
+    case 'changing':
+      return 'Being kept …'
+    case 'browser':
+      return `Kept in this browser only · ${CLOCK.format(kept.at)}`
+    case 'file':
+      return `Saved as ${kept.name} · ${CLOCK.format(kept.at)}`
+    case 'memory':
+      return `Not kept: ${kept.why}`
+  }
+}
