@@ -32,10 +32,8 @@ export type BarEvent =
   /** A click on a kind of the new names that are ticked. */
   | { readonly type: 'kind'; readonly kind: string }
   | { readonly type: 'swap' }
-  | { readonly type: 'go'; readonly slot: BarSlot | 'save' }
-  /** Tab. */
-  | { readonly type: 'next' }
-  | { readonly type: 'previous' }
+  /** The focus goes to a slot. */
+  | { readonly type: 'go'; readonly slot: BarSlot }
   /** Words selected as a further passage; the same ones again take it back. */
   | { readonly type: 'cite'; readonly quoted: Quoted }
   /** Takes the amount, note, role or teller away. */
@@ -76,10 +74,6 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
       return reentered({ ...state, source: state.target, target: state.source }, offers)
     case 'go':
       return enter(state, event.slot, offers)
-    case 'next':
-      return enter(state, neighbour(state, 1), offers)
-    case 'previous':
-      return enter(state, neighbour(state, -1), offers)
     case 'cite':
       return { ...state, further: toggled(state.further, event.quoted) }
     case 'clear':
@@ -103,11 +97,6 @@ function moved(state: BarState, by: 1 | -1, offers: BarOffers): BarState {
   const last = optionsOf(state, offers).length - 1
   if (last < 0) return state
   return { ...state, at: Math.min(last, Math.max(0, state.at + by)), walked: true }
-}
-
-function neighbour({ active }: BarState, by: 1 | -1): BarSlot | 'save' {
-  const order = [...BAR_SLOTS, 'save'] as const
-  return order[(order.indexOf(active) + by + order.length) % order.length] ?? 'save'
 }
 
 /** A digit takes the option of its number; beside boxes it says what the new names are. */

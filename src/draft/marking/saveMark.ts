@@ -32,12 +32,13 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
     const [main] = citations
     const nodeOf = nodeMaker(draft, edit, main === undefined ? [] : [main], state)
     const relationId = relationOf(draft, choice, state, edit)
+    const edgeIds = new Set(placesIn(draft.edges).keys())
     const teller = state.accordingTo && nodeOf(state.accordingTo)
     for (const from of source.ends) {
       for (const to of target.ends) {
         const ends = { source: nodeOf(from), target: nodeOf(to), relation: relationId }
-        const isTaken = (id: string) => edit.get('edges', id) !== undefined
-        const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, isTaken, 'edge')
+        const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, edgeIds, 'edge')
+        edgeIds.add(id)
         edit.add('edges', {
           id,
           ...ends,
@@ -63,6 +64,7 @@ function citationsOf(draft: Draft, { quoted, further }: BarState, edit: Edit): r
 /** Gives the id of an end, and makes an entity of a new name the first time that it is asked for. */
 function nodeMaker(draft: Draft, edit: Edit, citations: readonly string[], { quoted }: BarState) {
   const made = new Map<string, string>()
+  const ids = new Set(placesIn(draft.nodes).keys())
   const title = recordIn(draft.documents, quoted.document)?.title ?? 'a text'
   return (end: End): string => {
     if (end.node !== undefined) {
@@ -72,7 +74,8 @@ function nodeMaker(draft: Draft, edit: Edit, citations: readonly string[], { quo
     }
     const known = made.get(end.name)
     if (known !== undefined) return known
-    const id = mintId(end.name, (taken) => edit.get('nodes', taken) !== undefined, 'name')
+    const id = mintId(end.name, ids, 'name')
+    ids.add(id)
     const kind = end.kind ?? draft.kinds[0]?.id ?? ''
     // Nobody has described it yet: what is certain of it is where it stands.
     edit.add('nodes', { id, kind, label: end.name, parties: [], summary: `Named in “${title}”.`, citations })
@@ -92,7 +95,7 @@ function relationOf(draft: Draft, choice: RelationChoice, { status }: BarState, 
   }
   const [family] = draft.families
   if (!family) edit.add('families', FIRST_FAMILY)
-  const id = mintId(choice.label, (taken) => placesIn(draft.relations).has(taken), 'relation')
+  const id = mintId(choice.label, new Set(placesIn(draft.relations).keys()), 'relation')
   edit.add('relations', { id, label: choice.label, ...planned, directed: true, family: (family ?? FIRST_FAMILY).id })
   return id
 }

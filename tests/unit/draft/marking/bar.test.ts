@@ -263,20 +263,6 @@ describe('standing', () => {
   })
 })
 
-describe('Tab', () => {
-  it('goes to any slot, and comes round', () => {
-    const slots = [1, 2, 3, 4, 5, 6, 7].map(
-      (count) =>
-        after(
-          opened,
-          Array.from({ length: count }, (): BarEvent => ({ type: 'next' })),
-        ).active,
-    )
-    expect(slots).toEqual(['target', 'date', 'standing', 'more', 'save', 'source', 'relation'])
-    expect(after(opened, [{ type: 'previous' }]).active).toBe('source')
-  })
-})
-
 describe('the last slot', () => {
   it('takes a sum, a note, or the part played', () => {
     const more = after(opened, [{ type: 'go', slot: 'more' }, type('12 million crowns')])
