@@ -1,109 +1,88 @@
-import type { Kind } from '../../data/schema.ts'
 import type { Span } from '../documents/span.ts'
-import { kindWords, kindWordsOfNoun, NOUNS, ROLES } from './headWords.ts'
+import { NOUNS, ROLES } from './headWords.ts'
 import type { KnownName } from './knownNames.ts'
-import type { NamedNode } from './nameSpellings.ts'
-import { labelWords } from './proposeKind.ts'
+import type { NodeTraits } from './nodeTraits.ts'
 
 /** How many nodes are offered at most for the same words. */
 const MOST_MEANT = 3
-/** How far around a name its role is looked for, in UTF-16 code units: “Ines Harrow, Minister of Ports,”. */
-const AROUND = 40
+/** How far before and after a person’s name a role is looked for, in UTF-16 code units: “Ines Harrow, Minister of Ports,”. */
+const BEFORE = 20
+const AFTER = 40
 
+const ROLE = new RegExp(String.raw`(?<!\p{L})(?:${[...ROLES].join('|')})(?!\p{L})`, 'giu')
+/** Not “the board of Corran Line”, which is another one. */
 const DEFINITE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[Tt]he\s(${[...NOUNS, ...ROLES].join('|')})(?![\p{L}\p{M}\p{N}-])(?!\s+(?:of|for)\s)`,
   'gu',
 )
 
-/** A noun, as a name or the surroundings of one must have it. */
-const withWord = (noun: string) => new RegExp(String.raw`(?<![\p{L}])${noun}(?![\p{L}])`, 'iu')
-const PATTERNS = new Map([...NOUNS, ...ROLES].map((noun) => [noun, withWord(noun)]))
-
 /**
- * Words that speak of a node which the same text named before: “the board”, where the nearest fitting one is first, and the last word of a
- * person’s name alone.
- * @param unknown runs of words with capitals; those that turn out to be such a last word are among what is given
+ * Words that speak of a node which the same text named before, the nearest first: “the board”, and the last word of a person’s name alone.
+ * @param known in order
+ * @param unknown runs of words with capitals, in order; those that are such a last word are among what is given
  */
 export function definiteWords(
   text: string,
   known: readonly KnownName[],
   unknown: readonly Span[],
-  nodes: readonly NamedNode[],
-  kinds: readonly Pick<Kind, 'id' | 'label'>[],
+  traits: ReadonlyMap<string, NodeTraits>,
 ): readonly KnownName[] {
   if (known.length === 0) return []
-  const named = new Map(nodes.map((node) => [node.id, node]))
-  const labels = new Map(kinds.map(({ id, label }) => [id, labelWords(label)]))
+  const named = new Named()
   const found: KnownName[] = []
-  const before = (at: number) => earlier(known, at)
-
-  for (const { 0: words, 1: noun = '', index: start } of text.matchAll(DEFINITE)) {
-    const end = start + words.length
-    if (known.some((name) => name.start < end && name.end > start)) continue
-    const meant = fitting(text, noun, before(start), named, labels)
-    if (meant.length > 0) found.push({ start, end, nodes: meant })
-  }
-  for (const { start, end } of unknown) {
-    const word = text.slice(start, end)
-    if (/[\s.]/u.test(word)) continue
-    const meant = new Set(
-      before(start)
-        .flatMap((name) => name.nodes)
-        .filter((id) => endsWith(named.get(id), word)),
-    )
-    if (meant.size > 0) found.push({ start, end, nodes: [...meant].slice(0, MOST_MEANT) })
+  let next = 0
+  for (const { start, end, call } of callsIn(text, unknown)) {
+    for (; (known[next]?.end ?? Infinity) <= start; next += 1) {
+      const name = known[next]
+      if (name) named.name(name, text, traits)
+    }
+    const nodes = (known[next]?.start ?? Infinity) < end ? [] : named.calledBy(call)
+    if (nodes.length > 0) found.push({ start, end, nodes })
   }
   return found
 }
 
-/** The names before a place, the nearest first. */
-function earlier(known: readonly KnownName[], at: number): readonly KnownName[] {
-  return known.filter(({ end }) => end <= at).toReversed()
+interface Call extends Span {
+  /** The noun, or the name. */
+  readonly call: string
 }
 
-/** The nodes that a noun may mean: those with the word in their name or beside it before those that their kind alone makes fit. */
-function fitting(
-  text: string,
-  noun: string,
-  names: readonly KnownName[],
-  named: ReadonlyMap<string, NamedNode>,
-  labels: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const pattern = PATTERNS.get(noun) ?? withWord(noun)
-  const sorts = kindWordsOfNoun(noun)
-  const byWord = new Set<string>()
-  const byKind = new Set<string>()
-  for (const { start, end, nodes } of names) {
-    const around = `${text.slice(Math.max(0, start - AROUND / 2), start)} ${text.slice(end, end + AROUND)}`
+function callsIn(text: string, unknown: readonly Span[]): readonly Call[] {
+  const calls: Call[] = []
+  for (const { 0: words, 1: noun = '', index } of text.matchAll(DEFINITE)) {
+    calls.push({ start: index, end: index + words.length, call: noun })
+  }
+  for (const { start, end } of unknown) {
+    const words = text.slice(start, end)
+    if (!/[\s.]/u.test(words)) calls.push({ start, end, call: words })
+  }
+  return calls.toSorted((a, b) => a.start - b.start)
+}
+
+/** The nodes that a text has named so far, by what it may call them. */
+class Named {
+  /** Nodes with the word in their names or beside them go before those whose kind alone fits. */
+  readonly #byWord = new Map<string, readonly string[]>()
+  readonly #byKind = new Map<string, readonly string[]>()
+
+  name({ start, end, nodes }: KnownName, text: string, traits: ReadonlyMap<string, NodeTraits>): void {
     for (const id of nodes) {
-      const node = named.get(id)
+      const node = traits.get(id)
       if (!node) continue
-      const isPerson = ROLES.has(noun)
-      if (
-        isPerson
-          ? pattern.test(around) && kindWords(node.label)[0] === 'person'
-          : namesOf(node).some((name) => pattern.test(name))
-      )
-        byWord.add(id)
-      else if (!isPerson && fitsKind(noun, sorts, node, labels.get(node.kind) ?? [])) byKind.add(id)
+      for (const call of [...node.byWord, ...node.surnames]) add(this.#byWord, call, id)
+      for (const call of node.byKind) add(this.#byKind, call, id)
+      if (!node.isPerson) continue
+      const around = `${text.slice(Math.max(0, start - BEFORE), start)}\n${text.slice(end, end + AFTER)}`
+      for (const role of around.match(ROLE) ?? []) add(this.#byWord, role.toLowerCase(), id)
     }
   }
-  return [...new Set([...byWord, ...byKind])].slice(0, MOST_MEANT)
+
+  calledBy(call: string): readonly string[] {
+    return [...new Set([...(this.#byWord.get(call) ?? []), ...(this.#byKind.get(call) ?? [])])].slice(0, MOST_MEANT)
+  }
 }
 
-/** A company by its kind’s label, or by the head word of its name: the sort of “Line” is that of “company”. */
-function fitsKind(noun: string, sorts: readonly string[], node: NamedNode, label: readonly string[]): boolean {
-  return label.includes(noun) || (sorts.length > 0 && kindWords(node.label)[0] === sorts[0])
-}
-
-function namesOf({ label, name, aliases = [] }: NamedNode): readonly string[] {
-  return [label, ...(name === undefined ? [] : [name]), ...aliases]
-}
-
-function endsWith(node: NamedNode | undefined, word: string): boolean {
-  return (
-    node !== undefined &&
-    kindWords(node.label)[0] === 'person' &&
-    namesOf(node).some((name) => name.endsWith(` ${word}`))
-  )
+function add(to: Map<string, readonly string[]>, call: string, id: string): void {
+  const before = to.get(call) ?? []
+  if (before[0] !== id) to.set(call, [id, ...before.filter((one) => one !== id)].slice(0, MOST_MEANT))
 }

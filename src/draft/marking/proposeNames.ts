@@ -5,6 +5,7 @@ import { definiteWords } from './definiteWords.ts'
 import { knownNames } from './knownNames.ts'
 import type { NamedNode } from './nameSpellings.ts'
 import { spellingsOf } from './nameSpellings.ts'
+import { traitsOf } from './nodeTraits.ts'
 
 /** Words of a text that may name something: proposed, never taken. */
 export interface NameProposal extends Span {
@@ -19,25 +20,27 @@ export interface NameProposal extends Span {
   readonly nodes: readonly string[]
 }
 
+const NO_KINDS: readonly Pick<Kind, 'id' | 'label'>[] = []
+
 /**
  * The names in a text, in order and apart from each other. Known ones stand letter for letter as a label, name or other spelling of a
  * node, as whole words, the longest first. Unknown ones are runs of words with capitals: in scripts without capitals there are none.
  * @param nodes those of the draft; their spellings are worked out once for each list
- * @param kinds those of the draft, by whose labels “the company” finds its company
+ * @param kinds those of the draft, by whose labels “the company” finds its company; worked out once as well
  */
 export function proposeNames(
   text: string,
   nodes: readonly NamedNode[],
-  kinds: readonly Pick<Kind, 'id' | 'label'>[] = [],
+  kinds: readonly Pick<Kind, 'id' | 'label'>[] = NO_KINDS,
 ): readonly NameProposal[] {
   const known = knownNames(text, spellingsOf(nodes))
   const unknown = capitalRuns(text, known)
-  const meant = definiteWords(text, known, unknown, nodes, kinds)
-  const surnames = new Set(meant.map(({ start }) => start))
+  const meant = definiteWords(text, known, unknown, traitsOf(nodes, kinds))
+  const again = new Set(meant.map(({ start }) => start))
   return [
     ...known.map((name) => proposal(text, name, 'known', name.nodes)),
     ...meant.map((name) => proposal(text, name, 'meant', name.nodes)),
-    ...unknown.filter(({ start }) => !surnames.has(start)).map((name) => proposal(text, name, 'unknown', [])),
+    ...unknown.filter(({ start }) => !again.has(start)).map((name) => proposal(text, name, 'unknown', [])),
   ].toSorted((a, b) => a.start - b.start)
 }
 

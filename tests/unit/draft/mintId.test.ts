@@ -30,11 +30,22 @@ describe('an id for a name', () => {
     expect(mintId('', NONE, 'document')).toBe('document-1')
   })
 
-  it('ends with a whole word before 60 characters', () => {
-    expect(mintId('seventeen letters '.repeat(10), NONE, 'node')).toBe(
-      'seventeen-letters-seventeen-letters-seventeen-letters',
+  it('is cut at a whole word before 60 characters where it would have more than 80', () => {
+    const name = 'seventeen letters '
+    expect(mintId(name.repeat(4), NONE, 'node')).toBe(
+      'seventeen-letters-seventeen-letters-seventeen-letters-seventeen-letters',
     )
+    expect(mintId(name.repeat(5), NONE, 'node')).toBe('seventeen-letters-seventeen-letters-seventeen-letters')
     expect(mintId('x'.repeat(500), NONE, 'node')).toBe('x'.repeat(60))
+  })
+
+  it('keeps room for its number', () => {
+    const longest = 'x'.repeat(80)
+    expect(mintId(longest, new Set([longest]), 'node')).toBe(`${'x'.repeat(60)}-2`)
+  })
+
+  it('takes a question instead of a set', () => {
+    expect(mintId('Ada', (id) => id === 'ada', 'node')).toBe('ada-2')
   })
 
   it('is always one that the format accepts, and never one that is given', () => {

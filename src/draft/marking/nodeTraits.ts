@@ -1,0 +1,45 @@
+import type { Kind } from '../../data/schema.ts'
+import { kindWords, kindWordsOfNoun, NOUNS } from './headWords.ts'
+import type { NamedNode } from './nameSpellings.ts'
+import { labelWords } from './proposeKind.ts'
+
+/** What a text may call a node by, once it has named it. */
+export interface NodeTraits {
+  /** Nouns of its names: “board” for Harbour Board. */
+  readonly byWord: readonly string[]
+  /** Nouns of its kind, or of the sort that its name is of: “company” for Corran Line. */
+  readonly byKind: readonly string[]
+  /** The last words of its names, where it is a person. */
+  readonly surnames: readonly string[]
+  readonly isPerson: boolean
+}
+
+type Labelled = readonly Pick<Kind, 'id' | 'label'>[]
+
+const made = new WeakMap<
+  readonly NamedNode[],
+  { readonly kinds: Labelled; readonly traits: ReadonlyMap<string, NodeTraits> }
+>()
+
+/** The traits of these nodes by their ids, worked out once for a list of nodes and of kinds. */
+export function traitsOf(nodes: readonly NamedNode[], kinds: Labelled): ReadonlyMap<string, NodeTraits> {
+  const known = made.get(nodes)
+  if (known?.kinds === kinds) return known.traits
+  const labels = new Map(kinds.map(({ id, label }) => [id, labelWords(label)]))
+  const traits = new Map(nodes.map((node) => [node.id, traitsOfOne(node, labels.get(node.kind) ?? [])]))
+  made.set(nodes, { kinds, traits })
+  return traits
+}
+
+function traitsOfOne(node: NamedNode, kind: readonly string[]): NodeTraits {
+  const names = [node.label, node.name ?? '', ...(node.aliases ?? [])].filter((name) => name !== '')
+  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []))
+  const [sort] = kindWords(node.label)
+  const isPerson = sort === 'person'
+  const byWord = NOUNS.filter((noun) => words.has(noun))
+  const byKind = NOUNS.filter(
+    (noun) => !words.has(noun) && (kind.includes(noun) || (sort !== undefined && kindWordsOfNoun(noun)[0] === sort)),
+  )
+  const surnames = isPerson ? names.flatMap((name) => /\s(\S+)$/u.exec(name)?.[1] ?? []) : []
+  return { byWord, byKind, surnames: [...new Set(surnames)], isPerson }
+}
