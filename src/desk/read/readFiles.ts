@@ -81,7 +81,7 @@ async function readOne(one: Incoming, { texts, tables, bring }: Into): Promise<v
   const bytes = new Uint8Array(await one.file.arrayBuffer())
   const kind = kindOfFile(name)
   if (kind === 'sheet') tables.push(await inSlices(readTable(name, bytes)))
-  else if (kind === 'network') bring(readNetwork(decodeText(bytes).text, name, { parseXml, readDate }))
+  else if (kind === 'network') bring(readNetwork(decodeText(bytes).text, name, parseXml))
   else texts.push(readDocument(name, bytes, parse))
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
 import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
+import { createReadings } from '../../../src/desk/read/readings.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { berth7 } from '../../fixtures/berth7.ts'
 
@@ -16,7 +17,15 @@ function show(draft: Draft) {
   const nothing = () => undefined
   render(
     <DeskProvider
-      parts={{ store, renderNetwork: () => null, begin: nothing, take: nothing, openExample: nothing, save: nothing }}
+      parts={{
+        store,
+        readings: createReadings(),
+        renderNetwork: () => null,
+        begin: nothing,
+        take: nothing,
+        openExample: nothing,
+        save: nothing,
+      }}
     >
       <MarkPane />
     </DeskProvider>,
