@@ -7,7 +7,7 @@ import { columnLetters, rowAt, type Separator, type Table, type TableRow } from 
 import { afterRow, type Watched } from './watched.ts'
 
 /** Rows and columns that a sheet may have. Of more nobody sees what was made of them. */
-export const MOST_ROWS = 20_000
+const MOST_ROWS = 20_000
 const MOST_COLUMNS = 500
 
 /** Ragged rows that are told one by one. */
