@@ -49,6 +49,7 @@ export default defineConfig({
           // What touches the calendar or puts days into words. The rest of the model is given days and gives them on.
           include: [
             'tests/unit/time/**/*.test.ts',
+            'tests/unit/draft/dates/**/*.test.ts',
             'tests/unit/model/{compare,coverage,groupByYear,publication,reference,sayProgress,sayView}.test.ts',
           ],
         },

@@ -6,6 +6,8 @@ export interface Context {
   readonly isCell: boolean
   /** A word before says that a time follows: "in May". */
   readonly isLed: boolean
-  /** A word before says that it has been: "already on Friday". */
-  readonly isPast: boolean
+  /** A word before asks for a whole: "the end of the year". */
+  readonly isPart?: boolean
+  /** A word before says that it has been, or that it may be still to come: "already on Friday", "by Friday". */
+  readonly side?: 'past' | 'future'
 }

@@ -39,7 +39,7 @@ const MONTHS = new Map(
  * to a short form alone, and only where a number follows: elsewhere it ends the sentence.
  */
 function oneOf(words: readonly string[]): string {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  const longestFirst = words.toSorted((a, b) => b.length - a.length)
   const inFull = ENGLISH.map(([name]) => name).join('|')
   return String.raw`(?:${longestFirst.join('|')})(?![\p{L}\p{N}])(?:(?<!${inFull})\.(?=\s?\d))?`
 }
@@ -53,4 +53,11 @@ export const ENGLISH_MONTH = oneOf(ENGLISH.flat())
 /** The number of a month from 1 to 12; 0 where no month is called so. */
 export function monthOf(word: string): number {
   return MONTHS.get(word.normalize('NFC').toLowerCase().replace(/\.$/, '')) ?? 0
+}
+
+const IN_ENGLISH = new RegExp(`^${ENGLISH_MONTH}$`, 'iu')
+
+/** May this name stand without a year? In a sentence "march" and "may" are verbs, and other languages need one to be told. */
+export function isYearless(name: string, isCell: boolean): boolean {
+  return IN_ENGLISH.test(name) && (isCell || /^\p{Lu}/u.test(name))
 }

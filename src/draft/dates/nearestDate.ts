@@ -18,14 +18,13 @@ export interface SentenceDate {
  */
 export function dateForSentence(text: string, start: number, end: number, documentDay?: string): SentenceDate {
   const [from, to] = [sentenceStart(text, start), sentenceEnd(text, end)]
+  const away = (found: FoundExpression) => Math.max(0, start - found.end, found.start - end)
   const near = findDates(text.slice(from, to))
-    .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
-    .map((expression) => ({
-      expression,
-      readings: readingsOf(expression.text, documentDay),
-      away: Math.max(0, start - expression.end, expression.start - end),
-    }))
-    .sort((a, b) => Number(b.readings.length > 0) - Number(a.readings.length > 0) || a.away - b.away)
+    .map((found) => candidate(found, from, documentDay))
+    .toSorted(
+      (a, b) =>
+        Number(b.readings.length > 0) - Number(a.readings.length > 0) || away(a.expression) - away(b.expression),
+    )
   const [best] = near
   const last = documentDay === undefined ? [] : [onOrBefore(documentDay)]
   if (!best) return { readings: last }
@@ -33,20 +32,36 @@ export function dateForSentence(text: string, start: number, end: number, docume
   return { expression: best.expression, readings: [...best.readings, ...rest] }
 }
 
+/** @param offset where the text begins in which the expression was found */
+function candidate({ start, end, text }: FoundExpression, offset: number, documentDay: string | undefined) {
+  return {
+    expression: { start: start + offset, end: end + offset, text },
+    readings: readingsOf(text, documentDay),
+  }
+}
+
 /** Numbers of which either may come first are offered both ways. */
 function readingsOf(text: string, documentDay: string | undefined): readonly DateReading[] {
   const seen = documentDay === undefined ? {} : { seenFrom: documentDay }
   const read = readDate(text, seen)
   if (read.question !== 'order') return read.readings
-  return (['day', 'month'] as const).flatMap((order) =>
-    readDate(text, { ...seen, order }).readings.map((reading) => ({ ...reading, why: `if the ${order} comes first` })),
-  )
+  return [
+    ...readDate(text, { ...seen, order: 'day' }).readings.map((reading) => because(reading, 'if the day comes first')),
+    ...readDate(text, { ...seen, order: 'month' }).readings.map((reading) =>
+      because(reading, 'if the month comes first'),
+    ),
+  ]
+}
+
+function because(reading: DateReading, why: string): DateReading {
+  return { ...reading, why }
 }
 
 const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n/gu
 
 function sentenceStart(text: string, at: number): number {
   let start = 0
+  SENTENCE_END.lastIndex = 0
   for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
     if (index + end.length > at) break
     start = index + end.length

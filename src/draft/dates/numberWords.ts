@@ -19,7 +19,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** Source of a pattern for a number to count days and years by: "3", "three", "a couple of". */
 export const COUNT = String.raw`(?:\d{1,3}|a couple of|${Object.keys(NUMBERS)
   .filter((word) => !word.includes(' '))
-  .sort((a, b) => b.length - a.length)
+  .toSorted((a, b) => b.length - a.length)
   .join('|')})`
 
 /** The number that it names. */

@@ -18,7 +18,8 @@ export interface Resolved {
   readonly question?: 'order' | 'day'
 }
 
-const NOT_SURE = 'if you are not sure'
+/** Why the whole is offered beside a part. */
+export const NOT_SURE = 'if you are not sure'
 
 /** The early, middle or late part of a point; then the whole of it. */
 export function pointPart(point: Point, part: Part): Point {
@@ -74,23 +75,24 @@ function writable(stretches: readonly Stretch[]): Resolved {
 /** A yearly point whose year is not said: the nearest to the day of the document, then the nearest on its other side. */
 function nearestYear(of: (year: number) => readonly Stretch[], today: Day): readonly Stretch[] {
   const { year } = toCalendar(today)
-  const found = [year - 1, year, year + 1].flatMap((each) => {
-    const [first] = of(each)
-    return first ? [{ ...first, away: distance(first, today) }] : []
-  })
-  found.sort((a, b) => a.away - b.away || a.first - b.first)
+  const found = [year - 1, year, year + 1]
+    .flatMap((each) => of(each).slice(0, 1))
+    .toSorted((a, b) => distance(a, today) - distance(b, today) || a.first - b.first)
   const [nearest] = found
   if (!nearest) return []
   const other = found.find(({ first }) => first <= today !== nearest.first <= today)
-  return [nearest, ...(other ? [other] : [])].map(({ away, ...stretch }) => {
-    const side =
-      away === 0
-        ? 'of the day of the text'
-        : stretch.first > today
-          ? 'the next after the text'
-          : 'the last before the text'
-    return { ...stretch, resolved: true, why: stretch.why === undefined ? side : `${stretch.why}; ${side}` }
-  })
+  return other ? [seenFrom(nearest, today), seenFrom(other, today)] : [seenFrom(nearest, today)]
+}
+
+/** Says on which side of the day of the document it is, since the year was not said. */
+function seenFrom(stretch: Stretch, today: Day): Stretch {
+  const side =
+    distance(stretch, today) === 0
+      ? 'around the day of the text'
+      : stretch.first > today
+        ? 'the next after the text'
+        : 'the last before the text'
+  return { ...stretch, resolved: true, why: stretch.why === undefined ? side : `${stretch.why}; ${side}` }
 }
 
 /** In days; 0 where the day is in it. */

@@ -39,14 +39,17 @@ const EXCEL_EPOCH = 25_569
 /** From 1954 to 2064: a number outside is more probably an amount. */
 const EXCEL_NUMBERS = [20_000, 60_000] as const
 
+/** What people write where there is no date. */
+const UNDATED = /^(?:[-–—?]*|n\.? ?[/.]? ?[ad]|s\. ?d|o\. ?[dj]|none|null|undated|unknown|no date)$/i
+
 /**
- * A date as people write it in a cell or a field: all that the text holds. An empty text is undated, and asks nothing.
+ * A date as people write it in a cell or a field: all that the text holds. An empty text or “n.d.” is undated, and asks nothing.
  * @throws DateError where `seenFrom` is no day
  */
 export function readDate(text: string, options: DateOptions = {}): DateRead {
   const written = text.trim().replace(/[\s.,;]+$/, '')
-  if (written === '') return { text, readings: [] }
-  const plain = asEdtf(written)
+  if (UNDATED.test(written)) return { text, readings: [] }
+  const plain = asEdtf(text.trim())
   if (plain) return { text, readings: plain }
   const number = excelDay(written)
   if (number !== null) {
@@ -55,7 +58,7 @@ export function readDate(text: string, options: DateOptions = {}): DateRead {
   }
   const today = options.seenFrom === undefined ? undefined : dayOf(options.seenFrom)
   const scanner = new Scanner(written)
-  const context = { ...(options.order && { order: options.order }), isCell: true, isLed: false, isPast: false }
+  const context = { ...(options.order && { order: options.order }), isCell: true, isLed: false }
   const expression = readExpression(scanner, context)
   if (!expression || scanner.at < written.length) return { text, readings: [], question: 'unread' }
   const { choices, question } = expression(today)
@@ -66,7 +69,7 @@ export function readDate(text: string, options: DateOptions = {}): DateRead {
   })
   if (readings.length === 0) return { text, readings, question: 'unread' }
   const [best] = choices
-  const hasBeen = best?.isResolved === true && best.names !== null && today !== undefined && best.names.first <= today
+  const hasBeen = best?.isResolved === true && best.first !== null && today !== undefined && best.first <= today
   return { text, readings: hasBeen ? [...readings, onOrBefore(isoOf(today))] : readings }
 }
 

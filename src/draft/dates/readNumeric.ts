@@ -8,10 +8,7 @@ import { dayStretch, monthsStretch, type Stretch } from './stretch.ts'
 const TIME = String.raw`(?:[T ]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?Z| ?[+-]\d\d:?\d\d)?)?`
 const END = String.raw`(?![\p{L}\p{N}]|[-/.:]\d)`
 const YEAR_FIRST = new RegExp(String.raw`(-?\d{4})([-/.])(\d{1,2})\2(\d{1,2})(${TIME})${END}`, 'uy')
-const YEAR_LAST = new RegExp(
-  String.raw`(\d{1,2})(?:([/-])|(\.) ?)(\d{1,2})(?:\2|\3 ?)(\d{4}|['’]?\d\d)(${TIME})${END}`,
-  'uy',
-)
+const YEAR_LAST = new RegExp(String.raw`(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4}|['’]?\d\d)(${TIME})${END}`, 'uy')
 const COMPACT = /(\d{4})(\d\d)(\d\d)(?!\d)/y
 const YEAR_MONTH = new RegExp(String.raw`(-?\d{4})([-/.])(\d{1,2})${END}`, 'uy')
 const MONTH_YEAR = new RegExp(String.raw`(\d{1,2})([/.-]) ?(\d{4})${END}`, 'uy')
@@ -59,12 +56,12 @@ export function numberPair(text: string): NumberPair | null {
 }
 
 function pairOf(found: RegExpExecArray): NumberPair {
-  const [a, b] = [Number(found[1]), Number(found[4])]
+  const [a, b] = [Number(found[1]), Number(found[3])]
   return {
     dayFirst: a >= 1 && a <= 31 && b >= 1 && b <= 12,
     monthFirst: b >= 1 && b <= 31 && a >= 1 && a <= 12,
     isSame: a === b,
-    isDotted: found[3] !== undefined,
+    isDotted: found[2] === '.',
   }
 }
 
@@ -73,15 +70,15 @@ function inSomeOrder(found: RegExpExecArray, { order }: Context): Point {
   const known = isSame || (isDotted && dayFirst) ? 'day' : order
   if (dayFirst && monthFirst && known === undefined) return { kind: 'order' }
   const isDayFirst = dayFirst && (!monthFirst || known === 'day')
-  const [day, month] = isDayFirst ? [Number(found[1]), Number(found[4])] : [Number(found[4]), Number(found[1])]
-  const digits = (found[5] ?? '').replace(/^['’]/, '')
+  const [day, month] = isDayFirst ? [Number(found[1]), Number(found[3])] : [Number(found[3]), Number(found[1])]
+  const digits = (found[4] ?? '').replace(/^['’]/, '')
   const { year, other, why } = digits.length === 4 ? { year: Number(digits) } : twoDigitYear(digits)
   const notes = [
     order !== undefined && !isSame && isDayFirst !== (order === 'day') && !isDotted
       ? `can only be ${isDayFirst ? 'day' : 'month'} first`
       : undefined,
     why,
-    found[6] ? NO_TIME : undefined,
+    found[5] ? NO_TIME : undefined,
   ]
   const note = notes.filter(Boolean).join('; ')
   const point = dayPoint(year, month, day, note === '' ? undefined : note)

@@ -1,16 +1,17 @@
 import { isoYear } from '../../time/day.ts'
 import type { Context } from './context.ts'
 import { ANY_WEEKDAY, weekdayName, weekdayOf } from './weekdays.ts'
-import { ENGLISH_MONTH, MONTH, monthOf } from './monthWords.ts'
+import { ENGLISH_MONTH, isYearless, MONTH, monthOf } from './monthWords.ts'
 import type { Part } from './partOf.ts'
 import { pointPart, type Point } from './point.ts'
 import { ofDay, readNumeric } from './readNumeric.ts'
 import { readRelative } from './readRelative.ts'
-import { readYear, twoDigitYear, type ReadYear } from './readYear.ts'
+import { readYear, readYearAfter, twoDigitYear, type ReadYear } from './readYear.ts'
 import type { Scanner } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
 import { daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
 
+const LONGEST_MONTH = 31
 const END = String.raw`(?![\p{L}\p{N}])`
 const DAY = String.raw`(\d{1,2})(?!\d)(?:st|nd|rd|th|er|[.º°](?=\s?\p{L}))?`
 
@@ -24,7 +25,6 @@ const MONTH_FIRST = new RegExp(
 )
 const MONTH_YEAR = new RegExp(String.raw`(${MONTH})[-/]['’]?(\d\d)${END}`, 'iuy')
 const MONTH_ALONE = new RegExp(String.raw`(${MONTH})`, 'iuy')
-const BEFORE_YEAR = /(?:,|of|de|del|[-/](?=\d))(?=\s*\S)/iy
 
 const PART = new RegExp(
   String.raw`(?:the\s+)?(?:(very\s+)?(early|mid|late)(?:\s*[-–]\s*|\s+)(?:(?:in|on)\s+)?|(?:(?:very|towards?)\s+)?(?:the\s+)?(beginning|start|middle|end|close)\s+of\s+)(?:the\s+)?`,
@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 const QUARTER = /(?:Q([1-4])|([1-4])Q)(?![\p{L}])/iuy
 const HALF = /(?:H([12])|([12])H)(?![\p{L}])/iuy
 const QUARTER_WORDS = new RegExp(
-  String.raw`(?:the\s+)?(first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+(quarter|half)${END}(?:\s+of)?(?:\s+the\s+year)?(?=\s*(\S?))`,
+  String.raw`(?:the\s+)?(?:(first|second|third|fourth|1st|2nd|3rd|4th)\s+(quarter|half)|(last|final)\s+(quarter|half)(?=\s+of))${END}(\s+of\s+the\s+year)?(?:\s+of)?`,
   'iuy',
 )
 const YEAR_THEN_PART = new RegExp(String.raw`(\d{4})[\s/-]?(?:Q([1-4])|H([12]))${END}`, 'iuy')
@@ -67,7 +67,7 @@ const TENS: Readonly<Record<string, number>> = {
   nineties: 90,
 }
 const CENTURY = new RegExp(
-  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c\.)(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
+  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c(?:\.|$))(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
   'iuy',
 )
 const CENTURY_WORDS = new RegExp(
@@ -107,7 +107,7 @@ export function readPoint(scanner: Scanner, context: Context): Point | null {
 function readPart(scanner: Scanner, context: Context): Point | null {
   const found = scanner.take(PART)
   if (!found) return null
-  const point = readPoint(scanner, { ...context, isLed: true })
+  const point = readPoint(scanner, { ...context, isLed: true, isPart: true })
   const part = PARTS[(found[2] ?? found[3] ?? '').toLowerCase()]
   return point && part ? pointPart(point, part) : null
 }
@@ -141,9 +141,10 @@ function dayOfMonth(
   day: number,
   name: string,
 ): Point | null {
+  if (day < 1 || day > LONGEST_MONTH) return null
   const month = monthOf(name)
   const written = readYearAfter(scanner, context)
-  if (written === null && !isYearless(name, context)) return null
+  if (written === null && !isYearless(name, context.isCell)) return null
   const why = written?.why
   const of = (year: number) => withWeekday(ofDay(year, month, day, why), weekday)
   if (written === null) return { kind: 'yearly', of: (year) => fitting(of(year), weekday) }
@@ -170,18 +171,6 @@ function yearly({ year, other }: ReadYear, of: (year: number) => readonly Stretc
   return { kind: 'yearly', year, of: (each) => [...of(each), ...(other === undefined ? [] : of(other))] }
 }
 
-function readYearAfter(scanner: Scanner, context: Context): ReadYear | null {
-  return scanner.attempt(() => {
-    scanner.take(BEFORE_YEAR)
-    return readYear(scanner, context, true)
-  })
-}
-
-/** May this name stand without a year? In a sentence "march" and "may" are verbs. */
-function isYearless(name: string, { isCell }: Context): boolean {
-  return new RegExp(`^${ENGLISH_MONTH}$`, 'iu').test(name) && (isCell || /^\p{Lu}/u.test(name))
-}
-
 function readMonth(scanner: Scanner, context: Context): Point | null {
   const found = scanner.take(MONTH_ALONE)
   if (!found) return null
@@ -191,9 +180,9 @@ function readMonth(scanner: Scanner, context: Context): Point | null {
   const written = readYearAfter(scanner, context)
   if (written) {
     const { why } = written
-    return yearly(written, (year) => of(year).map((stretch) => ({ ...stretch, ...(why !== undefined && { why }) })))
+    return yearly(written, (year) => [{ ...monthsStretch('month', year, month, 1), ...(why !== undefined && { why }) }])
   }
-  return (context.isLed || context.isCell) && isYearless(name, context) ? { kind: 'yearly', of } : null
+  return (context.isLed || context.isCell) && isYearless(name, context.isCell) ? { kind: 'yearly', of } : null
 }
 
 function readQuarter(scanner: Scanner, context: Context): Point | null {
@@ -211,16 +200,19 @@ function readQuarter(scanner: Scanner, context: Context): Point | null {
   }
   const words = scanner.take(QUARTER_WORDS)
   if (!words) return null
-  const isHalf = words[2]?.toLowerCase() === 'half'
-  const number = ORDINALS[words[1]?.toLowerCase() ?? ''] ?? 0
-  const which = number === 0 ? (isHalf ? 2 : 4) : number
+  const [, ordinal = '', unit = '', , lastUnit, ofTheYear] = words
+  const isHalf = (lastUnit ?? unit).toLowerCase() === 'half'
+  const which = lastUnit === undefined ? (ORDINALS[ordinal.toLowerCase()] ?? 0) : isHalf ? 2 : 4
   if (isHalf && which > 2) return null
   const month = isHalf ? scanner.attempt(() => readMonth(scanner, { ...context, isLed: true })) : null
   if (month?.kind === 'yearly')
     return { ...month, of: (year) => month.of(year).map((each) => halfOfMonth(each, which)) }
   const of = isHalf ? partOfYear(0, which) : partOfYear(which, 0)
   const written = readYearAfter(scanner, context)
-  return written ? yearly(written, of) : { kind: 'yearly', of }
+  if (written) return yearly(written, of)
+  if (/of$/i.test(words[0])) return null
+  // A match has halves too.
+  return isHalf && ofTheYear === undefined ? null : { kind: 'yearly', of }
 }
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -321,27 +313,51 @@ function readFinancialYear(scanner: Scanner): Point | null {
   ])
 }
 
-/** What in a sentence is more probably an amount: "1990 tonnes", "2,024". */
-const COUNTED = /\s+(?!(?:was|is|has|as|its|this|does|his|us)(?!\p{L}))\p{Ll}+s(?!\p{L})/uy
+/** So many characters before a number tell what it is. */
+const AROUND = 20
 const FIRST_YEAR_ALONE = 1900
 const LAST_YEAR_ALONE = 2099
-const LAST_YEAR_LED = 2199
 const FIRST_YEAR_LED = 1000
+const LAST_YEAR_LED = 2199
+/** After these a number like a year is one, whatever follows. */
+const BEFORE_A_YEAR = /(?:^|\P{L})(?:in|since|during|until|till|before)\s+(?:the\s+)?(?:year\s+)?$/iu
+/** What is numbered and not dated. */
+const NUMBERED =
+  /(?:^|\P{L})(?:room|rooms|page|pages|p\.|pp\.|no\.|number|section|article|berth|docket|shed|flight|route|line|lot|form|box|chapter|volume|vol\.|case|model|channel|postcode)\s+$/iu
+const ARTICLE = /(?:^|\P{L})(?:the|its|his|her|their|a|an|['’]s)\s+$/iu
+/** More probably an amount: "2000 workers", "about 2000 people". */
+const COUNTED =
+  /\s+(?!(?:was|is|has|as|its|this|does|his|us)(?!\p{L}))(?:\p{Ll}+s|people|men|women|children|staff|dollars)(?!\p{L})/uy
+const FOLLOWED =
+  /\s+(?:and|or|but|when|while|as|the|in|on|at|to|with|by|that|which|who|after|before|until|for|from|he|she|it|they|we|a|an|was|were|is|has|had)(?!\p{L})/uy
+const WORD = /\s+\p{Ll}/uy
+
+/** Is a number of four digits that ends here an amount, by what stands around it? After “the” only a round one is: “the 2024 elections”. */
+function isAmount(text: string, before: string, end: number, isRound: boolean): boolean {
+  if (BEFORE_A_YEAR.test(before)) return false
+  if (NUMBERED.test(before)) return true
+  const stands = (pattern: RegExp) => {
+    pattern.lastIndex = end
+    return pattern.test(text)
+  }
+  if (ARTICLE.test(before)) return isRound && stands(COUNTED)
+  return stands(WORD) && !stands(FOLLOWED)
+}
 
 function readYearAlone(scanner: Scanner, context: Context): Point | null {
   const isNamed = scanner.take(YEAR_WORD) !== null
-  const before = scanner.at
+  const from = scanner.at
   const written = readYear(scanner, context, false)
   if (!written) return null
   const { year } = written
-  const isPlain = /^\d{4}$/.test(scanner.text.slice(before, scanner.at).trim())
-  if (isPlain && !context.isCell && !isNamed) {
+  const digits = /\d{4}$/.exec(scanner.text.slice(from, scanner.at))
+  if (digits && !context.isCell && !isNamed) {
     const isRecent = year >= FIRST_YEAR_ALONE && year <= LAST_YEAR_ALONE
-    if (!context.isLed || !isRecent) {
-      COUNTED.lastIndex = scanner.at
-      if (COUNTED.test(scanner.text)) return null
-    }
     if (!isRecent && !(context.isLed && year >= FIRST_YEAR_LED && year <= LAST_YEAR_LED)) return null
+    const start = scanner.at - digits[0].length
+    const before = scanner.text.slice(Math.max(0, start - AROUND), start)
+    if (isAmount(scanner.text, before, scanner.at, year % 100 === 0) || (!isRecent && !BEFORE_A_YEAR.test(before)))
+      return null
   }
   return yearly(written, (each) => [yearsStretch('year', each, 1)])
 }

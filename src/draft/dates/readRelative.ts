@@ -4,10 +4,10 @@ import { monthName } from '../../time/sayDate.ts'
 import type { Context } from './context.ts'
 import { ENGLISH_MONTH, monthOf } from './monthWords.ts'
 import { COUNT, countOf } from './numberWords.ts'
-import type { Point } from './point.ts'
+import { NOT_SURE, type Point } from './point.ts'
 import type { Scanner } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
-import { dayStretch, daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
+import { boundOf, dayStretch, daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
 import { WEEKDAY, weekdayName, weekdayNumber, weekdayOf } from './weekdays.ts'
 
 const END = String.raw`(?![\p{L}\p{N}])`
@@ -27,6 +27,8 @@ const PERIOD = new RegExp(
   String.raw`(?:(earlier|later)\s+)?(?:in\s+)?(last|this|the\s+past|the\s+previous|the\s+current|the\s+coming|next)\s+(weekend|week|month|quarter|year|decade)${END}`,
   'iuy',
 )
+/** After “early in” or “the end of”. */
+const OWN_PERIOD = new RegExp(String.raw`(?:the\s+)?(week|month|quarter|year|decade)${END}`, 'iuy')
 const WEEKEND = new RegExp(String.raw`the\s+weekend${END}`, 'iuy')
 const MONTH_OF = new RegExp(
   String.raw`(?:${WHICH}(${ENGLISH_MONTH})|(${ENGLISH_MONTH})\s+(?:of\s+)?(last|this|next)(?:\s+year)?)${END}`,
@@ -35,6 +37,10 @@ const MONTH_OF = new RegExp(
 const SEASON_OF = new RegExp(String.raw`${WHICH}(${SEASONS})${END}`, 'iuy')
 const AGO = new RegExp(
   String.raw`(?:(some|about|around|nearly|almost|more\s+than|over|just\s+over|roughly)\s+)?(${COUNT})\s+(day|week|fortnight|month|year|decade)s?\s+(?:ago|back|earlier\s+than\s+today)${END}`,
+  'iuy',
+)
+const VAGUE_AGO = new RegExp(
+  String.raw`(?:(?:a\s+few|several|some|many)\s+)?(days|weeks|months|years)\s+(?:ago|back)${END}`,
   'iuy',
 )
 const IN_A_WHILE = new RegExp(
@@ -53,6 +59,8 @@ export function readRelative(scanner: Scanner, context: Context): Point | null {
   if (weekday) return weekdayPoint(weekday, context)
   const period = scanner.take(PERIOD)
   if (period) return relative((today) => periodOf(words(period[1]), words(period[2]), words(period[3]), today))
+  const own = context.isPart ? scanner.take(OWN_PERIOD) : null
+  if (own) return relative((today) => periodOf('', 'this', words(own[1]), today))
   if (scanner.take(WEEKEND)) return relative(nearWeekends)
   const month = scanner.take(MONTH_OF)
   if (month) {
@@ -64,6 +72,8 @@ export function readRelative(scanner: Scanner, context: Context): Point | null {
   const ago = scanner.take(AGO)
   if (ago) return relative((today) => [counted(today, -countOf(ago[2] ?? ''), words(ago[3]), ago[1] !== undefined)])
   if (scanner.take(FORTNIGHT)) return relative((today) => [counted(today, -1, 'fortnight', false)])
+  const vague = scanner.take(VAGUE_AGO)
+  if (vague) return relative((today) => [someAgo(words(vague[1]), today)])
   const hence = scanner.take(IN_A_WHILE)
   if (hence)
     return relative((today) => [counted(today, countOf(hence[2] ?? ''), words(hence[3]), hence[1] !== undefined)])
@@ -71,7 +81,11 @@ export function readRelative(scanner: Scanner, context: Context): Point | null {
 }
 
 function relative(of: (today: Day) => readonly Stretch[]): Point {
-  return { kind: 'relative', of: (today) => of(today).map((stretch) => ({ ...stretch, resolved: true })) }
+  return { kind: 'relative', of: (today) => of(today).map(asResolved) }
+}
+
+function asResolved(stretch: Stretch): Stretch {
+  return { ...stretch, resolved: true }
 }
 
 function words(text = ''): string {
@@ -87,16 +101,16 @@ function namedDay(name: string, today: Day): Stretch {
   return { ...dayStretch(today), why: 'the day of the text' }
 }
 
-function weekdayPoint(found: RegExpExecArray, { isPast }: Context): Point {
+function weekdayPoint(found: RegExpExecArray, { side }: Context): Point {
   const [, before, name = '', after, ofWeek] = found
   const weekday = weekdayNumber(name)
   if (ofWeek !== undefined) return relative((today) => [weekdayInWeek(weekday, weekOf(words(ofWeek)), today)])
   const which = words(before ?? after)
-  return relative((today) => weekdaysNear(weekday, which, isPast, today))
+  return relative((today) => weekdaysNear(weekday, which, side, today))
 }
 
 /** The days of that weekday that may be meant, the likeliest first. */
-function weekdaysNear(weekday: number, which: string, isPast: boolean, today: Day): readonly Stretch[] {
+function weekdaysNear(weekday: number, which: string, side: Context['side'], today: Day): readonly Stretch[] {
   const day = weekdayName(weekday)
   const back = (weekdayOf(today) - weekday + 7) % 7
   const isToday = back === 0
@@ -111,14 +125,14 @@ function weekdaysNear(weekday: number, which: string, isPast: boolean, today: Da
   if (/^(?:next|coming|the coming|this coming)$/.test(which)) return [after, weekAfter]
   if (/^(?:last|past|previous|this past)$/.test(which)) return [before, weekBefore, unsureMonth(lastBefore)]
   if (which === 'this') return [weekdayInWeek(weekday, 0, today)]
-  const pasts = [...own, before]
-  if (isPast) return [...pasts, weekBefore, unsureMonth(pasts[0]?.first ?? lastBefore)]
-  return [...pasts, after, weekBefore, unsureMonth(pasts[0]?.first ?? lastBefore)]
+  if (side === 'future') return [...own, after, weekAfter, before]
+  const month = unsureMonth(isToday ? today : lastBefore)
+  return side === 'past' ? [...own, before, weekBefore, month] : [...own, before, after, weekBefore, month]
 }
 
 function unsureMonth(day: Day): Stretch {
   const { year, month } = toCalendar(day)
-  return { ...monthsStretch('month', year, month, 1), why: 'if you are not sure' }
+  return { ...monthsStretch('month', year, month, 1), why: NOT_SURE }
 }
 
 /** How many weeks on: "last week" is -1. */
@@ -251,4 +265,24 @@ function counted(today: Day, count: number, unit: string, isAbout: boolean): Str
     default:
       return { ...yearsStretch('year', year + count, 1), ...about, why }
   }
+}
+
+/** No later than the least that "days ago" and the like can be; how many is not said. */
+function someAgo(unit: string, today: Day): Stretch {
+  const { year, month } = toCalendar(today)
+  const why = `how many ${unit} is not said`
+  switch (unit) {
+    case 'days':
+      return { ...upTo(dayStretch(today - 1)), why }
+    case 'weeks':
+      return { ...upTo(dayStretch(today - 7)), why }
+    case 'months':
+      return { ...upTo(monthsStretch('month', year, month - 1, 1)), why }
+    default:
+      return { ...upTo(yearsStretch('year', year - 1, 1)), why }
+  }
+}
+
+function upTo(stretch: Stretch): Stretch {
+  return { ...stretch, edtf: boundOf(stretch, 'until') }
 }

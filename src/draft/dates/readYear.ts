@@ -45,3 +45,13 @@ export function twoDigitYear(digits: string): ReadYear {
   const isDoubtful = number >= DOUBTFUL[0] && number <= DOUBTFUL[1]
   return { year, ...(isDoubtful && { other }), why: `${digits} read as ${year}` }
 }
+
+const BEFORE_YEAR = /(?:,|of|de|del|[-/](?=\d))(?=\s*\S)/iy
+
+/** The year behind a month, a quarter or a season, and what joins them. */
+export function readYearAfter(scanner: Scanner, context: Context): ReadYear | null {
+  return scanner.attempt(() => {
+    scanner.take(BEFORE_YEAR)
+    return readYear(scanner, context, true)
+  })
+}

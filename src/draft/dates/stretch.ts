@@ -53,8 +53,8 @@ export function isWritable({ first, last }: Stretch): boolean {
 /** EDTF for some day of a stretch. */
 export function edtfOf(stretch: Stretch): string {
   const { first, last, grain, edtf, qualifier = '' } = stretch
-  // A season and a set take no qualifier; a decade does.
-  if (edtf !== undefined && (qualifier === '' || edtf.endsWith('X'))) return `${edtf}${qualifier}`
+  // Only a year, a month or a day takes a qualifier.
+  if (edtf !== undefined && (qualifier === '' || grain === 'year')) return edtf
   if (edtf === undefined) {
     const only = singleDate(first, last)
     if (only !== null) return `${only}${qualifier}`
