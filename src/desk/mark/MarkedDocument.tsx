@@ -39,8 +39,13 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   useLayoutEffect(() => {
     if (sheet.current) placeBar(sheet.current, barElement.current)
   })
+  // A long sentence gives way to its bar, and on a telephone stands above it.
   useEffect(() => {
-    if (isOpen) barElement.current?.scrollIntoView({ block: 'nearest' })
+    if (!isOpen || !barElement.current) return
+    const isSheet = getComputedStyle(barElement.current).position === 'fixed'
+    const sentence = list.current?.querySelector(`[data-sentence="${active}"]`)
+    if (isSheet) sentence?.scrollIntoView({ block: 'start' })
+    else barElement.current.scrollIntoView({ block: 'nearest' })
   }, [isOpen, active])
   useEffect(() => {
     const element = sheet.current
@@ -63,8 +68,8 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
     wasOpen.current = isOpen
   }, [isOpen])
   useEffect(() => {
-    list.current?.querySelector(`[data-sentence="${active}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, document.id])
+    if (!isOpen) list.current?.querySelector(`[data-sentence="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, document.id, isOpen])
 
   const marked = read
     ? read.sentences.filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start))
