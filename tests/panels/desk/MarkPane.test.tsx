@@ -2,31 +2,21 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
+import { type DeskStore, showTab, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
-import { createReadings } from '../../../src/desk/read/readings.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
+import { deskWith } from '../support/deskParts.ts'
 import { berth7 } from '../../fixtures/berth7.ts'
 
 let store: DeskStore
 const user = userEvent.setup()
 
 function show(draft: Draft) {
-  store = createDeskStore()
-  openDraft(store, draft, 'mark')
-  const nothing = () => undefined
+  const parts = deskWith(draft)
+  store = parts.store
+  showTab(store, 'mark')
   render(
-    <DeskProvider
-      parts={{
-        store,
-        readings: createReadings(),
-        renderNetwork: () => null,
-        begin: nothing,
-        take: nothing,
-        openExample: nothing,
-        save: nothing,
-      }}
-    >
+    <DeskProvider parts={parts}>
       <MarkPane />
     </DeskProvider>,
   )
