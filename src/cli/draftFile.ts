@@ -46,7 +46,7 @@ export function draftOf(value: Record<string, unknown>, file: string): Draft {
         `${file} is no whole draft: ${list}[${at}] is no record with an id. Save it again from the desk.`,
       )
   }
-  return { ...emptyDraft(randomId()), ...value } as Draft
+  return { ...emptyDraft(randomId()), ...value }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -20,6 +20,7 @@ import { type ReadSheet, readRows } from '../draft/tables/readRows.ts'
 import { readTable } from '../draft/tables/readTable.ts'
 import type { Table } from '../draft/tables/table.ts'
 import { allAtOnce } from '../draft/tables/watched.ts'
+import { arrangementOf } from './arrangementOf.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { readBytes } from './datasetFile.ts'
@@ -48,9 +49,11 @@ export const importFiles: Command = {
     const files = positionals.map((file): Given => ({ name: basename(file), bytes: readBytes(file) }))
     try {
       const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into)
-      const after = broughtIn(draft, files, terminal)
+      const places = new Map<string, Place>()
+      const after = broughtIn(draft, files, places, terminal)
       const target = values.out ?? values.into
       if (target !== undefined) writeFileSync(target, draftText(after))
+      if (places.size > 0) offerPlaces(after, places, target, terminal)
       const { documents, nodes, edges } = after
       const uncited = edges.filter(({ citations }) => citations.length === 0).length
       terminal.out(
@@ -60,7 +63,7 @@ export const importFiles: Command = {
       )
       return 0
     } catch (cause) {
-      if (cause instanceof FileRefused) terminal.err(`${cause.message}`)
+      if (cause instanceof FileRefused) terminal.err(cause.message)
       else if (cause instanceof DatasetError)
         for (const line of sayIssues(cause.issues, cause.count)) terminal.err(line)
       else throw cause
@@ -70,8 +73,27 @@ export const importFiles: Command = {
   },
 }
 
+type Place = readonly [x: number, y: number]
+
+/** Places that files gave are written as an arrangement, which needs one of every node. */
+function offerPlaces(
+  { nodes }: Draft,
+  places: ReadonlyMap<string, Place>,
+  target: string | undefined,
+  terminal: Terminal,
+): void {
+  const placed = counted(places.size, 'entity', 'entities')
+  if (nodes.some(({ id }) => !places.has(id))) {
+    terminal.out(`Places: of ${placed} out of ${nodes.length}, and not kept, since an arrangement needs all of them.`)
+    return
+  }
+  const file = target?.replace(/(?:\.json)?$/, '.arrangement.json')
+  if (file !== undefined) writeFileSync(file, arrangementOf(places))
+  terminal.out(`Places: of ${placed}${file === undefined ? '.' : `, written to ${file}.`}`)
+}
+
 /** Texts first, since sheets and networks quote them. */
-function broughtIn(draft: Draft, files: readonly Given[], terminal: Terminal): Draft {
+function broughtIn(draft: Draft, files: readonly Given[], places: Map<string, Place>, terminal: Terminal): Draft {
   const of = (kind: ReturnType<typeof kindOfFile>) => files.filter(({ name }) => kindOfFile(name) === kind)
   for (const { name } of [...of('sheet'), ...of('network')]) refuseAgain(draft, name)
   let after = draft
@@ -80,11 +102,11 @@ function broughtIn(draft: Draft, files: readonly Given[], terminal: Terminal): D
   for (const { sheet, mapping } of sheetsOf(tables, after)) {
     const { found, questions, order } = sheet
     const asked = questions.map(({ title, detail }) => ({ at: found.file, cause: `${title} ${detail}` }))
-    after = withFound(after, found, asked, terminal)
+    after = withFound(after, found, { asked, places, terminal })
     if (mapping) after = withMapping(after, { ...mapping, ...(order !== null && { order }) })
   }
   for (const { name, bytes } of of('network')) {
-    after = withFound(after, readNetwork(decodeText(bytes).text, name, parseMarkup), [], terminal)
+    after = withFound(after, readNetwork(decodeText(bytes).text, name, parseMarkup), { places, terminal })
   }
   return after
 }
@@ -146,13 +168,23 @@ function withMapping(draft: Draft, mapping: SheetMapping): Draft {
   return applyStep(draft, step)
 }
 
-function withFound(draft: Draft, found: Found, asked: readonly Caused[], terminal: Terminal): Draft {
+interface Telling {
+  /** The questions of a sheet, those about its dates among them. */
+  readonly asked?: readonly Caused[]
+  readonly places: Map<string, Place>
+  readonly terminal: Terminal
+}
+
+function withFound(draft: Draft, found: Found, { asked, places, terminal }: Telling): Draft {
   const came = bringIn(draft, found, { kindOf: (name) => proposeKind(name, draft.kinds) })
   terminal.out(sayMade(found, came))
+  for (const [id, place] of came.positions ?? []) places.set(id, place)
+  const ofDates = new Set(asked === undefined ? [] : found.edges.flatMap(({ date }) => date?.question ?? []))
+  const questions = came.questions.filter(({ text }) => !ofDates.has(text))
   const causes = {
     refused: came.refused.map(({ at, reason, value }) => ({ at, cause: reason, value })),
     remark: came.remarks.map(({ at, text }) => ({ at, cause: text })),
-    asked: [...came.questions.map(({ at, text }) => ({ at, cause: text })), ...asked],
+    asked: [...questions.map(({ at, text }) => ({ at, cause: text })), ...(asked ?? [])],
   }
   for (const [word, all] of Object.entries(causes))
     for (const line of sayCauses(all)) terminal.out(`  ${word.padEnd(7)} ${line}`)

@@ -4,6 +4,8 @@ import { plainly } from '../data/issue.ts'
 const MOST_NAMED = 5
 /** Unicode code points of a value that are shown. */
 const SHOWN = 60
+/** And of a cause. */
+const MOST_WORDS = 400
 
 /** Something that was found at a place, for a cause. */
 export interface Caused {
@@ -13,7 +15,7 @@ export interface Caused {
   readonly value?: string
 }
 
-/** One line for each cause, in the order in which they first occur: `no “to”: row 11, row 12 and 3 more`. */
+/** One line for each cause, in the order in which they first occur: `row 4: no “to”`, `no “to”: row 11, row 12 and 3 more`. */
 export function sayCauses(all: readonly Caused[]): readonly string[] {
   const byCause = new Map<string, Caused[]>()
   for (const one of all) {
@@ -22,11 +24,12 @@ export function sayCauses(all: readonly Caused[]): readonly string[] {
     else byCause.set(one.cause, [one])
   }
   return Array.from(byCause, ([cause, places]) => {
-    const [first] = places
-    const value =
-      first?.value !== undefined && first.value !== '' && places.length === 1 ? ` (${plainly(first.value, SHOWN)})` : ''
+    const [first, ...others] = places
+    const words = plainly(cause, MOST_WORDS)
+    const value = first?.value === undefined || first.value === '' ? '' : ` (${plainly(first.value, SHOWN)})`
+    if (others.length === 0) return `${first?.at ?? ''}: ${words}${value}`
     const named = places.slice(0, MOST_NAMED).map(({ at }) => at)
     const more = places.length - named.length
-    return `${cause}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}${value}`
+    return `${words.replace(/\.$/, '')}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   })
 }
