@@ -1,10 +1,16 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, normalizePath } from 'vite'
+import { chunkNames } from './build/chunks.ts'
 import { dataBlocks } from './build/dataBlocks.ts'
 import { slimCytoscape } from './build/slimCytoscape.ts'
 
 /** The oldest browsers that know all that the page uses; named, because the default would rewrite `light-dark()`. */
 const BROWSERS = ['chrome123', 'firefox128', 'safari17.5']
+
+const WORKERS = ['src/page/datasetWorker.ts', 'src/page/columnsWorker.ts', 'src/page/layoutWorker.ts']
+const idOf = (path: string) => normalizePath(resolve(import.meta.dirname, path))
+const chunkNameOf = chunkNames(idOf('src/main.tsx'), WORKERS.map(idOf))
 
 /** `build/build.ts` makes of what this builds the pages that ship. */
 export default defineConfig({
@@ -17,30 +23,26 @@ export default defineConfig({
     reportCompressedSize: false,
     // Fonts go into the page: in a sandboxed frame and from disk a file beside it would be another origin's.
     assetsInlineLimit: (path) => (path.endsWith('.woff2') ? true : undefined),
-    // One stylesheet.
-    cssCodeSplit: false,
+    // So that the reader has none of the desk's styles.
+    cssCodeSplit: true,
     rolldownOptions: {
-      // The page, and what runs beside it as workers.
-      input: ['index.html', 'src/page/datasetWorker.ts', 'src/page/columnsWorker.ts', 'src/page/layoutWorker.ts'],
+      // The two pages, and what runs beside the reader's as workers.
+      input: ['index.html', 'desk.html', ...WORKERS],
       // Chunks that share modules and yet can be made classic scripts: see `build/scripts.ts`.
       output: {
         format: 'cjs',
-        entryFileNames: ({ facadeModuleId, name }) => (facadeModuleId?.endsWith('.html') ? 'entente.js' : `${name}.js`),
+        entryFileNames: ({ facadeModuleId, name }) =>
+          facadeModuleId?.endsWith('/index.html') ? 'entente.js' : `${name}.js`,
         chunkFileNames: '[name].js',
-        // What the workers need of the page’s first script is one of its own, which all run; the records of large datasets, and published ones, are for later.
         codeSplitting: {
-          groups: [
-            {
-              name: 'door',
-              test: /\/src\/(?:data(?!\/(?:records|published)\/)|time)\/|\/src\/data\/records\/onItsWay\.|\/src\/layout\/nodeSize\.|\/src\/page\/(?:blockText|dataBlock|earlierVersion|fileError)\.|\/node_modules\/(?:valibot|edtf|nearley|d3-time|d3-array)\//,
-            },
-            { name: 'records', test: /\/src\/data\/records\/(?!onItsWay\.)|\/src\/page\/manifestFile\./ },
-            { name: 'published', test: /\/src\/data\/published\/|\/src\/page\/inflated\./ },
-          ],
+          groups: ['door', 'records', 'published', 'core'].map((name) => ({
+            debugName: name,
+            name: (id, modules) => (chunkNameOf(id, (one) => modules.getModuleInfo(one)) === name ? name : null),
+          })),
         },
       },
-      // Of Vite's helper for preloading, of which nothing is used.
-      checks: { emptyImportMeta: false },
+      // The first is of Vite's helper for preloading, of which nothing is used; the second is about the time that a build takes.
+      checks: { emptyImportMeta: false, bundlerTimings: false },
     },
     // Kilobytes before gzip; what counts is in build/size.ts.
     chunkSizeWarningLimit: 2_000,

@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
 import type { Rolldown } from 'vite'
 import { asciiJson } from '../src/page/asciiJson.ts'
-import { asciiHtml, asciiScript, asciiStyles } from './ascii.ts'
+import { asciiHtml } from '../src/page/asciiHtml.ts'
+import { asciiScript, asciiStyles } from './ascii.ts'
 import { withPolicy } from './contentSecurityPolicy.ts'
+import { readerPartsOf } from '../src/page/readerPage.ts'
 import { type PartScript, scriptsOf } from './scripts.ts'
+import { LICENCES } from './thirdParty.ts'
 
 export interface Built {
   /** The page as Vite wrote it: with a module script and a stylesheet beside it. */
@@ -21,6 +24,20 @@ export interface Built {
   readonly parts: readonly PartScript[]
   /** The licences of what is bundled. */
   readonly thirdParty: string
+  /** The desk, a page in one file alone; null where there is none. */
+  readonly desk: BuiltDesk | null
+}
+
+/** The desk as Vite wrote it. It has all scripts and styles of the reader’s page besides. */
+export interface BuiltDesk {
+  readonly html: string
+  readonly script: string
+  readonly styles: string
+  /** Names of what has to run before the script, in this order: of the reader’s page or its own. */
+  readonly early: readonly string[]
+  readonly parts: readonly PartScript[]
+  /** The licences of what it alone has; empty where that is nothing. */
+  readonly thirdParty: string
 }
 
 /**
@@ -30,24 +47,64 @@ export interface Built {
 const FOLDER_ALONE: ReadonlySet<string> = new Set(['openPublished', 'columnsWorker', 'published'])
 
 const MODULE = /\s*<script type="module"[^>]*\bsrc="[^"]*"[^>]*><\/script>/
-const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/
+const STYLESHEETS = /(?:\s*<link rel="stylesheet"[^>]*>)+/
+const NEEDS = /<script\b[^>]*\bdata-part="([^"]*)" data-needs="([^"]*)"/g
 const LICENCE_FILE = 'THIRD-PARTY.txt'
 
+/** What Vite built, before its licences are known. */
+interface Taken {
+  readonly page: Omit<Built, 'thirdParty' | 'desk'>
+  readonly desk: Omit<BuiltDesk, 'thirdParty'> | null
+  /** Modules of the reader’s page, and of the desk alone. */
+  readonly moduleIds: { readonly page: readonly string[]; readonly desk: readonly string[] }
+}
+
 /**
- * The page, its scripts and its one stylesheet in what Vite built.
+ * The pages, their scripts and their styles in what Vite built.
  * @throws where there is more or less than that: it would be left out of what ships
  */
-export function takePage(
-  output: Rolldown.RolldownOutput['output'],
-): Omit<Built, 'thirdParty'> & { readonly moduleIds: readonly string[] } {
-  const pick = (test: RegExp) => {
-    const [file, ...others] = output.filter(({ fileName }) => test.test(fileName))
-    if (file?.type !== 'asset' || others.length > 0)
-      throw new Error(`One ${test.source} was to be built: ${output.map(({ fileName }) => fileName).join(', ')}.`)
-    return String(file.source)
+export function takePages(output: Rolldown.RolldownOutput['output']): Taken {
+  const assets = new Map(
+    output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source)]] : [])),
+  )
+  const htmlOf = (name: string) => {
+    const html = assets.get(name)
+    if (html === undefined) throw new Error(`${name} was to be built: ${[...assets.keys()].join(', ')}.`)
+    return html
   }
-  const { early, main, late, moduleIds } = scriptsOf(output, (module) => module?.endsWith('.html') === true)
-  return { html: pick(/\.html$/), early, script: main, styles: pick(/\.css$/), parts: late, moduleIds }
+  const { early, main, late, moduleIds, desk } = scriptsOf(
+    output,
+    (module) => module?.endsWith('/index.html') === true,
+    (module) => module?.endsWith('/desk.html') === true,
+  )
+  const styles = stylesOf(output, [...early.map(({ name }) => name), 'entente', ...late.map(({ name }) => name)])
+  const deskStyles = stylesOf(output, desk ? ['desk', ...desk.parts.map(({ name }) => name)] : [])
+  const known = new Set(['index.html', 'desk.html', LICENCES, ...styles.files, ...deskStyles.files])
+  const unknown = [...assets.keys()].filter((name) => !known.has(name))
+  if (unknown.length > 0) throw new Error(`Nothing takes up what was built as ${unknown.join(', ')}.`)
+  return {
+    page: { html: htmlOf('index.html'), early, script: main, styles: styles.css, parts: late },
+    desk: desk && {
+      html: htmlOf('desk.html'),
+      script: desk.main,
+      styles: deskStyles.css,
+      early: desk.early,
+      parts: desk.parts,
+    },
+    moduleIds: { page: moduleIds, desk: desk?.moduleIds ?? [] },
+  }
+}
+
+/** The styles of scripts, in their order, which is the order in which rules prevail. */
+function stylesOf(output: Rolldown.RolldownOutput['output'], names: readonly string[]) {
+  const files = new Set<string>()
+  for (const name of names) {
+    const chunk = output.find((file) => file.fileName === `${name}.js`)
+    if (chunk?.type === 'chunk') for (const file of chunk.viteMetadata?.importedCss ?? []) files.add(file)
+  }
+  const texts = output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source).trim()]] : []))
+  const sources = new Map(texts as [string, string][])
+  return { files, css: [...files].map((file) => sources.get(file) ?? '').join('') }
 }
 
 /** The script, escaped. @throws where that is no script any more */
@@ -82,8 +139,8 @@ const before = (html: string, end: '</head>' | '</body>', tags: readonly string[
 }
 
 /** All files of `dist/`, by their path in it. */
-export function pagesOf({ html, early, script, styles, parts, thirdParty }: Built): ReadonlyMap<string, string> {
-  const bare = take(take(html, MODULE), STYLESHEET)
+export function pagesOf({ html, early, script, styles, parts, thirdParty, desk }: Built): ReadonlyMap<string, string> {
+  const bare = take(take(html, MODULE), STYLESHEETS)
   const main = checkedScript(script, 'the script of the page')
   const css = asciiStyles(styles.trim())
   const checked = (part: PartScript) => ({ ...part, code: checkedScript(part.code, `the part ${part.name}`) })
@@ -118,7 +175,41 @@ export function pagesOf({ html, early, script, styles, parts, thirdParty }: Buil
     `<script>${main}</script>`,
   ]
   const whole = before(before(bare, '</head>', [`<style>${css}</style>`]), '</body>', inside)
-  files.set('entente.html', withPolicy(asciiHtml(whole)))
-  files.set(LICENCE_FILE, thirdParty)
+  const reader = withPolicy(asciiHtml(whole))
+  files.set('entente.html', reader)
+  files.set(LICENCE_FILE, [thirdParty, ...(desk?.thirdParty ? [desk.thirdParty] : [])].join('\n'))
+  if (desk) files.set('desk.html', deskPage({ ...desk, parts: desk.parts.map(checked) }, reader))
   return files
+}
+
+/** The desk in one file, with the reader’s page in it, of which it shares scripts, styles and licences. */
+function deskPage({ html, script, styles, early, parts, thirdParty }: BuiltDesk, reader: string): string {
+  const carried = readerPartsOf(reader)
+  const tagOf = (name: string, needs: readonly string[], code: string, isEarly: boolean) => {
+    const needed = needs.length > 0 ? ` data-needs="${needs.join(' ')}"` : ''
+    return `<script${isEarly ? '' : ' type="text/plain"'} data-part="${name}"${needed}>${code}</script>`
+  }
+  const needsOf = new Map([...reader.matchAll(NEEDS)].map(([, name = '', needs = '']) => [name, needs.split(' ')]))
+  const all = [
+    ...[...carried.scripts].map(([name, code]) => ({ name, needs: needsOf.get(name) ?? [], code })),
+    ...parts,
+  ]
+  const isEarly = ({ name }: { readonly name: string }) => early.includes(name)
+  const missing = early.filter((name) => !all.some((part) => part.name === name))
+  if (missing.length > 0) throw new Error(`The desk needs ${missing.join(', ')}, which the single file has not.`)
+  const data = (id: string, json: string) => `<script type="application/json" id="${id}">${json}</script>`
+  const inside = [
+    ...all.filter((part) => !isEarly(part)).map(({ name, needs, code }) => tagOf(name, needs, code, false)),
+    data('third-party', carried.thirdParty),
+    ...(thirdParty === '' ? [] : [data('third-party-desk', asciiJson(thirdParty))]),
+    data('reader', asciiJson(carried.template)),
+    ...early
+      .flatMap((name) => all.filter((part) => part.name === name))
+      .map((part) => tagOf(part.name, part.needs, part.code, true)),
+    `<script>${checkedScript(script, 'the script of the desk')}</script>`,
+  ]
+  const bare = take(take(html, MODULE), STYLESHEETS)
+  // The reader's styles stand in an element of their own, to be found there.
+  const head = [`<style>${carried.styles}</style>`, `<style>${asciiStyles(styles.trim())}</style>`]
+  return withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', inside)))
 }

@@ -29,6 +29,15 @@ export function takeLicences(output: Rolldown.RolldownOutput['output']): readonl
   return JSON.parse(String(file.source)) as readonly Licence[]
 }
 
+/** Is a package bundled for the desk, and not for the page of readers? */
+export function isOfDeskAlone(
+  { name }: Licence,
+  moduleIds: { readonly page: readonly string[]; readonly desk: readonly string[] },
+): boolean {
+  const holds = (ids: readonly string[]) => ids.some((id) => id.includes(`/node_modules/${name}/`))
+  return holds(moduleIds.desk) && !holds(moduleIds.page)
+}
+
 /** The bundler's own few lines in a script, which belong to no module of a package. */
 export function helperLicences(moduleIds: readonly string[]): readonly Licence[] {
   if (!moduleIds.some((id) => id.startsWith('\0rolldown/'))) return []

@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['time', 'data', 'model', 'draft'],
   deskPage: ['page', 'draft', 'desk', 'app'],
-  main: ['data', 'model', 'page', 'store', 'app'],
+  main: ['app'],
 }
 
 /** Where a package may be imported; every other one is free. */
@@ -51,7 +51,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^@valibot\/to-json-schema$/, only: /^(?:data|cli)\// },
   {
     name: /^(?:react|react-dom|zustand)(?:\/|$)/,
-    only: /^(?:store|ui|graph|panels|briefing|desk|app)\/|^(?:main|deskPage)\.tsx$/,
+    only: /^(?:store|ui|graph|panels|briefing|desk|app)\/|^deskPage\.tsx$/,
   },
   { name: /^node:/, only: /^cli\// },
 ]

@@ -2,6 +2,7 @@
 import { type ReactNode, createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Draft } from '../draft/draft.ts'
+import type { Readings } from './read/readings.ts'
 import type { DeskState, DeskStore, Incoming } from './deskStore.ts'
 
 /** What draws the network: the desk does not know the drawing. */
@@ -14,6 +15,8 @@ export interface NetworkSlot {
 
 export interface DeskParts {
   readonly store: DeskStore
+  /** What is on its way into the draft. */
+  readonly readings: Readings
   readonly renderNetwork: (slot: NetworkSlot) => ReactNode
   /** Takes what was chosen, dropped or pasted: a draft of ours opens, all else goes to the pane Read, in a new draft where none is open. */
   readonly take: (incoming: readonly Incoming[]) => void

@@ -1,6 +1,7 @@
 /** Puts the desk's parts together: its store, what comes in, what is kept and saved. */
 import type { DeskParts, NetworkSlot } from './DeskContext.tsx'
 import { type DeskStore, type Incoming, bringIn, createDeskStore, openDraft } from './deskStore.ts'
+import { createReadings } from './read/readings.ts'
 import { newDraft } from './newDraft.ts'
 
 export function createDesk(renderNetwork: (slot: NetworkSlot) => ReturnType<DeskParts['renderNetwork']>): DeskParts {
@@ -8,6 +9,7 @@ export function createDesk(renderNetwork: (slot: NetworkSlot) => ReturnType<Desk
   const begin = () => openDraft(store, newDraft(store.getState().templateId), 'read')
   return {
     store,
+    readings: createReadings(),
     renderNetwork,
     begin,
     take: (incoming) => take(store, incoming, begin),

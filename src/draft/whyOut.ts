@@ -49,20 +49,19 @@ export function isSound(records: Pick<Records, 'document'>, passage: Passage): b
   const { exact, start, end, digest } = passage
   const isWhole = exact !== '' && isSha256Of(digest, exact) && end - start === lengthInCodePoints(exact)
   const isThere =
-    document.text === undefined ? end <= document.length : span(pointsOf(document.text), start, end) === exact
+    document.text === undefined ? end <= document.length : spanOf(document, document.text, start, end) === exact
   sound.set(passage, { document, isSound: isWhole && isThere })
   return isWhole && isThere
 }
 
-/** The texts read last: passages of one document are asked for one after the other. */
-const points = new Map<string, readonly string[]>()
-const MOST_KEPT = 8
+/** Of a document whose text has letters beyond the first plane its code points: only then do places in it have to be counted. */
+const points = new WeakMap<DraftDocument, readonly string[] | null>()
 
-function pointsOf(text: string): readonly string[] {
-  const known = points.get(text)
-  if (known) return known
-  if (points.size >= MOST_KEPT) points.clear()
-  const made = codePoints(text)
-  points.set(text, made)
-  return made
+function spanOf(document: DraftDocument, text: string, start: number, end: number): string {
+  let known = points.get(document)
+  if (known === undefined) {
+    known = /[\ud800-\udfff]/.test(text) ? codePoints(text) : null
+    points.set(document, known)
+  }
+  return known ? span(known, start, end) : text.slice(Math.max(0, start), Math.max(0, end))
 }

@@ -61,6 +61,7 @@ const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n/gu
 
 function sentenceStart(text: string, at: number): number {
   let start = 0
+  SENTENCE_END.lastIndex = 0
   for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
     if (index + end.length > at) break
     start = index + end.length

@@ -18,7 +18,8 @@ export interface Resolved {
   readonly question?: 'order' | 'day'
 }
 
-const NOT_SURE = 'if you are not sure'
+/** Why the whole is offered beside a part. */
+export const NOT_SURE = 'if you are not sure'
 
 /** The early, middle or late part of a point; then the whole of it. */
 export function pointPart(point: Point, part: Part): Point {

@@ -1,6 +1,7 @@
 import { isoOf } from '../../time/day.ts'
 import type { Context } from './context.ts'
 import { eachOf, type Expression, type Spelt } from './expression.ts'
+import { NOT_SURE } from './point.ts'
 import { readPoint } from './readPoint.ts'
 import { readQualified } from './readQualified.ts'
 import type { Scanner } from './scanner.ts'
@@ -19,14 +20,14 @@ interface Bound {
 const words = (source: string) => new RegExp(String.raw`(?:${source})(?![\p{L}\p{N}])`, 'iuy')
 const END_OF = words(String.raw`(?:the\s+)?(?:very\s+)?end\s+of(?:\s+the)?`)
 
-const since = (stretch: Stretch): Spelt => {
-  const edge = edgeOf(stretch, 'first')
-  return {
-    when: `${edge}/..`,
-    ...(edge.endsWith('~') && stretch.qualifier === undefined && { why: 'the start is vague' }),
-  }
+const since = (stretch: Stretch): Spelt => ({ when: `${edgeOf(stretch, 'first')}/..`, ...vague(stretch, 'start') })
+const until = (stretch: Stretch): Spelt => ({ when: `../${edgeOf(stretch, 'last')}`, ...vague(stretch, 'end') })
+
+/** An end of an interval is a day, a month or a year: what else is meant is said to be in it. */
+function vague({ unit, first, last, why }: Stretch, end: 'start' | 'end'): Pick<Spelt, 'why'> {
+  const isOneDate = unit === 'year' || unit === 'month' || first === last
+  return isOneDate || why === NOT_SURE ? {} : { why: `the ${end} is some day of it` }
 }
-const until = (stretch: Stretch): Spelt => ({ when: `../${edgeOf(stretch, 'last')}` })
 
 const UNTIL = String.raw`until|till|up\s+(?:to|until)`
 

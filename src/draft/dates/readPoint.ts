@@ -11,6 +11,7 @@ import type { Scanner } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
 import { daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
 
+const LONGEST_MONTH = 31
 const END = String.raw`(?![\p{L}\p{N}])`
 const DAY = String.raw`(\d{1,2})(?!\d)(?:st|nd|rd|th|er|[.º°](?=\s?\p{L}))?`
 
@@ -66,7 +67,7 @@ const TENS: Readonly<Record<string, number>> = {
   nineties: 90,
 }
 const CENTURY = new RegExp(
-  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c\.)(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
+  String.raw`(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:century|c(?:\.|$))(?:\s+(BCE?|AD|CE))?(?![\p{L}\p{N}])`,
   'iuy',
 )
 const CENTURY_WORDS = new RegExp(
@@ -140,6 +141,7 @@ function dayOfMonth(
   day: number,
   name: string,
 ): Point | null {
+  if (day < 1 || day > LONGEST_MONTH) return null
   const month = monthOf(name)
   const written = readYearAfter(scanner, context)
   if (written === null && !isYearless(name, context.isCell)) return null
@@ -319,6 +321,9 @@ const FIRST_YEAR_LED = 1000
 const LAST_YEAR_LED = 2199
 /** After these a number like a year is one, whatever follows. */
 const BEFORE_A_YEAR = /(?:^|\P{L})(?:in|since|during|until|till|before)\s+(?:the\s+)?(?:year\s+)?$/iu
+/** What is numbered and not dated. */
+const NUMBERED =
+  /(?:^|\P{L})(?:room|rooms|page|pages|p\.|pp\.|no\.|number|section|article|berth|docket|shed|flight|route|line|lot|form|box|chapter|volume|vol\.|case|model|channel|postcode)\s+$/iu
 const ARTICLE = /(?:^|\P{L})(?:the|its|his|her|their|a|an|['’]s)\s+$/iu
 /** More probably an amount: "2000 workers", "about 2000 people". */
 const COUNTED =
@@ -327,14 +332,16 @@ const FOLLOWED =
   /\s+(?:and|or|but|when|while|as|the|in|on|at|to|with|by|that|which|who|after|before|until|for|from|he|she|it|they|we|a|an|was|were|is|has|had)(?!\p{L})/uy
 const WORD = /\s+\p{Ll}/uy
 
-/** Is a number of four digits that ends here an amount, by what stands around it in its sentence? */
-function isAmount(text: string, before: string, end: number): boolean {
+/** Is a number of four digits that ends here an amount, by what stands around it? After “the” only a round one is: “the 2024 elections”. */
+function isAmount(text: string, before: string, end: number, isRound: boolean): boolean {
   if (BEFORE_A_YEAR.test(before)) return false
+  if (NUMBERED.test(before)) return true
   const stands = (pattern: RegExp) => {
     pattern.lastIndex = end
     return pattern.test(text)
   }
-  return ARTICLE.test(before) ? stands(COUNTED) : stands(WORD) && !stands(FOLLOWED)
+  if (ARTICLE.test(before)) return isRound && stands(COUNTED)
+  return stands(WORD) && !stands(FOLLOWED)
 }
 
 function readYearAlone(scanner: Scanner, context: Context): Point | null {
@@ -349,7 +356,8 @@ function readYearAlone(scanner: Scanner, context: Context): Point | null {
     if (!isRecent && !(context.isLed && year >= FIRST_YEAR_LED && year <= LAST_YEAR_LED)) return null
     const start = scanner.at - digits[0].length
     const before = scanner.text.slice(Math.max(0, start - AROUND), start)
-    if (isAmount(scanner.text, before, scanner.at) || (!isRecent && !BEFORE_A_YEAR.test(before))) return null
+    if (isAmount(scanner.text, before, scanner.at, year % 100 === 0) || (!isRecent && !BEFORE_A_YEAR.test(before)))
+      return null
   }
   return yearly(written, (each) => [yearsStretch('year', each, 1)])
 }

@@ -4,7 +4,7 @@ import { monthName } from '../../time/sayDate.ts'
 import type { Context } from './context.ts'
 import { ENGLISH_MONTH, monthOf } from './monthWords.ts'
 import { COUNT, countOf } from './numberWords.ts'
-import type { Point } from './point.ts'
+import { NOT_SURE, type Point } from './point.ts'
 import type { Scanner } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
 import { boundOf, dayStretch, daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
@@ -132,7 +132,7 @@ function weekdaysNear(weekday: number, which: string, side: Context['side'], tod
 
 function unsureMonth(day: Day): Stretch {
   const { year, month } = toCalendar(day)
-  return { ...monthsStretch('month', year, month, 1), why: 'if you are not sure' }
+  return { ...monthsStretch('month', year, month, 1), why: NOT_SURE }
 }
 
 /** How many weeks on: "last week" is -1. */

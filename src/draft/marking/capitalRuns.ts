@@ -30,7 +30,7 @@ const BODY =
 
 /** A word with its dots, hyphens and apostrophes; a number; or any one character that is no space. */
 const TOKEN =
-  /(?:\p{Lu}\.)+(?=[\s,;:’')”]|\p{Lu}|$)|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&/]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+|\S/gu
+  /(?:\p{Lu}\.)+(?=[\s,;:’')”]|\p{Lu}|$)|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&/]\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’](?=\s\p{Lu}))?|\p{N}+|\S/gu
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
 const WORD_START = /^\p{L}/u
@@ -61,7 +61,7 @@ export function capitalRuns(text: string, taken: readonly Span[]): readonly Span
     if (!token || !CAPITAL.test(token.word)) continue
     while (next < taken.length && (taken[next]?.end ?? 0) <= token.start) next += 1
     const limit = taken[next]?.start ?? text.length
-    if (token.start >= limit) continue
+    if (token.end > limit) continue
     const last = lastOfRun(text, tokens, i, limit)
     const run = tokens.slice(i, last + 1)
     i = last
@@ -128,11 +128,14 @@ function isBeside(text: string, before: Token | undefined, after: Token | undefi
   )
 }
 
+/** More words than any name has. */
+const MOST_TOKENS = 24
+
 /** Index of the last token of the run that begins at `from`. */
 function lastOfRun(text: string, tokens: readonly Token[], from: number, limit: number): number {
   let last = from
   let i = from + 1
-  while (i < tokens.length) {
+  while (i < tokens.length && i - from < MOST_TOKENS) {
     const before = tokens[last]
     const token = tokens[i]
     if (!before || !token || token.end > limit || !isNear(text, tokens[i - 1], token)) break
@@ -146,7 +149,7 @@ function lastOfRun(text: string, tokens: readonly Token[], from: number, limit: 
       last = i
       i += 1
     } else {
-      const joint = jointAfter(text, tokens, i, last === from, limit)
+      const joint = jointAfter(text, tokens, from, i, limit)
       if (joint === undefined) break
       last = joint
       i = joint + 1
@@ -163,14 +166,14 @@ function isNear(text: string, before: Token | undefined, token: Token): boolean 
 function jointAfter(
   text: string,
   tokens: readonly Token[],
+  from: number,
   at: number,
-  isFirst: boolean,
   limit: number,
 ): number | undefined {
   const word = tokens[at]?.word ?? ''
   const before = tokens[at - 1]?.word ?? ''
   if (!PARTICLES.has(word) && word !== '&' && !(word === 'for' && BODY.test(before))) return undefined
-  if (word === 'of' && !isFirst && kindWordsOfNoun(before.toLowerCase()).length === 0) return undefined
+  if (word === 'of' && at - from > 1 && !tokens.slice(from, at).some((one) => isHead(one.word))) return undefined
   let next = at + 1
   const second = tokens[next]?.word ?? ''
   if (
@@ -186,6 +189,11 @@ function jointAfter(
     if (!one || !isNear(text, tokens[i - 1], one)) return undefined
   }
   return next
+}
+
+/** “Board”, “Minister”: what another name may be tied to by “of”. */
+function isHead(word: string): boolean {
+  return kindWordsOfNoun(word.toLowerCase()).length > 0
 }
 
 function isInitial(word: string): boolean {
@@ -230,6 +238,16 @@ function withoutEdges(
     if (!isOpening && !DAYS.has(word) && !MONTHS.has(word) && !PARTICLES.has(word) && !/^\p{N}/u.test(word)) break
     from += 1
   }
+  // “Members of the IMO”: the first word is none of the name.
+  if (
+    run[from]?.opens &&
+    from === 0 &&
+    PARTICLES.has(run[1]?.word ?? '') &&
+    !isHead(run[0]?.word ?? '') &&
+    !midway.has(run[0]?.word ?? '')
+  ) {
+    from = run.findIndex(({ word }, i) => i > 1 && CAPITAL.test(word))
+  }
   while (to > from) {
     const word = run[to - 1]?.word ?? ''
     const isDated = DAYS.has(word) || (MONTHS.has(word) && (/^\p{N}/u.test(after?.word ?? '') || to - from === 1))
@@ -245,6 +263,8 @@ function isLoneName({ word, opens }: Token, midway: ReadonlySet<string>, nounsHa
   return !opens || midway.has(word)
 }
 
+const LONGEST_HEADLINE = 200
+
 /** All of a line of four words or more has capitals, but for short words. */
 function isHeadline(text: string, run: readonly Token[], tokens: readonly Token[], at: number): boolean {
   const [first] = run
@@ -253,6 +273,7 @@ function isHeadline(text: string, run: readonly Token[], tokens: readonly Token[
   const from = text.lastIndexOf('\n', first.start - 1) + 1
   const to = text.indexOf('\n', last.end)
   const line = text.slice(from, to < 0 ? text.length : to)
+  if (line.length > LONGEST_HEADLINE) return false
   if (/[.!?,]["”’]?\s*$/u.test(line)) return false
   const words = line.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   return words.every((word) => word.length <= 3 || CAPITAL.test(word)) && tokens.length > at
@@ -260,5 +281,5 @@ function isHeadline(text: string, run: readonly Token[], tokens: readonly Token[
 
 /** Without the mark of a possessive: “Ladberg’s”. One in the midst stays: “Dockers’ Union”. */
 function endOf({ word, end }: Token): number {
-  return isPossessive(word) ? end - 2 : end
+  return isPossessive(word) ? end - 2 : /['’]$/u.test(word) ? end - 1 : end
 }

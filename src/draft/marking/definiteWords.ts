@@ -34,12 +34,20 @@ export function definiteWords(
   for (const { start, end, call } of callsIn(text, unknown)) {
     for (; (known[next]?.end ?? Infinity) <= start; next += 1) {
       const name = known[next]
-      if (name) named.name(name, text, traits)
+      if (name) named.name(name, rolesBeside(text, name, known[next - 1], known[next + 1]), traits)
     }
     const nodes = (known[next]?.start ?? Infinity) < end ? [] : named.calledBy(call)
     if (nodes.length > 0) found.push({ start, end, nodes })
   }
   return found
+}
+
+/** Offices that stand beside a name in its sentence, and beside no other name. */
+function rolesBeside(text: string, name: Span, last: Span | undefined, next: Span | undefined): readonly string[] {
+  const before = text.slice(Math.max(last?.end ?? 0, name.start - BEFORE), name.start)
+  const after = text.slice(name.end, Math.min(next?.start ?? text.length, name.end + AFTER))
+  const beside = `${/[^.;\n]*$/.exec(before)?.[0] ?? ''}\n${/^[^.;]*/.exec(after)?.[0] ?? ''}`
+  return (beside.match(ROLE) ?? []).map((role) => role.toLowerCase())
 }
 
 interface Call extends Span {
@@ -65,15 +73,13 @@ class Named {
   readonly #byWord = new Map<string, readonly string[]>()
   readonly #byKind = new Map<string, readonly string[]>()
 
-  name({ start, end, nodes }: KnownName, text: string, traits: ReadonlyMap<string, NodeTraits>): void {
+  name({ nodes }: KnownName, roles: readonly string[], traits: ReadonlyMap<string, NodeTraits>): void {
     for (const id of nodes) {
       const node = traits.get(id)
       if (!node) continue
       for (const call of [...node.byWord, ...node.surnames]) add(this.#byWord, call, id)
       for (const call of node.byKind) add(this.#byKind, call, id)
-      if (!node.isPerson) continue
-      const around = `${text.slice(Math.max(0, start - BEFORE), start)}\n${text.slice(end, end + AFTER)}`
-      for (const role of around.match(ROLE) ?? []) add(this.#byWord, role.toLowerCase(), id)
+      for (const role of node.isPerson ? roles : []) add(this.#byWord, role, id)
     }
   }
 

@@ -126,7 +126,7 @@ export function kindWordsOfNoun(noun: string): readonly string[] {
 export const ROLES: ReadonlySet<string> = new Set(
   (
     'minister chairman chairwoman chair secretary president judge director governor mayor ambassador admiral general captain ' +
-    'spokesman spokeswoman commissioner prosecutor senator manager founder owner'
+    'speaker spokesman spokeswoman commissioner prosecutor senator manager founder owner'
   ).split(' '),
 )
 /** Common nouns that a text calls a body or a thing by, once it has named it. */

@@ -35,8 +35,7 @@ export function spellingsOf(nodes: readonly NamedNode[]): Spellings {
   }
   const byFirst = new Map<string, Spelling[]>()
   for (const [words, ids] of holders) {
-    WORD.lastIndex = 0
-    const first = WORD.exec(words)
+    const [first] = words.matchAll(WORD)
     if (!first) continue
     const list = byFirst.get(first[0]) ?? []
     list.push({ words, lead: first.index, nodes: [...ids] })

@@ -36,12 +36,21 @@ export function proposeNames(
   const known = knownNames(text, spellingsOf(nodes))
   const unknown = capitalRuns(text, known)
   const meant = definiteWords(text, known, unknown, traitsOf(nodes, kinds))
-  const again = new Set(meant.map(({ start }) => start))
-  return [
+  const certain = [
     ...known.map((name) => proposal(text, name, 'known', name.nodes)),
     ...meant.map((name) => proposal(text, name, 'meant', name.nodes)),
-    ...unknown.filter(({ start }) => !again.has(start)).map((name) => proposal(text, name, 'unknown', [])),
   ].toSorted((a, b) => a.start - b.start)
+  const left = apartFrom(unknown, certain).map((name) => proposal(text, name, 'unknown', []))
+  return [...certain, ...left].toSorted((a, b) => a.start - b.start)
+}
+
+/** The spans that overlap none of the others. Both in order. */
+function apartFrom(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  let next = 0
+  return spans.filter(({ start, end }) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1
+    return (others[next]?.start ?? Infinity) >= end
+  })
 }
 
 function proposal(text: string, { start, end }: Span, as: NameProposal['as'], nodes: readonly string[]): NameProposal {

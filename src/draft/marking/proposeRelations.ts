@@ -1,6 +1,6 @@
 import type { Relation, Status } from '../../data/schema.ts'
 import type { Span } from '../documents/span.ts'
-import { stem } from './stem.ts'
+import { isPast, stem } from './stem.ts'
 
 type Vocabulary = Pick<Relation, 'id' | 'label' | 'directed'> & Partial<Pick<Relation, 'planned' | 'inverse'>>
 
@@ -71,13 +71,10 @@ interface Match {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const BE = set('is are was were be been being')
+const HAVE = set('has have had having')
 const FORESEEN = set('will would shall may might could should can to intends plans hopes aims wants')
 /** Words before a verb that belong to it. */
-const AUXILIARY = new Set([
-  ...BE,
-  ...FORESEEN,
-  ...set('has have had having not never also already then later since first again'),
-])
+const AUXILIARY = new Set([...BE, ...HAVE, ...FORESEEN, ...set('not never also already then later since first again')])
 const DENIED = /^(?:not|never|neither|nor|without|denied|denies|refused|refuses|failed|cannot)$|n['’]t$/u
 /** Words of a label that do not tell one relation from another. */
 const EMPTY = new Set([
@@ -132,14 +129,14 @@ function matchesOf(label: string, tokens: readonly Token[], sentence: MarkedSent
     if (verb.some((word) => DENIED.test(word)) || DENIED.test(tokens[from - 1]?.word ?? '')) return []
     const last = near.findLast((other) => stems.includes(other.stem)) ?? token
     const follows = tokens[tokens.indexOf(last) + 1]?.word ?? ''
-    const hasPreposition = PREPOSITIONS.has(preposition) && follows === preposition
+    const fits = !PREPOSITIONS.has(preposition) ? 0 : follows === preposition ? 0.5 : -0.25
     const start = tokens[from]?.start ?? token.start
     const status = statusOf(verb, token.word)
     return [
       {
         words: sentence.text.slice(start, last.end),
         swapped: isSwapped(tokens, at, verb, sentence),
-        score: 1 + present.length / stems.length + (token.zone === 'between' ? 1 : 0) + (hasPreposition ? 0.5 : 0),
+        score: 1 + present.length / stems.length + (token.zone === 'between' ? 1 : 0) + fits,
         ...(status ? { status } : {}),
       },
     ]
@@ -155,9 +152,11 @@ function verbStart(tokens: readonly Token[], at: number): number {
 }
 
 function statusOf(verb: readonly string[], word: string): Status | undefined {
-  if (verb.slice(0, -1).some((one) => FORESEEN.has(one))) return 'planned'
-  if (word.endsWith('ing')) return verb.some((one) => BE.has(one)) ? 'ongoing' : undefined
-  return word.endsWith('ed') || stem(word) !== stem(word.replace(/s$/, '')) ? 'completed' : undefined
+  const before = verb.slice(0, -1)
+  if (before.some((one) => FORESEEN.has(one))) return 'planned'
+  if (before.some((one) => HAVE.has(one))) return 'completed'
+  if (word.endsWith('ing')) return before.some((one) => BE.has(one)) ? 'ongoing' : undefined
+  return isPast(word) ? 'completed' : undefined
 }
 
 /** Is it told of the second name and the first, where the source comes first; or the other way round where it does not? */

@@ -26,3 +26,8 @@ export function stem(word: string): string {
     .replace(/(?<=..)e+$/, '')
     .replace(/y$/, 'i')
 }
+
+/** Is it a form of the past that cannot be another one: “signed”, “met”? */
+export function isPast(word: string): boolean {
+  return /(?<!e)ed$/.test(word) || (Object.hasOwn(IRREGULAR, word) && word !== 'has' && word !== 'lay')
+}

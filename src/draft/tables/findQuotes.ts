@@ -40,9 +40,11 @@ export type QuoteResult =
 
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** Words of a quote by which places that may be near are found, and places that are looked at for one word. */
+/** Words of a quote by which places that may be near are found, and places that are looked at for all of them. */
 const MOST_WORDS = 8
-const MOST_PLACES = 2_000
+const MOST_PLACES = 800
+/** Code units that are thought between two texts in a row: more than any quote that is compared has. */
+const GAP = 4_000
 /** Places that are compared letter by letter; the longest quote for which that is done, in code units. */
 const MOST_COMPARED = 2
 const LONGEST_COMPARED = 1_200
@@ -80,6 +82,8 @@ interface WordIndex {
   /** For each place the text, and the code unit at which the word begins there. */
   readonly inText: Uint32Array
   readonly unit: Uint32Array
+  /** Where each text begins when all stand in a row. */
+  readonly offsets: Uint32Array
 }
 
 function* indexWords(texts: readonly QuoteText[]): Generator<undefined, WordIndex, undefined> {
@@ -109,7 +113,13 @@ function* indexWords(texts: readonly QuoteText[]): Generator<undefined, WordInde
     sorted.unit[at] = unit[place] ?? 0
     next[word] = at + 1
   }
-  return { texts, named: namesOf(texts), words, firsts, ...sorted }
+  const offsets = new Uint32Array(texts.length)
+  let end = GAP
+  for (const [number, { text }] of texts.entries()) {
+    offsets[number] = end
+    end += text.length + GAP
+  }
+  return { texts, named: namesOf(texts), words, firsts, ...sorted, offsets }
 }
 
 /** What a sheet may call a text: its file, with or without what follows the dot, its title, its address. */
@@ -269,39 +279,48 @@ function wholeWords(text: string, from: number, to: number): readonly [number, n
 
 /** Where most of the rarest words of a quote stand together, best first. The text that was named comes first where it has any. */
 function candidates(quote: string, wanted: number | null, index: WordIndex): readonly Place[] {
-  const { firsts, inText, unit } = index
-  const known = rarest(quote, index).filter(({ places }) => places > 0)
-  const asked = known.slice(0, MOST_WORDS)
-  if (asked.length === 0) return []
+  const asked = askedWords(quote, index)
+  const starts = startsOf(asked, index)
   const width = Math.max(MARGIN, Math.ceil(quote.length / 4))
-  const votes = new Map<number, Place & { count: number }>()
-  for (const { at, number = 0 } of asked) {
-    const from = firsts[number] ?? 0
-    const to = Math.min(firsts[number + 1] ?? 0, from + MOST_PLACES)
-    for (let place = from; place < to; place++) {
-      const text = inText[place] ?? 0
-      const start = Math.max(0, (unit[place] ?? 0) - at)
-      const bin = Math.floor(start / width)
-      // A place near the end of a bin counts for the next one as well.
-      for (const near of [bin, bin + 1]) {
-        const key = text * BINS + near
-        const vote = votes.get(key)
-        if (vote) vote.count += 1
-        else votes.set(key, { text, start, count: 1 })
-      }
-    }
-  }
   const least = Math.max(1, Math.ceil(asked.length * LEAST_SHARE))
-  const rank = ({ text, count }: { readonly text: number; readonly count: number }) =>
-    (text === wanted ? 1_000 : 0) + count
-  const likely = [...votes.values()].filter(({ count }) => count >= least).toSorted((a, b) => rank(b) - rank(a))
-  const kept: Place[] = []
+  const likely: { readonly start: number; readonly text: number; readonly rank: number }[] = []
+  let last = 0
+  for (const [first, start] of starts.entries()) {
+    while (last < starts.length && (starts[last] ?? 0) <= start + width) last += 1
+    const count = last - first
+    if (count < least) continue
+    const text = index.offsets.findLastIndex((offset) => offset - GAP / 2 <= start)
+    likely.push({ start, text, rank: count + (text === wanted ? MOST_PLACES : 0) })
+  }
+  likely.sort((one, other) => other.rank - one.rank)
+  const kept: typeof likely = []
   for (const place of likely) {
     if (kept.length === MOST_COMPARED) break
-    if (kept.every(({ text, start }) => text !== place.text || Math.abs(start - place.start) > width)) kept.push(place)
+    if (kept.every(({ start }) => Math.abs(start - place.start) > width)) kept.push(place)
   }
-  return kept
+  return kept.map(({ text, start }) => ({ text, start: Math.max(0, start - (index.offsets[text] ?? 0)) }))
 }
 
-/** More bins than any text has. */
-const BINS = 2 ** 24
+/** The rarest words of a quote that the texts have, as many as have few enough places together. */
+function askedWords(quote: string, index: WordIndex) {
+  let sum = 0
+  return rarest(quote, index)
+    .filter(({ places }) => places > 0)
+    .slice(0, MOST_WORDS)
+    .filter(({ places }, i) => {
+      sum += places
+      return i === 0 || sum <= MOST_PLACES
+    })
+}
+
+/** Where the quote would begin for each place of these words, in code units of all texts in a row, in order. */
+function startsOf(words: ReturnType<typeof rarest>, { firsts, inText, unit, offsets }: WordIndex): Uint32Array {
+  const starts: number[] = []
+  for (const { at, number = 0, places } of words) {
+    const from = firsts[number] ?? 0
+    for (let place = from; place < from + Math.min(places, MOST_PLACES); place++) {
+      starts.push(Math.max(0, (offsets[inText[place] ?? 0] ?? 0) + (unit[place] ?? 0) - at))
+    }
+  }
+  return Uint32Array.from(starts).toSorted()
+}

@@ -40,6 +40,8 @@ export interface RowDate {
   readonly questions: readonly SheetQuestion[]
 }
 
+const NUMBERS = /\d\D+\d/
+
 interface Read {
   readonly when?: string
   readonly basis?: Basis
@@ -57,10 +59,12 @@ export function readDates(
   kept: 'day' | 'month' | undefined,
   isPeriod: boolean,
 ): ReadDates {
-  const cells: DateCell[] = rows.flatMap(({ row, start, end }) => [
-    { row, text: start },
-    { row, text: end },
-  ])
+  const cells: DateCell[] = []
+  for (const { row, start, end } of rows) {
+    // What is no date of numbers proves nothing.
+    if (NUMBERS.test(start)) cells.push({ row, text: start })
+    if (NUMBERS.test(end)) cells.push({ row, text: end })
+  }
   const proved = dateOrder(cells.map(({ text }) => text))
   const at = (indexes: readonly number[]) => indexes.flatMap((index) => cells[index] ?? [])
   const [dayFirst, monthFirst, either] = [at(proved.dayFirst), at(proved.monthFirst), at(proved.either)]

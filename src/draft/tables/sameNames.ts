@@ -30,7 +30,7 @@ export function joinedNames({ same }: SheetAnswers): ReadonlyMap<string, string>
 }
 
 /** The key of the question about two names, whichever comes first. */
-export function sameKey(one: string, other: string): string {
+function sameKey(one: string, other: string): string {
   return one < other ? `same ${one} | ${other}` : `same ${other} | ${one}`
 }
 

@@ -63,8 +63,10 @@ export function* similarNames(
     const [a, b] = one < other ? [one, other] : [other, one]
     found.set(`${a} ${b}`, [a, b])
   }
+  const wordsOfAll: (readonly string[])[] = []
   for (const [number, name] of names.entries()) {
     const words = wordsOf(name)
+    wordsOfAll.push(words)
     const spellings = new Set([words, wordsOf(germanFold(name))].map((all) => all.toSorted().join(' ')))
     for (const spelling of spellings) {
       if (spelling === '') continue
@@ -77,7 +79,7 @@ export function* similarNames(
     if (words.length > 1 && last !== undefined) {
       const family = last.length === 1 ? (words[0] ?? '') : last
       const others = entryOf(initials, family)
-      for (const other of others) if (initialsAgree(words, wordsOf(names[other] ?? ''), family)) pair(other, number)
+      for (const other of others) if (initialsAgree(words, wordsOfAll[other] ?? [], family)) pair(other, number)
       if (others.length < MOST_OF_A_FAMILY) others.push(number)
     }
     for (const [i, word] of words.entries()) {

@@ -6,14 +6,15 @@ export interface Watched {
   readonly signal?: AbortSignal
 }
 
-/** Rows in a slice of work. */
-const SLICE = 1_000
+/** Rows in a slice of work, which takes some milliseconds, and rows after which progress is told. */
+const SLICE = 100
+const TOLD = 1_000
 
-/** To be called with each row done; yields, tells and may throw where a slice is full. */
+/** To be called with each row done; yields and may throw where a slice is full. */
 export function* afterRow(done: number, { onProgress, signal }: Watched): Generator<undefined, void, undefined> {
   if (done % SLICE !== 0) return
   signal?.throwIfAborted()
-  onProgress?.(done)
+  if (done % TOLD === 0) onProgress?.(done)
   yield
 }
 

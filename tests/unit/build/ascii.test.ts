@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { asciiHtml, asciiScript, asciiStyles } from '../../../build/ascii.ts'
+import { asciiScript, asciiStyles } from '../../../build/ascii.ts'
+import { asciiHtml } from '../../../src/page/asciiHtml.ts'
 
 const ASCII = /^[\0-\x7f]*$/
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Built, pagesOf } from '../../../build/pages.ts'
+import { readerPartsOf } from '../../../src/page/readerPage.ts'
 
 const built: Built = {
   html: `<!doctype html><html><head><meta charset="UTF-8" /><title>A–B</title>
@@ -14,6 +16,7 @@ const built: Built = {
     { name: 'common', code: `this.common=1`, needs: [] },
   ],
   thirdParty: 'a 1 (MIT) ©',
+  desk: null,
 }
 const files = pagesOf(built)
 const page = (name: string) => files.get(name) ?? ''
@@ -100,5 +103,76 @@ describe('pagesOf(built)', () => {
     { what: 'whose script does not compile', over: { script: 'let a = ' }, why: /Unexpected end/ },
   ])('refuses a page $what', ({ over, why }) => {
     expect(() => pagesOf({ ...built, ...over })).toThrow(why)
+  })
+})
+
+describe('the desk in pagesOf(built)', () => {
+  const withDesk: Built = {
+    ...built,
+    html: built.html
+      .replace(
+        '</title>',
+        '</title><meta name="description" content="" /><meta property="og:title" content="" /><meta property="og:description" content="" />',
+      )
+      .replace('>però<', '><'),
+    desk: {
+      html: `<!doctype html><html><head><meta charset="UTF-8" /><title>The desk</title>
+        <script type="module" crossorigin src="./desk.js"></script>
+        <link rel="stylesheet" crossorigin href="./assets/core.css">
+        <link rel="stylesheet" crossorigin href="./assets/desk.css">
+      </head><body><div id="root"></div></body></html>`,
+      script: `let desk='–'`,
+      styles: `q::after{content:'–'}`,
+      early: ['early', 'common', 'own'],
+      parts: [
+        { name: 'own', code: `this.own=1`, needs: ['common'] },
+        { name: 'import', code: `this.import=1`, needs: ['own'] },
+      ],
+      thirdParty: 'b 2 (MIT)',
+    },
+  }
+  const all = pagesOf(withDesk)
+  const desk = all.get('desk.html') ?? ''
+  const reader = all.get('entente.html') ?? ''
+
+  it('has each script once, those that it opens with in their order before its own, the others inert', () => {
+    const tags = [...desk.matchAll(/<script([^>]*)>(?!\s*\{)/g)].map(([, attributes = '']) => attributes.trim())
+    expect(tags.filter((attributes) => !attributes.includes('json'))).toEqual([
+      'type="text/plain" data-part="late" data-needs="common"',
+      'type="text/plain" data-part="import" data-needs="own"',
+      'data-part="early"',
+      'data-part="common"',
+      'data-part="own" data-needs="common"',
+      '',
+    ])
+    expect(desk.trimEnd()).toMatch(/<script>let desk='\\u2013'<\/script>\s*<\/body><\/html>$/)
+  })
+
+  it('allows by its policy what stands in it, and asks nobody for anything', () => {
+    expect(desk).not.toMatch(/\ssrc=|<link rel="stylesheet"|type="module"/)
+    expect(desk).toMatch(/connect-src 'none'/)
+    const hash = createHash('sha256').update(`let desk='\\u2013'`).digest('base64')
+    expect(desk).toContain(`'sha256-${hash}'`)
+  })
+
+  it('carries the reader’s page, of which scripts and styles are the desk’s own and the rest is in the template', () => {
+    const { template, scripts, styles, thirdParty } = readerPartsOf(reader)
+    expect(JSON.parse(/id="reader">([^<]*)</.exec(desk)?.[1] ?? '')).toBe(template)
+    for (const [name, code] of scripts) expect(desk, name).toContain(`>${code}</script>`)
+    expect(desk).toContain(`<style>${styles}</style>`)
+    expect(desk).toContain(`id="third-party">${thirdParty}</script>`)
+  })
+
+  it('adds to the licences those of what it alone has', () => {
+    expect(desk).toContain('<script type="application/json" id="third-party-desk">"b 2 (MIT)"</script>')
+    expect(reader).not.toContain('b 2')
+    expect(all.get('THIRD-PARTY.txt')).toBe('a 1 (MIT) ©\nb 2 (MIT)')
+  })
+
+  it('is refused where it opens with a script that the single file leaves out', () => {
+    const early = ['early', 'published']
+    expect(() => pagesOf({ ...withDesk, desk: withDesk.desk && { ...withDesk.desk, early } })).toThrow(
+      'The desk needs published',
+    )
   })
 })

@@ -4,14 +4,22 @@ import { scriptsOf } from '../../../build/scripts.ts'
 
 type Output = Parameters<typeof scriptsOf>[0]
 
+const FACADES: Readonly<Record<string, string>> = { 'entente.js': 'index.html', 'desk.js': 'desk.html' }
+
 /** Chunks as the bundler writes them in CommonJS: a page that says what its late part gives, which shares a module with it. */
-const chunk = (fileName: string, code: string, imports: readonly string[] = []) => ({
+const chunk = (
+  fileName: string,
+  code: string,
+  imports: readonly string[] = [],
+  dynamicImports: readonly string[] = [],
+) => ({
   type: 'chunk',
   fileName,
   code,
   imports,
-  isEntry: fileName === 'entente.js' || fileName === 'worker.js',
-  facadeModuleId: fileName === 'entente.js' ? 'index.html' : null,
+  dynamicImports,
+  isEntry: ['entente.js', 'worker.js', 'desk.js'].includes(fileName),
+  facadeModuleId: FACADES[fileName] ?? null,
   moduleIds: [`src/${fileName}`],
 })
 const ENTRY = chunk(
@@ -25,7 +33,11 @@ const LATE = chunk(
 )
 const COMMON = chunk('common.js', `exports.word='late'`)
 const scriptsOfAll = (...chunks: readonly object[]) =>
-  scriptsOf(chunks as unknown as Output, (module) => module === 'index.html')
+  scriptsOf(
+    chunks as unknown as Output,
+    (module) => module === 'index.html',
+    (module) => module === 'desk.html',
+  )
 
 interface Page {
   ententeParts?: Record<string, unknown>
@@ -93,5 +105,50 @@ describe('scriptsOf(output, isPage)', () => {
     ['a script elsewhere', [ENTRY, { ...LATE, fileName: 'assets/late.js' }]],
   ])('refuses %s', (_, chunks) => {
     expect(() => scriptsOfAll(...chunks)).toThrow(/was to/)
+  })
+})
+
+describe('the desk in scriptsOf(output, isPage, isDesk)', () => {
+  const core = chunk('core.js', 'exports.words=["core"]')
+  const panel = chunk('panel.js', 'exports.panel=require("./core.js").words', ['core.js'])
+  const reader = chunk('entente.js', 'window.shared=require("./core.js").words', ['core.js'], ['panel.js'])
+  const draft = chunk('draft.js', 'exports.draft=[...require("./core.js").words,"draft"]', ['core.js'])
+  const sheets = chunk('sheets.js', 'exports.sheets=1', ['draft.js'])
+  const desk = chunk(
+    'desk.js',
+    'window.shared=[...require("./draft.js").draft,"desk"]',
+    ['draft.js', 'panel.js'],
+    ['sheets.js'],
+  )
+  const both = scriptsOfAll(reader, core, panel, desk, draft, sheets)
+
+  it('gives the reader nothing of what the desk alone takes', () => {
+    expect(both.early.map(({ name }) => name)).toEqual(['core'])
+    expect(both.late.map(({ name }) => name)).toEqual(['panel'])
+    expect(both.moduleIds).toEqual(['src/entente.js', 'src/core.js', 'src/panel.js'])
+  })
+
+  it('names what runs before the desk’s own script, the reader’s first, and what only the desk has', () => {
+    expect(both.desk?.early).toEqual(['core', 'draft', 'panel'])
+    expect(both.desk?.parts.map(({ name, needs }) => [name, needs])).toEqual([
+      ['draft', ['core']],
+      ['sheets', ['draft']],
+    ])
+    expect(both.desk?.moduleIds).toEqual(['src/desk.js', 'src/draft.js', 'src/sheets.js'])
+  })
+
+  it('runs the desk on the reader’s very scripts', () => {
+    const parts = [...both.early, ...both.late, ...(both.desk?.parts ?? [])]
+    const codes = (both.desk?.early ?? []).map((name) => parts.find((part) => part.name === name)?.code ?? '')
+    expect(run([...codes, both.desk?.main ?? '']).shared).toEqual(['core', 'draft', 'desk'])
+  })
+
+  it('is none where there is none', () => {
+    expect(scriptsOfAll(ENTRY, LATE, COMMON).desk).toBeNull()
+  })
+
+  it('refuses a desk that takes something from the script that opens the page', () => {
+    const wrong = chunk('desk.js', 'require("./entente.js")', ['entente.js'])
+    expect(() => scriptsOfAll(reader, core, panel, wrong)).toThrow('was to take nothing')
   })
 })

@@ -15,6 +15,7 @@ const STATED: readonly (readonly [written: string, when: string])[] = [
   ['2024-03', '2024-03'],
   ['2024', '2024'],
   ['0476', '0476'],
+  ['4545', '4545'],
   ['2025-04-14/2025-04-15', '2025-04-14/2025-04-15'],
   ['2022/..', '2022/..'],
   ['[2025-04-14,2025-04-15]', '[2025-04-14,2025-04-15]'],
@@ -172,6 +173,7 @@ const STATED: readonly (readonly [written: string, when: string])[] = [
   ['late 1990s', '[1997..1999]'],
   ['19th century', '18XX'],
   ['the nineteenth century', '18XX'],
+  ['15th c.', '14XX'],
   // Far back.
   ['44 BC', '-0043'],
   ['15 March 44 BC', '-0043-03-15'],
@@ -344,7 +346,6 @@ describe('readDate', () => {
     '32/01/2024',
     '19999',
     '60001',
-    '4545',
     '1234567',
     '14 and 17 April 2025',
     '15 to 14 April 2025',
@@ -354,8 +355,7 @@ describe('readDate', () => {
     'year 0 BC',
   ])('does not read %j', (written) => {
     const { readings, question } = readDate(written)
-    if (written === '4545') expect(readings.map(({ when }) => when)).toEqual(['4545'])
-    else expect({ readings, question }).toEqual({ readings: [], question: 'unread' })
+    expect({ readings, question }).toEqual({ readings: [], question: 'unread' })
   })
 
   it('refuses a day of the document that is none', () => {
@@ -400,7 +400,8 @@ describe('readDate', () => {
   it('survives any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        for (const { when } of readDate(text, { seenFrom: '2024-03-26' }).readings) parseWhen(when)
+        for (const { when } of readDate(text, { seenFrom: '2024-03-26' }).readings)
+          expect(parseWhen(when).edtf).toBe(when)
       }),
     )
   })

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FoundEdge } from '../../../../src/draft/found.ts'
+import { askQuotes, takesTextOf } from '../../../../src/draft/tables/askQuotes.ts'
+import { answer, NO_ANSWERS } from '../../../../src/draft/tables/sheetQuestions.ts'
 import { findQuotes, type QuoteText, type SoughtQuote } from '../../../../src/draft/tables/findQuotes.ts'
 import { sayCited } from '../../../../src/draft/tables/sayRead.ts'
 import { allAtOnce } from '../../../../src/draft/tables/watched.ts'
@@ -88,8 +91,8 @@ describe('findQuotes(quotes, texts)', () => {
         fc.pre(exact.trim() !== '')
         const found = allAtOnce(findQuotes([{ quote: exact, document: text.file }], [PORT, COURT]))[0]
         expect(found).toMatchObject({ outcome: 'found', document: text.id })
-        const points = Array.from(text.text)
-        if (found?.outcome === 'found') expect(points.slice(found.start, found.end).join('')).toBe(found.exact)
+        const span = found?.outcome === 'found' ? found : { start: 0, end: 0, exact: 'nothing' }
+        expect(Array.from(text.text).slice(span.start, span.end).join('')).toBe(span.exact)
       }),
     )
   })
@@ -129,5 +132,42 @@ describe('sayCited(results, edges)', () => {
       ...Array.from({ length: near }, () => ({ ...span, outcome: 'near' as const, looksAlike: false })),
     ]
     expect(sayCited(results, edges)).toBe(says)
+  })
+})
+
+describe('askQuotes(quotes, texts, answers)', () => {
+  const text = { ...COURT, text: 'The Vesper Line sued.\n\nThe Corran Line agreed with Vesper Line early in the year.' }
+  const edge: FoundEdge = {
+    at: 'row 5',
+    source: 'a',
+    target: 'b',
+    relation: 'agreed with',
+    directed: true,
+    quote: 'agreed with the Vesper Line early in the year',
+  }
+  const [result] = allAtOnce(findQuotes([{ quote: edge.quote ?? '' }], [text]))
+  const quotes = result ? [{ edge, result }] : []
+  const [question] = askQuotes(quotes, [text], NO_ANSWERS)
+
+  it('shows both wordings, cut where they differ, and where the text is', () => {
+    expect(question).toMatchObject({
+      title: 'Row 5: the quote differs from the text',
+      detail: 'Vesper Line goes to court, paragraph 2',
+      wordings: {
+        sheet: [
+          { text: 'agreed with ', differs: false },
+          { text: 'the ', differs: true },
+          { text: 'Vesper Line early in the year', differs: false },
+        ],
+        text: [{ text: 'agreed with Vesper Line early in the year', differs: false }],
+      },
+    })
+    expect(question?.answers.map(({ label }) => label)).toEqual(['Use the text’s words', 'Leave uncited'])
+  })
+
+  it.each([0, 1])('does not ask again after answer %d', (number) => {
+    const answers = answer(NO_ANSWERS, question?.answers[number]?.effect ?? { of: 'later' })
+    expect(askQuotes(quotes, [text], answers)).toEqual([])
+    expect(quotes.map((one) => takesTextOf(one, answers))).toEqual([number === 0])
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wholePeriod } from '../../../build/wholePeriod.ts'
+import { wholePeriod } from '../../../src/briefing/still/wholePeriod.ts'
 import dataset from '../../../src/data/dataset.json'
 import { parseDataset } from '../../../src/data/parseDataset.ts'
 import type { Dataset } from '../../../src/data/schema.ts'

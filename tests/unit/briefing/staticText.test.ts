@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { staticText } from '../../../build/staticText.ts'
+import { staticText } from '../../../src/briefing/still/staticText.ts'
 import { ADA_MET_BEA, aDataset, aDocument, aNode, aPassage, anEdge } from '../../fixtures/dataset.ts'
 
 const page = (dataset: unknown) => {

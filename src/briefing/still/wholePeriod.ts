@@ -2,20 +2,20 @@
  * The whole of a dataset as a still text: its figure as the page opens on it, every relationship as a sentence with its footnote, every
  * quote, the documents. Made by the code that makes what leaves the page for paper, so that the two cannot differ.
  */
-import { OWN_TYPE } from '../src/briefing/figure/type.ts'
-import { coinsOf } from '../src/briefing/notes/coins.ts'
-import { plainStyle } from '../src/briefing/notes/plainStyle.ts'
-import { reportOf } from '../src/briefing/text/report.ts'
-import { reportMarkup } from '../src/briefing/text/reportHtml.ts'
-import type { Dataset } from '../src/data/schema.ts'
-import { versionOf } from '../src/data/versionOf.ts'
-import { backedBy } from '../src/model/citations.ts'
-import { isolated } from '../src/model/isolated.ts'
-import { type Network, createNetwork, found } from '../src/model/network.ts'
-import { referenceOf } from '../src/model/reference.ts'
-import { defaultState } from '../src/store/appStore.ts'
-import { createSelectors } from '../src/store/selectors.ts'
-import { escapeHtml } from './escapeHtml.ts'
+import { OWN_TYPE } from '../figure/type.ts'
+import { coinsOf } from '../notes/coins.ts'
+import { plainStyle } from '../notes/plainStyle.ts'
+import { reportOf } from '../text/report.ts'
+import { reportMarkup } from '../text/reportHtml.ts'
+import type { Dataset } from '../../data/schema.ts'
+import { versionOf } from '../../data/versionOf.ts'
+import { backedBy } from '../../model/citations.ts'
+import { isolated } from '../../model/isolated.ts'
+import { type Network, createNetwork, found } from '../../model/network.ts'
+import { referenceOf } from '../../model/reference.ts'
+import { defaultState } from '../../store/appStore.ts'
+import { createSelectors } from '../../store/selectors.ts'
+import { escapeHtml } from '../../page/escapeHtml.ts'
 
 /** Px of the drawing, which is a page at scale 1. */
 const WIDTH = 840

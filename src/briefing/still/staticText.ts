@@ -2,11 +2,11 @@
  * What stands in the page before its script has run, and stays where scripts do not run, for crawlers, reader modes and viewers of
  * mail too: what the page is about, its figure, all that it says and quotes, and how it is read. The script replaces it by the explorer.
  */
-import { DatasetError } from '../src/data/datasetError.ts'
-import { parseDataset } from '../src/data/parseDataset.ts'
-import type { Dataset } from '../src/data/schema.ts'
-import { escapeHtml } from './escapeHtml.ts'
-import { textIn } from './textIn.ts'
+import { DatasetError } from '../../data/datasetError.ts'
+import { parseDataset } from '../../data/parseDataset.ts'
+import type { Dataset } from '../../data/schema.ts'
+import { escapeHtml } from '../../page/escapeHtml.ts'
+import { textIn } from '../../page/textIn.ts'
 import { wholePeriod } from './wholePeriod.ts'
 
 const HOW_TO_READ =

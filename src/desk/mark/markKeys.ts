@@ -1,0 +1,59 @@
+import { ticks } from '../../draft/marking/barOptions.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
+import type { KeyHint } from '../keyHint.ts'
+
+export const READING_KEYS: readonly KeyHint[] = [
+  { keys: ['↵'], does: 'mark this sentence' },
+  { keys: ['↑', '↓'], does: 'sentence' },
+  { keys: ['Space'], does: 'next with two names' },
+  { keys: ['Shift', '←', '→'], does: 'fewer or more words' },
+  { keys: ['Ctrl', '↵'], does: 'cite it too' },
+  { keys: ['/'], does: 'find' },
+  { keys: ['Ctrl', 'Z'], does: 'undo' },
+]
+
+const LEAVE: readonly KeyHint[] = [
+  { keys: ['Tab'], does: 'any slot' },
+  { keys: ['Esc'], does: 'close, keep as draft' },
+]
+const READY: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, ...LEAVE, { keys: ['F1'], does: 'all keys' }]
+const TICKING: readonly KeyHint[] = [
+  { keys: ['Space'], does: 'tick or untick' },
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['1–9'], does: 'kind of the new names' },
+  { keys: ['↵'], does: 'take all ticked' },
+  ...LEAVE,
+]
+const DATING: readonly KeyHint[] = [
+  { keys: ['↵'], does: 'take the highlighted day' },
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['Shift', 'Tab'], does: 'back' },
+  { keys: ['0–9', 'a–z'], does: 'type a date' },
+  { keys: ['Esc'], does: 'close, keep as draft' },
+]
+const CHOOSING: readonly KeyHint[] = [
+  { keys: ['↵'], does: 'take and go to the next open slot; save when none is open' },
+  { keys: ['1–9'], does: 'take an answer' },
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['a–z'], does: 'type' },
+  ...LEAVE,
+]
+const NAMING: readonly KeyHint[] = [
+  ...CHOOSING.slice(0, 3),
+  { keys: ['Space'], does: 'tick several' },
+  ...CHOOSING.slice(3),
+]
+const ADDING: readonly KeyHint[] = [
+  { keys: ['↵'], does: 'take' },
+  { keys: ['↑', '↓'], does: 'amount, note or part played' },
+  ...LEAVE,
+]
+
+/** The keys that work in the bar as it is; each state has one list of its own. */
+export function barKeys(state: BarState): readonly KeyHint[] {
+  if (state.active === 'save') return READY
+  if (ticks(state)) return TICKING
+  if (state.active === 'date') return DATING
+  if (state.active === 'more') return ADDING
+  return state.asks === 'value' && (state.active === 'source' || state.active === 'target') ? NAMING : CHOOSING
+}

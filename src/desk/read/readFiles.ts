@@ -1,0 +1,169 @@
+/** Reads what was chosen, dropped or pasted: texts become documents of the draft, sheets wait to be mapped, networks come in with an account. */
+import { bringIn } from '../../draft/bringIn.ts'
+import type { FoundText } from '../../draft/documents/foundText.ts'
+import { decodeText } from '../../draft/documents/decodeText.ts'
+import { readDocument, textOfPaste } from '../../draft/documents/readDocument.ts'
+import { toDocument } from '../../draft/documents/toDocument.ts'
+import { FileRefused, type Found } from '../../draft/found.ts'
+import { proposeKind } from '../../draft/marking/proposeKind.ts'
+import { readNetwork } from '../../draft/networks/readNetwork.ts'
+import type { Draft, DraftDocument } from '../../draft/draft.ts'
+import { changing } from '../../draft/stepBuilder.ts'
+import { guessMapping } from '../../draft/tables/guessMapping.ts'
+import { pairIn } from '../../draft/tables/pairOfTables.ts'
+import { readTable } from '../../draft/tables/readTable.ts'
+import { sayRead } from '../../draft/tables/sayRead.ts'
+import { NO_ANSWERS } from '../../draft/tables/sheetQuestions.ts'
+import type { Table } from '../../draft/tables/table.ts'
+import { inSlices } from '../../parts/inSlices.ts'
+import { type DeskStore, type Incoming, act } from '../deskStore.ts'
+import { isPastedSheet, kindOfFile } from './kindOfFile.ts'
+import type { OpenSheet } from './openSheet.ts'
+import { type Readings, addAccount, addProblem, showSheet } from './readings.ts'
+
+/** A file as large as this is no text and no sheet that anybody reads: in bytes. */
+const MOST_BYTES = 60_000_000
+
+/** Reads all of it, one after the other, and says how far it is. Where that is stopped, what was read until then stays. */
+export function readFiles(store: DeskStore, readings: Readings, incoming: readonly Incoming[]): void {
+  const stopping = new AbortController()
+  readings.setState({ stop: () => stopping.abort() })
+  readAll(store, readings, incoming, stopping.signal).catch((error: unknown) => {
+    readings.setState({ progress: null, stop: null })
+    // What no reader foresaw is said too; the draft is as it was.
+    addProblem(readings, '', `Reading failed: ${error instanceof Error ? error.message : String(error)}`)
+  })
+}
+
+async function readAll(
+  store: DeskStore,
+  readings: Readings,
+  incoming: readonly Incoming[],
+  signal: AbortSignal,
+): Promise<void> {
+  const texts: FoundText[] = []
+  const tables: Table[] = []
+  for (const [done, one] of incoming.entries()) {
+    if (signal.aborted) break
+    const name = 'file' in one ? one.file.name : 'pasted text'
+    readings.setState({ progress: { done, of: incoming.length, name } })
+    // One file after the other is what keeps the page free, and the memory small.
+    // oxlint-disable-next-line no-await-in-loop
+    await frame()
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      await readOne(one, { texts, tables, bring: (found) => bringNetwork(store, readings, found) })
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error
+      addProblem(readings, name, error.message)
+    }
+  }
+  readings.setState({ progress: null, stop: null })
+  addTexts(store, readings, texts)
+  addSheets(store, readings, tables)
+}
+
+interface Into {
+  readonly texts: FoundText[]
+  readonly tables: Table[]
+  readonly bring: (found: Found) => void
+}
+
+async function readOne(one: Incoming, { texts, tables, bring }: Into): Promise<void> {
+  if ('pasted' in one) {
+    if (isPastedSheet(one.pasted)) tables.push(await inSlices(readTable('pasted cells', one.pasted)))
+    else texts.push(textOfPaste(one.pasted))
+    return
+  }
+  const { name, size } = one.file
+  if (size > MOST_BYTES) throw new FileRefused(`It has ${Math.round(size / 1e6)} MB. Bring a part of it.`)
+  const bytes = new Uint8Array(await one.file.arrayBuffer())
+  const kind = kindOfFile(name)
+  if (kind === 'sheet') tables.push(await inSlices(readTable(name, bytes)))
+  else if (kind === 'network') bring(readNetwork(decodeText(bytes).text, name, parseXml))
+  else texts.push(readDocument(name, bytes, parse))
+}
+
+/** Scripts of what is parsed never run: the document belongs to no window. */
+const parse = (text: string, type: 'text/html' | 'application/xml') => new DOMParser().parseFromString(text, type)
+const parseXml = (text: string) => new DOMParser().parseFromString(text, 'application/xml')
+
+/** The day of publication where the text names one and no other. */
+function onlyDay({ publishedProposals: [only, ...others] }: FoundText): { readonly date?: string } {
+  return only && others.length === 0 ? { date: only.date } : {}
+}
+
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve)
+  })
+}
+
+/** As one step: undo takes all of them back. One that is here already is said, and not taken twice. */
+function addTexts(store: DeskStore, readings: Readings, texts: readonly FoundText[]): void {
+  const draft = store.getState().history?.draft
+  if (!draft || texts.length === 0) return
+  const known = new Map(draft.documents.map((document) => [document.sha256, document.title]))
+  const made: DraftDocument[] = []
+  for (const text of texts) {
+    const document = toDocument(text, [...draft.documents, ...made], { ...onlyDay(text) })
+    const before = known.get(document.sha256)
+    if (before !== undefined) {
+      addProblem(readings, text.file, `It is here already, as “${before}”.`)
+      continue
+    }
+    known.set(document.sha256, document.title)
+    made.push(document)
+    for (const remark of text.remarks) addProblem(readings, text.file, remark)
+  }
+  const [first] = made
+  if (!first) return
+  const label = made.length === 1 ? `added “${first.title}”` : `added ${made.length} texts`
+  act(
+    store,
+    changing(draft, label, (edit) => {
+      for (const document of made) edit.add('documents', document)
+      if (draft.title === '') edit.set('title', first.title)
+    }),
+  )
+  store.setState({ documentId: first.id })
+}
+
+let sheets = 0
+
+function addSheets(store: DeskStore, readings: Readings, tables: readonly Table[]): void {
+  const draft = store.getState().history?.draft
+  if (!draft || tables.length === 0) return
+  const pair = pairIn(tables)
+  const alone = tables.filter((table) => table !== pair?.nodes && table !== pair?.edges)
+  const open = (table: Table, nodes?: Table): OpenSheet => {
+    sheets += 1
+    const mapping = guessMapping(table, draft.sheets)
+    return {
+      key: `sheet-${sheets}`,
+      table,
+      ...(nodes && { nodes }),
+      mapping,
+      answers: NO_ANSWERS,
+      keeps: new Set(),
+      removes: new Set(),
+      made: null,
+    }
+  }
+  const opened = [...(pair ? [open(pair.edges, pair.nodes)] : []), ...alone.map((table) => open(table))]
+  readings.setState((state) => ({ sheets: [...state.sheets, ...opened] }))
+  showSheet(readings, opened[0]?.key ?? null)
+}
+
+function bringNetwork(store: DeskStore, readings: Readings, found: Found): void {
+  const draft = store.getState().history?.draft
+  if (!draft) return
+  const { step, refused, remarks, questions } = bringIn(draft, found, { kindOf: kindIn(draft) })
+  act(store, step)
+  addAccount(readings, { file: found.file, says: sayRead(found), refused, remarks: [...remarks, ...questions] })
+}
+
+/** The kind that a name’s own words say: “Corran Line” is a company. */
+export function kindIn({ kinds }: Draft): (name: string) => string | undefined {
+  return (name) => proposeKind(name, kinds)
+}

@@ -1,0 +1,99 @@
+/** The words that a bar asks and answers in: its question, and what its button does. */
+import type { BarOffers } from './barOffers.ts'
+import { type BarOption, optionsOf, ticks } from './barOptions.ts'
+import type { BarState } from './barState.ts'
+import { recordIn } from '../placesIn.ts'
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** "six"; from thirteen on in digits. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+export interface BarQuestion {
+  /** The question itself, in parts, of which those `quoted` are the text’s own words. */
+  readonly parts: readonly { readonly text: string; readonly quoted?: true }[]
+  /** What helps to answer it, paler. */
+  readonly aside?: string
+}
+
+/** What is asked above the options; null where the options say it themselves. */
+export function questionOf(state: BarState, offers: BarOffers): BarQuestion | null {
+  if (state.asks === 'kind') {
+    const [end] = state.active === 'target' ? state.target.ends : state.source.ends
+    return { parts: [{ text: 'What is ' }, { text: `“${end?.name ?? ''}”`, quoted: true }, { text: '?' }] }
+  }
+  if (state.asks === 'teller') return { parts: [{ text: 'Who says so?' }] }
+  if (ticks(state)) {
+    return { parts: [{ text: state.active === 'target' ? 'Whom?' : 'Who?' }], aside: ofTicked(state) }
+  }
+  if (state.active !== 'date') return null
+  if (state.typed.trim() !== '') {
+    const { question } = offers.readDate(state.typed.trim())
+    return question === undefined ? null : { parts: [{ text: question }] }
+  }
+  const { dateWords, published } = offers
+  if (dateWords === undefined) return null
+  return {
+    parts: [{ text: 'Which day is ' }, { text: `“${dateWords}”`, quoted: true }, { text: '?' }],
+    aside: published === undefined ? 'The text has no date of its own.' : `The text is of ${published}.`,
+  }
+}
+
+/** "Six names are ticked, none is known yet." */
+function ofTicked({ ticked }: BarState): string {
+  const isNew = ticked.filter(({ node }) => node === undefined).length
+  const known =
+    isNew === 0 ? 'all are known' : isNew === ticked.length ? 'none is known yet' : `${numberWord(isNew)} new`
+  const count = numberWord(ticked.length)
+  const names = ticked.length === 1 ? 'name is' : 'names are'
+  return `${count[0]?.toUpperCase() ?? ''}${count.slice(1)} ${names} ticked, ${known}.`
+}
+
+/** What Enter does now: `Take “met”`, `Take 22 March 2024`, `Take six people`, `Save`. Null where it does nothing. */
+export function buttonOf(state: BarState, offers: BarOffers): string | null {
+  if (state.active === 'save') return 'Save'
+  if (ticks(state)) {
+    const count = numberWord(state.ticked.length)
+    const kinds = new Set(state.ticked.map((end) => end.kind))
+    const [kind] = kinds
+    const named = kinds.size === 1 && kind !== undefined ? recordIn(offers.kinds, kind) : undefined
+    if (!named) return `Take ${count} ${state.ticked.length === 1 ? 'name' : 'names'}`
+    return `Take ${count} ${lowered(state.ticked.length === 1 ? named.label : named.plural)}`
+  }
+  const option = optionsOf(state, offers)[state.at]
+  if (option) return `Take ${taken(option)}`
+  return state.active === 'more' && state.typed.trim() === '' ? 'Go on' : null
+}
+
+function taken({ value, label }: BarOption): string {
+  switch (value.type) {
+    case 'date':
+      return value.choice.says
+    case 'end':
+    case 'kind':
+      return label
+    default:
+      return `“${label}”`
+  }
+}
+
+/** A label of the legend within a sentence: “People” is “people”. Abbreviations stay as they are. */
+function lowered(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.toLocaleLowerCase('en') : label
+}

@@ -1,0 +1,60 @@
+/** A document as it is marked: its sentences, and what may be names and dates in it. */
+import type { Kind } from '../../data/schema.ts'
+import { type FoundExpression, findDates } from '../dates/findDates.ts'
+import { type Sentence, sentences } from '../documents/sentences.ts'
+import type { DraftDocument, DraftNode } from '../draft.ts'
+import { type NameProposal, proposeNames } from './proposeNames.ts'
+
+export interface MarkText {
+  readonly document: DraftDocument
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  /** In order and apart from each other, as the expressions of time are. */
+  readonly names: readonly NameProposal[]
+  readonly dates: readonly FoundExpression[]
+}
+
+interface Read {
+  readonly sentences: readonly Sentence[]
+  readonly dates: readonly FoundExpression[]
+}
+
+/** What does not depend on the entities of the draft is worked out once for each text. */
+const read = new Map<string, Read>()
+/** Texts that are kept so: those that a curator goes to and fro between. */
+const KEPT = 8
+
+/** Reads a document for marking; null where only its quotes are there. Worked out anew for each list of entities: keep the result. */
+export function readForMarking(
+  document: DraftDocument,
+  nodes: readonly DraftNode[],
+  kinds: readonly Kind[],
+): MarkText | null {
+  const { text } = document
+  if (text === undefined) return null
+  let known = read.get(text)
+  if (!known) {
+    known = { sentences: sentences(text), dates: findDates(text) }
+    const [oldest] = read.keys()
+    if (read.size >= KEPT && oldest !== undefined) read.delete(oldest)
+    read.set(text, known)
+  }
+  const { dates } = known
+  const names = proposeNames(text, nodes, kinds).filter((name) => !dates.some((date) => overlaps(date, name)))
+  return { document, text, sentences: known.sentences, names, dates }
+}
+
+/** What of a list that is in order lies within a stretch. */
+export function within<T extends { readonly start: number; readonly end: number }>(
+  list: readonly T[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly T[] {
+  return list.filter((item) => item.start >= start && item.end <= end)
+}
+
+function overlaps(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+) {
+  return a.start < b.end && b.start < a.end
+}

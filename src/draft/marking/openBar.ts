@@ -1,0 +1,199 @@
+/** Opens the bar under marked words: what it proposes for its slots, and what it offers. Nothing of it is in the draft. */
+import { parseWhen } from '../../time/edtf.ts'
+import { dateForSentence } from '../dates/nearestDate.ts'
+import { type DateReading, readDate } from '../dates/readDate.ts'
+import { sayReading } from '../dates/sayReading.ts'
+import type { Draft, DraftNode } from '../draft.ts'
+import { placesIn, recordIn } from '../placesIn.ts'
+import { enter } from './bar.ts'
+import type { BarOffers, DatesRead, KnownEnd, RelationOffer } from './barOffers.ts'
+import {
+  type BarState,
+  type DateChoice,
+  type DateSlot,
+  type End,
+  type EndSlot,
+  type Quoted,
+  isSameEnd,
+  lacksKind,
+  openSlots,
+} from './barState.ts'
+import { dayOfDocument } from './dayOfDocument.ts'
+import { type MarkText, within } from './markText.ts'
+import { nameGroups } from './nameGroups.ts'
+import { proposeKind } from './proposeKind.ts'
+import type { NameProposal } from './proposeNames.ts'
+import { proposeRelations } from './proposeRelations.ts'
+
+export interface OpenedBar {
+  readonly state: BarState
+  readonly offers: BarOffers
+}
+
+/** @param quoted of the document that was read, not empty */
+export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar {
+  const names = within(read.names, quoted)
+  const groups = nameGroups(read.text, names)
+  const [first, second] = groups
+  const source = endSlot(first, draft)
+  const target = endSlot(second, draft)
+  const [firstName] = first ?? []
+  const [secondName] = second ?? []
+  const { date, words, dates } = datesOf(read, quoted)
+  const day = dayOfDocument(read.document)
+  const offers: BarOffers = {
+    kinds: draft.kinds,
+    names: withoutRepeats(names.flatMap((name) => endsOf(name, draft))),
+    known: knownEnds(draft),
+    relations: relationOffers(draft, {
+      text: read.text.slice(quoted.start, quoted.end),
+      ...(firstName && { source: shifted(firstName, quoted.start) }),
+      ...(secondName && { target: shifted(secondName, quoted.start) }),
+    }),
+    ...(words !== undefined && { dateWords: words }),
+    dates,
+    ...(day !== undefined && { published: sayReading(parseWhen(day), 'stated') }),
+    readDate: (typed) => typedDates(typed, day),
+  }
+  const blank: BarState = {
+    quoted,
+    further: [],
+    source,
+    relation: { state: 'open' },
+    target,
+    date,
+    standing: 'reported',
+    status: 'completed',
+    active: 'relation',
+    asks: 'value',
+    typed: '',
+    at: 0,
+    walked: false,
+    ticked: [],
+  }
+  const [open] = openSlots(blank)
+  return { state: enter(blank, open ?? 'save', offers), offers }
+}
+
+function shifted({ start, end }: NameProposal, by: number) {
+  return { start: start - by, end: end - by }
+}
+
+/** What a name in the text may stand for: an entity, several of one name, or a new one. */
+function endsOf(name: NameProposal, draft: Draft): readonly End[] {
+  if (name.as === 'unknown') {
+    const kind = proposeKind(name.words, draft.kinds)
+    return [{ name: name.words, ...(kind !== undefined && { kind }), inSentence: true }]
+  }
+  const nodes = name.nodes.flatMap((id) => recordIn(draft.nodes, id) ?? [])
+  const from = name.as === 'meant' ? { from: name.words } : {}
+  // Of the words that may mean several, the likeliest one is offered: the others can be typed.
+  const likely = name.as === 'meant' ? nodes.slice(0, 1) : nodes
+  return likely.map((node) => Object.assign(endOf(node), from, { inSentence: true as const }))
+}
+
+function endOf({ id, label, kind }: DraftNode): End {
+  return { name: label, node: id, kind }
+}
+
+function withoutRepeats(ends: readonly End[]): readonly End[] {
+  return ends.filter((end, index) => ends.findIndex((other) => isSameEnd(other, end)) === index)
+}
+
+function endSlot(group: readonly NameProposal[] | undefined, draft: Draft): EndSlot {
+  const found = group?.map((name) => endsOf(name, draft)) ?? []
+  const ends = withoutRepeats(found.flatMap(([end]) => end ?? []))
+  const [end] = ends
+  if (!end) return { state: 'open', ends }
+  if (ends.length > 1 || lacksKind(end)) return { state: 'open', ends }
+  const isPlain = end.node !== undefined && end.from === undefined && found[0]?.length === 1
+  return { state: isPlain ? 'chosen' : 'proposed', ends }
+}
+
+/** Those of the latest relationships first, then the others, the latest first. */
+function knownEnds(draft: Draft): readonly KnownEnd[] {
+  const ids = new Set<string>()
+  for (const { source, target } of draft.edges.toReversed()) ids.add(source).add(target)
+  for (const { id } of draft.nodes.toReversed()) ids.add(id)
+  return [...ids].flatMap((id) => {
+    const node = recordIn(draft.nodes, id)
+    if (!node) return []
+    const also = [...(node.aliases ?? []), ...(node.name === undefined ? [] : [node.name])]
+    return [Object.assign(endOf(node), { also })]
+  })
+}
+
+function relationOffers(draft: Draft, sentence: Parameters<typeof proposeRelations>[0]): readonly RelationOffer[] {
+  const uses = new Map<string, number>()
+  for (const { relation } of draft.edges) uses.set(relation, (uses.get(relation) ?? 0) + 1)
+  const places = placesIn(draft.relations)
+  return proposeRelations(sentence, draft.relations, uses).flatMap(
+    ({ relation, words, swapped, status, uses: used }) => {
+      const label = draft.relations[places.get(relation) ?? -1]?.label
+      if (label === undefined) return []
+      return [
+        {
+          relation,
+          label,
+          used,
+          ...(words !== undefined && { from: words }),
+          ...(swapped && { swapped }),
+          ...(status && { status }),
+        },
+      ]
+    },
+  )
+}
+
+const NO_DATE: DateChoice = { says: 'no date', why: 'the text gives none' }
+
+interface SentenceDates {
+  readonly date: DateSlot
+  readonly words?: string
+  readonly dates: readonly DateChoice[]
+}
+
+/** Words of the sentence that give one date are proposed; those that may mean several days, or none that is known, are asked. */
+function datesOf({ text, sentences, document }: MarkText, { start, end }: Quoted): SentenceDates {
+  // What is marked, and the rest of the sentences that it is of.
+  const touched = sentences.filter((sentence) => sentence.start < end && start < sentence.end)
+  const from = Math.min(start, touched[0]?.start ?? start)
+  const to = Math.max(end, touched.at(-1)?.end ?? end)
+  const day = dayOfDocument(document)
+  const { expression, readings } = dateForSentence(text.slice(from, to), start - from, end - from, day)
+  const choices = readings.map((reading) => choiceOf(reading, expression?.text))
+  const dates = [...choices, NO_DATE]
+  const [choice = NO_DATE] = choices
+  if (!expression) return { date: { state: 'proposed', choice }, dates }
+  const own = readings.filter(({ basis }) => basis !== 'reported')
+  const isPlain = own.length === 1 && own[0]?.basis === 'stated'
+  return { date: { state: isPlain ? 'proposed' : 'open', choice }, words: expression.text, dates }
+}
+
+function choiceOf({ when, basis, says, why }: DateReading, words: string | undefined): DateChoice {
+  const from = words === undefined || basis === 'reported' ? {} : { words }
+  return { when, basis, says, ...(why !== undefined && { why }), ...from }
+}
+
+const QUESTIONS = {
+  order: 'Does the day or the month come first?',
+  day: 'The text has no date of its own: write the day, as in 22 March 2024.',
+  unread: 'That is no date that we know. Write 22 March 2024, March 2024, “by 22 March 2024”, “early 2024”.',
+} as const
+
+function typedDates(typed: string, day: string | undefined): DatesRead {
+  const seen = day === undefined ? {} : { seenFrom: day }
+  const { readings, question } = readDate(typed, seen)
+  if (question !== 'order') {
+    return {
+      dates: readings.map((reading) => choiceOf(reading, undefined)),
+      ...(question && { question: QUESTIONS[question] }),
+    }
+  }
+  const both = (['day', 'month'] as const).flatMap((order) =>
+    readDate(typed, { ...seen, order }).readings.map((reading) =>
+      choiceOf({ ...reading, why: `the ${order} comes first` }, undefined),
+    ),
+  )
+  return { dates: both, question: QUESTIONS.order }
+}

@@ -1,0 +1,29 @@
+import type { Amount } from '../../data/schema.ts'
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  trillion: 1e12,
+}
+const CURRENCIES: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
+const WRITTEN =
+  /^([€$£¥])?\s*(\d+(?:[,   ]\d{3})*(?:\.\d+)?)\s*(thousand|k|million|mn|m|billion|bn|trillion)?\b\s*(.*)$/iu
+
+/** Longest unit that the format takes. */
+const LONGEST_UNIT = 40
+
+/** A sum as it is written, “€30 million”, “12,000 crowns”; null where it is none, or of what is not said. */
+export function readAmount(text: string): Pick<Amount, 'value' | 'unit'> | null {
+  const [, sign = '', digits = '', scale = '', rest = ''] = WRITTEN.exec(text.trim()) ?? []
+  if (digits === '') return null
+  const unit = CURRENCIES[sign] ?? rest.trim()
+  if (unit === '' || unit.length > LONGEST_UNIT) return null
+  // 1.1 million is 1100000 and not 1100000.0000000001.
+  const value = Number(`${digits.replaceAll(/[,   ]/g, '')}e${Math.log10(SCALES[scale.toLowerCase()] ?? 1)}`)
+  return { value, unit }
+}

@@ -1,0 +1,160 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
+import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
+import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
+import { createReadings } from '../../../src/desk/read/readings.ts'
+import type { Draft } from '../../../src/draft/draft.ts'
+import { berth7 } from '../../fixtures/berth7.ts'
+
+let store: DeskStore
+const user = userEvent.setup()
+
+function show(draft: Draft) {
+  store = createDeskStore()
+  openDraft(store, draft, 'mark')
+  const nothing = () => undefined
+  render(
+    <DeskProvider
+      parts={{
+        store,
+        readings: createReadings(),
+        renderNetwork: () => null,
+        begin: nothing,
+        take: nothing,
+        openExample: nothing,
+        save: nothing,
+      }}
+    >
+      <MarkPane />
+    </DeskProvider>,
+  )
+}
+
+const draft = () => {
+  const now = store.getState().history?.draft
+  if (!now) throw new Error('No draft is open.')
+  return now
+}
+const bar = () => screen.getByRole('group', { name: 'Mark this' })
+const preview = () => bar().querySelector('.bar-preview')?.textContent
+const selected = () => screen.getAllByRole('option', { selected: true }).map(({ textContent }) => textContent)
+
+beforeEach(() => {
+  show(berth7)
+  screen.getByRole('listbox', { name: 'Sentences' }).focus()
+})
+
+describe('marking by the keyboard alone', () => {
+  it('takes a sentence with four keys: open, relation, day, save', async () => {
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
+    expect(selected()).toEqual(['Already on Friday the board had met Vesper Line, which had bid for the same berth.'])
+    await user.keyboard('{Enter}')
+    expect(preview()).toBe('Harbour Board met? Vesper Line when?. Cited once.')
+    await user.keyboard('{Enter}{Enter}')
+    expect(preview()).toBe(
+      'Harbour Board met Vesper Line on 22 March 2024. Cited once; the day is worked out from “Already on Friday”.',
+    )
+    expect(draft().edges).toEqual([])
+    await user.keyboard('{Enter}')
+    expect(draft().edges).toMatchObject([
+      {
+        source: 'harbour-board',
+        relation: 'met',
+        target: 'vesper-line',
+        when: '2024-03-22',
+        status: 'completed',
+        dating: { basis: 'resolved', note: '“Already on Friday”: the Friday before. The text is of 26 March 2024.' },
+      },
+    ])
+    expect(draft().passages[0]?.exact).toBe(
+      'Already on Friday the board had met Vesper Line, which had bid for the same berth.',
+    )
+  })
+
+  it('comes back to the sentence, beside which stands what is marked', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Sentences' }))
+    expect(screen.getByRole('button', { name: 'signed with Corran Line, 25 Mar' })).toBeDefined()
+    expect(screen.getByText(/1 of 5 sentences marked/)).toBeDefined()
+  })
+
+  it('is undone as one step', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Enter}')
+    expect(draft().edges).toHaveLength(1)
+    expect(undoLast(store)).toBe('marked Harbour Board signed with Corran Line')
+    expect(draft()).toEqual(berth7)
+  })
+
+  it('goes by Space to the next sentence with two names', async () => {
+    await user.keyboard(' ')
+    expect(selected()[0]).toMatch(/^Ines Harrow/)
+  })
+
+  it('narrows the quote word by word', async () => {
+    await user.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}{Enter}')
+    await user.keyboard('{Enter}{Enter}{Enter}')
+    expect(draft().passages[0]?.exact).toBe('The Harbour Board signed with Corran Line on Monday')
+  })
+
+  it('keeps a bar that was closed, and opens it again as it was', async () => {
+    await user.keyboard('{Enter}{Enter}{Escape}')
+    expect(screen.queryByRole('group', { name: 'Mark this' })).toBeNull()
+    expect(screen.getByRole('button', { name: '… not finished' })).toBeDefined()
+    await user.keyboard('{Enter}')
+    expect(preview()).toBe('Harbour Board signed with Corran Line on 25 March 2024?. Cited once.')
+  })
+
+  it('cites a second sentence, and comes back to the bar', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Escape}{ArrowDown}{Control>}{Enter}{/Control}')
+    expect(preview()).toContain('Cited twice; the day is worked out from “on Monday”.')
+    await user.keyboard('{Enter}')
+    expect(draft().edges[0]?.citations).toHaveLength(2)
+  })
+
+  it('makes an entity of a new name, of the kind that a number says', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Shift>}{Tab}{Tab}{Tab}{Tab}{Tab}{/Shift}')
+    await user.keyboard('Nord Tugs{Enter}2{Enter}')
+    expect(draft().nodes.at(-1)).toMatchObject({ id: 'nord-tugs', kind: 'company', label: 'Nord Tugs', parties: [] })
+  })
+})
+
+describe('the bar', () => {
+  it('has its focus in the active slot, and says what each answer is', async () => {
+    await user.keyboard('{Enter}')
+    const slot = within(bar()).getByRole('combobox', { name: 'Relation' })
+    expect(document.activeElement).toBe(slot)
+    expect(within(bar()).getAllByRole('option')[0]?.textContent).toContain('signed with')
+    expect(slot.getAttribute('aria-activedescendant')).toBe(within(bar()).getAllByRole('option')[0]?.id)
+  })
+
+  it('takes an answer by a click', async () => {
+    await user.keyboard('{Enter}')
+    await user.click(within(bar()).getByText('negotiated with'))
+    expect(preview()).toContain('Harbour Board negotiated with Corran Line')
+    await user.click(within(bar()).getByRole('button', { name: /^Take Monday 25 March 2024/ }))
+    await user.click(within(bar()).getByRole('button', { name: /^Save/ }))
+    expect(draft().edges).toHaveLength(1)
+  })
+
+  it('does not answer an Enter that ends a composition', async () => {
+    await user.keyboard('{Enter}')
+    const slot = within(bar()).getByRole('combobox', { name: 'Relation' })
+    slot.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, isComposing: true }),
+    )
+    expect(preview()).toContain('signed with?')
+  })
+})
+
+describe('a document of which only the quotes are here', () => {
+  it('says so in the place of its text', () => {
+    cleanup()
+    const [first] = berth7.documents
+    if (!first) throw new Error('The fixture has a document.')
+    const { text: _text, ...quotes } = first
+    show({ ...berth7, documents: [quotes] })
+    expect(screen.getByText(/^Only the quotes of this document are here/)).toBeDefined()
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { dateForSentence } from '../../../../src/draft/dates/nearestDate.ts'
+
+const TEXT = [
+  'The Harbour Board signed with Corran Line on Monday; no sum was named. Nobody spoke of Vesper Line.',
+  'Already on Friday the board had met Vesper Line, which had bid in spring 2023.',
+  'The letter is dated 03/04/2024. It moved from here in 30 February 2024.',
+].join(' ')
+
+/** When a part of the text, given by its words, is dated. */
+function dateOf(words: string, day?: string) {
+  const start = TEXT.indexOf(words)
+  const { expression, readings } = dateForSentence(TEXT, start, start + words.length, day)
+  return { words: expression && TEXT.slice(expression.start, expression.end), whens: readings.map(({ when }) => when) }
+}
+
+describe('dateForSentence', () => {
+  it('reads the first expression of a sentence against the day of its document', () => {
+    expect(
+      dateOf('Already on Friday the board had met Vesper Line, which had bid in spring 2023.', '2024-03-26'),
+    ).toEqual({ words: 'Already on Friday', whens: ['2024-03-22', '2024-03-15', '2024-03', '[..2024-03-26]'] })
+  })
+
+  it('takes the expression nearest to what is selected of a sentence', () => {
+    expect(dateOf('which had bid', '2024-03-26')).toEqual({
+      words: 'in spring 2023',
+      whens: ['2023-21', '[..2024-03-26]'],
+    })
+    expect(dateOf('no sum was named', '2024-03-26').words).toBe('on Monday')
+  })
+
+  it('gives on or before the day of the document where the sentence has no time', () => {
+    expect(dateOf('Nobody spoke of Vesper Line.', '2024-03-26')).toEqual({
+      words: undefined,
+      whens: ['[..2024-03-26]'],
+    })
+    const start = TEXT.indexOf('Nobody')
+    expect(dateForSentence(TEXT, start, start + 10, '2024-03-26').readings[0]).toEqual({
+      when: '[..2024-03-26]',
+      basis: 'reported',
+      says: 'on or before 26 March 2024',
+      why: 'the words give no day',
+    })
+  })
+
+  it('without a day of the document gives the words, and only what they say by themselves', () => {
+    expect(dateOf('Nobody spoke of Vesper Line.')).toEqual({ words: undefined, whens: [] })
+    expect(dateOf('The Harbour Board signed with Corran Line on Monday')).toEqual({ words: 'on Monday', whens: [] })
+    expect(dateOf('Already on Friday the board had met Vesper Line, which had bid in spring 2023.')).toEqual({
+      words: 'in spring 2023',
+      whens: ['2023-21'],
+    })
+  })
+
+  it('offers numbers both ways where either may come first', () => {
+    expect(dateOf('The letter is dated 03/04/2024.', '2024-05-01')).toEqual({
+      words: 'dated 03/04/2024',
+      whens: ['2024-04-03', '2024-03-04', '[..2024-05-01]'],
+    })
+  })
+})
