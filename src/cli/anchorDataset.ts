@@ -5,8 +5,8 @@ import type { Issue } from '../data/issue.ts'
 import { error, render } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
 import { CONTEXT_LENGTH } from '../data/schema.ts'
-import { lookAlikeOf, sayLookAlike } from './lookAlikes.ts'
-import { nearestSpans } from './nearestSpans.ts'
+import { lookAlikeOf, sayLookAlike } from '../data/lookAlikes.ts'
+import { nearestSpans } from '../data/nearestSpans.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

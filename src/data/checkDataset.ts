@@ -4,15 +4,18 @@ import { readRough } from './readRough.ts'
 import type { RoughDataset } from './rough.ts'
 import type { TextOf } from './rules/againstTexts.ts'
 import { againstTexts } from './rules/againstTexts.ts'
+import { contradictions } from './rules/contradictions.ts'
 import { coverage } from './rules/coverage.ts'
 import { dates } from './rules/dates.ts'
 import { eventsOfContacts } from './rules/eventsOfContacts.ts'
+import { doubtfulClaims } from './rules/doubtfulClaims.ts'
 import { graphShape } from './rules/graphShape.ts'
 import { legibleNames } from './rules/legibleNames.ts'
 import { passageUse } from './rules/passageUse.ts'
 import { planned } from './rules/planned.ts'
 import { quotes } from './rules/quotes.ts'
 import { references } from './rules/references.ts'
+import { reviewDays } from './rules/reviewDays.ts'
 import type { Rule } from './rules/rule.ts'
 import { sharedNames } from './rules/sharedNames.ts'
 import { steps } from './rules/steps.ts'
@@ -35,9 +38,12 @@ const RULES: readonly Scoped[] = [
   { rule: references, of: 'ids' },
   { rule: webAddresses, of: 'each' },
   { rule: dates, of: 'each' },
+  { rule: reviewDays, of: 'each' },
   { rule: quotes, of: 'each' },
   { rule: graphShape, of: 'all' },
   { rule: planned, of: 'all' },
+  { rule: contradictions, of: 'all' },
+  { rule: doubtfulClaims, of: 'all', warns: true },
   { rule: eventsOfContacts, of: 'all' },
   { rule: sharedNames, of: 'all', warns: true },
   { rule: legibleNames, of: 'each', warns: true },

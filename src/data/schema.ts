@@ -375,6 +375,32 @@ const dating = record({
   citations: about('Ids of passages.', cited),
 })
 
+/** How sure the claim of an edge is, as its documents have it. One without is as one that is reported. */
+export const STANDINGS = ['reported', 'alleged', 'denied', 'established'] as const
+/** What a second person found when the passages of a claim were read again. */
+export const VERDICTS = ['yes', 'no', 'nearly', 'unsure'] as const
+
+const amount = record({
+  value: about(
+    'In units: 30000000 for 30 million.',
+    v.pipe(
+      v.number('must be a number'),
+      v.minValue(-Number.MAX_VALUE, 'must be finite'),
+      v.maxValue(Number.MAX_VALUE, 'must be finite'),
+    ),
+  ),
+  unit: about('A currency by its code of ISO 4217, "EUR"; or what is counted: "ships".', shortLabel),
+  citations: about('Ids of the passages that give it. Two sources that differ are two amounts.', cited),
+})
+
+const review = record({
+  by: about('Initials of who read it.', shortLabel),
+  on: about('The day of it.', matching(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD')),
+  verdict: about('Do the cited words say this?', oneOf(VERDICTS)),
+  reason: v.optional(about('Why not, or what nearly.', sentence)),
+  digest: about('Of the claim as it was read: a later change of the claim asks for another review.', sha256),
+})
+
 export const EdgeSchema = record({
   id,
   source: about('Id of a node.', id),
@@ -389,6 +415,16 @@ export const EdgeSchema = record({
   ),
   accordingTo: v.optional(about('Id of the node that makes the claim, where the document only relays it.', id)),
   fulfils: v.optional(about('Ids of earlier planned edges that this one carries out.', ids)),
+  standing: v.optional(
+    about(
+      'alleged: somebody says so and it is not shown; denied: somebody says that it is not so; established: a court, an inquiry ' +
+        'or the like found it; reported: a document says it. Absent: reported.',
+      oneOf(STANDINGS),
+    ),
+  ),
+  amounts: v.optional(about('Sums of money and numbers of things that it is about.', list(amount))),
+  contradicts: v.optional(about('Ids of edges that say the contrary. One of the two need name the other.', ids)),
+  reviews: v.optional(about('What a second reader found.', list(review))),
   summary: v.optional(about('One sentence, in our own words.', sentence)),
   citations: about('Ids of passages.', cited),
 })
@@ -500,3 +536,6 @@ export type Colour = (typeof COLOURS)[number]
 export type Weight = (typeof WEIGHTS)[number]
 export type Basis = (typeof BASES)[number]
 export type Status = (typeof STATUSES)[number]
+export type Standing = (typeof STANDINGS)[number]
+export type Amount = NonNullable<Edge['amounts']>[number]
+export type Review = NonNullable<Edge['reviews']>[number]

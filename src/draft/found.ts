@@ -24,6 +24,8 @@ export interface FoundNode {
   readonly side?: string
   readonly aliases?: readonly string[]
   readonly summary?: string
+  /** What the file says of it beyond that, for the curator alone. */
+  readonly remark?: string
 }
 
 export interface FoundEdge {

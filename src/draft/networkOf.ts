@@ -64,16 +64,20 @@ const NAMELESS = '(no name)'
 function drawnEdge(edge: DraftEdge, draft: Draft): DraftEdge | null {
   const isThere = within(draft)
   if (!isThere.node(edge.source) || !isThere.node(edge.target)) return null
-  const { when, dating, event, accordingTo, fulfils, ...rest } = edge
+  const { when, dating, event, accordingTo, fulfils, contradicts, amounts, ...rest } = edge
   const citations = kept(edge.citations, isThere.passage)
   const relation = placesIn(draft.relations).has(edge.relation) ? edge.relation : SPARE_RELATION.id
   const plans = fulfils && kept(fulfils, (id) => placesIn(draft.edges).has(id))
+  const others = contradicts && kept(contradicts, (id) => placesIn(draft.edges).has(id))
+  const hasSums = amounts?.every((amount) => amount.citations.every(isThere.passage)) !== false
   const hasDate = when !== undefined && readWhen(when) !== null
   const proofs = dating && kept(dating.citations, isThere.passage)
   const isSame =
     citations === edge.citations &&
     relation === edge.relation &&
     plans === fulfils &&
+    others === contradicts &&
+    hasSums &&
     proofs === dating?.citations &&
     (hasDate || (when === undefined && dating === undefined)) &&
     (event === undefined || isThere.node(event)) &&
@@ -88,6 +92,8 @@ function drawnEdge(edge: DraftEdge, draft: Draft): DraftEdge | null {
     ...(event !== undefined && isThere.node(event) && { event }),
     ...(accordingTo !== undefined && isThere.node(accordingTo) && { accordingTo }),
     ...(plans && plans.length > 0 && { fulfils: plans }),
+    ...(others && others.length > 0 && { contradicts: others }),
+    ...(amounts && hasSums && { amounts }),
   }
 }
 

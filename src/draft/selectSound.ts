@@ -1,7 +1,8 @@
-import type { Dataset, Document, Edge, Node, Passage, Relation, Step } from '../data/schema.ts'
+import type { Amount, Dataset, Document, Edge, Node, Passage, Relation, Step } from '../data/schema.ts'
 import type { Draft, DraftDocument, DraftEdge, DraftList, DraftNode } from './draft.ts'
 import { withFields } from './fieldOrder.ts'
 import { recordIn } from './placesIn.ts'
+import { recordsOf } from './records.ts'
 import { strippedDocument, strippedEdge, strippedNode } from './stripped.ts'
 import { SAY_FAULT, faultsOf, isSound } from './whyOut.ts'
 
@@ -26,6 +27,7 @@ export interface Selection extends Pick<Dataset, DraftList> {
 /** Chooses what of a draft is cited and sound: relationships first, then what they need. */
 export function selectSound(draft: Draft, out: KeptOut): Selection {
   const left: LeftOut[] = []
+  const records = recordsOf(draft)
   const leave = (list: LeftOut['list'], id: string, reason: string) => left.push({ list, id, reason })
   const isOut = (list: DraftList | 'steps', id: string) => out.get(list)?.has(id) === true
   const allowed = <T extends { readonly id: string }>(list: DraftList, records: readonly T[]): readonly T[] => {
@@ -47,7 +49,7 @@ export function selectSound(draft: Draft, out: KeptOut): Selection {
   const isCitable = (id: string): boolean => {
     const passage = recordIn(draft.passages, id)
     if (!passage || isOut('passages', id) || isOut('documents', passage.document)) return false
-    return isSound(draft, passage)
+    return isSound(records, passage)
   }
   const isUsable = (id: string): boolean => {
     const node = recordIn(draft.nodes, id)
@@ -55,7 +57,7 @@ export function selectSound(draft: Draft, out: KeptOut): Selection {
   }
   const whyNot = (edge: DraftEdge): string | undefined => {
     const why = out.get('edges')?.get(edge.id)
-    const [fault] = faultsOf(draft, edge)
+    const [fault] = faultsOf(records, edge)
     if (why !== undefined) return why
     if (fault !== undefined) return SAY_FAULT[fault]
     if (!relationIds.has(edge.relation)) return SAY_FAULT['no relation']
@@ -131,13 +133,29 @@ function completedEdge(edge: DraftEdge, isCitable: (id: string) => boolean, edge
     if (proofs.length === 0) changed['dating'] = { ...dating, citations }
     else if (proofs !== dating.citations) changed['dating'] = { ...dating, citations: proofs }
   }
-  if (edge.fulfils) {
-    const fulfils = filtered(edge.fulfils, (id) => edgeIds.has(id))
-    if (fulfils.length === 0) changed['fulfils'] = undefined
-    else if (fulfils !== edge.fulfils) changed['fulfils'] = fulfils
+  for (const field of ['fulfils', 'contradicts'] as const) {
+    const ids = edge[field]
+    const kept = ids && filtered(ids, (id) => edgeIds.has(id))
+    if (kept !== ids) changed[field] = kept && kept.length > 0 ? kept : undefined
+    else if (ids?.length === 0) changed[field] = undefined
   }
+  const amounts = edge.amounts && citedAmounts(edge.amounts, citations, isCitable)
+  if (amounts !== edge.amounts) changed['amounts'] = amounts && amounts.length > 0 ? amounts : undefined
   const stripped = strippedEdge(edge)
   return Object.keys(changed).length > 0 ? withFields(stripped, changed, 'edges') : stripped
+}
+
+/** An amount that says nothing of its own rests on what its relationship does; one whose quotes all fail stays out. */
+function citedAmounts(
+  amounts: readonly Amount[],
+  citations: readonly string[],
+  isCitable: (id: string) => boolean,
+): readonly Amount[] {
+  if (amounts.every((amount) => amount.citations.length > 0 && amount.citations.every(isCitable))) return amounts
+  return amounts.flatMap((amount) => {
+    const own = amount.citations.length === 0 ? citations : amount.citations.filter(isCitable)
+    return own.length > 0 ? [{ ...amount, citations: own }] : []
+  })
 }
 
 function edgesByNode(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
@@ -188,7 +206,9 @@ function citedBy(
   const documents = new Map<string, Document>()
   const passages = new Set<string>()
   const waiting: string[] = []
-  for (const { citations, dating } of edges) waiting.push(...citations, ...(dating?.citations ?? []))
+  for (const { citations, dating, amounts = [] } of edges) {
+    waiting.push(...citations, ...(dating?.citations ?? []), ...amounts.flatMap((amount) => amount.citations))
+  }
   for (const { citations } of nodes) waiting.push(...citations)
   for (const { sentences } of steps) for (const { citations } of sentences) waiting.push(...citations)
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

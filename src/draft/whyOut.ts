@@ -2,20 +2,20 @@
 import { codePoints, lengthInCodePoints, span } from '../data/codePoints.ts'
 import { isSha256Of } from '../data/digest.ts'
 import type { Passage } from '../data/schema.ts'
-import type { Draft, DraftDocument, DraftEdge } from './draft.ts'
-import { recordIn } from './placesIn.ts'
+import type { DraftDocument, DraftEdge } from './draft.ts'
+import type { Records } from './records.ts'
 import { readWhen } from './readings.ts'
 
 export type Fault = 'no end' | 'no relation' | 'uncited' | 'misquoted' | 'impossible date' | 'no basis' | 'no note'
 
 /** What keeps a relationship out, most telling first; each completes “… ”. None where it is cited and sound. */
-export function faultsOf(draft: Draft, edge: DraftEdge): readonly Fault[] {
+export function faultsOf(records: Records, edge: DraftEdge): readonly Fault[] {
   const faults: Fault[] = []
-  if (!recordIn(draft.nodes, edge.source) || !recordIn(draft.nodes, edge.target)) faults.push('no end')
-  if (!recordIn(draft.relations, edge.relation)) faults.push('no relation')
-  const cited = edge.citations.flatMap((id) => recordIn(draft.passages, id) ?? [])
+  if (!records.node(edge.source) || !records.node(edge.target)) faults.push('no end')
+  if (!records.relation(edge.relation)) faults.push('no relation')
+  const cited = edge.citations.flatMap((id) => records.passage(id) ?? [])
   if (cited.length === 0) faults.push('uncited')
-  else if (!cited.some((passage) => isSound(draft, passage))) faults.push('misquoted')
+  else if (!cited.some((passage) => isSound(records, passage))) faults.push('misquoted')
   if (edge.when !== undefined) faults.push(...dateFaults(edge, edge.when))
   return faults
 }
@@ -41,28 +41,27 @@ function dateFaults({ dating }: DraftEdge, when: string): readonly Fault[] {
 const sound = new WeakMap<Passage, { readonly document: DraftDocument; readonly isSound: boolean }>()
 
 /** Does a passage stand in its text, letter for letter; or, where the text is not here, is it what its digest was made of? */
-export function isSound(draft: Draft, passage: Passage): boolean {
-  const document = recordIn(draft.documents, passage.document)
+export function isSound(records: Pick<Records, 'document'>, passage: Passage): boolean {
+  const document = records.document(passage.document)
   if (!document) return false
   const known = sound.get(passage)
   if (known?.document === document) return known.isSound
   const { exact, start, end, digest } = passage
   const isWhole = exact !== '' && isSha256Of(digest, exact) && end - start === lengthInCodePoints(exact)
   const isThere =
-    document.text === undefined ? end <= document.length : span(pointsOf(document.text), start, end) === exact
+    document.text === undefined ? end <= document.length : spanOf(document, document.text, start, end) === exact
   sound.set(passage, { document, isSound: isWhole && isThere })
   return isWhole && isThere
 }
 
-/** The texts read last: passages of one document are asked for one after the other. */
-const points = new Map<string, readonly string[]>()
-const MOST_KEPT = 8
+/** Of a document whose text has letters beyond the first plane its code points: only then do places in it have to be counted. */
+const points = new WeakMap<DraftDocument, readonly string[] | null>()
 
-function pointsOf(text: string): readonly string[] {
-  const known = points.get(text)
-  if (known) return known
-  if (points.size >= MOST_KEPT) points.clear()
-  const made = codePoints(text)
-  points.set(text, made)
-  return made
+function spanOf(document: DraftDocument, text: string, start: number, end: number): string {
+  let known = points.get(document)
+  if (known === undefined) {
+    known = /[\ud800-\udfff]/.test(text) ? codePoints(text) : null
+    points.set(document, known)
+  }
+  return known ? span(known, start, end) : text.slice(Math.max(0, start), Math.max(0, end))
 }

@@ -1,9 +1,10 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, a number of a node, or the code of a mark */
 /** What a view shows of a figure: which lines and how they look, which boxes are pale, what is folded. It moves nothing. */
-import { STATUSES, type Weight } from '../data/schema.ts'
+import { STANDINGS, STATUSES, type Standing, type Weight } from '../data/schema.ts'
 import { rowsOf } from '../model/byEdge.ts'
 import type { Change } from '../model/changes.ts'
 import { keepsNode } from '../model/filters.ts'
+import { standingCodes } from '../model/claims.ts'
 import type { EdgeColumns } from '../model/columns.ts'
 import { NONE, columnsOf } from '../model/edgeColumns.ts'
 import { type Network, found } from '../model/network.ts'
@@ -139,7 +140,7 @@ function stateOf(mark: NodeMark | undefined, isJoined: boolean | undefined): 'he
 
 /**
  * The hue of the strongest member; as wide as it has members; dashed only if all are planned, dotted only if the best answer is
- * possible, with a ring only if all are undated.
+ * possible, with a ring only if all are undated, with a sign only if all are alleged or denied.
  */
 function strokeDisplay(given: readonly Member[], network: Network, columns: EdgeColumns): StrokeDisplay {
   const isFaint = given.every(({ aside }) => aside !== null)
@@ -157,10 +158,18 @@ function strokeDisplay(given: readonly Member[], network: Network, columns: Edge
     family: strongest.id,
     edges: members.map(({ place }) => columns.ids[place]!),
     width: Math.min(MOST_WIDTH, BASES[strongest.weight] + PER_MEMBER * (members.length - 1)),
-    line: lineOf(isPlanned ? 'planned' : 'completed', answer),
+    line: lineOf(isPlanned ? 'planned' : 'completed', answer, standingOfAll(members, network)),
     answer,
     isPlanned,
     isFaint,
     change: members.every((member) => member.change === change) ? change : null,
   }
+}
+
+/** What a line of several may say of them: where one is a fact it is one, and of what is in part denied in part alleged that it is alleged. */
+function standingOfAll(members: readonly Member[], network: Network): Standing {
+  const codes = standingCodes(network)
+  const own = new Set(members.map(({ place }) => STANDINGS[codes[place]!]))
+  if (own.has('reported') || own.has('established')) return 'reported'
+  return own.has('alleged') ? 'alleged' : 'denied'
 }

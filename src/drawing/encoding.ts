@@ -4,7 +4,7 @@
  * that each keeps 3 : 1 against it (WCAG 1.4.11); shape repeats what hue says.
  */
 import type { Answer } from '../time/answer.ts'
-import type { Colour, Shape, Status, Weight } from '../data/schema.ts'
+import type { Colour, Shape, Standing, Status, Weight } from '../data/schema.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -83,7 +83,13 @@ export interface Line {
   readonly strength: number
   /** A small open ring at the line's middle: no text dates it. */
   readonly ring: boolean
+  /** A sign at the line's middle: what it tells is alleged or denied. */
+  readonly sign?: DisputeSign
 }
+
+/** Apart from the signs of dates, which stand on names, and from those of two windows, beside which they stand in brackets. */
+export const DISPUTE_SIGNS = { alleged: '?', denied: '×' } as const
+export type DisputeSign = (typeof DISPUTE_SIGNS)[keyof typeof DISPUTE_SIGNS]
 
 const DASHED = [7, 5]
 const DOTTED = [1.5, 4]
@@ -91,11 +97,19 @@ const DASH_DOTTED = [7, 4, 1.5, 4]
 /** Lighter, but so that the palest hue on the light ground keeps 3 : 1. */
 const POSSIBLE = 0.9
 
-/** Solid: certain and done. Dashed: planned. Dotted and lighter: possible. A ring in the middle: undated. */
-export function lineOf(status: Status, answer: Exclude<Answer, 'outside' | 'limit'>): Line {
+/**
+ * Solid: certain and done. Dashed: planned. Dotted and lighter: possible. A ring in the middle: undated. A question mark there:
+ * alleged; a cross: denied.
+ */
+export function lineOf(
+  status: Status,
+  answer: Exclude<Answer, 'outside' | 'limit'>,
+  standing: Standing = 'reported',
+): Line {
   const planned = status === 'planned'
-  if (answer === 'possible') return { dash: planned ? DASH_DOTTED : DOTTED, strength: POSSIBLE, ring: false }
-  return { dash: planned ? DASHED : [], strength: 1, ring: answer === 'undated' }
+  const sign = standing === 'alleged' || standing === 'denied' ? { sign: DISPUTE_SIGNS[standing] } : {}
+  if (answer === 'possible') return { dash: planned ? DASH_DOTTED : DOTTED, strength: POSSIBLE, ring: false, ...sign }
+  return { dash: planned ? DASHED : [], strength: 1, ring: answer === 'undated', ...sign }
 }
 
 /** Mixes `strength` of a colour into the ground, so that a lighter line needs no transparency where lines cross. */

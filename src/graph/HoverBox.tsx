@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { Point, Rect } from '../drawing/figure.ts'
 import { freeGround } from '../drawing/freeGround.ts'
 import { found } from '../model/network.ts'
-import { wordsOf } from '../model/sentence.ts'
+import { relationOf } from '../model/sentence.ts'
 import { sayWhen } from '../time/sayWhen.ts'
 import { useApp } from '../store/AppContext.tsx'
 import { LineSwatch } from '../ui/Swatch.tsx'
@@ -72,9 +72,9 @@ export function HoverBox({ cy, figure, display, at }: Props) {
           const family = found(network.families, found(network.relations, edge.relation).family)
           return (
             <li key={edge.id}>
-              <LineSwatch family={family} status={edge.status} />
+              <LineSwatch family={family} status={edge.status} standing={edge.standing} />
               <span>
-                {wordsOf(edge, network)} <span className="hover-date">{when ? sayWhen(when) : 'undated'}</span>
+                {relationOf(edge, network)} <span className="hover-date">{when ? sayWhen(when) : 'undated'}</span>
               </span>
             </li>
           )

@@ -1,6 +1,7 @@
 /** Keeps the drawing on a figure and on what a view shows of it: adds what is missing, removes what is not drawn, moves the rest. */
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Display, StrokeDisplay } from '../drawing/display.ts'
+import { DISPUTE_SIGNS } from '../drawing/encoding.ts'
 import type { Figure, Stroke } from '../drawing/figure.ts'
 import { isLarge } from '../layout/spine/budget.ts'
 import type { Network } from '../model/network.ts'
@@ -13,7 +14,19 @@ const MOVE_MS = 200
 
 /** Every mark that a display gives to a node, and to a line. */
 const NODE_MARKS = ['away', 'faint', 'foreseen']
-const STROKE_MARKS = ['certain', 'possible', 'undated', 'planned', 'faint', 'only-now', 'only-then', 'both', 'untold']
+const STROKE_MARKS = [
+  'certain',
+  'possible',
+  'undated',
+  'planned',
+  'faint',
+  'alleged',
+  'denied',
+  'only-now',
+  'only-then',
+  'both',
+  'untold',
+]
 
 /** What is drawn: the figure, and what of it is shown. */
 export interface Drawn {
@@ -145,6 +158,13 @@ function onlyOf({ edges }: StrokeDisplay): string | null {
   return edges.length === 1 ? (edges[0] ?? null) : null
 }
 
-function marksOf({ answer, isPlanned, isFaint, change }: StrokeDisplay): string[] {
-  return [answer, ...(isPlanned ? ['planned'] : []), ...(isFaint ? ['faint'] : []), ...(change ? [change] : [])]
+function marksOf({ answer, isPlanned, isFaint, change, line: { sign } }: StrokeDisplay): string[] {
+  const disputed = sign === undefined ? [] : [sign === DISPUTE_SIGNS.alleged ? 'alleged' : 'denied']
+  return [
+    answer,
+    ...(isPlanned ? ['planned'] : []),
+    ...disputed,
+    ...(isFaint ? ['faint'] : []),
+    ...(change ? [change] : []),
+  ]
 }

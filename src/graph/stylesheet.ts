@@ -1,6 +1,6 @@
 /** Cytoscape's stylesheet, made from the one table of appearance. Lengths are px of the figure. */
 import type { EdgeSingular, NodeSingular, StylesheetJson, StylesheetJsonBlock } from 'cytoscape'
-import { GROUND, HUES, OUTLINES, type Theme, lineOf, mixed } from '../drawing/encoding.ts'
+import { DISPUTE_SIGNS, GROUND, HUES, OUTLINES, type Theme, lineOf, mixed } from '../drawing/encoding.ts'
 import { FONT_FAMILY } from '../layout/textWidth.ts'
 import { CHANGES } from '../model/changes.ts'
 import type { Network } from '../model/network.ts'
@@ -151,12 +151,25 @@ export function stylesheetOf(network: Network, theme: Theme, moving: boolean): S
       })
     }
 
+  for (const [standing, sign] of Object.entries(DISPUTE_SIGNS)) {
+    blocks.push(
+      { selector: `edge.${standing}`, style: { label: sign, 'font-size': 14, 'font-weight': 600 } },
+      // The ring has the middle.
+      { selector: `edge.${standing}.undated`, style: { 'text-margin-y': -10 } },
+    )
+  }
   blocks.push(
     { selector: 'node.foreseen', style: { 'border-style': 'dashed' } },
     ...CHANGES.map(({ change, sign }) => ({
       selector: `edge.${change}`,
       style: { label: sign, 'font-size': 15, 'font-weight': 600 },
     })),
+    ...Object.entries(DISPUTE_SIGNS).flatMap(([standing, own]) =>
+      CHANGES.map(({ change, sign }) => ({
+        selector: `edge.${change}.${standing}`,
+        style: { label: `${sign} (${own})` },
+      })),
+    ),
     { selector: 'edge.only-then', style: { 'line-opacity': 0.5 } },
     { selector: 'edge.both', style: { opacity: UNCHANGED } },
     {

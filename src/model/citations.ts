@@ -64,12 +64,13 @@ function restingOf(network: Network): Resting {
   return { passages, backs }
 }
 
-/** The passages of an edge and of its date, each once. Most have one of each, and it is the same: a set for each took most of the time. */
-function citedIn({ citations, dating }: Edge): Iterable<string> {
+/** The passages of an edge, of its date and of its amounts, each once. Most have one of each, and it is the same: a set for each took most of the time. */
+function citedIn({ citations, dating, amounts }: Edge): Iterable<string> {
   const [first] = citations
   const ofDate = dating?.citations ?? []
   const isOne = citations.length === 1 && ofDate.length <= 1 && (ofDate[0] ?? first) === first
-  return isOne ? citations : new Set([...citations, ...ofDate])
+  if (isOne && !amounts) return citations
+  return new Set([...citations, ...ofDate, ...(amounts ?? []).flatMap((amount) => amount.citations)])
 }
 
 /**

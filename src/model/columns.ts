@@ -48,8 +48,10 @@ export interface CitedColumns {
   readonly datingDocuments: Int32Array
 }
 
-/** Both, where whoever made the network knew them already. */
+/** All, where whoever made the network knew them already. */
 export interface MadeColumns {
   readonly edges: EdgeColumns
   readonly cited: CitedColumns
+  /** By place, 1 for what a second reader checked. */
+  readonly checked: Uint8Array
 }

@@ -1,9 +1,11 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or a number that a column gives */
 /** How much of the view each filter stands for: nodes for kinds and parties, edges for the rest. */
+import { STANDINGS } from '../data/schema.ts'
 import { PROGRESS, answerCodes, progressCodes } from './answers.ts'
 import { citedColumnsOf, citingOf, knownDaysOf } from './citedColumns.ts'
+import { checkedCodes, standingCodes } from './claims.ts'
 import { columnsOf } from './edgeColumns.ts'
-import { type Filter, VOICES, claimsKept } from './filters.ts'
+import { CHECKED, type Filter, VOICES, claimsKept } from './filters.ts'
 import { type Network, found } from './network.ts'
 import { type Choices, type View, admitted, drawnCodes, nodesKept, viewAmong } from './view.ts'
 
@@ -46,10 +48,14 @@ function countsIn({ nodes, edges }: View, network: Network, { known }: Choices):
   const ofDocuments = new Int32Array(dataset.documents.length)
   const ofProgress = new Int32Array(PROGRESS.length)
   const ofVoices = new Int32Array(VOICES.length)
+  const [standing, ofStanding] = [standingCodes(network), new Int32Array(STANDINGS.length)]
+  const [checked, ofChecked] = [checkedCodes(network), new Int32Array(CHECKED.length)]
   for (const place of edges.rows) {
     ofFamilies[familyOf[relation[place]!]!]! += 1
     ofProgress[progress[place]!]! += 1
     ofVoices[Math.min(voices[place]!, 2)]! += 1
+    ofStanding[standing[place]!]! += 1
+    ofChecked[checked[place]!]! += 1
     for (let i = from[place]!; i < from[place + 1]!; i++) ofDocuments[documents[i]!]! += 1
   }
   return new Map([
@@ -59,6 +65,8 @@ function countsIn({ nodes, edges }: View, network: Network, { known }: Choices):
     ...dataset.documents.map(({ id }, i) => [`document:${id}`, ofDocuments[i]!] as const),
     ...PROGRESS.map((id, i) => [`status:${id}`, ofProgress[i]!] as const),
     ...VOICES.map((id, i) => [`voices:${id}`, ofVoices[i]!] as const),
+    ...STANDINGS.map((id, i) => [`standing:${id}`, ofStanding[i]!] as const),
+    ...CHECKED.map((id, i) => [`checked:${id}`, ofChecked[i]!] as const),
   ])
 }
 

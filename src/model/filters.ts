@@ -1,17 +1,18 @@
 /* oxlint-disable typescript/no-non-null-assertion -- every index below is a place, or a number that a column gives */
 /**
  * What a reader may switch off, by its address form: `kind:event`, `family:contact`, `party:india`, `document:…`,
- * `status:open`, `voices:one`.
+ * `status:open`, `voices:one`, `standing:alleged`, `checked:two`.
  */
 import { oncePer } from '../data/oncePer.ts'
-import type { Node } from '../data/schema.ts'
+import { type Node, STANDINGS, type Standing } from '../data/schema.ts'
 import type { Day } from '../time/interval.ts'
 import { PROGRESS, type Progress, progressCodes } from './answers.ts'
 import { citedColumnsOf } from './citedColumns.ts'
+import { checkedCodes, standingCodes } from './claims.ts'
 import { columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 
-export type Facet = 'kind' | 'family' | 'party' | 'document' | 'status' | 'voices'
+export type Facet = 'kind' | 'family' | 'party' | 'document' | 'status' | 'voices' | 'standing' | 'checked'
 export type FilterId = `${Facet}:${string}`
 
 export interface Filter {
@@ -46,6 +47,17 @@ const VOICE_LABELS: Readonly<Record<Voices, string>> = {
   several: 'Two or more',
 }
 
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
+  reported: 'Reported',
+  alleged: 'Alleged',
+  denied: 'Denied',
+  established: 'Established',
+}
+
+/** How many people have read the passages of a claim for what it says, by the codes of `checkedCodes`. */
+export const CHECKED = ['one', 'two'] as const
+const CHECKED_LABELS = { one: 'Not checked by a second', two: 'Checked by two' } as const
+
 /** Every filter that a network offers, in the dataset's order. */
 export const filtersOf = oncePer(filtersIn)
 
@@ -64,7 +76,16 @@ function filtersIn(network: Network): readonly Filter[] {
     ...dataset.documents.map((document) => filter('document', document.id, document.title)),
     ...PROGRESS.filter((one) => used.has(one)).map((one) => filter('status', one, PROGRESS_LABELS[one])),
     ...VOICES.filter((one) => heard.has(one)).map((one) => filter('voices', one, VOICE_LABELS[one])),
+    // Where all is reported, and nobody was asked to check, neither is anything to choose by.
+    ...someOf(STANDINGS, standingCodes(network)).map((one) => filter('standing', one, STANDING_LABELS[one])),
+    ...(checkedCodes(network).includes(1) ? CHECKED : []).map((one) => filter('checked', one, CHECKED_LABELS[one])),
   ]
+}
+
+/** Those of a list whose codes stand in a column; none where that has the first alone. */
+function someOf<T>(list: readonly T[], codes: Uint8Array): readonly T[] {
+  const used = new Set(codes)
+  return used.size > 1 || !used.has(0) ? list.filter((_, code) => used.has(code)) : []
 }
 
 /** Is a node left in, as far as its kind and its parties go? A node of several parties goes when all of them are off. */
@@ -79,7 +100,8 @@ export function isOf(node: Node, filter: FilterId): boolean {
 }
 
 /**
- * Is what an edge says left in, whatever becomes of its ends: its family, how far it got, its voices, and one of its documents? Asked
+ * Is what an edge says left in, whatever becomes of its ends: its family, how far it got, its voices, how sure it is,
+ * who checked it, and one of its documents? Asked
  * of the place of an edge: what each filter concerns is decided once, and not for each edge anew.
  */
 export function claimsKept(off: ReadonlySet<string>, known: Day | null, network: Network): (place: number) => boolean {
@@ -91,6 +113,8 @@ export function claimsKept(off: ReadonlySet<string>, known: Day | null, network:
   const relations = Array.from(network.relations.values(), ({ family }) => isOn('family')(family))
   const steps = PROGRESS.map(isOn('status'))
   const heard = VOICES.map(isOn('voices'))
+  const [standing, sure] = [standingCodes(network), STANDINGS.map(isOn('standing'))]
+  const [checked, read] = [checkedCodes(network), CHECKED.map(isOn('checked'))]
   const cited = network.dataset.documents.map(({ id }) => isOn('document')(id))
   const allCited = !cited.includes(false)
   const isCited = (place: number) => {
@@ -101,6 +125,8 @@ export function claimsKept(off: ReadonlySet<string>, known: Day | null, network:
     relations[relation[place]!]! &&
     steps[progress[place]!]! &&
     heard[Math.min(voices[place]!, 2)]! &&
+    sure[standing[place]!]! &&
+    read[checked[place]!]! &&
     // What cites nothing is said by no document that is left in.
     (allCited ? from[place]! < from[place + 1]! : isCited(place))
 }

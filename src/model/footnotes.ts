@@ -19,9 +19,11 @@ export interface Marks {
 }
 
 /** The marks of an edge's sentence, read in this order: those of the date, then those of the sentence, by document. */
-export function marksOf({ citations, dating }: Edge, network: Network): Marks {
+export function marksOf({ citations: own, dating, amounts = [] }: Edge, network: Network): Marks {
   const cited = (ids: readonly string[]) =>
     citedBy([...new Set(ids)], network).flatMap(({ passages }) => passages.map(({ id }) => id))
+  // What it says of amounts is part of the sentence.
+  const citations = [...own, ...amounts.flatMap((amount) => amount.citations)]
   const date = (dating?.citations ?? []).filter((id) => !citations.includes(id))
   return { date: cited(date), sentence: cited(citations) }
 }

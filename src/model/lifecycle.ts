@@ -6,6 +6,7 @@ import type { Edge, Node } from '../data/schema.ts'
 import type { Mode } from '../time/answer.ts'
 import { compareWhen } from '../time/compareWhen.ts'
 import type { Day, Interval } from '../time/interval.ts'
+import { isDisputed } from './isDisputed.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import { type Network, found } from './network.ts'
 import { answerOfDate } from './answers.ts'
@@ -181,7 +182,7 @@ function ownEdges(node: Node, network: Network): readonly Edge[] {
       edge.target !== node.id &&
       isStaged(found(network.nodes, edge.target), network)
     const onlySpeaksOfIt = mentions === true && edge.target === node.id
-    return !editorial && !foreseesAnother && !onlySpeaksOfIt
+    return !editorial && !foreseesAnother && !onlySpeaksOfIt && !isDisputed(edge)
   })
 }
 

@@ -7,6 +7,7 @@ import { compareWhen } from '../time/compareWhen.ts'
 import { toDay } from '../time/day.ts'
 import { extentOf } from '../time/extent.ts'
 import { widenTo } from '../time/units.ts'
+import { isDisputed } from './isDisputed.ts'
 import type { MadeColumns } from './columns.ts'
 
 export interface Network {
@@ -83,7 +84,8 @@ export function createNetwork(dataset: Dataset): Network {
     pushTo(edgesAt, source, edge)
     if (target !== source) pushTo(edgesAt, target, edge)
     if (event !== undefined && event !== source && event !== target) pushTo(edgesAt, event, edge)
-    for (const planned of edge.fulfils ?? []) pushTo(fulfilledBy, planned, edge)
+    // That a promise was kept is not told as a fact where it is only alleged.
+    if (!isDisputed(edge)) for (const planned of edge.fulfils ?? []) pushTo(fulfilledBy, planned, edge)
   }
 
   return {

@@ -8,6 +8,7 @@ import { extentOf } from '../time/extent.ts'
 import { widenTo } from '../time/units.ts'
 import type { When } from '../time/when.ts'
 import type { CitedColumns, EdgeColumns } from './columns.ts'
+import { isDisputed } from './isDisputed.ts'
 import { MapByNumber } from './mapByNumber.ts'
 import type { Network } from './network.ts'
 
@@ -67,7 +68,11 @@ export function networkOfRecords(bare: Network, dataset: Dataset, { edges: store
     fulfilledBy: fulfilments(byDate, ranked, stored),
     dated: dates.length > 0,
     extent: extent ? widenTo(extent, 'year') : bare.extent,
-    made: { edges: columns, cited: citedIn(dataset, ranked, stored, passages.document) },
+    made: {
+      edges: columns,
+      cited: citedIn(dataset, ranked, stored, passages.document),
+      checked: Uint8Array.from(ranked, (number) => Number(stored.claims.get(number)?.isChecked === true)),
+    },
   }
 }
 
@@ -129,6 +134,7 @@ function fulfilments(byDate: readonly Edge[], ranked: Int32Array, { fulfils }: S
   for (const [place, number] of ranked.entries()) {
     if (fulfils.from[number] === fulfils.from[number + 1]) continue
     const edge = byDate[place]!
+    if (isDisputed(edge)) continue
     for (const planned of edge.fulfils ?? []) {
       const own = fulfilledBy.get(planned)
       if (own) own.push(edge)

@@ -1,5 +1,5 @@
 /** An edge as a sentence: source, relation, target, and the part played. */
-import type { Edge, Node } from '../data/schema.ts'
+import type { Edge, Node, Standing } from '../data/schema.ts'
 import { isolated } from './isolated.ts'
 import { type Network, found } from './network.ts'
 
@@ -37,15 +37,32 @@ export function wordsOf(edge: Pick<Edge, 'relation' | 'status'>, network: Networ
   return edge.status === 'planned' ? (relation.planned ?? `was to have “${relation.label}”`) : relation.label
 }
 
-/** What the sentence of an edge says. */
-type Said = Pick<Edge, 'source' | 'target' | 'relation' | 'status' | 'role'>
+/** What stands around the words of a claim that is not simply reported: nobody may read what is alleged for what happened. */
+const AROUND: Readonly<Record<Standing, readonly [before: string, after: string]>> = {
+  reported: ['', ''],
+  alleged: ['Alleged: ', ''],
+  denied: ['Denied: ', ''],
+  established: ['', ' (established)'],
+}
 
-/** The sentence of an edge in parts, so that each name can lead to its node. It carries no full stop. */
+/** The words of a relation where they stand alone: "met", "Alleged: met". */
+export function relationOf(edge: Pick<Edge, 'relation' | 'status' | 'standing'>, network: Network): string {
+  return AROUND[edge.standing ?? 'reported'].join(wordsOf(edge, network))
+}
+
+/** What the sentence of an edge says. */
+type Said = Pick<Edge, 'source' | 'target' | 'relation' | 'status' | 'role' | 'standing'>
+
+/**
+ * The sentence of an edge in parts, so that each name can lead to its node: "Alleged: Ada met Bea". It carries no full stop.
+ */
 export function sentenceParts(edge: Said, network: Network): readonly Part[] {
   const source = found(network.nodes, edge.source)
   const target = found(network.nodes, edge.target)
   const lead = source.article ? [{ text: `${capitalised(source.article)} ` }] : []
+  const [before, after] = AROUND[edge.standing ?? 'reported']
   return [
+    ...(before === '' ? [] : [{ text: before }]),
     ...lead,
     { text: lead.length > 0 ? nameOf(source) : capitalised(nameOf(source)), node: source.id },
     { text: ' ' },
@@ -53,6 +70,7 @@ export function sentenceParts(edge: Said, network: Network): readonly Part[] {
     { text: target.article ? ` ${target.article} ` : ' ' },
     { text: nameOf(target), node: target.id },
     ...(edge.role === undefined ? [] : [{ text: ' (' }, { text: edge.role, role: true } as const, { text: ')' }]),
+    ...(after === '' ? [] : [{ text: after }]),
   ]
 }
 

@@ -9,7 +9,9 @@ import { type Card, cardsOf } from './cards/cardsOf.ts'
 import type { Subject } from './cards/homes.ts'
 import { silencesOf } from './cards/silences.ts'
 import { asSentence, joinedBy, otherEnd, wordsFrom } from './cards/words.ts'
+import { claimRemarks } from './claims.ts'
 import { type Marks, marksOf, numbered } from './footnotes.ts'
+import { standingOf } from './isDisputed.ts'
 import { runsUnder, yearOf } from './groupByYear.ts'
 import { type Network, found } from './network.ts'
 import { sayWhenAsked } from './sayQuestion.ts'
@@ -209,6 +211,8 @@ function alike(lines: readonly Line[], node: string | null, network: Network): r
     const standsAlone =
       end === null ||
       edge.role !== undefined ||
+      standingOf(edge) !== 'reported' ||
+      claimRemarks(edge, network).length > 0 ||
       edge.event === node ||
       (end === 'target' && CHANGES_WITH_NUMBER.test(words ?? ''))
     const key = standsAlone
@@ -317,6 +321,7 @@ function remarksBeside(line: Line, paragraphWhen: string | undefined, network: N
           ],
         ]
       : []),
+    ...claimRemarks(edge, network).map((text) => [{ text }]),
   ]
   if (items.length === 0) return []
   return [...asSentence(joinedBy(', ', items)), { text: '.' }]

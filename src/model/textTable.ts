@@ -5,7 +5,7 @@ import { citedBy } from './citations.ts'
 import { flagOf } from './sayProgress.ts'
 import { type Network, found } from './network.ts'
 import { referenceOf } from './reference.ts'
-import { capitalised, nameOf, wordsOf } from './sentence.ts'
+import { capitalised, nameOf, relationOf } from './sentence.ts'
 import { type Line, sayChange, sayDateOf } from './textTwin.ts'
 
 export const COLUMNS = [
@@ -44,7 +44,7 @@ export function sayCell(line: Line, column: ColumnId, network: Network): string 
     case 'source':
       return capitalised(nameOf(found(network.nodes, edge.source)))
     case 'relation':
-      return edge.role === undefined ? wordsOf(edge, network) : `${wordsOf(edge, network)} (${edge.role})`
+      return edge.role === undefined ? relationOf(edge, network) : `${relationOf(edge, network)} (${edge.role})`
     case 'target':
       return capitalised(nameOf(found(network.nodes, edge.target)))
     case 'status':

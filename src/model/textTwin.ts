@@ -6,6 +6,7 @@ import { sayWhen } from '../time/sayWhen.ts'
 import { citedBy } from './citations.ts'
 import type { Comparison } from './compare.ts'
 import { CHANGES } from './changes.ts'
+import { claimRemarks } from './claims.ts'
 import { sayProgressBriefly } from './sayProgress.ts'
 import { type Progress, progressOf } from './answers.ts'
 import { type Footnote, footnotesOf, marksOf } from './footnotes.ts'
@@ -163,6 +164,7 @@ export function remarksOf({ edge, answer, gone, progressWords }: Line, network: 
           { text: nameOf(claimant), node: claimant.id },
         ]
       : []),
+    ...claimRemarks(edge, network).map((text) => ({ text: `, ${text}` })),
     { text: '.' },
   ]
 }

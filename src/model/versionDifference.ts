@@ -1,5 +1,6 @@
 /** What one version of a dataset tells that another does not. Relationships and entities are the same where their ids are. */
 import type { Dataset, Edge, Node, Passage } from '../data/schema.ts'
+import { standingOf } from './isDisputed.ts'
 import { type Network, found } from './network.ts'
 
 /** A relationship that both versions have, as each has it. */
@@ -51,6 +52,7 @@ const STATEMENT = [
   'status',
   'event',
   'accordingTo',
+  'standing',
 ] as const satisfies readonly (keyof Edge)[]
 const VOCABULARY = ['parties', 'kinds', 'families', 'relations'] as const satisfies readonly (keyof Dataset)[]
 /** What is compared record by record. Passages are compared as the quotes of what cites them. */
@@ -65,7 +67,9 @@ export function versionDifference(before: Network, now: Network): VersionDiffere
     return old ? [{ before: old, now: edge }] : []
   })
   const redated = kept.filter((change) => change.before.when !== change.now.when)
-  const restated = kept.filter((change) => STATEMENT.some((field) => change.before[field] !== change.now[field]))
+  const restated = kept.filter((change) =>
+    STATEMENT.some((field) => sayOf(change.before, field) !== sayOf(change.now, field)),
+  )
   const requoted = kept.flatMap((change): QuoteChange[] => {
     const [old, fresh] = [quotesOf(change.before, before), quotesOf(change.now, now)]
     const gone = [...old.values()].filter(({ exact }) => !fresh.has(exact))
@@ -99,9 +103,12 @@ export function versionDifference(before: Network, now: Network): VersionDiffere
   }
 }
 
-/** The passages that a relationship and its date rest on, by their exact texts. */
-function quotesOf({ citations, dating }: Edge, network: Network): ReadonlyMap<string, Passage> {
-  const cited = [...citations, ...(dating?.citations ?? [])].map((id) => found(network.passages, id))
+const sayOf = (edge: Edge, field: (typeof STATEMENT)[number]) => (field === 'standing' ? standingOf(edge) : edge[field])
+
+/** The passages that a relationship, its date and its amounts rest on, by their exact texts. */
+function quotesOf({ citations, dating, amounts = [] }: Edge, network: Network): ReadonlyMap<string, Passage> {
+  const ofAmounts = amounts.flatMap((amount) => amount.citations)
+  const cited = [...citations, ...(dating?.citations ?? []), ...ofAmounts].map((id) => found(network.passages, id))
   return new Map(cited.map((passage) => [passage.exact, passage]))
 }
 

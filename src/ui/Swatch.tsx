@@ -1,6 +1,6 @@
 /** Samples of what is drawn, from the table that draws it. */
 import { useId } from 'react'
-import type { Family, Kind, Status } from '../data/schema.ts'
+import type { Family, Kind, Standing, Status } from '../data/schema.ts'
 import {
   type Fill,
   GROUND,
@@ -89,19 +89,21 @@ export function LineSwatch({
   family,
   status = 'completed',
   answer = 'certain',
+  standing,
   spoke = false,
   several = false,
 }: {
   readonly family?: Family
   readonly status?: Status
   readonly answer?: Shown
+  readonly standing?: Standing | undefined
   /** The thin line to an event. */
   readonly spoke?: boolean
   /** As wide as the line of several relationships. */
   readonly several?: boolean
 }) {
   const theme = useTheme()
-  const line = lineOf(status, answer)
+  const line = lineOf(status, answer, standing)
   const hue = family ? HUES[family.colour][theme] : HUES.ink[theme]
   const stroke = mixed(hue, GROUND[theme].ground, spoke ? SPOKE_STRENGTH : line.strength)
   return (
@@ -116,6 +118,11 @@ export function LineSwatch({
         strokeDasharray={line.dash.join(' ')}
       />
       {line.ring && <circle cx="15" cy="6" r="3" fill={GROUND[theme].ground} stroke={stroke} strokeWidth="1.4" />}
+      {line.sign && (
+        <text className="line-sign" x="15" y="10" textAnchor="middle" stroke={GROUND[theme].ground}>
+          {line.sign}
+        </text>
+      )}
     </svg>
   )
 }

@@ -23,6 +23,7 @@ export function letteredDocuments(edges: Iterable<string>, network: Network): re
 /** The documents that a relationship cites, for itself and for its date. Each once. */
 export function documentsOfEdge(id: string, network: Network): readonly string[] {
   const edge = found(network.edges, id)
-  const passages = [...edge.citations, ...(edge.dating?.citations ?? [])]
+  const ofAmounts = (edge.amounts ?? []).flatMap(({ citations }) => citations)
+  const passages = [...edge.citations, ...ofAmounts, ...(edge.dating?.citations ?? [])]
   return [...new Set(passages.map((passage) => found(network.passages, passage).document))]
 }

@@ -1,4 +1,5 @@
 /** A relationship as a sentence of a document, with its date and with all that keeps it from being plainly so. */
+import { claimRemarks } from '../../model/claims.ts'
 import { isolated } from '../../model/isolated.ts'
 import { type Network, found } from '../../model/network.ts'
 import { capitalised, nameWithin, sentenceOf } from '../../model/sentence.ts'
@@ -36,6 +37,7 @@ function remarksOf({ edge, answer, gone, change, progress, progressWords }: Line
     ...(edge.accordingTo === undefined
       ? []
       : [`according to ${isolated(nameWithin(found(network.nodes, edge.accordingTo)))}`]),
+    ...claimRemarks(edge, network),
     ...(changed === null ? [] : [changed.charAt(0).toLocaleLowerCase('en') + changed.slice(1)]),
   ]
 }

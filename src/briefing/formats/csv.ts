@@ -87,7 +87,12 @@ function passageTable(scope: ExportScope): string {
   const exported = edges.map(({ id }) => found(network.edges, id))
   const resting = {
     nodes: idsByPassage(nodes.map((id) => found(network.nodes, id))),
-    relationships: idsByPassage(exported),
+    relationships: idsByPassage(
+      exported.map(({ id, citations, amounts = [] }) => ({
+        id,
+        citations: [...new Set([...citations, ...amounts.flatMap((amount) => amount.citations)])],
+      })),
+    ),
     dated: idsByPassage(exported.map(({ id, dating }) => ({ id, citations: dating?.citations ?? [] }))),
   }
   const rows = sourcesOf(scope).passages.map((passage) => {

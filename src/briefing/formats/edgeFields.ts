@@ -1,7 +1,9 @@
 import { citedBy, sayVoices } from '../../model/citations.ts'
+import { contradictionsOf, isChecked, sayAmounts } from '../../model/claims.ts'
+import { standingOf } from '../../model/isDisputed.ts'
 import { found } from '../../model/network.ts'
 import { referenceOf } from '../../model/reference.ts'
-import { nameOf, sentenceOf, wordsOf } from '../../model/sentence.ts'
+import { nameOf, relationOf, sentenceOf } from '../../model/sentence.ts'
 import { sayCell } from '../../model/textTable.ts'
 import { type Line, sayDateOf } from '../../model/textTwin.ts'
 import type { When } from '../../time/when.ts'
@@ -11,7 +13,7 @@ import { type DayRange, certainRange, possibleRange } from './spans.ts'
 
 /** What every format tells of a relationship, beside its id and its two ends. */
 export const EDGE_FIELDS: readonly Field<Line>[] = [
-  { name: 'label', type: 'string', value: ({ edge }, network) => wordsOf(edge, network) },
+  { name: 'label', type: 'string', value: ({ edge }, network) => relationOf(edge, network) },
   { name: 'sentence', type: 'string', value: ({ edge }, network) => sentenceOf(edge, network) },
   { name: 'source_name', type: 'string', value: ({ edge }, network) => nameOf(found(network.nodes, edge.source)) },
   { name: 'target_name', type: 'string', value: ({ edge }, network) => nameOf(found(network.nodes, edge.target)) },
@@ -54,6 +56,14 @@ export const EDGE_FIELDS: readonly Field<Line>[] = [
   { name: 'status', type: 'string', value: ({ edge }) => edge.status },
   { name: 'progress', type: 'string', value: ({ progress }) => progress },
   { name: 'progress_label', type: 'string', value: (line, network) => sayCell(line, 'status', network) },
+  { name: 'standing', type: 'string', value: ({ edge }) => standingOf(edge) },
+  { name: 'amounts', type: 'string', value: ({ edge }) => sayAmounts(edge) ?? undefined },
+  {
+    name: 'contradicts',
+    type: 'string',
+    value: ({ edge }, network) => contradictionsOf(edge, network).map(({ id }) => id),
+  },
+  { name: 'checked_by_two', type: 'boolean', value: ({ edge }, network) => isChecked(edge, network) },
   { name: 'answer', type: 'string', value: ({ answer }) => answer },
   { name: 'fulfils', type: 'string', value: ({ edge }) => edge.fulfils },
   { name: 'summary', type: 'string', value: ({ edge }) => edge.summary },

@@ -22,7 +22,8 @@ const LONGEST_TITLE = 120
  * - nodes without a relationship in the part;
  * - `event`, where that node is switched off;
  * - `fulfils` of plans that are not in the part;
- * - `accordingTo`, where that node is not in the part: the summary then says who claims it.
+ * - `accordingTo`, where that node is not in the part: the summary then says who claims it, and nobody has reviewed that claim;
+ * - of `contradicts` what is not in the part.
  */
 export function ententeJson(scope: ExportScope): string {
   const { network, provenance } = scope
@@ -57,7 +58,8 @@ function partTitle(title: string): string {
 
 /** An edge that refers to nothing outside the part. */
 function within(edge: Edge, nodes: ReadonlySet<string>, edges: ReadonlySet<string>, network: Network): Edge {
-  const { event, accordingTo, fulfils, summary, ...rest } = plainRecord(edge)
+  const { event, accordingTo, fulfils, contradicts, reviews, summary, ...rest } = plainRecord(edge)
+  const contrary = contradicts?.filter((id) => edges.has(id)) ?? []
   const plans = fulfils?.filter((id) => edges.has(id)) ?? []
   const claimant = accordingTo !== undefined && !nodes.has(accordingTo) ? found(network.nodes, accordingTo) : null
   const told = claimant ? summaryWith(`According to ${nameWithin(claimant)}.`, summary) : summary
@@ -66,6 +68,8 @@ function within(edge: Edge, nodes: ReadonlySet<string>, edges: ReadonlySet<strin
     ...(event !== undefined && nodes.has(event) ? { event } : {}),
     ...(accordingTo !== undefined && !claimant ? { accordingTo } : {}),
     ...(plans.length > 0 ? { fulfils: plans } : {}),
+    ...(contrary.length > 0 ? { contradicts: contrary } : {}),
+    ...(reviews !== undefined && !claimant ? { reviews } : {}),
     ...(told === undefined ? {} : { summary: told }),
   }
 }

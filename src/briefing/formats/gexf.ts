@@ -1,6 +1,6 @@
 /** GEXF 1.3, for Gephi: the one format of networks that knows time. */
 import { found } from '../../model/network.ts'
-import { wordsOf } from '../../model/sentence.ts'
+import { relationOf } from '../../model/sentence.ts'
 import { type Markup, element, xmlDocument } from '../xml.ts'
 import { EDGE_FIELDS } from './edgeFields.ts'
 import { type Field, fieldText } from './field.ts'
@@ -50,7 +50,7 @@ export function gexf(scope: ExportScope, { allDirected = false }: Directions = {
         source,
         target,
         type: allDirected || directed ? 'directed' : 'undirected',
-        label: spaced(wordsOf(line.edge, network)),
+        label: spaced(relationOf(line.edge, network)),
         // Lines between the same two of different kinds are kept apart.
         kind: relation,
       },

@@ -2,8 +2,9 @@
 import type { Document, Node, Passage } from '../../data/schema.ts'
 import { isPerson } from '../../model/cards/people.ts'
 import { sayVoices } from '../../model/citations.ts'
+import { standingOf } from '../../model/isDisputed.ts'
 import { type Network, found } from '../../model/network.ts'
-import { nameOf, sentenceOf, wordsOf } from '../../model/sentence.ts'
+import { nameOf, relationOf, sentenceOf } from '../../model/sentence.ts'
 import { type Line, sayDateOf } from '../../model/textTwin.ts'
 import { documentTypeOf } from './documentTypeOf.ts'
 import { JSON_LD_CONTEXT } from './jsonLdContext.ts'
@@ -175,13 +176,14 @@ function nodeItem(node: Node, network: Network, name: Namer): Item {
 
 function edgeItem({ edge, answer, progress, progressWords }: Line, network: Network, name: Namer): Item {
   const { id, source, target, relation, role, when, dating, status, event, accordingTo, fulfils, summary } = edge
+  const { amounts, contradicts } = edge
   return {
     id: name('edge', id),
     type: ['rdf:Statement', 'prov:Entity'],
     subject: name('node', source),
     predicate: name('relation', relation),
     object: name('node', target),
-    label: wordsOf(edge, network),
+    label: relationOf(edge, network),
     sentence: sentenceOf(edge, network),
     role,
     when,
@@ -189,10 +191,18 @@ function edgeItem({ edge, answer, progress, progressWords }: Line, network: Netw
     dating: dating?.basis,
     datingNote: dating?.note,
     status,
+    standing: standingOf(edge),
     progress,
     progressWords,
     answer,
     description: summary,
+    amount: amounts?.map(({ value, unit, citations }) => ({
+      type: 'schema:QuantitativeValue',
+      value,
+      unitText: unit,
+      wasDerivedFrom: citations.map((passage) => name('passage', passage)),
+    })),
+    contradicts: contradicts?.map((other) => name('edge', other)),
     event: event === undefined ? undefined : name('node', event),
     wasAttributedTo: accordingTo === undefined ? undefined : name('node', accordingTo),
     fulfils: fulfils?.map((plan) => name('edge', plan)),
@@ -212,7 +222,10 @@ function restingOn(
   const rest = (what: string, passages: readonly string[]) => {
     for (const passage of passages) by.set(passage, (by.get(passage) ?? new Set()).add(what))
   }
-  for (const { edge } of lines) rest(name('edge', edge.id), [...edge.citations, ...(edge.dating?.citations ?? [])])
+  for (const { edge } of lines) {
+    const ofAmounts = (edge.amounts ?? []).flatMap(({ citations }) => citations)
+    rest(name('edge', edge.id), [...edge.citations, ...ofAmounts, ...(edge.dating?.citations ?? [])])
+  }
   for (const id of nodes) rest(name('node', id), found(network.nodes, id).citations)
   return new Map([...by].map(([passage, resting]) => [passage, [...resting]]))
 }

@@ -42,13 +42,13 @@ export const JSON_LD_CONTEXT: Readonly<Record<string, unknown>> = {
   label: `${RDFS}label`,
   ...terms(
     SCHEMA,
-    'name alternateName description version inLanguage temporalCoverage dateCreated datePublished url author familyName givenName publisher isPartOf additionalProperty propertyID value',
+    'name alternateName description version inLanguage temporalCoverage dateCreated datePublished url author familyName givenName publisher isPartOf additionalProperty propertyID value unitText',
   ),
   subjectOf: reference(`${SCHEMA}subjectOf`),
-  ...references(OURS, 'kind party event fulfils datedBy'),
+  ...references(OURS, 'kind party event fulfils contradicts datedBy'),
   when: { '@id': `${OURS}when`, '@type': EDTF },
   ...terms(
     OURS,
-    'date dating datingNote status progress progressWords answer sentence role voices article level note notBefore notBeforeNote sha256 plannedLabel inverseLabel directed family',
+    'date dating datingNote status standing amount progress progressWords answer sentence role voices article level note notBefore notBeforeNote sha256 plannedLabel inverseLabel directed family',
   ),
 }

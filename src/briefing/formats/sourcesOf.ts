@@ -10,7 +10,7 @@ export interface Sources {
 }
 
 /**
- * Of everything all that the dataset has. Of a view every passage that an exported node, relationship or date cites, and the documents that hold them; with each document also the
+ * Of everything all that the dataset has. Of a view every passage that an exported node, relationship, date or amount cites, and the documents that hold them; with each document also the
  * passages that prove before which day it cannot have been written, and what holds those.
  */
 export function sourcesOf({ network, edges, nodes, provenance }: ExportScope): Sources {
@@ -29,8 +29,9 @@ export function sourcesOf({ network, edges, nodes, provenance }: ExportScope): S
   }
   for (const id of nodes) cite(found(network.nodes, id).citations)
   for (const { id } of edges) {
-    const { citations, dating } = found(network.edges, id)
+    const { citations, dating, amounts = [] } = found(network.edges, id)
     cite(citations)
+    for (const amount of amounts) cite(amount.citations)
     cite(dating?.citations ?? [])
   }
   return {

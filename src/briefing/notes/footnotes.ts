@@ -1,5 +1,5 @@
 /** Footnotes of relationships: one for each, naming every document that says it or dates it, with its quotes to the letter. */
-import type { Basis, Document, Edge, Passage } from '../../data/schema.ts'
+import type { Basis, Document, Edge, Passage, Standing } from '../../data/schema.ts'
 import { citedBy } from '../../model/citations.ts'
 import { marksOf } from '../../model/footnotes.ts'
 import { isolated } from '../../model/isolated.ts'
@@ -52,7 +52,11 @@ const DATED: Readonly<Record<Basis, { readonly before: string; readonly after: s
  */
 export function footnotesOf(edgeIds: readonly string[], network: Network, style: CitationStyle): readonly EdgeNote[] {
   const edges = edgeIds.map((id) => found(network.edges, id))
-  const cited = edges.flatMap(({ citations, dating }) => [...citations, ...(dating?.citations ?? [])])
+  const cited = edges.flatMap(({ citations, dating, amounts = [] }) => [
+    ...citations,
+    ...amounts.flatMap((amount) => amount.citations),
+    ...(dating?.citations ?? []),
+  ])
   const documents = citedBy([...new Set(cited)], network)
   const quote = quoting(documents.flatMap(({ passages }) => passages))
   const refer = referring(
@@ -82,9 +86,17 @@ export function footnotesOf(edgeIds: readonly string[], network: Network, style:
   })
 }
 
-/** What comes before the documents: that a claim is another's, or the curators' own. */
-function leadOf({ accordingTo, relation }: Edge, network: Network): Runs {
+const STANDING_LEADS: Readonly<Record<Standing, string>> = {
+  reported: '',
+  alleged: 'Alleged: ',
+  denied: 'Denied: ',
+  established: 'Established: ',
+}
+
+/** What comes before the documents: how sure a claim is, that it is another's, or the curators' own. */
+function leadOf({ accordingTo, relation, standing = 'reported' }: Edge, network: Network): Runs {
   return [
+    ...roman(STANDING_LEADS[standing]),
     ...roman(found(network.relations, relation).editorial ? 'A remark of the curators, on ' : ''),
     ...roman(
       accordingTo === undefined

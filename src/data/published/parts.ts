@@ -56,17 +56,28 @@ export class PartReader {
     })
   }
 
+  has(name: string): boolean {
+    return this.#parts.has(name)
+  }
+
   text(name: string): string {
     return this.#read(name, ({ pieces: [bytes] }) => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   }
 
   /** A list of texts of which each is good. What `isGood` throws is a fault of the part, too. */
   texts(name: string, isGood: (text: string) => boolean): readonly string[] {
+    return this.list(name, (text) => {
+      if (typeof text !== 'string' || !isGood(text)) throw new TypeError('It is no such text.')
+      return text
+    })
+  }
+
+  /** A list of what `make` makes of its items. What that throws is a fault of the part, too. */
+  list<T>(name: string, make: (item: unknown) => T): readonly T[] {
     return this.#read(name, () => {
-      const texts: unknown = JSON.parse(this.text(name))
-      if (!Array.isArray(texts) || !texts.every((text) => typeof text === 'string' && isGood(text)))
-        throw new TypeError('It is no list of such texts.')
-      return texts as readonly string[]
+      const items: unknown = JSON.parse(this.text(name))
+      if (!Array.isArray(items)) throw new TypeError('It is no list.')
+      return items.map(make)
     })
   }
 

@@ -11,10 +11,12 @@ import {
   NO_BASIS,
   type RecordReader,
   type Rows,
+  type StoredClaim,
   type StoredColumns,
   type StoredEdges,
+  areNames,
 } from '../records/storedRecords.ts'
-import { BASES, type Dataset, EdgeSchema, type Node, STATUSES } from '../schema.ts'
+import { BASES, type Dataset, type Edge, EdgeSchema, type Node, STATUSES } from '../schema.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { type Context, MOST_CODED } from './codedNumbers.ts'
 import { byColumn, byForm, byKinds, byLength, byRow } from './contexts.ts'
@@ -36,7 +38,10 @@ export function readColumns(parts: readonly Part[], counts: Counts): StoredColum
     document: summed(read.numbers('passages.document', counts.passages, MOST_CODED), counts.documents, 'passages.document'), // prettier-ignore
     places: null,
   }
-  const edges = readEdges(read, rest, edgeIds, counts.passages)
+  const edges = {
+    ...readEdges(read, rest, edgeIds, counts.passages),
+    claims: readClaims(read, edgeIds, passageIds),
+  }
   const columns = { rest, passages, edges }
   if (!passageIds.every(isId) || !isWhole(columns, storedLists(columns, STAND_IN))) throw new DamagedPart('rest')
   return { ...columns, rest: legible(rest) }
@@ -109,7 +114,12 @@ function parsed(text: string): Rest {
   return value as Rest
 }
 
-function readEdges(read: PartReader, rest: Dataset, ids: readonly string[], passages: number): StoredEdges {
+function readEdges(
+  read: PartReader,
+  rest: Dataset,
+  ids: readonly string[],
+  passages: number,
+): Omit<StoredEdges, 'claims'> {
   const size = ids.length
   const [nodes, relations] = [rest.nodes.length, rest.relations.length]
   const source = read.numbers('edges.source', size, nodes - 1)
@@ -213,6 +223,31 @@ function readFulfils(read: PartReader, fulfilling: Int32Array): Rows {
   const items = new Int32Array(away.length)
   for (const edge of having) for (let i = from[edge]!; i < from[edge + 1]!; i += 1) items[i] = edge - toSigned(away[i]!)
   return soundRows({ from, items }, size, name)
+}
+
+/** What few relationships say of themselves; a dataset without any has no such part. */
+function readClaims(
+  read: PartReader,
+  edgeIds: readonly string[],
+  passageIds: readonly string[],
+): StoredEdges['claims'] {
+  const name = 'edges.claims'
+  if (!read.has(name)) return new Map()
+  const [edges, passages] = [new Set(edgeIds), new Set(passageIds)]
+  return new Map(
+    read.list(name, (item) => {
+      const [number, { isChecked, ...claim }] = item as readonly [number, StoredClaim]
+      const id = edgeIds[number]
+      const edge = { ...PLAIN, ...claim, id } as Edge
+      const isFit =
+        isSound(edge) &&
+        !hasError({ edges: [edge] }, 'each') &&
+        areNames(edge.contradicts ?? [], edges) &&
+        (edge.amounts ?? []).every(({ citations }) => areNames(citations, passages))
+      if (!isFit) throw new DamagedPart(name)
+      return [number, { ...claim, isChecked: isChecked === true }]
+    }),
+  )
 }
 
 /** Each number names a record, and none stands twice in its row. */

@@ -59,6 +59,8 @@ function writeEdges(write: PartWriter, rest: StoredColumns['rest'], edges: Store
   writeCitations(write, edges.citations)
   writeDating(write, edges, dated)
   writeFulfils(write, edges)
+  // Datasets that were published before there were such fields have no such part; nor has any other without them.
+  if (edges.claims.size > 0) write.text('edges.claims', JSON.stringify([...edges.claims]))
 }
 
 /** Whether there is one, then those that there are. */

@@ -142,6 +142,18 @@ class StoredEdge implements Edge {
   get role() {
     return this.#ties.roles[this.#ties.role[this.#i] ?? -1]
   }
+  get standing() {
+    return this.#ties.claims.get(this.#i)?.standing
+  }
+  get amounts() {
+    return this.#ties.claims.get(this.#i)?.amounts
+  }
+  get contradicts() {
+    return this.#ties.claims.get(this.#i)?.contradicts
+  }
+  get reviews() {
+    return this.#ties.claims.get(this.#i)?.reviews
+  }
   get summary() {
     return this.#has(HAS.summary) ? this.toJSON().summary : undefined
   }

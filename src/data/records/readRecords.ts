@@ -1,4 +1,5 @@
 import { hasError } from '../checkDataset.ts'
+import { checkedBy } from '../checkedBy.ts'
 import { DatasetError } from '../datasetError.ts'
 import { legible, legibleEdge } from '../legible.ts'
 import { parseJson } from '../parseJson.ts'
@@ -27,9 +28,11 @@ import {
   HAS,
   NO_BASIS,
   type Ranges,
+  type StoredClaim,
   type StoredDataset,
   type StoredEdges,
   type StoredPassages,
+  areNames,
 } from './storedRecords.ts'
 
 /** Offsets are numbers of 32 bits. */
@@ -99,7 +102,10 @@ export function readRecords(
     })
     const file = { bytes, passages: rangesOf(lists.passages), edges: rangesOf(lists.edges) }
     const stored = { rest, passages, edges, file }
-    return isWhole(stored, storedLists(stored, fileReader(file))) ? { ...stored, rest: legible(rest) } : null
+    const records = storedLists(stored, fileReader(file))
+    if (!isWhole(stored, records)) return null
+    const claims = withChecks(edges.claims, { ...rest, ...records })
+    return { ...stored, edges: { ...edges, claims }, rest: legible(rest) }
   } catch (cause) {
     if (cause instanceof Doubt || cause instanceof DatasetError) return null
     // What the decoder and `JSON.parse` throw.
@@ -113,6 +119,22 @@ const IS_SOUND: Readonly<Record<LongList, QuickTest>> = {
   passages: quickTestOf(PassageSchema),
   nodes: quickTestOf(NodeSchema),
   edges: quickTestOf(EdgeSchema),
+}
+
+/** Says of each claim with reviews whether they hold: of a published dataset, nobody has the quotes at hand to tell. */
+function withChecks(
+  claims: StoredEdges['claims'],
+  { nodes, relations, passages, edges }: Dataset,
+): StoredEdges['claims'] {
+  if (![...claims.values()].some(({ reviews }) => reviews)) return claims
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
+  const parts = { nodes: byId(nodes), relations: byId(relations), passages: byId(passages) }
+  const checked = new Map<number, StoredClaim>()
+  for (const [i, claim] of claims) {
+    const edge = edges[i]
+    checked.set(i, claim.reviews && edge ? { ...claim, isChecked: checkedBy(edge, parts).length > 0 } : claim)
+  }
+  return checked
 }
 
 /** Indices of a list in stretches, each at least a record long. */
@@ -188,13 +210,17 @@ function edgeColumns(
   const [citations, dating] = [rows(size), rows(size)]
   /** Plans may stand after what carries them out. */
   const carried: (readonly string[] | undefined)[] = []
+  const claims = new Map<number, StoredClaim>()
   const maybe = (id: string | undefined) => (id === undefined ? -1 : known(nodeNumbers, id))
   eachStretch((records) => {
     for (const record of records) {
       const { id, dating: rests, role } = record
       // A selection names a node or an edge.
       if (edgeNumbers.has(id) || nodeNumbers.has(id)) throw new Doubt()
-      edgeNumbers.set(id, ids.push(id) - 1)
+      const number = ids.push(id) - 1
+      edgeNumbers.set(id, number)
+      const claim = claimIn(record)
+      if (claim) claims.set(number, claim)
       source.push(known(nodeNumbers, record.source))
       target.push(known(nodeNumbers, record.target))
       event.push(maybe(record.event))
@@ -216,6 +242,10 @@ function edgeColumns(
   })
   const fulfils = rows(size)
   for (const plans of carried) fulfils.push((plans ?? []).map((plan) => known(edgeNumbers, plan)))
+  for (const { contradicts = [], amounts = [] } of claims.values()) {
+    if (!areNames(contradicts, edgeNumbers)) throw new Doubt()
+    if (!amounts.every(({ citations: cited }) => areNames(cited, passages))) throw new Doubt()
+  }
   return {
     ids: ids.join('\n'),
     source: source.done(),
@@ -233,6 +263,18 @@ function edgeColumns(
     citations: citations.done(),
     fulfils: fulfils.done(),
     has: has.done(),
+    claims,
+  }
+}
+
+/** Undefined of an edge that has none of these fields. */
+function claimIn({ standing, amounts, contradicts, reviews }: Edge): StoredClaim | undefined {
+  if (!standing && !amounts && !contradicts && !reviews) return undefined
+  return {
+    ...(standing && { standing }),
+    ...(amounts && { amounts }),
+    ...(contradicts && { contradicts }),
+    ...(reviews && { reviews }),
   }
 }
 

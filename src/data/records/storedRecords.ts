@@ -25,6 +25,11 @@ export interface StoredPassages {
   readonly places: { readonly start: Float64Array; readonly end: Float64Array } | null
 }
 
+/** What few claims say of themselves, whole; and whether a second reader’s verdict on it holds, which takes its quotes to tell. */
+export interface StoredClaim extends Pick<Edge, 'standing' | 'amounts' | 'contradicts' | 'reviews'> {
+  readonly isChecked?: boolean
+}
+
 /** Numbers stand for the index of a record in its list; −1 for none. */
 export interface StoredEdges {
   readonly ids: string
@@ -48,6 +53,8 @@ export interface StoredEdges {
   readonly fulfils: Rows
   /** Which of the fields that few records have are there: the sum of these bits. */
   readonly has: Uint8Array
+  /** Of those that say more of themselves than most, by number. */
+  readonly claims: ReadonlyMap<number, StoredClaim>
 }
 
 export const HAS = { summary: 1, note: 2, fulfils: 4 } as const
@@ -83,6 +90,11 @@ export interface RecordReader {
 /** The ids of passages or edges, by index. */
 export function namesIn(ids: string): readonly string[] {
   return ids === '' ? [] : ids.split('\n')
+}
+
+/** Does each of these ids name a record, and none the same as another? */
+export function areNames(ids: readonly string[], known: Pick<ReadonlySet<string>, 'has'>): boolean {
+  return new Set(ids).size === ids.length && ids.every((id) => known.has(id))
 }
 
 /** What a worker gives away with columns. */

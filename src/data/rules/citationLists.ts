@@ -5,8 +5,8 @@ import { present } from '../rough.ts'
 export type Cited = readonly (string | undefined)[]
 
 /**
- * Every place where passages are cited: by nodes, by edges, by the dating of an edge, by a document's earliest
- * day, by the sentences of a story. The path is worked out where it is asked for: nearly no list has a fault.
+ * Every place where passages are cited: by nodes, by edges, by the dating and the amounts of an edge, by a document's
+ * earliest day, by the sentences of a story. The path is worked out where it is asked for: nearly no list has a fault.
  */
 export function* eachCitationList(dataset: RoughDataset): Generator<readonly [ids: Cited, path: () => string], void> {
   for (const [i, { notBefore }] of present(dataset.documents)) {
@@ -21,6 +21,8 @@ export function* eachCitationList(dataset: RoughDataset): Generator<readonly [id
     const edge = edges[i]
     if (edge?.dating?.citations) yield [edge.dating.citations, () => `edges[${i}].dating.citations`]
     if (edge?.citations) yield [edge.citations, () => `edges[${i}].citations`]
+    for (const [k, { citations }] of present(edge?.amounts))
+      if (citations) yield [citations, () => `edges[${i}].amounts[${k}].citations`]
   }
   for (const [i, { sentences }] of present(dataset.steps)) {
     for (const [k, { citations }] of present(sentences)) {

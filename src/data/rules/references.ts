@@ -88,7 +88,8 @@ function* eachIdList(dataset: RoughDataset): Naming<Cited> {
     if (parties) yield [parties, 'parties', () => `nodes[${i}].parties`]
   }
   for (let i = 0; i < edges.length; i += 1) {
-    const fulfils = edges[i]?.fulfils
-    if (fulfils) yield [fulfils, 'edges', () => `edges[${i}].fulfils`]
+    const edge = edges[i]
+    if (edge?.fulfils) yield [edge.fulfils, 'edges', () => `edges[${i}].fulfils`]
+    if (edge?.contradicts) yield [edge.contradicts, 'edges', () => `edges[${i}].contradicts`]
   }
 }

@@ -11,7 +11,7 @@ import type { Issue } from '../issue.ts'
 import { error } from '../issue.ts'
 import type { Rough, RoughDataset } from '../rough.ts'
 import { present } from '../rough.ts'
-import type { Step } from '../schema.ts'
+import { STANDINGS, type Step } from '../schema.ts'
 import { reasonOf } from './reasonOf.ts'
 import type { Rule } from './rule.ts'
 
@@ -21,6 +21,8 @@ const MARK = '~'
 /** How far a thing got, and how many documents say it, as an address switches them off; "planned" is of older links. */
 const STATUSES = ['open', 'fulfilled', 'ongoing', 'completed', 'planned']
 const VOICES = ['none', 'one', 'several']
+/** How many have checked a claim: its curator, or a second reader too. */
+const CHECKED = ['one', 'two']
 
 type View = NonNullable<Rough<Step>['view']>
 
@@ -58,6 +60,8 @@ function whatIsThere(dataset: RoughDataset): There {
       ...named('document', idsOf(dataset.documents)),
       ...named('status', STATUSES),
       ...named('voices', VOICES),
+      ...named('standing', STANDINGS),
+      ...named('checked', CHECKED),
     ]),
     extent: extent && widenTo(extent, 'year'),
   }

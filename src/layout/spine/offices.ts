@@ -1,5 +1,6 @@
 /** The offices that the names at the sides are told with. */
 import { oncePer } from '../../data/oncePer.ts'
+import { isDisputed } from '../../model/isDisputed.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 
@@ -22,7 +23,7 @@ export const officesOf = oncePer((network: Network): ReadonlyMap<string, string>
 export const toldOffices = oncePer((network: Network): ReadonlyMap<string, string> => {
   const told = new Map<string, string>()
   const offices = network.dataset.edges.filter(
-    ({ role, relation }) => role !== undefined && found(network.relations, relation).folds === 'name',
+    (edge) => edge.role !== undefined && found(network.relations, edge.relation).folds === 'name' && !isDisputed(edge),
   )
   for (const { source, id } of offices.toSorted(
     (a, b) =>

@@ -1,5 +1,6 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Node } from '../../data/schema.ts'
+import { isDisputed } from '../../model/isDisputed.ts'
 import { type Network, found } from '../../model/network.ts'
 import { compareWhen } from '../../time/compareWhen.ts'
 import type { When } from '../../time/when.ts'
@@ -12,7 +13,7 @@ export interface RowDate {
 }
 
 /**
- * When a node of the outline was: the first of what was done and involves it, else of what was planned. Remarks date nothing, nor does
+ * When a node of the outline was: the first of what was done and involves it, else of what was planned or is disputed. Remarks date nothing, nor does
  * what only mentions it. Of an agreement in force between two dates it is these that are written. Null where nothing is dated.
  */
 export function rowDate(node: Node, network: Network): RowDate | null {
@@ -35,13 +36,13 @@ function dateOf(node: Node, network: Network): RowDate | null {
     const when = network.whens.get(edge.id)
     return when ? [{ when, edge }] : []
   })
-  const done = dated.filter(({ edge }) => edge.status !== 'planned').map(({ when }) => when)
+  const done = dated.filter(({ edge }) => edge.status !== 'planned' && !isDisputed(edge)).map(({ when }) => when)
   const firstDone = earliest(done)
   const order = firstDone ?? earliest(dated.map(({ when }) => when))
   if (!order) return null
   if (!firstDone || !(occurs || staged)) return { order, said: null }
   const inForce = staged
-    ? dated.find(({ edge, when }) => edge.status === 'ongoing' && isBetweenDates(when))?.when
+    ? dated.find(({ edge, when }) => edge.status === 'ongoing' && isBetweenDates(when) && !isDisputed(edge))?.when
     : undefined
   return { order, said: inForce ?? firstDone }
 }

@@ -2,6 +2,7 @@
 import { oncePer } from '../../data/oncePer.ts'
 import type { Edge } from '../../data/schema.ts'
 import { type StepStage, stepStageOf } from '../lifecycle.ts'
+import { isDisputed } from '../isDisputed.ts'
 import { NONE, columnsOf } from '../edgeColumns.ts'
 import { kindColumnsOf } from '../kindColumns.ts'
 import { type Network, found, nodesOf } from '../network.ts'
@@ -41,6 +42,8 @@ export const homesIn = oncePer((network: Network): Homes => {
   const shared: Home[] = []
   const known = new Map<string, number>()
   const numbers = Int32Array.from(network.byDate, (edge, place) => {
+    // A card tells its relationships in words of its own, which have no room for who says so: what is disputed stands by itself.
+    if (isDisputed(edge)) return NONE
     const home = (mayHaveHome(edge, place) ? ownHome(edge, network) : null) ?? joined(edge, attended, network)
     if (home === null) return NONE
     const number = known.get(home.id) ?? shared.push(home) - 1
@@ -147,7 +150,7 @@ function attendances(network: Network): Attendances {
 /** The event that an edge has one of its ends take part in; null where it tells of no taking part. */
 function eventAttended(edge: Edge, end: string, network: Network): string | null {
   const { editorial, mentions, tells } = found(network.relations, edge.relation)
-  if (editorial || mentions || edge.status === 'planned') return null
+  if (editorial || mentions || edge.status === 'planned' || isDisputed(edge)) return null
   // Where a contact led is the place of it, and took no part.
   if (edge.event !== undefined)
     return end === edge.event || (end === edge.target && tells === 'where') ? null : edge.event

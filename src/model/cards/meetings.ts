@@ -1,5 +1,6 @@
 /** Who met whom, how often, and which of the meetings may have been one. */
 import { ALL, type Admits } from '../lifecycle.ts'
+import { isDisputed } from '../isDisputed.ts'
 import { type Network, found } from '../network.ts'
 import { childOf } from './homes.ts'
 
@@ -18,7 +19,7 @@ export function metBy(node: string, network: Network, admits: Admits = ALL): rea
   for (const edge of network.edgesAt.get(node) ?? []) {
     const { source, target, event, relation, status } = edge
     // Where a visit led is nobody.
-    if (event === undefined || event === node || !admits(edge) || status === 'planned') continue
+    if (event === undefined || event === node || !admits(edge) || status === 'planned' || isDisputed(edge)) continue
     if (found(network.relations, relation).tells === 'where') continue
     const other = source === node ? target : source
     const own = met.get(other)

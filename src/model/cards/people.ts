@@ -7,6 +7,7 @@ import { sayDay } from '../../time/sayDate.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import type { When } from '../../time/when.ts'
 import { ALL, type Admits } from '../lifecycle.ts'
+import { isDisputed } from '../isDisputed.ts'
 import { type Network, found } from '../network.ts'
 
 /** The kinds of those who hold offices: people. Empty where the dataset knows no offices. */
@@ -16,7 +17,7 @@ const kindsOfPeople = oncePer((network: Network): ReadonlySet<string> => {
 })
 
 function isOffice(edge: Edge, network: Network): boolean {
-  return found(network.relations, edge.relation).folds === 'name'
+  return found(network.relations, edge.relation).folds === 'name' && !isDisputed(edge)
 }
 
 export function isPerson(node: Node, network: Network): boolean {

@@ -6,6 +6,7 @@ import { CHANGES } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf, onlyOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
+import type { Standing } from '../../data/schema.ts'
 import { drawsUndated, viewOf } from '../../model/view.ts'
 import { sameInterval } from '../../time/interval.ts'
 import { changesOf } from '../../model/changes.ts'
@@ -21,10 +22,12 @@ const HEADINGS: Readonly<Record<Facet, string>> = {
   status: 'How far it got',
   document: 'Said by',
   voices: 'Documents that say it',
+  standing: 'Standing',
+  checked: 'Second reader',
 }
 /** Sides and lines before what the names say, documents after it. */
-const BEFORE_NAMES: readonly Facet[] = ['party', 'kind', 'family', 'status']
-const AFTER_NAMES: readonly Facet[] = ['document', 'voices']
+const BEFORE_NAMES: readonly Facet[] = ['party', 'kind', 'family', 'standing', 'status']
+const AFTER_NAMES: readonly Facet[] = ['document', 'voices', 'checked']
 
 /** Key and filters in one: every cue that is on the screen, what it means, how much of it is there, and a switch. */
 export function Filters() {
@@ -165,8 +168,11 @@ function Sample({ filter }: { readonly filter: Filter }) {
       return kind ? <Swatch kind={{ ...kind, colour: 'ink' }} parties={[filter.of]} /> : null
     case 'status':
       return <LineSwatch status={statusOf(filter.of as Progress)} />
+    case 'standing':
+      return <LineSwatch standing={filter.of as Standing} />
     case 'document':
     case 'voices':
+    case 'checked':
       return null
   }
 }

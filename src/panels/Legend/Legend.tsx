@@ -1,8 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { PROGRESS, type Progress, codeOf, progressCodes, statusOf } from '../../model/answers.ts'
+import { standingCodes } from '../../model/claims.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
-import { PROGRESS_LABELS } from '../../model/filters.ts'
+import { PROGRESS_LABELS, STANDING_LABELS } from '../../model/filters.ts'
+import { isDisputed } from '../../model/isDisputed.ts'
 import { type Network, found } from '../../model/network.ts'
+import { STANDINGS, type Standing } from '../../data/schema.ts'
 import type { Shown, View } from '../../model/view.ts'
 import type { Day } from '../../time/interval.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -47,7 +50,7 @@ function useCues(): readonly Cue[] {
   const known = useAppState((state) => state.known)
   const { kinds, parties, families } = network.dataset
   const nodes = [...view.nodes].map((id) => found(network.nodes, id))
-  const { drawnFamilies, progress, toEvent, possible, undated } = useMemo(
+  const { drawnFamilies, progress, standings, toEvent, possible, undated } = useMemo(
     () => cuesOfLines(view, known, network),
     [view, known, network],
   )
@@ -88,6 +91,12 @@ function useCues(): readonly Cue[] {
       label: PROGRESS_LABELS[one],
       inLine: false,
     })),
+    ...STANDINGS.filter((one) => isDisputed({ standing: one }) && standings.has(one)).map((one) => ({
+      of: one,
+      sample: <LineSwatch standing={one} />,
+      label: STANDING_LABELS[one],
+      inLine: true,
+    })),
     ...some(toEvent, { of: 'event', sample: <LineSwatch spoke />, label: 'To its event', inLine: false }),
     ...some(possible, {
       of: 'possible',
@@ -112,6 +121,8 @@ function cuesOfLines({ edges, nodes }: View, known: Day | null, network: Network
   const { relation, familyOf } = columnsOf(network)
   const { families } = network.dataset
   const codes = progressCodes(known, network)
+  const sure = standingCodes(network)
+  const standings = new Set<Standing>()
   const drawnFamilies = new Set<string>()
   const progress = new Set<Progress>()
   let toEvent = false
@@ -120,6 +131,8 @@ function cuesOfLines({ edges, nodes }: View, known: Day | null, network: Network
     if (family) drawnFamilies.add(family.id)
     const step = PROGRESS[codes[place] ?? NONE]
     if (step) progress.add(step)
+    const standing = STANDINGS[sure[place] ?? NONE]
+    if (standing) standings.add(standing)
     const event = network.byDate[place]?.event
     if (event !== undefined && nodes.has(event)) toEvent = true
   }
@@ -127,5 +140,5 @@ function cuesOfLines({ edges, nodes }: View, known: Day | null, network: Network
     const code = codeOf(answer)
     return edges.rows.some((place) => edges.codes[place] === code)
   }
-  return { drawnFamilies, progress, toEvent, possible: some('possible'), undated: some('undated') }
+  return { drawnFamilies, progress, standings, toEvent, possible: some('possible'), undated: some('undated') }
 }

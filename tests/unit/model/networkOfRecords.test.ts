@@ -8,11 +8,13 @@ import { citedColumnsOf, knownDaysOf } from '../../../src/model/citedColumns.ts'
 import { columnsOf } from '../../../src/model/edgeColumns.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
 import { networkOfRecords } from '../../../src/model/networkOfRecords.ts'
+import { disputedDataset } from '../../fixtures/disputedDataset.ts'
 import { knownFrom } from '../../../src/model/publication.ts'
 
 const TEXTS = {
   'the bundled dataset': JSON.stringify(bundled),
   'a made-up one': [...generate({ edges: 900 })].join(''),
+  'a disputed one': JSON.stringify(disputedDataset()),
 }
 
 const lists = (map: ReadonlyMap<string, readonly { readonly id: string }[]>) =>

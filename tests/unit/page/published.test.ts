@@ -14,11 +14,15 @@ import { columnBuffersOf } from '../../../src/data/records/storedRecords.ts'
 import { type Dataset, EdgeSchema, PassageSchema } from '../../../src/data/schema.ts'
 import { whenThere } from '../../../src/data/records/whenThere.ts'
 import { versionOf } from '../../../src/data/versionOf.ts'
+import { isChecked } from '../../../src/model/claims.ts'
+import { createNetwork, found } from '../../../src/model/network.ts'
+import { networkOfRecords } from '../../../src/model/networkOfRecords.ts'
 import { type BlockReader, createBlockReader } from '../../../src/page/blockReader.ts'
 import { readPublished } from '../../../src/page/published.ts'
 import { type StaticServer, serveFolder } from '../../e2e/support/staticServer.ts'
 import { anySoundText } from '../../fixtures/anySoundText.ts'
 import { aDataset } from '../../fixtures/dataset.ts'
+import { disputedDataset } from '../../fixtures/disputedDataset.ts'
 import { type PublishedFolder, publishedFolder } from '../../fixtures/publishedFolder.ts'
 
 const MADE = [...generate({ edges: 3_000 })].join('')
@@ -72,6 +76,7 @@ describe('a dataset that is published, served and read back', () => {
   it.each([
     ['the bundled one', JSON.stringify(bundled)],
     ['a made-up one', MADE],
+    ['a disputed one', JSON.stringify(disputedDataset())],
     ['a made-up one, indented', JSON.stringify(JSON.parse([...generate({ edges: 120 })].join('')), null, 2)],
   ])('is what it was, field by field and as JSON: %s', async (_, text) => {
     expect(await isSame(text)).toBe(true)
@@ -92,6 +97,30 @@ describe('a dataset that is published, served and read back', () => {
     const told = ({ id, source, target, event, relation, role, when, status, citations, fulfils, accordingTo, dating }: Dataset['edges'][number]) =>
       plain([id, source, target, event, relation, role, when, status, citations, fulfils, accordingTo, dating?.basis, dating?.citations]) // prettier-ignore
     expect(dataset.edges.map(told)).toEqual(original.edges.map(told))
+  })
+
+  it('tells how sure its claims are, and which a second reader checked, without a request', async () => {
+    const published = await publishedFolder(JSON.stringify(disputedDataset()))
+    const { dataset } = await opened(published, 1)
+    const { columns } = await read(published)
+    const network = networkOfRecords(createNetwork(columns.rest), dataset, columns)
+    expect(
+      network.byDate.map(({ id, standing }) => [id, standing, isChecked(found(network.edges, id), network)]),
+    ).toEqual([
+      ['sold', 'established', true],
+      ['paid', 'alleged', false],
+      ['spoke', undefined, false],
+      ['appeared', 'alleged', false],
+      ['received', undefined, false],
+      ['bribed', 'denied', false],
+      ['chairs', 'alleged', false],
+    ])
+    expect(published.manifest.columns.parts.some(({ name }) => name === 'edges.claims')).toBe(true)
+  })
+
+  it('has no column of claims where all is simply reported', async () => {
+    const { manifest } = await publishedFolder(MADE)
+    expect(manifest.columns.parts.some(({ name }) => name === 'edges.claims')).toBe(false)
   })
 
   it('hands all of its numbers over without a copy', async () => {

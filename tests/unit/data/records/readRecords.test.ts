@@ -13,6 +13,7 @@ import { readRecords } from '../../../../src/data/records/readRecords.ts'
 import { buffersOf } from '../../../../src/data/records/storedRecords.ts'
 import { type Dataset, type Edge, EdgeSchema, type Passage, PassageSchema } from '../../../../src/data/schema.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
+import { disputedDataset } from '../../../fixtures/disputedDataset.ts'
 
 const encoder = new TextEncoder()
 const read = (text: string) => readRecords(encoder.encode(text), 0)
@@ -41,7 +42,8 @@ const edgeFields = (edge: Edge) => fieldsOf(edge, EdgeSchema.pipe[0])
 const passageFields = (passage: Passage) => fieldsOf(passage, PassageSchema.pipe[0])
 
 const MADE = [...generate({ edges: 400 })].join('')
-const TEXTS = { 'the bundled dataset': JSON.stringify(bundled), 'a made-up one': MADE }
+const DISPUTED = JSON.stringify(disputedDataset())
+const TEXTS = { 'the bundled dataset': JSON.stringify(bundled), 'a made-up one': MADE, 'a disputed one': DISPUTED }
 
 describe('readRecords(bytes, least)', () => {
   it.each(Object.entries(TEXTS))(
@@ -79,6 +81,25 @@ describe('readRecords(bytes, least)', () => {
     const [quick, slow] = [quickly(text), slowly(text)]
     expect(quick?.nodes).toEqual(slow?.nodes)
     expect(quick?.edges.map(edgeFields)).toEqual(slow?.edges.map(edgeFields))
+  })
+
+  it('refuses claims that name nothing, or a thing twice, as the slow door does', () => {
+    const spoilt = (over: Partial<Edge>) => {
+      const { edges, ...rest } = disputedDataset()
+      return JSON.stringify({ ...rest, edges: edges.map((edge) => (edge.id === 'paid' ? { ...edge, ...over } : edge)) })
+    }
+    const ofAmount = (...citations: readonly string[]) => ({ amounts: [{ value: 1, unit: 'EUR', citations }] })
+    const review = { by: 'A', on: '2024-02-30', verdict: 'yes', digest: 'f'.repeat(64) } as const
+    for (const over of [
+      { contradicts: ['nothing'] },
+      { contradicts: ['paid'] },
+      { contradicts: ['received', 'received'] },
+      ofAmount('received'),
+      ofAmount('ledger', 'ledger'),
+      { reviews: [review] },
+    ])
+      expect([quickly(spoilt(over)), slowly(spoilt(over))]).toEqual([null, null])
+    expect(quickly(spoilt(ofAmount('ledger')))).not.toBeNull()
   })
 
   it('stores only what is worth it', () => {

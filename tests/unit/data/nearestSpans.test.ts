@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestSpans } from '../../../src/cli/nearestSpans.ts'
+import { nearestSpans } from '../../../src/data/nearestSpans.ts'
 
 const points = (text: string) => Array.from(text)
 

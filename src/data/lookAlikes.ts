@@ -1,6 +1,6 @@
 /** Two spellings that look the same and are not, as of an accent that is a character of its own; told apart in words. */
-import { codePoints } from '../data/codePoints.ts'
-import { sayCharacter } from '../data/characters.ts'
+import { codePoints } from './codePoints.ts'
+import { sayCharacter } from './characters.ts'
 
 /** A character with the marks that stand upon it, and what is ignored after it. */
 const GROUP = /[^](?:\p{M}|\p{Cf})*/gu

@@ -1,0 +1,137 @@
+/** What sort of thing a name names, told by its head word: “Line” is a company, “Court” a court. */
+
+interface Sort {
+  /** Head words, in small letters. */
+  readonly heads: ReadonlySet<string>
+  /** Words, in small letters and in the singular, that the label of a kind for such things has: the closest first. */
+  readonly kinds: readonly string[]
+}
+
+const sort = (heads: string, kinds: string): Sort => ({ heads: new Set(heads.split(' ')), kinds: kinds.split(' ') })
+
+const BODIES = 'body authority institution organisation organization agency'
+
+/** The first sort that has a head word is its. */
+const SORTS: readonly Sort[] = [
+  sort('court courts tribunal tribunals gericht tribunale', `court tribunal judiciary ${BODIES} government state`),
+  sort(
+    'agreement treaty contract concession accord pact memorandum mou convention charter deal lease licence license protocol ' +
+      'arrangement programme program plan roadmap scheme declaration',
+    'agreement treaty contract deal accord concession programme program plan document instrument',
+  ),
+  sort('case suit lawsuit proceedings appeal inquiry investigation', 'case suit lawsuit proceeding inquiry event'),
+  sort(
+    'meeting summit conference visit exercise hearing trial talks forum dialogue signing election strike ceremony congress congresses ' +
+      'workshop seminar session auction tender',
+    'event meeting hearing occasion',
+  ),
+  sort('navy army airforce forces fleet regiment brigade squadron battalion', 'force military army navy body'),
+  sort(
+    'gazette journal times herald news post tribune courier chronicle observer',
+    'media newspaper press publication publisher company',
+  ),
+  sort(
+    'line lines ltd limited inc corp corporation company companies co group holding holdings plc llc llp gmbh ag sa spa srl bv nv ab asa ' +
+      'oy kg se bank shipping shipyard shipyards industries airlines airways partners capital ventures energy motors systems technologies ' +
+      'sons brothers firm carrier operator stevedores logistics insurance',
+    'company firm business corporation enterprise industry line bank carrier organisation organization body',
+  ),
+  sort(
+    'union unions association federation league society club guild institute university college foundation trust party church committee ' +
+      'academy chamber alliance coalition',
+    'union association ngo organisation organization society party body institution group',
+  ),
+  sort(
+    'board authority agency commission ministry ministries department departments office council government parliament senate assembly ' +
+      'inspectorate bureau directorate secretariat treasury cabinet embassy consulate police administration service services registry ' +
+      'municipality',
+    `board ministry authority government body agency state institution organisation organization`,
+  ),
+  sort('republic kingdom emirates federation states', 'country state nation'),
+  sort(
+    'port harbour harbor berth terminal street road island islands bay river lake city town airport strait sea ocean canal quay pier ' +
+      'dock docks coast',
+    'place port location site facility',
+  ),
+]
+const PERSON = ['person', 'people', 'individual', 'human', 'official', 'actor']
+const SHIP = ['ship', 'vessel', 'boat']
+
+const SHIP_PREFIXES = new Set(['mv', 'ms', 'ss', 'mt', 'hms', 'uss', 'ins', 'its', 'rfa'])
+/** Titles that a person’s name begins with, in small letters. */
+const TITLES = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir lord lady dame general gen admiral adm captain capt colonel col major maj lieutenant lt ' +
+    'sergeant sgt judge justice minister president senator rev reverend father sister king queen prince princess herr frau'
+  ).split(' '),
+)
+const PARTICLES = new Set(
+  'de del della di da do dos du des la le van von der den ten ter af av al el bin ibn y zu'.split(' '),
+)
+
+/** The sort of things that this one word, in small letters, is the head of. */
+function sortOf(head: string): Sort | undefined {
+  return SORTS.find(({ heads }) => heads.has(head))
+}
+
+/**
+ * Words, in the singular and in small letters, that the label of a fitting kind has, the closest first; none where the name does not tell.
+ * Two to four words with capitals and no head word among them are taken for a person.
+ */
+export function kindWords(name: string): readonly string[] {
+  const words = name
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replaceAll(/['’]s?(?=\s|$)/gu, '')
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '')
+  const small = words.map((word) => word.replaceAll('.', '').toLowerCase())
+  const [first = ''] = small
+  if (words.length > 1 && SHIP_PREFIXES.has(first) && /^\p{Lu}+$/u.test((words[0] ?? '').replaceAll('.', '')))
+    return SHIP
+  if (words.length > 1 && TITLES.has(first) && words.slice(1).every((word) => isNameWord(word))) return PERSON
+  const found = headsOf(small).map((head) => sortOf(head))
+  const sortFound = found.find((one) => one !== undefined)
+  if (sortFound) return sortFound.kinds
+  return words.length >= 2 && words.length <= 4 && isPersonName(words) ? PERSON : []
+}
+
+/** Where the head of a name may stand: last of what comes before “of” or “for”, then its last word, figures left out. */
+function headsOf(small: readonly string[]): readonly string[] {
+  const lexical = small.filter((word) => !/^\p{N}+$/u.test(word))
+  const cut = lexical.findIndex((word) => word === 'of' || word === 'for')
+  const heads = cut > 0 ? [lexical[cut - 1], lexical.at(-1)] : [lexical.at(-1)]
+  return heads.filter((head) => head !== undefined)
+}
+
+function isPersonName(words: readonly string[]): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  return (
+    isNameWord(first) &&
+    isNameWord(last) &&
+    words.every((word) => isNameWord(word) || PARTICLES.has(word.toLowerCase()))
+  )
+}
+
+/** A capital and small letters after it: “Harrow”, “O’Neill”, “J.”. */
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}(?:\.|(?:['’-]?\p{Lu})?[\p{Ll}\p{M}]+(?:['’-]\p{L}[\p{Ll}\p{M}]*)*)$/u.test(word)
+}
+
+/** The words of the labels of kinds that things called by this common noun have: “company”, “minister”. None where it is no such word. */
+export function kindWordsOfNoun(noun: string): readonly string[] {
+  return ROLES.has(noun) ? PERSON : (sortOf(noun)?.kinds ?? [])
+}
+
+/** Common nouns that a text calls a person by, once it has named them. */
+export const ROLES: ReadonlySet<string> = new Set(
+  (
+    'minister chairman chairwoman chair secretary president judge director governor mayor ambassador admiral general captain ' +
+    'spokesman spokeswoman commissioner prosecutor senator manager founder owner'
+  ).split(' '),
+)
+/** Common nouns that a text calls a body or a thing by, once it has named it. */
+export const NOUNS: readonly string[] = (
+  'company firm group line carrier operator bank board authority agency commission ministry department council government union ' +
+  'association federation court tribunal committee party foundation institute university agreement treaty contract concession accord ' +
+  'pact memorandum convention deal lease programme ship vessel newspaper'
+).split(' ')
