@@ -4,6 +4,7 @@ import { changing } from '../draft/stepBuilder.ts'
 import { redoLabel, undoLabel } from '../draft/history.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { counted } from './counted.ts'
+import { useQuestions } from './check/useQuestions.ts'
 import { useDesk, useDeskState } from './DeskContext.tsx'
 import { type Tab, act, closeDraft, endTyping, redoLast, showDialog, showTab, undoLast } from './deskStore.ts'
 import { Kbd } from './Kbd.tsx'
@@ -102,11 +103,12 @@ function Tabs() {
   const { store } = useDesk()
   const tab = useDeskState((state) => state.tab)
   const draft = useDeskState((state) => state.history?.draft ?? null)
+  const asked = useQuestions()?.questions.length ?? 0
   const item = (id: Tab, label: string, count: ReactNode = null) => (
     <button
       type="button"
       className={`desk-tab desk-tab-${id}`}
-      aria-current={tab === id ? 'page' : undefined}
+      aria-current={(tab === 'entities' ? 'mark' : tab) === id ? 'page' : undefined}
       disabled={draft === null && id !== 'read'}
       onClick={() => showTab(store, id)}
     >
@@ -118,7 +120,7 @@ function Tabs() {
       {item('read', 'Read', draft && <small>{sayTexts(draft)}</small>)}
       {item('mark', 'Mark', draft && draft.edges.length > 0 && <small>{draft.edges.length}</small>)}
       {draft && item('network', 'Network')}
-      {item('check', 'Check')}
+      {item('check', 'Check', asked > 0 && <span className="desk-badge">{asked.toLocaleString('en-GB')}</span>)}
       <button
         type="button"
         className="desk-tab"

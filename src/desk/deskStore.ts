@@ -11,15 +11,24 @@ import type { KeptHead } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
 
-/** What takes the middle. On a wide screen the network stands beside the text, and `network` is shown as `mark`. */
-export const TABS = ['read', 'mark', 'network', 'check'] as const
+/**
+ * What takes the middle. On a wide screen the network stands beside the text, and `network` is shown as `mark`. `entities` is the other
+ * side of `mark`: the names of all texts in one table.
+ */
+export const TABS = ['read', 'mark', 'entities', 'network', 'check'] as const
 export type Tab = (typeof TABS)[number]
 
 /** What was dropped, chosen or pasted and is not read yet. What was pasted may have come with its HTML. */
 export type Incoming = { readonly file: File } | { readonly pasted: string; readonly html?: string }
 
 /** A dialog over the page, of which one is open at a time. */
-export type DeskDialog = 'publish' | 'paste' | 'help'
+export type DeskDialog = 'publish' | 'paste' | 'help' | 'hand-over'
+
+/** The question that Check begins with, and whether the repair that has to be filled in is open. */
+export interface Asking {
+  readonly key: string
+  readonly opens: boolean
+}
 
 /** Something that the curator should know about what was just done. */
 export interface DeskNotice {
@@ -43,6 +52,8 @@ export interface DeskState {
   readonly documentId: string | null
   /** Id of the node or edge that text, network and lists show as selected; null for none. */
   readonly selectedId: string | null
+  /** Null for the first question, or where one has been shown already. */
+  readonly asking: Asking | null
   /** Files and texts that wait for the pane Read, which takes them with `takeIncoming`. */
   readonly incoming: readonly Incoming[]
   /** Where the present draft is kept. */
@@ -65,6 +76,7 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
   dialog: null,
   documentId: null,
   selectedId: null,
+  asking: null,
   incoming: [],
   kept: { is: 'unchanged' },
   notices: [],
@@ -140,6 +152,23 @@ export function openDocument(store: DeskStore, documentId: string | null): void 
 
 export function select(store: DeskStore, selectedId: string | null): void {
   store.setState({ selectedId })
+}
+
+/** Shows one question in Check. */
+export function showQuestion(store: DeskStore, asking: Asking): void {
+  store.setState({ asking, tab: 'check' })
+}
+
+/** The question that was to be shown, handed over once. */
+export function takeAsking(store: DeskStore): Asking | null {
+  const { asking } = store.getState()
+  if (asking) store.setState({ asking: null })
+  return asking
+}
+
+/** Shows a relationship where it stands: in its text, in Mark. Of one without a quote the text is the one that is open. */
+export function showInText(store: DeskStore, edgeId: string, documentId: string | null): void {
+  store.setState({ selectedId: edgeId, tab: 'mark', ...(documentId !== null && { documentId }) })
 }
 
 /** Gives files and texts to the pane Read, which is shown. */

@@ -8,6 +8,7 @@ export const READING_KEYS: readonly KeyHint[] = [
   { keys: ['Space'], does: 'next with two names' },
   { keys: ['Shift', '←', '→'], does: 'fewer or more words' },
   { keys: ['Ctrl', '↵'], does: 'cite it too' },
+  { keys: ['F8'], does: 'next question' },
   { keys: ['/'], does: 'find' },
   { keys: ['Ctrl', 'Z'], does: 'undo' },
 ]

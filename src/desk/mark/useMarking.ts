@@ -65,22 +65,26 @@ export function useMarking(document: DraftDocument): Marking {
   const active = read && selected ? sentenceAt(read, selected.start) : -1
 
   // A relationship that is selected elsewhere is shown in its text; what was selected here is there already.
-  const told = useRef(selectedId)
+  // A pane that is opened anew follows what is selected where it is of the text that is open.
+  const told = useRef<string | null | undefined>(undefined)
+  const openId = document.id
   useEffect(() => {
     if (selectedId === told.current) return
+    const isNew = told.current === undefined
     told.current = selectedId
     const edge = selectedId === null ? undefined : recordIn(edges, selectedId)
     const passage = edge?.citations.flatMap((id) => recordIn(passages, id) ?? [])[0]
     const home = passage && recordIn(draft.documents, passage.document)
-    if (!edge || !home) return
+    if (!edge || !home || (isNew && home.id !== openId)) return
     const [mark] = marksIn({ passages, edges: [edge] }, home)
     const there = readForMarking(home, nodes, kinds)
     const sentence = mark && there?.sentences[sentenceAt(there, mark.start)]
     if (!sentence) return
     openDocument(store, home.id)
+    if (bar) kept.set(keyOf(bar.state.quoted), bar.state)
     setBar(null)
     setChosen({ document: home.id, start: sentence.start, end: sentence.end })
-  }, [selectedId, edges, passages, nodes, kinds, draft.documents, store])
+  }, [selectedId, edges, passages, nodes, kinds, draft.documents, openId, bar, kept, store])
 
   const shown = useMemo(() => {
     const cited = selectedId === null ? [] : marks.filter(({ edge }) => edge.id === selectedId)

@@ -4,8 +4,8 @@ import type { Passage } from '../../data/schema.ts'
 import { DateError } from '../../time/dateError.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
+import { citeStretch } from '../citeStretch.ts'
 import type { Draft, DraftEdge } from '../draft.ts'
-import { passageFor } from '../passages.ts'
 import { recordIn } from '../placesIn.ts'
 import { readWhen } from '../readings.ts'
 import type { Records } from '../records.ts'
@@ -84,7 +84,7 @@ function uncited(edge: DraftEdge): Asked {
       const place = sentenceWithBoth(draft, edge)
       if (!place) return null
       const detail = `No quote. “${place.document.title}” has a sentence with both names:`
-      const use = { label: 'Use it', step: (now: Draft) => citing(now, edge.id, place, {}) }
+      const use = { label: 'Use it', step: (now: Draft) => citeStretch(now, edge.id, place) }
       return { detail, quote: quoteAt(place), repairs: [use, { label: 'Choose another', opens: 'passage' }] }
     },
   }
@@ -94,21 +94,6 @@ const CHOOSE: Repair = { label: 'Choose a passage', opens: 'passage' }
 
 function quoteAt({ document, start, end }: NearQuote) {
   return { text: document.text?.slice(start, end) ?? '', document: document.id }
-}
-
-/** The step by which an edge cites a stretch of a text, and its fields change as told. */
-function citing(
-  draft: Draft,
-  id: string,
-  { document, start, end }: NearQuote,
-  fields: Partial<Record<'unfound', undefined>>,
-): DraftStep {
-  const { passage, isNew } = passageFor(draft, document.id, start, end)
-  return changing(draft, 'cited a quote', (edit) => {
-    if (isNew) edit.add('passages', passage)
-    const citations = edit.get('edges', id)?.citations ?? []
-    edit.change('edges', id, { citations: [...new Set([...citations, passage.id])], ...fields })
-  })
 }
 
 function unfound(edge: DraftEdge, quote: string): Asked {
@@ -129,7 +114,7 @@ function unfound(edge: DraftEdge, quote: string): Asked {
       if (!place) return null
       const use = {
         label: 'Use the text’s words',
-        step: (now: Draft) => citing(now, edge.id, place, { unfound: undefined }),
+        step: (now: Draft) => citeStretch(now, edge.id, place),
       }
       return {
         detail: `${row}the quote differs from the text: “${quote}”`,
