@@ -16,6 +16,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { ReadPane } from './read/ReadPane.tsx'
 import { followShortcuts } from './shortcuts.ts'
+import { RecoveryBar } from './start/RecoveryBar.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 import './desk.css'
 
@@ -47,6 +48,7 @@ export function DeskApp() {
     <div className="desk">
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
+      <RecoveryBar />
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />

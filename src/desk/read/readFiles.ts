@@ -1,6 +1,5 @@
 /** Reads what was chosen, dropped or pasted: texts become documents of the draft, sheets wait to be mapped, networks come in with an account. */
 import { bringIn } from '../../draft/bringIn.ts'
-import { readDate } from '../../draft/dates/readDate.ts'
 import type { FoundText } from '../../draft/documents/foundText.ts'
 import { decodeText } from '../../draft/documents/decodeText.ts'
 import { readDocument, textOfPaste } from '../../draft/documents/readDocument.ts'
