@@ -2,21 +2,20 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, showTab, undoLast } from '../../../src/desk/deskStore.ts'
+import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
-import { deskWith } from '../support/deskParts.ts'
+import { deskParts } from '../support/deskParts.ts'
 import { berth7 } from '../../fixtures/berth7.ts'
 
 let store: DeskStore
 const user = userEvent.setup()
 
 function show(draft: Draft) {
-  const parts = deskWith(draft)
-  store = parts.store
-  showTab(store, 'mark')
+  store = createDeskStore()
+  openDraft(store, draft, 'mark')
   render(
-    <DeskProvider parts={parts}>
+    <DeskProvider parts={deskParts(store)}>
       <MarkPane />
     </DeskProvider>,
   )
