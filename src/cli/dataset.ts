@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { importFiles } from './importFiles.ts'
+import { merge } from './merge.ts'
 import { newDataset } from './newDataset.ts'
 import { publish } from './publish.ts'
 import { schema } from './schema.ts'
@@ -16,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importFiles],
   ['check', check],
   ['anchor', anchor],
+  ['merge', merge],
   ['publish', publish],
   ['schema', schema],
 ])

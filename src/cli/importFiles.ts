@@ -6,6 +6,7 @@ import { sayIssues } from '../data/issue.ts'
 import { applyStep } from '../draft/applyStep.ts'
 import { type BroughtIn, bringIn } from '../draft/bringIn.ts'
 import { decodeText } from '../draft/documents/decodeText.ts'
+import type { ParseMarkup } from '../draft/documents/foundText.ts'
 import { readDocument } from '../draft/documents/readDocument.ts'
 import { toDocument } from '../draft/documents/toDocument.ts'
 import type { Draft, SheetMapping } from '../draft/draft.ts'
@@ -25,7 +26,6 @@ import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { readBytes } from './datasetFile.ts'
 import { draftText, newDraft, readDraftFile } from './draftFile.ts'
-import { parseMarkup } from './parseMarkup.ts'
 import { type Caused, sayCauses } from './sayCauses.ts'
 
 /** A file, by its name without its folder. */
@@ -39,7 +39,7 @@ export const importFiles: Command = {
   usage: 'FILE… [--into DRAFT.json] [--out FILE]',
   summary:
     'reads texts, sheets and networks into a draft, and says what was made, refused and asked; without --out and --into writes nothing',
-  run(args, terminal) {
+  async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { into: { type: 'string' }, out: { type: 'string' } },
@@ -47,10 +47,12 @@ export const importFiles: Command = {
     })
     if (positionals.length === 0) throw new UsageError('import needs a file to read.')
     const files = positionals.map((file): Given => ({ name: basename(file), bytes: readBytes(file) }))
+    // Loaded when it is needed: it takes longer than all other commands do.
+    const { parseMarkup } = await import('./parseMarkup.ts')
     try {
       const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into)
       const places = new Map<string, Place>()
-      const after = broughtIn(draft, files, places, terminal)
+      const after = broughtIn(draft, files, { parse: parseMarkup, places, terminal })
       const target = values.out ?? values.into
       if (target !== undefined) writeFileSync(target, draftText(after))
       if (places.size > 0) offerPlaces(after, places, target, terminal)
@@ -92,21 +94,29 @@ function offerPlaces(
   terminal.out(`Places: of ${placed}${file === undefined ? '.' : `, written to ${file}.`}`)
 }
 
+/** What reading needs, and where it tells. */
+interface Telling {
+  readonly parse: ParseMarkup
+  /** Where files say that nodes stand, by id. */
+  readonly places: Map<string, Place>
+  readonly terminal: Terminal
+}
+
 /** Texts first, since sheets and networks quote them. */
-function broughtIn(draft: Draft, files: readonly Given[], places: Map<string, Place>, terminal: Terminal): Draft {
+function broughtIn(draft: Draft, files: readonly Given[], telling: Telling): Draft {
   const of = (kind: ReturnType<typeof kindOfFile>) => files.filter(({ name }) => kindOfFile(name) === kind)
   for (const { name } of [...of('sheet'), ...of('network')]) refuseAgain(draft, name)
   let after = draft
-  for (const file of of('text')) after = withText(after, file, terminal)
+  for (const file of of('text')) after = withText(after, file, telling)
   const tables = of('sheet').map(({ name, bytes }) => allAtOnce(readTable(name, bytes)))
   for (const { sheet, mapping } of sheetsOf(tables, after)) {
     const { found, questions, order } = sheet
     const asked = questions.map(({ title, detail }) => ({ at: found.file, cause: `${title} ${detail}` }))
-    after = withFound(after, found, { asked, places, terminal })
+    after = withFound(after, found, telling, asked)
     if (mapping) after = withMapping(after, { ...mapping, ...(order !== null && { order }) })
   }
   for (const { name, bytes } of of('network')) {
-    after = withFound(after, readNetwork(decodeText(bytes).text, name, parseMarkup), { places, terminal })
+    after = withFound(after, readNetwork(decodeText(bytes).text, name, telling.parse), telling)
   }
   return after
 }
@@ -120,8 +130,8 @@ function refuseAgain({ nodes, edges }: Draft, name: string): void {
   )
 }
 
-function withText(draft: Draft, { name, bytes }: Given, terminal: Terminal): Draft {
-  const text = readDocument(name, bytes, parseMarkup)
+function withText(draft: Draft, { name, bytes }: Given, { parse, terminal }: Telling): Draft {
+  const text = readDocument(name, bytes, parse)
   const [only, ...others] = text.publishedProposals
   const date = only && others.length === 0 ? only.date : undefined
   const document = toDocument(text, draft.documents, date === undefined ? {} : { date })
@@ -168,14 +178,8 @@ function withMapping(draft: Draft, mapping: SheetMapping): Draft {
   return applyStep(draft, step)
 }
 
-interface Telling {
-  /** The questions of a sheet, those about its dates among them. */
-  readonly asked?: readonly Caused[]
-  readonly places: Map<string, Place>
-  readonly terminal: Terminal
-}
-
-function withFound(draft: Draft, found: Found, { asked, places, terminal }: Telling): Draft {
+/** @param asked the questions of a sheet, those about its dates among them */
+function withFound(draft: Draft, found: Found, { places, terminal }: Telling, asked?: readonly Caused[]): Draft {
   const came = bringIn(draft, found, { kindOf: (name) => proposeKind(name, draft.kinds) })
   terminal.out(sayMade(found, came))
   for (const [id, place] of came.positions ?? []) places.set(id, place)

@@ -57,7 +57,7 @@ describe('dataset', () => {
   it('an unknown command is named, with those that there are', async () => {
     const { code, err } = await run('chekc')
     expect(code).toBe(2)
-    expect(err[0]).toMatch(/^There is no command "chekc"\. Choose one of: new, import, check, anchor, /)
+    expect(err[0]).toMatch(/^There is no command "chekc"\. Choose one of: new, import, check, anchor, merge, /)
   })
 
   it.each([
