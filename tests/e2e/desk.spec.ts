@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { staticText } from '../../src/briefing/still/staticText.ts'
+import { blockIn } from '../../src/page/dataBlock.ts'
+import { readerPage } from '../../src/page/readerPage.ts'
 import { aDataset, anEdge } from '../fixtures/dataset.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { expect, test } from './support/desk.ts'
@@ -109,4 +112,23 @@ test('undo and redo work by keys, over all that was done', async ({ desk }) => {
   await expect(nameOf(page)).toHaveAccessibleName('Draft: Entente cordiale')
   await page.keyboard.press('Control+Shift+z')
   await expect(nameOf(page)).toHaveAccessibleName('Draft: Another name')
+})
+
+test('carries the page for readers: put together again with our dataset it is the built one, to the last byte', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  const carried = await page.evaluate(() => ({
+    template: document.getElementById('reader')?.textContent ?? '',
+    thirdParty: document.getElementById('third-party')?.textContent ?? '',
+    styles: document.querySelector('style')?.textContent ?? '',
+    scripts: Array.from(
+      document.querySelectorAll<HTMLScriptElement>('script[data-part]'),
+      ({ dataset, textContent }) => [dataset['part'] ?? '', textContent] as const,
+    ),
+  }))
+  const parts = { ...carried, template: JSON.parse(carried.template) as string, scripts: new Map(carried.scripts) }
+  const built = readFileSync(SINGLE_FILE, 'utf8')
+  const dataset = blockIn(built, 'dataset')
+  expect(readerPage(parts, dataset, { still: staticText(dataset) }) === built).toBe(true)
 })
