@@ -206,7 +206,6 @@ describe('filters of how sure a claim is', () => {
 
   it('are not there where all is simply reported', () => {
     open()
-    for (const name of ['Standing', 'Second reader'])
-      expect(panel().queryByRole('group', { name })).toBeNull()
+    for (const name of ['Standing', 'Second reader']) expect(panel().queryByRole('group', { name })).toBeNull()
   })
 })
