@@ -24,7 +24,7 @@ test('what is alleged or denied is marked, told and filtered as such', async ({ 
   await contrary.scrollIntoViewIfNeeded()
   await expect(contrary.getByRole('listitem')).toHaveCount(2)
   await expectNoAxeViolations(frame)
-  await info.attach('evidence', { body: await frame.page().screenshot({ path: '/tmp/ha-shot.png' }), contentType: 'image/png' })
+  await info.attach('evidence', { body: await frame.page().screenshot(), contentType: 'image/png' })
 
   await filters.getByRole('button', { name: 'Alleged', exact: true }).click()
   expect(await frame.evaluate(() => window.entente?.getView().off)).toBe('standing:alleged')
