@@ -59,7 +59,7 @@ export function scriptsOf(
   if (strange) throw new Error(`The script ${strange.fileName} was to lie beside the others, as a .js.`)
   const desk = all.find((chunk) => chunk.isEntry && isDesk(chunk.facadeModuleId))
   const importsOf = new Map(all.map(({ fileName, imports }) => [fileName, imports]))
-  const laterOf = new Map(all.map(({ fileName, dynamicImports = [] }) => [fileName, dynamicImports]))
+  const laterOf = new Map(all.map(({ fileName, dynamicImports }) => [fileName, dynamicImports]))
   const everFrom = (entries: readonly { readonly fileName: string }[]) => {
     const reached = new Set(entries.map(({ fileName }) => fileName))
     for (const file of reached)

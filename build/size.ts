@@ -7,8 +7,8 @@ const DIST = resolve(import.meta.dirname, '../dist')
 
 /**
  * What the first picture needs is the page with its dataset (28 of it) and the text for where scripts do not run (17), the styles with
- * the font (33 of it), and one script: Cytoscape (98), React (66), the rest of the libraries (20), and ours. From 400 to 404: how sure a
- * claim is, its amounts, its contrary and its second reader (3.5), which no sentence, filter or line of any view may do without. The other parts come when
+ * the font (33 of it), and its script: Cytoscape (98), React (66), the rest of the libraries (20), and ours. From 400 to 405: how sure a
+ * claim is, its amounts, its contrary and its second reader (3.5), which no sentence, filter or line may do without. The other parts come when
  * the page is at rest. The single file carries all but what opens published datasets, and its budget is the sum of theirs. The desk
  * has all that the single file has but its dataset, and its own. A budget is raised on purpose, never by accident.
  */
@@ -22,18 +22,18 @@ const first = [
 const named = (pattern: RegExp) => names.filter((name) => pattern.test(name))
 /** With what they share with nothing else. */
 const published = named(/^assets\/(?:openPublished|columnsWorker|published)-/)
-const rest = named(/^assets\/(?!takeAlong-|quoteFont-|latinExtended-|openPublished-|columnsWorker-|published-)/).filter(
-  (name) => !first.includes(name),
-)
+const rest = named(
+  /^assets\/(?!takeAlong-|reportHtml-|quoteFont-|latinExtended-|openPublished-|columnsWorker-|published-)/,
+).filter((name) => !first.includes(name))
 
 const BUDGETS = [
   { what: 'what the first picture needs', files: first, most: 405 },
-  { what: 'the exports, loaded late', files: named(/^assets\/takeAlong-/), most: 55 },
-  { what: 'panels, search and opening, loaded late', files: rest, most: 65 },
+  { what: 'the exports, loaded late', files: named(/^assets\/(?:takeAlong|reportHtml)-/), most: 55 },
+  { what: 'panels, search and opening, loaded late', files: rest, most: 66 },
   { what: 'published datasets, loaded where one is opened', files: published, most: 8 },
   { what: 'the font of quotes, loaded late', files: named(/^assets\/quoteFont-/), most: 22 },
   { what: 'the rest of Latin, loaded where it is needed', files: named(/^assets\/latinExtended-/), most: 68 },
-  { what: 'the single file', files: ['entente.html'], most: 615 },
+  { what: 'the single file', files: ['entente.html'], most: 616 },
   { what: 'the desk', files: ['desk.html'], most: 900 },
 ]
 

@@ -6,13 +6,15 @@ import { sayIssue, sayMore } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
+import { checkDraft } from './checkDraft.ts'
+import { draftOf, saysDraft } from './draftFile.ts'
 import { BUNDLED, readDatasetFile } from './datasetFile.ts'
 import { textFolder } from './textFolder.ts'
 
 /** Prints the faults of a dataset, and how many there are. */
 export const check: Command = {
   usage: '[FILE] [--texts DIR]',
-  summary: `says the faults of a dataset (${BUNDLED} unless another is named); with --texts also compares its quotes`,
+  summary: `says the faults of a dataset (${BUNDLED} unless another is named), or what of a draft stays out; with --texts also compares its quotes`,
   run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -21,8 +23,13 @@ export const check: Command = {
     })
     const [file = BUNDLED, ...others] = positionals
     if (others.length > 0) throw new UsageError(`check takes one file, not ${positionals.length}.`)
+    const read = readValue(file)
+    if ('value' in read && saysDraft(read.value)) {
+      checkDraft(file, draftOf(read.value, file), terminal)
+      return 0
+    }
     const textOf = values.texts === undefined ? undefined : textFolder(values.texts)
-    const { issues, errors, warnings, holds } = checkFile(file, textOf)
+    const { issues, errors, warnings, holds } = checkValue(read, textOf)
     for (const issue of issues) terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
     const more = errors + warnings - issues.length
     if (more > 0) terminal.out(sayMore(more))
@@ -33,22 +40,32 @@ export const check: Command = {
   },
 }
 
-function checkFile(file: string, textOf: TextOf | undefined): Findings & { readonly holds: string } {
+type Read = { readonly value: unknown } | { readonly notJson: DatasetError }
+
+function readValue(file: string): Read {
   try {
-    const { dataset, ...findings } = examine(readDatasetFile(file), textOf)
-    if (!dataset) return { ...findings, holds: '' }
-    const { documents, passages, nodes, edges } = dataset
-    const counts = [
-      counted(documents.length, 'document'),
-      counted(passages.length, 'passage'),
-      counted(nodes.length, 'node'),
-      counted(edges.length, 'edge'),
-    ]
-    return { ...findings, holds: counts.join(', ') }
+    return { value: readDatasetFile(file) }
   } catch (cause) {
-    if (cause instanceof DatasetError) return { issues: cause.issues, errors: cause.count, warnings: 0, holds: '' }
+    if (cause instanceof DatasetError) return { notJson: cause }
     throw cause
   }
+}
+
+function checkValue(read: Read, textOf: TextOf | undefined): Findings & { readonly holds: string } {
+  if ('notJson' in read) {
+    const { issues, count } = read.notJson
+    return { issues, errors: count, warnings: 0, holds: '' }
+  }
+  const { dataset, ...findings } = examine(read.value, textOf)
+  if (!dataset) return { ...findings, holds: '' }
+  const { documents, passages, nodes, edges } = dataset
+  const counts = [
+    counted(documents.length, 'document'),
+    counted(passages.length, 'passage'),
+    counted(nodes.length, 'node'),
+    counted(edges.length, 'edge'),
+  ]
+  return { ...findings, holds: counts.join(', ') }
 }
 
 function counted(count: number, noun: string): string {

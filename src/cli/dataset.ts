@@ -5,13 +5,19 @@ import { anchor } from './anchor.ts'
 import { check } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
+import { importFiles } from './importFiles.ts'
+import { merge } from './merge.ts'
+import { newDataset } from './newDataset.ts'
 import { publish } from './publish.ts'
 import { schema } from './schema.ts'
 
 /** In the order of `--help`. A new command is one line here. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['new', newDataset],
+  ['import', importFiles],
   ['check', check],
   ['anchor', anchor],
+  ['merge', merge],
   ['publish', publish],
   ['schema', schema],
 ])

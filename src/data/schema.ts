@@ -378,7 +378,7 @@ const dating = record({
 /** How sure the claim of an edge is, as its documents have it. One without is as one that is reported. */
 export const STANDINGS = ['reported', 'alleged', 'denied', 'established'] as const
 /** What a second person found when the passages of a claim were read again. */
-export const VERDICTS = ['yes', 'no', 'nearly', 'unsure'] as const
+const VERDICTS = ['yes', 'no', 'nearly', 'unsure'] as const
 
 const amount = record({
   value: about(

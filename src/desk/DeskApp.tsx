@@ -17,6 +17,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { ReadPane } from './read/ReadPane.tsx'
 import { followShortcuts } from './shortcuts.ts'
+import { RecoveryBar } from './start/RecoveryBar.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 import './desk.css'
 
@@ -27,7 +28,8 @@ const DARK = '(prefers-color-scheme: dark)'
 /** The desk: its bar, the pane of the step that one is at, the keys. */
 export function DeskApp() {
   const { store, take, save } = useDesk()
-  const isOpen = useDeskState(({ history }) => history !== null)
+  const title = useDeskState(({ history }) => history?.draft.title ?? null)
+  const isOpen = title !== null
   const isDark = useMedia(DARK)
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
@@ -48,6 +50,8 @@ export function DeskApp() {
     <div className="desk">
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
+      <RecoveryBar />
+      {isOpen && <h1 className="visually-hidden">{title || 'Untitled'}</h1>}
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />

@@ -1,7 +1,10 @@
 /** Hands the desk's store, and what the page around it gives, to its components. */
 import { type ReactNode, createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { Dataset } from '../data/schema.ts'
 import type { Draft } from '../draft/draft.ts'
+import type { DeskCopy } from '../page/deskCopy.ts'
+import type { Keep } from './keep/keep.ts'
 import type { Readings } from './read/readings.ts'
 import type { DeskState, DeskStore, Incoming } from './deskStore.ts'
 
@@ -25,6 +28,23 @@ export interface DeskParts {
   readonly openExample: () => void
   /** Saves the desk's own file with the draft inside. */
   readonly save: () => void
+  /** What this browser keeps of drafts. */
+  readonly keep: Promise<Keep>
+  /** Opens a draft as it is kept; at a time, as it was kept then. */
+  readonly openKept: (id: string, at?: number) => Promise<void>
+  /** Chooses between what is kept and what a file has: see `Recovery`. */
+  readonly recover: (which: 'kept' | 'file') => void
+  /**
+   * The page for readers of a dataset, one HTML file that opens anywhere, as `publishable` gives that: null where this desk carries no
+   * such page, as while it is developed.
+   */
+  readonly publishedPage: (dataset: Dataset) => Promise<string | null>
+}
+
+/** What `createDesk` gets from the page around it. */
+export interface DeskSurroundings extends Pick<DeskParts, 'renderNetwork' | 'publishedPage'> {
+  readonly page: Window
+  readonly copy: DeskCopy
 }
 
 const DeskContext = createContext<DeskParts | null>(null)

@@ -7,6 +7,7 @@ import type { Draft } from '../draft/draft.ts'
 import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
+import type { KeptHead } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
 
@@ -36,6 +37,12 @@ export interface DeskNotice {
   readonly action?: { readonly label: string; readonly act: () => void }
 }
 
+/** A file was opened, and this browser keeps another state of the same draft: nothing is lost until the curator chooses. */
+export interface Recovery {
+  readonly kept: { readonly head: KeptHead; readonly draft: Draft }
+  readonly file: { readonly name: string; readonly draft: Draft }
+}
+
 export interface DeskState {
   /** The draft (`history.draft`) with its steps; null on the start screen, where nothing is open. */
   readonly history: History | null
@@ -54,6 +61,8 @@ export interface DeskState {
   /** The keys that work now, as the pane that has the focus said them with `useKeys`. */
   readonly keys: readonly KeyHint[]
   readonly notices: readonly DeskNotice[]
+  /** A choice that waits on the start screen; null for none. */
+  readonly recovery: Recovery | null
   /** The words that the next new draft begins with. */
   readonly templateId: TemplateId
 }
@@ -71,6 +80,7 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
   incoming: [],
   kept: { is: 'unchanged' },
   notices: [],
+  recovery: null,
 }
 
 export function createDeskStore(): DeskStore {

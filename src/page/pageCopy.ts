@@ -94,7 +94,7 @@ function newBlock(page: HTMLElement): Element {
 }
 
 /** In ASCII, as pages are built: whoever serves or stores the copy in another encoding changes none of it. What is raw is left as it is. */
-function htmlOf(page: HTMLElement): string {
+export function htmlOf(page: HTMLElement): string {
   const escaped = (text: string) =>
     text.replace(/[^\0-\x7f]/gu, (character) => `&#x${character.codePointAt(0)?.toString(16) ?? ''};`)
   const pieces = page.outerHTML.split(RAW).map((piece, i) => (i % 2 === 0 ? escaped(piece) : piece))

@@ -10,6 +10,7 @@ import { useAppState } from '../../src/store/AppContext.tsx'
 import { setOrder } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { aDocument, aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
+import { disputedDataset } from '../fixtures/disputedDataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const BUNDLED = `${import.meta.dirname}/../../src/data/dataset.json`
@@ -590,4 +591,56 @@ it('names and sentences are in the dataset’s language, quotes in their documen
   expect(language('Ada of Turin')).toBe('it')
   expect(language('said')).toBe('fr')
   expect([...document.querySelectorAll('blockquote')].map((quote) => quote.lang)).toEqual(['it', 'fr'])
+})
+
+describe('the evidence of a claim that is not simply reported', () => {
+  const disputed = (selectedId: string | null) =>
+    renderPage(<EvidencePanel />, { selectedId, undated: 'always' }, disputedDataset())
+
+  it('says so at its sentence, and who makes it', async () => {
+    disputed('bribed')
+    expect((await panel().findByRole('heading', { level: 2 })).textContent).toBe(
+      'Denied: Corran Line paid Jürgen Ladberg.',
+    )
+    expect(panel().getByText('Said by').nextElementSibling?.textContent).toBe('One document, relaying Corran Line.')
+    expect(panel().queryByText(/Done/)).toBeNull()
+  })
+
+  it('says its amounts side by side, each with its passage', async () => {
+    disputed('paid')
+    await panel().findByRole('heading', { level: 2 })
+    expect(panel().getByText('EUR 30 million or EUR 28 million: sources differ')).not.toBeNull()
+    expect(panel().getByText('EUR 28 million').parentElement?.textContent).toContain('the ledger has 28 million')
+  })
+
+  it.each(['paid', 'received'])('shows what says the contrary beside it, from either of the two: %s', async (id) => {
+    const { container } = disputed(id)
+    const contrary = within(await panel().findByRole('region', { name: 'Says the contrary' }))
+    const sides = contrary.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(sides).toHaveLength(2)
+    expect(sides.toSorted()[0]).toContain('Alleged: Vesper Line paid the Harbour Board.')
+    expect(sides.toSorted()[1]).toContain('The Harbour Board received nothing from Vesper Line.')
+    expect(await offencesIn(container)).toEqual([])
+  })
+
+  it('says who has checked it, and nothing of a review that no longer holds', async () => {
+    const { unmount } = disputed('sold')
+    expect((await panel().findByText(/^Checked by two/)).textContent).toBe('Checked by two: M. K., 3 May 2024')
+    expect(panel().getByText('12 ships')).not.toBeNull()
+    unmount()
+    const dataset = disputedDataset()
+    const edges = dataset.edges.map((edge) => (edge.id === 'sold' ? { ...edge, role: 'seller' } : edge))
+    renderPage(<EvidencePanel />, { selectedId: 'sold' }, { ...dataset, edges })
+    await panel().findByRole('heading', { level: 2 })
+    expect(panel().queryByText(/^Checked by two/)).toBeNull()
+  })
+
+  it('never tells an allegation in the card of an event, nor as an office', async () => {
+    disputed('ladberg')
+    await panel().findByRole('heading', { level: 2 })
+    expect(listed()).toEqual(
+      expect.arrayContaining(['Undated: Alleged: Jürgen Ladberg chairs the Harbour Board (Chairman)']),
+    )
+    expect(panel().queryByText('Office')).toBeNull()
+  })
 })

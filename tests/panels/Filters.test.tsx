@@ -4,6 +4,7 @@ import { Filters } from '../../src/panels/Filters/Filters.tsx'
 import { type AppState, setWindow, toggleFilter } from '../../src/store/appStore.ts'
 import { setLayout } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
+import { disputedDataset } from '../fixtures/disputedDataset.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
@@ -173,5 +174,38 @@ describe('Filters', () => {
   it('has nothing that axe objects to', async () => {
     const { container } = open({ off: new Set(['kind:body', 'status:open']) })
     expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('filters of how sure a claim is', () => {
+  const disputed = () => renderPage(<Filters />, { undated: 'always' }, disputedDataset())
+
+  it('are there with their signs, counted, where the dataset has any', async () => {
+    const { container } = disputed()
+    const group = within(panel().getByRole('group', { name: 'Standing' }))
+    expect(group.getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent)).toEqual([
+      'Reported',
+      '?Alleged',
+      '×Denied',
+      'Established',
+    ])
+    expect(['Reported', 'Alleged', 'Denied', 'Established'].map((name) => count(name))).toEqual(['2', '3', '1', '1'])
+    expect(count('Checked by two')).toBe('1')
+    expect(await offencesIn(container)).toEqual([])
+  })
+
+  it('switch what is alleged off and on, and leave what was checked by two alone', async () => {
+    const { user, store } = disputed()
+    await user.click(toggle('Alleged'))
+    expect(off(store)).toEqual(['standing:alleged'])
+    expect([isOn('Alleged'), count('Alleged')]).toEqual([false, '+3'])
+    await user.click(toggle('Alleged'))
+    await user.click(toggle('Only Checked by two'))
+    expect(off(store)).toEqual(['checked:one'])
+  })
+
+  it('are not there where all is simply reported', () => {
+    open()
+    for (const name of ['Standing', 'Second reader']) expect(panel().queryByRole('group', { name })).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { HUES, OUTLINES } from '../../src/drawing/encoding.ts'
 import { setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { aKind } from '../fixtures/dataset.ts'
+import { disputedDataset } from '../fixtures/disputedDataset.ts'
 import { offencesIn, renderPage } from './support/page.tsx'
 
 const entriesOf = (name: string) =>
@@ -76,5 +77,21 @@ describe('samples', () => {
       }),
     )
     expect(new Set(looks).size).toBe(6)
+  })
+})
+
+describe('the legend of what is disputed', () => {
+  it('explains the signs that are on the screen, also in its one line', () => {
+    renderPage(<Legend />, { undated: 'always' }, disputedDataset())
+    expect(entries().filter((entry) => /Alleged|Denied|Established/.test(entry ?? ''))).toEqual([
+      '? Alleged',
+      '× Denied',
+    ])
+    expect(entriesOf('Main cues')).toEqual(expect.arrayContaining(['? Alleged', '× Denied']))
+  })
+  it('and none that is not', () => {
+    renderPage(<Legend />, { off: new Set(['standing:denied']), undated: 'always' }, disputedDataset())
+    expect(entries()).toContain('? Alleged')
+    expect(entries()).not.toContain('× Denied')
   })
 })

@@ -7,6 +7,7 @@ import { type AppState, setWindow } from '../../src/store/appStore.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../fixtures/anyNetwork.ts'
 import { aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
+import { disputedDataset } from '../fixtures/disputedDataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 /** As it opens: by event. */
@@ -463,5 +464,15 @@ describe('a long text', () => {
     await user.click(panel().getByText('Copy text'))
     const text = await navigator.clipboard.readText()
     expect(text.split('\n').filter((line) => line.startsWith('Undated: '))).toHaveLength(597)
+  })
+})
+
+describe('the text of what is disputed', () => {
+  it('tells by date what is alleged as alleged, with its amounts and its contrary', () => {
+    open({ undated: 'always' }, disputedDataset())
+    expect(sentences().map((text) => text?.replaceAll(/ \[\d+\]/g, ''))).toContain(
+      '12 March 2024: Alleged: Vesper Line paid the Harbour Board. Alleged, according to Jürgen Ladberg, EUR 30 million or EUR 28 million: ' +
+        'sources differ, to the contrary: “The Harbour Board received nothing from Vesper Line”.',
+    )
   })
 })

@@ -152,8 +152,6 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
 /** All of it but its event, and its summary, which no figure has: a published dataset would have to fetch that. */
 function withoutEvent(edge: Edge): Edge {
   const { id, source, target, relation, role, status, when, dating, citations, fulfils, accordingTo, standing } = edge
-  return {
-    ...{ id, source, target, relation, role, status, when, dating, citations, fulfils, accordingTo },
-    ...(standing && { standing }),
-  }
+  const told = { id, source, target, relation, role, status, when, dating, citations, fulfils, accordingTo }
+  return standing ? { ...told, standing } : told
 }

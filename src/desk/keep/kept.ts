@@ -1,3 +1,5 @@
+import { sayClock } from './sayMoment.ts'
+
 /** Where a draft is kept, for the words in the header and the warning on leaving. Times are ms since 1970. */
 export type Kept =
   /** Nothing was done yet that could be lost. */
@@ -11,8 +13,6 @@ export type Kept =
   /** In memory alone: `why` completes "Not kept: …". */
   | { readonly is: 'memory'; readonly why: string }
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 /** As the header says it: “Kept in this browser only · 14:32”. Empty where there is nothing to say. */
 export function sayKept(kept: Kept): string {
   switch (kept.is) {
@@ -21,9 +21,9 @@ export function sayKept(kept: Kept): string {
     case 'changing':
       return 'Being kept …'
     case 'browser':
-      return `Kept in this browser only · ${CLOCK.format(kept.at)}`
+      return `Kept in this browser only · ${sayClock(kept.at)}`
     case 'file':
-      return `Saved as ${kept.name} · ${CLOCK.format(kept.at)}`
+      return `Saved as ${kept.name} · ${sayClock(kept.at)}`
     case 'memory':
       return `Not kept: ${kept.why}`
   }

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Kind } from '../../data/schema.ts'
 import type { BarEvent } from '../../draft/marking/bar.ts'
 import { BAR_SLOTS, type BarSlot, type BarState, type End, type SlotState } from '../../draft/marking/barState.ts'
 import { numberWord } from '../../draft/marking/barWords.ts'
+import { useMedia } from '../../ui/useMedia.ts'
 import { KindMark } from './KindMark.tsx'
 
 interface Props {
@@ -39,6 +40,9 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does 
   const field = useRef<HTMLInputElement>(null)
   const { active, asks } = state
   useEffect(() => field.current?.focus({ preventScroll: true }), [active, asks])
+  // A keyboard on the screen would cover the answers: it comes once the active slot is touched.
+  const isTouched = useMedia('(pointer: coarse)')
+  const [typing, setTyping] = useState<BarSlot | null>(null)
   return (
     <div className="bar-slots">
       {BAR_SLOTS.map((slot) => {
@@ -53,6 +57,8 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does 
               ref={isActive ? field : undefined}
               role="combobox"
               type="text"
+              inputMode={isTouched && typing !== slot ? 'none' : 'text'}
+              onPointerDown={() => setTyping(isActive ? slot : null)}
               autoComplete="off"
               spellCheck={false}
               aria-label={LABELS[slot]}

@@ -134,11 +134,7 @@ function BarList({ state, offers, options, listId, does }: ListProps) {
   }, [state.at])
   if (state.active === 'save') return null
   const kindOf = ({ value }: BarOption) =>
-    value.type === 'kind'
-      ? value.kind
-      : value.type === 'end'
-        ? (value.end.kind ?? (isTicked && value.end.node === undefined ? state.kind : undefined) ?? '')
-        : undefined
+    value.type === 'kind' ? value.kind : value.type === 'end' ? (value.end.kind ?? '') : undefined
   return (
     <div className="bar-list">
       {question && (
@@ -208,7 +204,7 @@ function BarList({ state, offers, options, listId, does }: ListProps) {
 
 /** What the new names among the ticked are. */
 function KindRow({ state, offers, does }: Pick<ListProps, 'state' | 'offers' | 'does'>) {
-  const fresh = state.ticked.filter(({ node, kind }) => node === undefined && kind === undefined)
+  const fresh = state.ticked.filter(({ node }) => node === undefined)
   const [first] = fresh
   if (!first) return null
   const asked = fresh.length === 1 ? `What is “${first.name}”?` : `What are the ${numberWord(fresh.length)} new names?`
@@ -222,7 +218,7 @@ function KindRow({ state, offers, does }: Pick<ListProps, 'state' | 'offers' | '
         <button
           key={key}
           type="button"
-          aria-pressed={state.kind === key}
+          aria-pressed={fresh.every(({ kind }) => kind === key)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => does({ type: 'kind', kind: key })}
         >

@@ -40,8 +40,13 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   useLayoutEffect(() => {
     if (sheet.current) placeBar(sheet.current, barElement.current)
   })
+  // A long sentence gives way to its bar, and on a telephone stands above it.
   useEffect(() => {
-    if (isOpen) barElement.current?.scrollIntoView({ block: 'nearest' })
+    if (!isOpen || !barElement.current) return
+    const isSheet = getComputedStyle(barElement.current).position === 'fixed'
+    const sentence = list.current?.querySelector(`[data-sentence="${active}"]`)
+    if (isSheet) sentence?.scrollIntoView({ block: 'start' })
+    else barElement.current.scrollIntoView({ block: 'nearest' })
   }, [isOpen, active])
   useEffect(() => {
     const element = sheet.current
@@ -64,8 +69,8 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
     wasOpen.current = isOpen
   }, [isOpen])
   useEffect(() => {
-    list.current?.querySelector(`[data-sentence="${active}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, document.id])
+    if (!isOpen) list.current?.querySelector(`[data-sentence="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, document.id, isOpen])
 
   const marked = read
     ? read.sentences.filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start))
@@ -208,10 +213,10 @@ interface TextProps {
 
 const NONE: readonly Span[] = []
 
-/** The text as a list of its sentences. While the bar is open there is nothing to choose from, and it is text alone. */
+/** The text as a list of its sentences. The bar stands below one of them, and outside of the list. */
 function MarkedText({ listId, list, read, marking, find }: TextProps) {
   const { active, selected, shown, bar } = marking
-  const isPlain = bar !== null
+  const isOpen = bar !== null
   const latest = useRef(marking)
   useLayoutEffect(() => {
     latest.current = marking
@@ -236,6 +241,12 @@ function MarkedText({ listId, list, read, marking, find }: TextProps) {
   }, [list, read])
 
   const onMouseUp = (event: MouseEvent) => {
+    choose(event)
+    // The keys go on where they were: in the slot, or in the list as a whole.
+    const slot = list.current?.parentElement?.querySelector<HTMLElement>('.bar-active input')
+    ;(slot ?? list.current)?.focus({ preventScroll: true })
+  }
+  const choose = (event: MouseEvent) => {
     if (!list.current || event.button !== 0) return
     const isBesides = event.ctrlKey || event.metaKey
     const span = selectionIn(list.current, read.text)
@@ -243,7 +254,7 @@ function MarkedText({ listId, list, read, marking, find }: TextProps) {
       if (isTouch.current) return
       window.getSelection()?.removeAllRanges()
       if (isBesides) marking.cite(span)
-      else if (!isPlain) marking.selectWords(span)
+      else if (!isOpen) marking.selectWords(span)
       return
     }
     const at =
@@ -253,26 +264,22 @@ function MarkedText({ listId, list, read, marking, find }: TextProps) {
     const sentence = at === undefined ? undefined : read.sentences[Number(at)]
     if (!sentence) return
     if (isBesides) marking.cite(sentence)
-    else if (isPlain) {
+    else if (isOpen) {
       if (Number(at) !== active) marking.close()
       marking.goTo(Number(at))
     } else if (Number(at) === active) marking.open()
     else marking.goTo(Number(at))
   }
   return (
-    // A list of choices for as long as no bar is open.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={list}
       className="mark-text"
       lang={read.document.language}
       dir="auto"
-      {...(!isPlain && {
-        role: 'listbox',
-        'aria-label': 'Sentences',
-        'aria-activedescendant': active < 0 ? undefined : `${listId}-${active}`,
-      })}
-      tabIndex={isPlain ? -1 : 0}
+      role="listbox"
+      aria-label="Sentences"
+      aria-activedescendant={active < 0 ? undefined : `${listId}-${active}`}
+      tabIndex={0}
       onKeyDown={(event) => onListKey(event, marking, find)}
       onPointerDown={({ pointerType }) => {
         isTouch.current = pointerType === 'touch'
@@ -294,7 +301,6 @@ function MarkedText({ listId, list, read, marking, find }: TextProps) {
                 index={index}
                 selected={selected && touches(selected) ? selected : null}
                 shown={here}
-                isPlain={isPlain}
               />,
               ' ',
               bar && isLastOf(bar.state.quoted, index, read) && <span key="gap" className="mark-gap" data-gap="" />,

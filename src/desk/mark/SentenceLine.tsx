@@ -12,12 +12,10 @@ interface Props {
   readonly selected: Span | null
   /** Passages that are shown and touch the sentence: the same list as long as they are the same. */
   readonly shown: readonly Span[]
-  /** No list to choose from at present: the bar is open. */
-  readonly isPlain: boolean
 }
 
 /** A sentence of the text: known names underlined, what may be names or dates dotted. */
-export const SentenceLine = memo(function SentenceLine({ id, read, index, selected, shown, isPlain }: Props) {
+export const SentenceLine = memo(function SentenceLine({ id, read, index, selected, shown }: Props) {
   const sentence = read.sentences[index]
   const stretches = useMemo(() => {
     if (!sentence) return []
@@ -29,7 +27,9 @@ export const SentenceLine = memo(function SentenceLine({ id, read, index, select
       id={id}
       className="mark-sentence"
       data-sentence={index}
-      {...(!isPlain && { role: 'option', 'aria-selected': selected !== null })}
+      role="option"
+      aria-selected={selected !== null}
+      tabIndex={-1}
     >
       {stretches.map(({ start, end, is, selected: isSelected, shown: isShown }) => (
         <span

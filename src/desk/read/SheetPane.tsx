@@ -4,12 +4,13 @@ import { answer } from '../../draft/tables/sheetQuestions.ts'
 import { inSlices } from '../../parts/inSlices.ts'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
-import { act } from '../deskStore.ts'
+import { act, endTyping } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
 import type { KeyHint } from '../keyHint.ts'
 import { MODIFIER } from '../modifier.ts'
 import { useKeys } from '../useKeys.ts'
 import { bringSheet } from './bringSheet.ts'
+import { NewerSheet } from './NewerSheet.tsx'
 import { makeSheet } from './makeSheet.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { addAccount, changeSheet, closeSheet, showSheet } from './readings.ts'
@@ -47,7 +48,8 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
   const bring = () => {
     const brought = bringSheet(draft, sheet)
     if (!brought) return
-    act(store, brought.step)
+    for (const step of brought.steps) act(store, step)
+    endTyping(store)
     addAccount(readings, brought.account)
     closeSheet(readings, key)
   }
@@ -112,6 +114,15 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
         </footer>
       </section>
       <SheetQuestions
+        above={
+          made?.difference && (
+            <NewerSheet
+              difference={made.difference}
+              sheet={sheet}
+              change={(to) => changeSheet(readings, key, (now) => ({ ...now, ...to }))}
+            />
+          )
+        }
         questions={made?.questions ?? []}
         take={(effect) => changeSheet(readings, key, (now) => ({ ...now, answers: answer(now.answers, effect) }))}
       />

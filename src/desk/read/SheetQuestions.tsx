@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { isoOf } from '../../time/day.ts'
 import type { Effect, SheetQuestion } from '../../draft/tables/sheetQuestions.ts'
 import { readDate } from '../../draft/dates/readDate.ts'
@@ -6,6 +6,8 @@ import { parsePartialDate } from '../../time/partialDate.ts'
 import { Kbd } from '../Kbd.tsx'
 
 interface Props {
+  /** What stands over the questions. */
+  readonly above?: ReactNode
   readonly questions: readonly SheetQuestion[]
   readonly take: (effect: Effect) => void
 }
@@ -14,7 +16,7 @@ interface Props {
 const MOST_SHOWN = 50
 
 /** What is asked about a sheet. Nothing must be answered: what is not stays apart, undated, uncited. */
-export function SheetQuestions({ questions, take }: Props) {
+export function SheetQuestions({ above, questions, take }: Props) {
   return (
     <section className="desk-pane desk-questions" aria-label="Questions">
       <header className="desk-pane-head">
@@ -27,6 +29,7 @@ export function SheetQuestions({ questions, take }: Props) {
           <Kbd keys={['F8']} /> next
         </span>
       </header>
+      {above}
       {questions.slice(0, MOST_SHOWN).map((question) => (
         <Question key={question.key} question={question} take={take} />
       ))}

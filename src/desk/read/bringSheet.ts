@@ -1,7 +1,7 @@
 /** Brings a sheet that was mapped into the draft, as one step. */
 import { type Cited, bringIn } from '../../draft/bringIn.ts'
 import type { Draft, DraftDocument } from '../../draft/draft.ts'
-import type { FoundEdge } from '../../draft/found.ts'
+import type { Found, FoundEdge } from '../../draft/found.ts'
 import { textOfPaste } from '../../draft/documents/readDocument.ts'
 import { toDocument } from '../../draft/documents/toDocument.ts'
 import { applyStep } from '../../draft/applyStep.ts'
@@ -9,44 +9,80 @@ import type { DraftStep } from '../../draft/step.ts'
 import { changing } from '../../draft/stepBuilder.ts'
 import { rowsAsDocument } from '../../draft/tables/rowsAsDocument.ts'
 import { rowAt } from '../../draft/tables/table.ts'
+import { sayDifference } from '../../draft/tables/compareSheets.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { quoteKey } from './makeSheet.ts'
-import type { OpenSheet } from './openSheet.ts'
+import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 import { kindIn } from './readFiles.ts'
 import type { Account } from './readings.ts'
 
+/** Fields of a relationship that no row has: what was said of it at the desk stays. */
+const CURATED: ReadonlySet<string> = new Set(['reviews', 'contradicts', 'fulfils', 'event', 'remark', 'summary'])
+
 export interface BroughtSheet {
-  readonly step: DraftStep
+  /** One after the other, and undone at once. */
+  readonly steps: readonly DraftStep[]
   readonly account: Account
 }
 
-/** @returns null while it is not worked out yet */
+/**
+ * Of a newer version of a sheet only what it has added or changed, unless the curator keeps that; what is gone goes where he says so.
+ * @returns null while it is not worked out yet
+ */
 export function bringSheet(draft: Draft, sheet: OpenSheet): BroughtSheet | null {
-  const { made, table, mapping, answers } = sheet
+  const { made, table, mapping, key } = sheet
   if (!made) return null
+  const { found } = made
+  const changed = made.difference?.changed.filter(({ edge }) => !sheet.keeps.has(edge.id)) ?? []
+  const rows = made.difference ? [...made.difference.added, ...changed.map(({ now }) => now)] : found.edges
+  const brought: Found = { ...found, edges: rows.map((edge) => withWordsOfText(edge, sheet, made)) }
+  const steps: DraftStep[] = []
+  let after = draft
+  const take = (step: DraftStep) => {
+    steps.push({ ...step, label: `brought in ${table.file}`, mergeKey: `sheet ${key}` })
+    after = applyStep(after, step)
+  }
   const own = mapping.rowsCite ? ownDocument(draft, sheet) : null
-  const edges = made.found.edges.map((edge): FoundEdge => {
-    const result = made.quotes.get(edge.at)
-    const takesText = answers.quotes.get(quoteKey(edge)) === true
-    return result?.outcome === 'near' && (takesText || result.looksAlike) ? { ...edge, quote: result.exact } : edge
-  })
-  const found = { ...made.found, edges }
-  const withOwn = own ? applyStep(draft, own.step) : draft
-  const { step, refused, remarks, questions } = bringIn(withOwn, found, {
+  if (own) take(own.step)
+  const { step, refused, remarks, questions } = bringIn(after, brought, {
     kindOf: kindIn(draft),
     ...(own && { cites: own.cites }),
   })
-  const kept = changing(applyStep(withOwn, step), '', (edit) => {
-    const others = edit.value('sheets').filter(({ file }) => file !== table.file)
-    edit.set('sheets', [...others, { ...mapping, ...(made.order && { order: made.order }) }])
-  })
+  take(step)
+  const had = new Set(draft.edges.map(({ id }) => id))
+  const fresh = new Map(after.edges.filter(({ id }) => !had.has(id)).map((edge) => [edge.origin?.at, edge]))
+  take(
+    changing(after, '', (edit) => {
+      for (const { edge, now } of changed) {
+        const newer = fresh.get(now.at)
+        if (!newer) continue
+        edit.remove('edges', newer.id)
+        // A field that the newer row has not is taken away, and the id stays: it is the same claim, said otherwise.
+        const gone = Object.fromEntries(
+          Object.keys(edge).flatMap((field) => (CURATED.has(field) ? [] : [[field, undefined]])),
+        )
+        edit.change('edges', edge.id, { ...gone, ...newer, id: edge.id })
+      }
+      for (const { id } of made.difference?.gone ?? []) if (sheet.removes.has(id)) edit.remove('edges', id)
+      const others = edit.value('sheets').filter(({ file }) => file !== table.file)
+      edit.set('sheets', [...others, { ...mapping, ...(made.order && { order: made.order }) }])
+    }),
+  )
   return {
-    step: {
-      label: `brought in ${table.file}`,
-      changes: [...(own?.step.changes ?? []), ...step.changes, ...kept.changes],
-    },
-    account: { file: table.file, says: sayRead(found), refused, remarks: [...remarks, ...questions] },
+    steps,
+    account: { file: table.file, says: saysOf(made), refused, remarks: [...remarks, ...questions] },
   }
+}
+
+function saysOf({ found, difference }: MadeOfSheet): string {
+  return difference ? `${sayRead(found)}: ${sayDifference(difference)}` : sayRead(found)
+}
+
+/** A quote that stands in a text nearly so is the text’s own where the curator said so, or where no reader sees the difference. */
+function withWordsOfText(edge: FoundEdge, { answers }: OpenSheet, { quotes }: MadeOfSheet): FoundEdge {
+  const result = quotes.get(edge.at)
+  const takesText = answers.quotes.get(quoteKey(edge)) === true
+  return result?.outcome === 'near' && (takesText || result.looksAlike) ? { ...edge, quote: result.exact } : edge
 }
 
 /** The sheet as a document of its own, of which each row is a passage. */

@@ -1,6 +1,7 @@
 /** Works out what a sheet that is being mapped would bring: its relationships, where their quotes stand, what is asked. */
 import type { Draft } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
+import { compareSheets } from '../../draft/tables/compareSheets.ts'
 import { type QuoteResult, type QuoteText, findQuotes } from '../../draft/tables/findQuotes.ts'
 import { readPair } from '../../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
@@ -21,7 +22,9 @@ export function* makeSheet(sheet: OpenSheet, draft: Draft): Generator<undefined,
     const key = quoteKey(edge)
     if (result.outcome === 'near' && !sheet.answers.quotes.has(key)) asked.push(question(key, edge, result, draft))
   }
-  return { ...read, quotes, questions: [...read.questions, ...asked] }
+  const isNewer = draft.edges.some(({ origin }) => origin?.file === sheet.table.file)
+  const difference = isNewer ? compareSheets(draft, read.found) : null
+  return { ...read, quotes, difference, questions: [...read.questions, ...asked] }
 }
 
 function* readOf(

@@ -1,6 +1,5 @@
 /** Reads what was chosen, dropped or pasted: texts become documents of the draft, sheets wait to be mapped, networks come in with an account. */
 import { bringIn } from '../../draft/bringIn.ts'
-import { readDate } from '../../draft/dates/readDate.ts'
 import type { FoundText } from '../../draft/documents/foundText.ts'
 import { decodeText } from '../../draft/documents/decodeText.ts'
 import { readDocument, textOfPaste } from '../../draft/documents/readDocument.ts'
@@ -140,7 +139,16 @@ function addSheets(store: DeskStore, readings: Readings, tables: readonly Table[
   const open = (table: Table, nodes?: Table): OpenSheet => {
     sheets += 1
     const mapping = guessMapping(table, draft.sheets)
-    return { key: `sheet-${sheets}`, table, ...(nodes && { nodes }), mapping, answers: NO_ANSWERS, made: null }
+    return {
+      key: `sheet-${sheets}`,
+      table,
+      ...(nodes && { nodes }),
+      mapping,
+      answers: NO_ANSWERS,
+      keeps: new Set(),
+      removes: new Set(),
+      made: null,
+    }
   }
   const opened = [...(pair ? [open(pair.edges, pair.nodes)] : []), ...alone.map((table) => open(table))]
   readings.setState((state) => ({ sheets: [...state.sheets, ...opened] }))

@@ -25,7 +25,7 @@ const TABLE = /^[ \t]*\|/
 export function markdownText(markdown: string): MarkdownText {
   const fields = FIELDS.exec(markdown)
   const body = fields ? markdown.slice(fields[0].length) : markdown
-  const text = linesOf(body.replaceAll(/<!--[\s\S]*?-->/g, ''))
+  const text = linesOf(body.replaceAll(/<!--(?:(?!<!--)[\s\S])*?-->/g, ''))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
@@ -43,61 +43,71 @@ function fieldOf(fields: string | undefined, name: string): string | undefined {
 function linesOf(body: string): readonly string[] {
   const lines: string[] = []
   let isCode = false
-  /** What comes next goes on in the last line. */
-  let isOpen = false
-  for (const raw of body.split('\n')) {
-    if (FENCE.test(raw)) {
-      isCode = !isCode
-      isOpen = false
-      continue
-    }
-    if (isCode) {
-      lines.push(raw)
-      continue
-    }
-    const line = raw.replace(QUOTED, '')
-    if (isOpen && UNDERLINE.test(line)) {
-      // The line before was a heading: it is one by its blank line.
-      lines.push('')
-      isOpen = false
-      continue
-    }
-    if (line.trim() === '' || RULE.test(line) || DEFINITION.test(line)) {
-      if (!DEFINITION.test(line)) lines.push('')
-      isOpen = false
-      continue
-    }
-    const isHeading = HEADING.test(line)
-    const isBlock = isHeading || BULLET.test(line) || NUMBERED.test(line) || TABLE.test(line)
-    const words = inline(
-      line
-        .replace(HEADING, '')
-        .replace(isHeading ? /[ \t]+#+[ \t]*$/ : /$^/, '')
-        .replace(BULLET, '')
-        .trim(),
-    )
-    if (isOpen && !isBlock) lines[lines.length - 1] += ` ${words.replace(/\\$/, '')}`
-    else lines.push(words.replace(/\\$/, ''))
-    if (isHeading) lines.push('')
-    // Two spaces or a stroke at its end break a line.
-    isOpen = !isHeading && !TABLE.test(line) && !/(?: {2,}|\\)$/.test(line)
+  /** Lines of one paragraph, whose emphasis and links may reach over their ends. */
+  let open: string[] = []
+  const close = () => {
+    if (open.length > 0) lines.push(inline(open.join(' ')))
+    open = []
   }
+  for (const raw of body.split('\n')) {
+    const line = raw.replace(QUOTED, '')
+    if (FENCE.test(raw)) {
+      close()
+      isCode = !isCode
+    } else if (isCode) {
+      lines.push(raw)
+    } else if (open.length > 0 && UNDERLINE.test(line)) {
+      // What was open is a heading.
+      close()
+      lines.push('')
+    } else if (DEFINITION.test(line)) {
+      close()
+    } else if (line.trim() === '' || RULE.test(line)) {
+      close()
+      lines.push('')
+    } else if (HEADING.test(line)) {
+      close()
+      lines.push(
+        inline(
+          line
+            .replace(HEADING, '')
+            .replace(/[ \t]+#+[ \t]*$/, '')
+            .trim(),
+        ),
+        '',
+      )
+    } else {
+      const isTable = TABLE.test(line)
+      if (BULLET.test(line) || NUMBERED.test(line) || isTable) close()
+      open.push(line.replace(BULLET, '').trim().replace(/\\$/, ''))
+      // Two spaces or a stroke at its end break a line.
+      if (isTable || /(?: {2,}|\\)$/.test(line)) close()
+    }
+  }
+  close()
   return lines
 }
 
-/** What stands for an escaped character while the rest is read: of the private use area, which no text holds for anything else here. */
-const ESCAPED = 0xe000
+/** Escaped characters stand here, in the last private plane of Unicode, while the rest is read. */
+const ESCAPED = 0x10f000
 
-/** Of one line. */
-function inline(line: string): string {
-  return line
-    .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, character: string) => String.fromCharCode(ESCAPED + character.charCodeAt(0)))
+/**
+ * The words of a paragraph or heading. What is marked as code, emphasised or struck out is looked for over a thousand characters at
+ * the most: a line of nothing but stars must not take a minute.
+ */
+function inline(words: string): string {
+  const escape = (text: string) =>
+    text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => String.fromCodePoint(ESCAPED + character.charCodeAt(0)))
+  return words
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, character: string) => escape(character))
+    .replaceAll(/(?<!`)(`+)(?!`)(.{1,1000}?)(?<!`)\1(?!`)/g, (_, __, code: string) => escape(code.trim()))
     .replaceAll(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\](?:\((?:[^()\s]|\([^()]*\))*(?:\s+["'(][^)]*)?\)|\[[^\]]*\])/g, '$1')
     .replaceAll(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replaceAll(/(`+)(.+?)\1(?!`)/g, (_, __, code: string) => code.trim())
-    .replaceAll(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replaceAll(/(?<![\p{L}\p{N}_])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replaceAll(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1')
-    .replaceAll(/[\ue021-\ue07e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - ESCAPED))
+    .replaceAll(/(\*\*\*|\*\*|\*)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
+    .replaceAll(/(?<![\p{L}\p{N}_])(___|__|_)(?=\S)(.{1,1000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replaceAll(/~~(?=\S)(.{1,1000}?)(?<=\S)~~/g, '$1')
+    .replaceAll(/[\u{10f021}-\u{10f07e}]/gu, (character) =>
+      String.fromCodePoint((character.codePointAt(0) ?? 0) - ESCAPED),
+    )
 }

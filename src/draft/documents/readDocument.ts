@@ -75,6 +75,7 @@ function fromPage(name: string, read: Read, parse: ParseMarkup): FoundText {
 }
 
 function fromMarkdown(name: string, read: Read): FoundText {
+  checkLength(name, read.text)
   return found(name, read, markdownText(read.text))
 }
 
@@ -90,13 +91,9 @@ function fromDocx(name: string, bytes: Uint8Array, parse: ParseMarkup): FoundTex
 }
 
 function found(name: string, read: Read, { text, title, published, remarks = [], ...facts }: Parts): FoundText {
-  const called = name === '' ? 'What was pasted' : `“${name}”`
+  const called = sayName(name)
   if (text.trim() === '') throw new FileRefused(`${called} holds no text.`)
-  if (text.length > MAX_TEXT) {
-    throw new FileRefused(
-      `${called} has ${sayCount(text.length)} characters; a text may have ${sayCount(MAX_TEXT)}. Cut it into parts, or paste the part that you need.`,
-    )
-  }
+  checkLength(name, text)
   return {
     file: name,
     title: title || titleOf(text),
@@ -108,6 +105,17 @@ function found(name: string, read: Read, { text, title, published, remarks = [],
     ...(read.encoding !== undefined && { encoding: read.encoding }),
     remarks: [...remarks, ...read.remarks],
   }
+}
+
+function checkLength(name: string, text: string): void {
+  if (text.length <= MAX_TEXT) return
+  throw new FileRefused(
+    `${sayName(name)} has ${sayCount(text.length)} characters; a text may have ${sayCount(MAX_TEXT)}. Cut it into parts, or paste the part that you need.`,
+  )
+}
+
+function sayName(name: string): string {
+  return name === '' ? 'What was pasted' : `“${name}”`
 }
 
 /** A page says its encoding itself, where it is not UTF-8 after all. */

@@ -32,6 +32,9 @@ const MONTHS = /^(?:Jan|Feb|M[aä]r|Mars|Apr|Ma[ijy]|Jun|Jul|A[uv]g|Sep|O[kc]t|N
 const INITIALS = /(?:^|[\s(“"'‘’«-])(?:\p{Lu}\.)+$/u
 const LAST_WORD = /([\p{L}\p{M}.]+)\.[)\]]?$/u
 
+/** How much before the end of a sentence tells whether it is one, in UTF-16 code units. */
+const LOOK_BACK = 60
+
 let segmenter: Intl.Segmenter | undefined
 
 /**
@@ -51,20 +54,44 @@ export function sentences(text: string): readonly Sentence[] {
 
 /** @param paragraph without white space at its ends */
 function sentencesWithin(paragraph: string): readonly Span[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   // A line end within a paragraph is a space: to the rules it would end a sentence.
   const flat = paragraph.replaceAll('\n', ' ')
   const ends: number[] = []
-  for (const { segment, index } of segmenter.segment(flat)) {
-    const end = endOf(flat, index + segment.length)
+  for (const uncut of segmentEnds(flat)) {
+    const end = endOf(flat, uncut)
     const start = ends.at(-1) ?? 0
     if (end <= start) continue
-    const before = ends.length > 0 ? flat.slice(ends.at(-2) ?? 0, start).trimEnd() : ''
+    const before = ends.length > 0 ? flat.slice(Math.max(ends.at(-2) ?? 0, start - LOOK_BACK), start).trimEnd() : ''
     if (before !== '' && isOneSentence(before, flat.slice(start, end).trimStart())) ends[ends.length - 1] = end
     else ends.push(end)
   }
   return ends.map((end, i) => trimmed(flat, { start: ends[i - 1] ?? 0, end })).filter(({ start, end }) => start < end)
 }
+
+/**
+ * Where the rules end a sentence. The text is handed on in pieces, each from the start of a sentence: browsers take as long for every
+ * sentence of a text as the whole text is long.
+ */
+function* segmentEnds(text: string): Generator<number> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  let at = 0
+  let size = PIECE
+  while (at < text.length) {
+    const piece = text.slice(at, at + size)
+    const isLast = at + size >= text.length
+    const ends: number[] = []
+    for (const { index, segment } of segmenter.segment(piece)) ends.push(at + index + segment.length)
+    // The end of the piece is no end of a sentence, unless it is that of the text.
+    if (!isLast) ends.pop()
+    yield* ends
+    const last = ends.at(-1)
+    size = last === undefined ? 2 * size : PIECE
+    at = isLast ? text.length : (last ?? at)
+  }
+}
+
+/** In UTF-16 code units: longer than nearly all sentences. */
+const PIECE = 1_000
 
 /** A reference in brackets, “opened.[1] The”, belongs to what stands before it. */
 function endOf(text: string, end: number): number {

@@ -69,7 +69,7 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'pick':
       return ticks(state) ? tick(state, event.index, offers) : take(state, event.index, offers)
     case 'kind':
-      return { ...state, kind: event.kind }
+      return ofKind(state, event.kind)
     case 'swap':
       return reentered({ ...state, source: state.target, target: state.source }, offers)
     case 'go':
@@ -103,13 +103,20 @@ function moved(state: BarState, by: 1 | -1, offers: BarOffers): BarState {
 function answer(state: BarState, index: number, offers: BarOffers): BarState {
   if (!ticks(state)) return take(state, index, offers)
   const kind = offers.kinds[index]
-  return kind && state.ticked.some(({ node }) => node === undefined) ? { ...state, kind: kind.id } : state
+  return kind ? ofKind(state, kind.id) : state
+}
+
+/** All new names among the ticked are of this kind. */
+function ofKind(state: BarState, kind: string): BarState {
+  return {
+    ...state,
+    ticked: state.ticked.map((end) => (end.node === undefined ? Object.assign({}, end, { kind }) : end)),
+  }
 }
 
 /** Makes a slot the active one, its present value highlighted. Several ends are shown as boxes, all of them ticked. */
 export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers): BarState {
-  const { kind: _gone, ...rest } = state
-  const entered: BarState = { ...rest, active: slot, asks: 'value', typed: '', at: 0, walked: false, ticked: [] }
+  const entered: BarState = { ...state, active: slot, asks: 'value', typed: '', at: 0, walked: false, ticked: [] }
   if (slot === 'source' || slot === 'target') {
     const { ends, state: how } = state[slot]
     if (ends.length > 1) return withKind({ ...entered, ticked: ends }, offers)
@@ -126,11 +133,11 @@ export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers
 
 const reentered = (state: BarState, offers: BarOffers) => enter(state, state.active, offers)
 
-/** Of new names the first kind is highlighted, unless one of them has another already. */
+/** New names of which nothing tells what they are: of the kind of the others, else of the first. */
 function withKind(state: BarState, { kinds }: BarOffers): BarState {
-  const news = state.ticked.filter(({ node }) => node === undefined)
-  const kind = news.find((end) => end.kind !== undefined)?.kind ?? kinds[0]?.id
-  return news.length === 0 || kind === undefined ? state : { ...state, kind }
+  const kind = state.ticked.find((end) => end.node === undefined && end.kind !== undefined)?.kind ?? kinds[0]?.id
+  if (kind === undefined || !state.ticked.some(lacksKind)) return state
+  return { ...state, ticked: state.ticked.map((end) => (lacksKind(end) ? Object.assign({}, end, { kind }) : end)) }
 }
 
 function isPresent(value: OptionValue, state: BarState): boolean {
@@ -171,9 +178,7 @@ function take(state: BarState, index: number, offers: BarOffers): BarState {
 
 function takeTicked(state: BarState, offers: BarOffers): BarState {
   if (state.active !== 'source' && state.active !== 'target') return state
-  const { kind } = state
-  const ends = state.ticked.map((end) => (lacksKind(end) && kind !== undefined ? { ...end, kind } : end))
-  return onward({ ...state, [state.active]: { state: 'chosen', ends } }, offers)
+  return onward({ ...state, [state.active]: { state: 'chosen', ends: state.ticked } }, offers)
 }
 
 function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarState {

@@ -123,7 +123,7 @@ function endOption(end: End, { ticked }: BarState): BarOption {
     ...(hint && { hint }),
     ...(ticked.length > 0 && { ticked: ticked.some((other) => isSameEnd(other, end)) }),
     // Spellings are for finding alone.
-    value: { type: 'end', end: plainEnd(end) },
+    value: { type: 'end', end: ticked.find((other) => isSameEnd(other, end)) ?? plainEnd(end) },
   }
 }
 

@@ -97,10 +97,8 @@ export interface BarState {
   readonly at: number
   /** The curator went through the options by ↑ ↓ since the last letter: Space then ticks, even where something is typed. */
   readonly walked: boolean
-  /** What is ticked in the active slot, of several ends. */
+  /** What is ticked in the active slot, of several ends; new names have a kind. */
   readonly ticked: readonly End[]
-  /** Id of the kind that the new names among the ticked get. */
-  readonly kind?: string
 }
 
 /** Are two ends the same one? New names are told by their letters. */

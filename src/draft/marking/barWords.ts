@@ -1,7 +1,7 @@
 /** The words that a bar asks and answers in: its question, and what its button does. */
 import type { BarOffers } from './barOffers.ts'
 import { type BarOption, optionsOf, ticks } from './barOptions.ts'
-import { type BarState, lacksKind } from './barState.ts'
+import type { BarState } from './barState.ts'
 import { recordIn } from '../placesIn.ts'
 
 const NUMBERS = [
@@ -70,7 +70,7 @@ export function buttonOf(state: BarState, offers: BarOffers): string | null {
   if (state.active === 'save') return 'Save'
   if (ticks(state)) {
     const count = numberWord(state.ticked.length)
-    const kinds = new Set(state.ticked.map((end) => (lacksKind(end) ? state.kind : end.kind)))
+    const kinds = new Set(state.ticked.map((end) => end.kind))
     const [kind] = kinds
     const named = kinds.size === 1 && kind !== undefined ? recordIn(offers.kinds, kind) : undefined
     if (!named) return `Take ${count} ${state.ticked.length === 1 ? 'name' : 'names'}`

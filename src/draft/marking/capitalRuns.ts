@@ -128,11 +128,14 @@ function isBeside(text: string, before: Token | undefined, after: Token | undefi
   )
 }
 
+/** More words than any name has. */
+const MOST_TOKENS = 24
+
 /** Index of the last token of the run that begins at `from`. */
 function lastOfRun(text: string, tokens: readonly Token[], from: number, limit: number): number {
   let last = from
   let i = from + 1
-  while (i < tokens.length) {
+  while (i < tokens.length && i - from < MOST_TOKENS) {
     const before = tokens[last]
     const token = tokens[i]
     if (!before || !token || token.end > limit || !isNear(text, tokens[i - 1], token)) break
@@ -260,6 +263,8 @@ function isLoneName({ word, opens }: Token, midway: ReadonlySet<string>, nounsHa
   return !opens || midway.has(word)
 }
 
+const LONGEST_HEADLINE = 200
+
 /** All of a line of four words or more has capitals, but for short words. */
 function isHeadline(text: string, run: readonly Token[], tokens: readonly Token[], at: number): boolean {
   const [first] = run
@@ -268,6 +273,7 @@ function isHeadline(text: string, run: readonly Token[], tokens: readonly Token[
   const from = text.lastIndexOf('\n', first.start - 1) + 1
   const to = text.indexOf('\n', last.end)
   const line = text.slice(from, to < 0 ? text.length : to)
+  if (line.length > LONGEST_HEADLINE) return false
   if (/[.!?,]["”’]?\s*$/u.test(line)) return false
   const words = line.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   return words.every((word) => word.length <= 3 || CAPITAL.test(word)) && tokens.length > at

@@ -34,8 +34,12 @@ export interface OpenedBar {
 export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar {
   const names = within(read.names, quoted)
   const groups = nameGroups(read.text, names)
-  const [first, second] = groups
+  const [first, ...others] = groups
   const source = endSlot(first, draft)
+  // “Ines Harrow, the minister,” is one and the same.
+  const isSource = (name: NameProposal) =>
+    endsOf(name, draft).some((end) => source.ends.some((one) => isSameEnd(one, end)))
+  const second = others.find((group) => !group.every(isSource))
   const target = endSlot(second, draft)
   const [firstName] = first ?? []
   const [secondName] = second ?? []

@@ -1,4 +1,5 @@
 /** The sentence that the reader will see of what a bar holds, before it is saved. */
+import type { Status } from '../../data/schema.ts'
 import { capitalised, nameOf } from '../../model/sentence.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
@@ -28,7 +29,7 @@ export function previewOf(state: BarState, offers: BarOffers, draft: Draft): rea
     ...(state.accordingTo ? [part('According to '), part(within(state.accordingTo, draft), 'name'), part(', ')] : []),
     endPart(source, alsoOpen === 'source', draft, state.accordingTo === undefined),
     part(' '),
-    relationPart(shown.relation, alsoOpen === 'relation', state, draft),
+    relationPart(shown.relation, alsoOpen === 'relation', shown.status, draft),
     part(' '),
     endPart(target, alsoOpen === 'target', draft, false),
     ...(state.role === undefined ? [] : [part(` (${state.role})`)]),
@@ -46,6 +47,7 @@ interface Shown {
   readonly source: readonly End[]
   readonly target: readonly End[]
   readonly relation: RelationChoice | undefined
+  readonly status: Status
   readonly date: DateChoice | undefined
 }
 
@@ -56,6 +58,7 @@ function showing(state: BarState, value: OptionValue | undefined): readonly [Sho
     source: state.source.ends,
     target: state.target.ends,
     relation: state.relation.choice,
+    status: state.status,
     date: state.date.state === 'open' ? undefined : state.date.choice,
   }
   if (active === 'save' || active === 'standing' || active === 'more') return [held, null]
@@ -69,7 +72,12 @@ function showing(state: BarState, value: OptionValue | undefined): readonly [Sho
     case 'relation':
       if (held.relation?.label === value.offer.label) return [held, null]
       return [
-        { ...held, ...(value.offer.swapped && { source: held.target, target: held.source }), relation: value.offer },
+        {
+          ...held,
+          ...(value.offer.swapped && { source: held.target, target: held.source }),
+          relation: value.offer,
+          status: value.offer.status ?? held.status,
+        },
         active,
       ]
     case 'date':
@@ -94,9 +102,9 @@ function within(end: End, draft: Draft): string {
   return node.article ? `${node.article} ${nameOf(node)}` : nameOf(node)
 }
 
-function relationPart(choice: RelationChoice | undefined, isOpen: boolean, state: BarState, draft: Draft): PreviewPart {
+function relationPart(choice: RelationChoice | undefined, isOpen: boolean, status: Status, draft: Draft): PreviewPart {
   if (!choice) return part('does what?', 'open')
-  const words = state.status === 'planned' ? plannedWords(choice, draft) : choice.label
+  const words = status === 'planned' ? plannedWords(choice, draft) : choice.label
   return isOpen ? part(`${words}?`, 'open') : part(words)
 }
 

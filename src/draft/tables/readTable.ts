@@ -1,6 +1,6 @@
+import { decodeText } from '../documents/decodeText.ts'
 import { FileRefused, type Remark } from '../found.ts'
 import { isColumnWord } from './columnWords.ts'
-import { type DecodedCells, decodeCells } from './decodeCells.ts'
 import { readCells } from './readCells.ts'
 import { isWorkbook, readWorkbook } from './readWorkbook.ts'
 import { columnLetters, rowAt, type Separator, type Table, type TableRow } from './table.ts'
@@ -18,7 +18,6 @@ export interface ReadTableOptions extends Watched {
   readonly sheet?: string
   /** Whether the first row holds headings, where the curator says so. Absent: as it looks. */
   readonly hasHeadings?: boolean
-  readonly decode?: (bytes: Uint8Array) => DecodedCells
 }
 
 /** Lines of cells with what is known of the file, before headings are told from rows. */
@@ -119,8 +118,7 @@ const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\ufeff]/g
 
 function sheetOf(file: string, content: Uint8Array | string, options: ReadTableOptions): Sheet {
   if (typeof content !== 'string' && isWorkbook(file, content)) return workbookSheet(file, content, options)
-  const { text, encoding } =
-    typeof content === 'string' ? { text: content, encoding: 'utf-8' } : (options.decode ?? decodeCells)(content)
+  const { text, encoding } = typeof content === 'string' ? { text: content, encoding: 'utf-8' } : decodeText(content)
   // The headings, and one more by which it is seen that there are more; blank rows count, or nothing would bound them.
   const most = MOST_ROWS + 2
   const { lines, separator, unclosed } = readCells(text.replace(/^\ufeff/, ''), most)

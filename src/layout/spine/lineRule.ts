@@ -3,6 +3,7 @@
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
 import type { Level } from '../../model/levels.ts'
 import type { Network } from '../../model/network.ts'
+import { isDisputed } from '../../model/standing.ts'
 import { pairColumnsOf } from '../../model/pairColumns.ts'
 import type { Fold, Folds } from './folds.ts'
 import type { SpinePlace } from './spineOptions.ts'
@@ -64,7 +65,8 @@ export function lineRule(network: Network, { level, unfolded, places }: Standing
   }
   const isTold = (place: number) => {
     const of = relation[place]!
-    return isInPanel[of]! || (isInName[of]! && isDrawn[source[place]!] === 1)
+    // An office that is only alleged stands beside no name, and has a line with its sign.
+    return isInPanel[of]! || (isInName[of]! && isDrawn[source[place]!] === 1 && !isDisputed(network.byDate[place]!))
   }
   const waysAt = wayfinder(network, isDrawn)
   const linesAt = (place: number, lines: Int32Array) => {

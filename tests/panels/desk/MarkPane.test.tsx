@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
 import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
-import { createReadings } from '../../../src/desk/read/readings.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
+import { deskParts } from '../support/deskParts.ts'
 import { berth7 } from '../../fixtures/berth7.ts'
 
 let store: DeskStore
@@ -14,19 +14,8 @@ const user = userEvent.setup()
 function show(draft: Draft) {
   store = createDeskStore()
   openDraft(store, draft, 'mark')
-  const nothing = () => undefined
   render(
-    <DeskProvider
-      parts={{
-        store,
-        readings: createReadings(),
-        renderNetwork: () => null,
-        begin: nothing,
-        take: nothing,
-        openExample: nothing,
-        save: nothing,
-      }}
-    >
+    <DeskProvider parts={deskParts(store)}>
       <MarkPane />
     </DeskProvider>,
   )

@@ -44,7 +44,7 @@ describe('dataset', () => {
     expect(code).toBe(0)
     expect(out[0]).toBe('Usage: npm run dataset -- COMMAND')
     expect(out.slice(1).map((line) => line.trim().split(' ')[0])).toEqual(
-      expect.arrayContaining(['check', 'anchor', 'schema']),
+      expect.arrayContaining(['new', 'import', 'check', 'anchor', 'schema']),
     )
   })
 
@@ -57,7 +57,7 @@ describe('dataset', () => {
   it('an unknown command is named, with those that there are', async () => {
     const { code, err } = await run('chekc')
     expect(code).toBe(2)
-    expect(err[0]).toMatch(/^There is no command "chekc"\. Choose one of: check, anchor, /)
+    expect(err[0]).toMatch(/^There is no command "chekc"\. Choose one of: new, import, check, anchor, merge, /)
   })
 
   it.each([

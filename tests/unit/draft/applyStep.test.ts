@@ -104,7 +104,7 @@ describe('a step', () => {
     const began = performance.now()
     const after = applyStep(draft, step)
     const back = applyStep(after, reversed(step))
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(2000)
     expect(after.nodes.every(({ label }) => label === 'Renamed')).toBe(true)
     expect(back.nodes.every((node, i) => node === nodes[i])).toBe(true)
   })

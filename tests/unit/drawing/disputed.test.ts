@@ -16,7 +16,7 @@ import { createNetwork, found } from '../../../src/model/network.ts'
 import { linesOf } from '../../../src/model/textTwin.ts'
 import { spanOfEvent } from '../../../src/model/windowEvents.ts'
 import { aDataset, aNode, aParty, anEdge } from '../../fixtures/dataset.ts'
-import { disputedDataset } from '../../fixtures/disputedDataset.ts'
+import { disputedDataset, disputedWith } from '../../fixtures/disputedDataset.ts'
 import { aSession } from '../briefing/support.ts'
 
 /** The sign of a line that stands for relationships of these standings between the same two. */
@@ -58,15 +58,20 @@ const network = createNetwork(disputedDataset())
 describe('a figure', () => {
   it('writes no alleged office beside a name, and no alleged date beside a row', () => {
     expect([...toldOffices(network)]).toEqual([])
-    const dataset = disputedDataset()
-    const alleged = createNetwork({
-      ...dataset,
-      edges: dataset.edges.map((edge) => (edge.id === 'spoke' ? { ...edge, standing: 'alleged' as const } : edge)),
-    })
+    const alleged = createNetwork(disputedWith('spoke', { standing: 'alleged' }))
     const hearing = found(network.nodes, 'hearing')
     expect([rowDate(hearing, network)?.said?.edtf, rowDate(hearing, alleged)?.said]).toEqual(['2024-03-12', null])
     expect(spanOfEvent('hearing', network.edgesAt.get('hearing') ?? [], network)).not.toBeNull()
     expect(spanOfEvent('hearing', alleged.edgesAt.get('hearing') ?? [], alleged)).toBeNull()
+  })
+
+  it('draws an alleged office as a line with its sign, and folds one that is a fact into the name', () => {
+    const signs = (of: typeof network) => {
+      const { display } = paperOf(aSession(of, { level: 3, undated: 'always', layout: 'force' }), 701)
+      return display.strokes.get('board~ladberg')?.line.sign
+    }
+    expect(signs(network)).toBe('?')
+    expect(signs(createNetwork(disputedWith('chairs', { standing: 'established' })))).toBeUndefined()
   })
 
   const paper = paperOf(aSession(network, { level: 3, undated: 'always' }), 701)

@@ -7,6 +7,7 @@ import { AWAY, stylesheetOf } from '../../../src/graph/stylesheet.ts'
 import { CHANGES } from '../../../src/model/changes.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
 import { aDataset, aFamily, aKind, aNode, aParty, aRelation, anEdge } from '../../fixtures/dataset.ts'
+import { disputedDataset } from '../../fixtures/disputedDataset.ts'
 import { aDrawing } from './support/drawing.ts'
 
 const PARTIES = ['left', 'right', 'third'] as const
@@ -227,5 +228,37 @@ describe('the stylesheet', () => {
   it('nothing moves under reduced motion', () => {
     expect(number(styled('light'), 'circle-0', 'transition-duration')).toBe(0)
     expect(number(styled('light', true), 'circle-0', 'transition-duration')).toBeGreaterThan(0)
+  })
+})
+
+describe('the line of what is disputed', () => {
+  const disputed = createNetwork(disputedDataset())
+  const drawing = () => {
+    const { cy } = aDrawing(disputed, { level: 3, undated: 'always' })
+    return withStyle(cy, disputed, 'light', false)
+  }
+  const labelOf = (cy: Core, edge: string) => {
+    const line = cy.edges().filter((one) => String(one.data('shows')).split(' ').includes(edge))
+    return String(line.style('label'))
+  }
+
+  it('bears its sign in the middle, and no other line bears one', () => {
+    const cy = drawing()
+    expect(['bribed', 'appeared', 'sold', 'spoke'].map((edge) => labelOf(cy, edge))).toEqual(['×', '?', '', ''])
+    // One says that it was paid, one that it was not: the line stands for both.
+    expect(labelOf(cy, 'paid')).toBe('')
+  })
+
+  it('bears it in brackets beside the sign of a change, which may be a question mark too', () => {
+    const cy = drawing()
+    const line = cy.edges('.alleged').first()
+    line.addClass('untold')
+    expect(line.style('label')).toBe('? (?)')
+  })
+
+  it('bears it beside the ring of what no text dates', () => {
+    const cy = drawing()
+    expect(cy.edges('.denied').first().numericStyle('text-margin-y')).toBe(-10)
+    expect(cy.edges('.alleged').first().numericStyle('text-margin-y')).toBe(0)
   })
 })

@@ -17,7 +17,7 @@ import { versionDifference } from '../../../src/model/versionDifference.ts'
 import { formatRestatement } from '../../../src/model/formatVersionChange.ts'
 import { type Choices, viewOf } from '../../../src/model/view.ts'
 import { aDataset, aKind, aNode, aRelation, anEdge } from '../../fixtures/dataset.ts'
-import { disputedDataset } from '../../fixtures/disputedDataset.ts'
+import { disputedDataset, disputedWith } from '../../fixtures/disputedDataset.ts'
 
 const network = createNetwork(disputedDataset())
 const edge = (id: string) => found(network.edges, id)
@@ -58,7 +58,7 @@ describe('the sentence of a claim', () => {
   it('keeps that where the words of the relation stand alone', () => {
     expect(relationOf(edge('paid'), network)).toBe('Alleged: paid')
     expect(relationOf(edge('sold'), network)).toBe('sold ships to (established)')
-    const [line] = linesOf(viewOf(network, choices()), null, null, network).filter((one) => one.edge.id === 'chairs')
+    const line = linesOf(viewOf(network, choices()), null, null, network).find((one) => one.edge.id === 'chairs')
     expect(line && sayCell(line, 'relation', network)).toBe('Alleged: chairs (Chairman)')
   })
 })
@@ -165,11 +165,7 @@ describe('what says the contrary', () => {
   })
 
   it('is told once where both name the other', () => {
-    const dataset = disputedDataset()
-    const both = createNetwork({
-      ...dataset,
-      edges: dataset.edges.map((one) => (one.id === 'received' ? { ...one, contradicts: ['paid'] } : one)),
-    })
+    const both = createNetwork(disputedWith('received', { contradicts: ['paid'] }))
     expect(contradictionsOf(edge('paid'), both)).toHaveLength(1)
   })
 })
@@ -219,11 +215,7 @@ describe('filters', () => {
 
 describe('from one version to another', () => {
   it('a claim that is established now is told otherwise than the allegation that it was', () => {
-    const dataset = disputedDataset()
-    const now = createNetwork({
-      ...dataset,
-      edges: dataset.edges.map((one) => (one.id === 'chairs' ? { ...one, standing: 'established' as const } : one)),
-    })
+    const now = createNetwork(disputedWith('chairs', { standing: 'established' }))
     const { restated } = versionDifference(network, now)
     expect(restated.map((change) => formatRestatement(change, network, now))).toEqual([
       ['Before: Alleged: Jürgen Ladberg chairs the Harbour Board (Chairman).'],
@@ -231,11 +223,7 @@ describe('from one version to another', () => {
   })
 
   it('one that says that it is reported is told as one that does not', () => {
-    const dataset = disputedDataset()
-    const now = createNetwork({
-      ...dataset,
-      edges: dataset.edges.map((one) => (one.id === 'received' ? { ...one, standing: 'reported' as const } : one)),
-    })
+    const now = createNetwork(disputedWith('received', { standing: 'reported' }))
     expect(versionDifference(network, now).restated).toEqual([])
   })
 
@@ -244,7 +232,9 @@ describe('from one version to another', () => {
     const dataset = disputedDataset()
     const renamed = createNetwork({
       ...dataset,
-      nodes: dataset.nodes.map((node) => (node.id === 'vesper' ? { ...node, label: 'Vesper Lines' } : node)),
+      nodes: dataset.nodes.map((node) =>
+        node.id === 'vesper' ? Object.assign({}, node, { label: 'Vesper Lines' }) : node,
+      ),
     })
     expect(isChecked(edge('sold'), renamed)).toBe(false)
   })

@@ -232,3 +232,21 @@ describe.each(STYLES)('footnotes, $name,', ({ style }) => {
     expect(all.filter((note) => !/[.?!]”?$/.test(note) || /undefined|: ;|; \.|“”/.test(note))).toEqual([])
   })
 })
+
+describe('the footnote of what is not simply reported', () => {
+  const noteOf = (over: Partial<Edge>) => {
+    const [note] = footnotesOf(['e-0'], networkOf({ citations: ['call'], ...over }), plainStyle)
+    return note ? plainText(note.runs) : ''
+  }
+  it('says so first', () => {
+    expect(noteOf({ standing: 'alleged' })).toMatch(/^Alleged: ANI, /)
+    expect(noteOf({ standing: 'denied', accordingTo: 'ministry' })).toMatch(
+      /^Denied: According to the Ministry, as relayed by ANI, /,
+    )
+    expect(noteOf({ standing: 'established' })).toMatch(/^Established: ANI, /)
+    expect(noteOf({ standing: 'reported' })).toBe(noteOf({}))
+  })
+  it('quotes what its amounts rest on, too', () => {
+    expect(noteOf({ amounts: [{ value: 3, unit: 'EUR', citations: ['visit'] }] })).toContain(VISIT)
+  })
+})

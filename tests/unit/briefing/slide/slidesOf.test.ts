@@ -14,10 +14,12 @@ import { dayOf } from '../../../../src/time/day.ts'
 import { anyChoices, anyNetwork } from '../../../fixtures/anyNetwork.ts'
 import { anySpineNetwork } from '../../../fixtures/anySpine.ts'
 import { aDataset, aNode } from '../../../fixtures/dataset.ts'
+import { disputedDataset } from '../../../fixtures/disputedDataset.ts'
 import { arialWidth } from '../arial.ts'
 import { type ReadRun, type ReadShape, readPackage, shapesOf } from './readSlides.ts'
 
 const BUNDLED = createNetwork(dataset as unknown as Dataset)
+const DISPUTED = createNetwork(disputedDataset())
 const WORDS = {
   title: 'India–Italy defence cooperation: in force or done in 2025',
   version: 'Dataset version 871adb4dcec7 · made with Entente, 26 November 2026',
@@ -42,6 +44,7 @@ const CASES = [
   { name: '2025 with all that there is', view: viewOf(BUNDLED, { ...year(2025), level: 3 }) },
   { name: 'a layout by forces', view: viewOf(BUNDLED, { ...year(2025), layout: 'force' }) },
   { name: 'a circle', view: viewOf(BUNDLED, { layout: 'circle' }) },
+  { name: 'disputed claims', view: viewOf(DISPUTED, { level: 3, undated: 'always', layout: 'force' }) },
   ...fc
     .sample(
       anyNetwork().chain((network) => fc.tuple(fc.constant(network), anyChoices(network))),
@@ -334,4 +337,14 @@ describe('the notes of slidesOf(views)', () => {
       }
     },
   )
+})
+
+describe('a slide of disputed claims', () => {
+  it('has their signs at its lines and in its legend', () => {
+    const { shapes } = CASES.find(({ name }) => name === 'disputed claims') ?? { shapes: [] }
+    const textsOf = (wanted: string) =>
+      shapes.flatMap(({ name, paragraphs }) => (name === wanted ? [paragraphs.map(textOf).join('')] : []))
+    expect(new Set(textsOf('Standing'))).toEqual(new Set(['?', '×']))
+    expect([textsOf('Alleged: sign'), textsOf('Denied: sign')]).toEqual([['?'], ['×']])
+  })
 })

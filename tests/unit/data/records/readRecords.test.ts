@@ -13,7 +13,7 @@ import { readRecords } from '../../../../src/data/records/readRecords.ts'
 import { buffersOf } from '../../../../src/data/records/storedRecords.ts'
 import { type Dataset, type Edge, EdgeSchema, type Passage, PassageSchema } from '../../../../src/data/schema.ts'
 import { aDataset, aNode, aRelation, anEdge } from '../../../fixtures/dataset.ts'
-import { disputedDataset } from '../../../fixtures/disputedDataset.ts'
+import { disputedDataset, disputedWith } from '../../../fixtures/disputedDataset.ts'
 
 const encoder = new TextEncoder()
 const read = (text: string) => readRecords(encoder.encode(text), 0)
@@ -84,10 +84,7 @@ describe('readRecords(bytes, least)', () => {
   })
 
   it('refuses claims that name nothing, or a thing twice, as the slow door does', () => {
-    const spoilt = (over: Partial<Edge>) => {
-      const { edges, ...rest } = disputedDataset()
-      return JSON.stringify({ ...rest, edges: edges.map((edge) => (edge.id === 'paid' ? { ...edge, ...over } : edge)) })
-    }
+    const spoilt = (over: Partial<Edge>) => JSON.stringify(disputedWith('paid', over))
     const ofAmount = (...citations: readonly string[]) => ({ amounts: [{ value: 1, unit: 'EUR', citations }] })
     const review = { by: 'A', on: '2024-02-30', verdict: 'yes', digest: 'f'.repeat(64) } as const
     for (const over of [

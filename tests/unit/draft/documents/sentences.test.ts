@@ -50,6 +50,16 @@ describe('the sentences of a text', () => {
     ])
   })
 
+  it('of a paragraph that is longer than browsers can cut at once are the same', () => {
+    const expected = Array.from(
+      { length: 400 },
+      (_, i) => `The ${'very '.repeat(i % 50)}Harbour Board met Mr. Orrin ${i} times.`,
+    )
+    expect(wordsOf(expected.join(' '))).toEqual(expected)
+    const endless = `The ${'very '.repeat(2_000)}end.`
+    expect(wordsOf(`It met. ${endless} It left.`)).toEqual(['It met.', endless, 'It left.'])
+  })
+
   it('say their paragraph', () => {
     expect(sentences('A one. A two.\n\nB.').map(({ paragraph }) => paragraph)).toEqual([0, 0, 1])
   })

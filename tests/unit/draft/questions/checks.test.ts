@@ -137,7 +137,7 @@ describe('the check of a draft', () => {
     }
     const [median = Infinity] = times.toSorted((a, b) => a - b).slice(7)
     expect(median).toBeLessThan(10)
-  }, 60_000)
+  }, 120_000)
 })
 
 function largeDraft(edges: number, documents: number, letters: number): Draft {

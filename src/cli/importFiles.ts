@@ -1,0 +1,212 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DatasetError } from '../data/datasetError.ts'
+import { sayIssues } from '../data/issue.ts'
+import { applyStep } from '../draft/applyStep.ts'
+import { type BroughtIn, bringIn } from '../draft/bringIn.ts'
+import { decodeText } from '../draft/documents/decodeText.ts'
+import type { ParseMarkup } from '../draft/documents/foundText.ts'
+import { readDocument } from '../draft/documents/readDocument.ts'
+import { toDocument } from '../draft/documents/toDocument.ts'
+import type { Draft, SheetMapping } from '../draft/draft.ts'
+import { FileRefused, type Found } from '../draft/found.ts'
+import { kindOfFile } from '../draft/kindOfFile.ts'
+import { proposeKind } from '../draft/marking/proposeKind.ts'
+import { readNetwork } from '../draft/networks/readNetwork.ts'
+import { changing } from '../draft/stepBuilder.ts'
+import { guessMapping } from '../draft/tables/guessMapping.ts'
+import { pairIn, readPair } from '../draft/tables/pairOfTables.ts'
+import { type ReadSheet, readRows } from '../draft/tables/readRows.ts'
+import { readTable } from '../draft/tables/readTable.ts'
+import type { Table } from '../draft/tables/table.ts'
+import { allAtOnce } from '../draft/tables/watched.ts'
+import { arrangementOf } from './arrangementOf.ts'
+import type { Command, Terminal } from './command.ts'
+import { UsageError } from './command.ts'
+import { readBytes } from './datasetFile.ts'
+import { draftText, newDraft, readDraftFile } from './draftFile.ts'
+import { type Caused, sayCauses } from './sayCauses.ts'
+
+/** A file, by its name without its folder. */
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Brings texts, sheets and networks of others into a draft, and says what became of each record; all of it or nothing. */
+export const importFiles: Command = {
+  usage: 'FILE… [--into DRAFT.json] [--out FILE]',
+  summary:
+    'reads texts, sheets and networks into a draft, and says what was made, refused and asked; without --out and --into writes nothing',
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { into: { type: 'string' }, out: { type: 'string' } },
+      allowPositionals: true,
+    })
+    if (positionals.length === 0) throw new UsageError('import needs a file to read.')
+    const files = positionals.map((file): Given => ({ name: basename(file), bytes: readBytes(file) }))
+    // Loaded when it is needed: it takes longer than all other commands do.
+    const { parseMarkup } = await import('./parseMarkup.ts')
+    try {
+      const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into)
+      const places = new Map<string, Place>()
+      const after = broughtIn(draft, files, { parse: parseMarkup, places, terminal })
+      const target = values.out ?? values.into
+      if (target !== undefined) writeFileSync(target, draftText(after))
+      if (places.size > 0) offerPlaces(after, places, target, terminal)
+      const { documents, nodes, edges } = after
+      const uncited = edges.filter(({ citations }) => citations.length === 0).length
+      terminal.out(
+        `${target ?? 'Nothing was written (name --out FILE); it would hold'}${target === undefined ? '' : ':'} ` +
+          `${counted(documents.length, 'document')}, ${counted(nodes.length, 'entity', 'entities')}, ` +
+          `${counted(edges.length, 'relationship')}${uncited > 0 ? `, ${uncited} without a quote` : ''}.`,
+      )
+      return 0
+    } catch (cause) {
+      if (cause instanceof FileRefused) terminal.err(cause.message)
+      else if (cause instanceof DatasetError)
+        for (const line of sayIssues(cause.issues, cause.count)) terminal.err(line)
+      else throw cause
+      terminal.err('Nothing was written.')
+      return 1
+    }
+  },
+}
+
+type Place = readonly [x: number, y: number]
+
+/** Places that files gave are written as an arrangement, which needs one of every node. */
+function offerPlaces(
+  { nodes }: Draft,
+  places: ReadonlyMap<string, Place>,
+  target: string | undefined,
+  terminal: Terminal,
+): void {
+  const placed = counted(places.size, 'entity', 'entities')
+  if (nodes.some(({ id }) => !places.has(id))) {
+    terminal.out(`Places: of ${placed} out of ${nodes.length}, and not kept, since an arrangement needs all of them.`)
+    return
+  }
+  const file = target?.replace(/(?:\.json)?$/, '.arrangement.json')
+  if (file !== undefined) writeFileSync(file, arrangementOf(places))
+  terminal.out(`Places: of ${placed}${file === undefined ? '.' : `, written to ${file}.`}`)
+}
+
+/** What reading needs, and where it tells. */
+interface Telling {
+  readonly parse: ParseMarkup
+  /** Where files say that nodes stand, by id. */
+  readonly places: Map<string, Place>
+  readonly terminal: Terminal
+}
+
+/** Texts first, since sheets and networks quote them. */
+function broughtIn(draft: Draft, files: readonly Given[], telling: Telling): Draft {
+  const of = (kind: ReturnType<typeof kindOfFile>) => files.filter(({ name }) => kindOfFile(name) === kind)
+  for (const { name } of [...of('sheet'), ...of('network')]) refuseAgain(draft, name)
+  let after = draft
+  for (const file of of('text')) after = withText(after, file, telling)
+  const tables = of('sheet').map(({ name, bytes }) => allAtOnce(readTable(name, bytes)))
+  for (const { sheet, mapping } of sheetsOf(tables, after)) {
+    const { found, questions, order } = sheet
+    const asked = questions.map(({ title, detail }) => ({ at: found.file, cause: `${title} ${detail}` }))
+    after = withFound(after, found, telling, asked)
+    if (mapping) after = withMapping(after, { ...mapping, ...(order !== null && { order }) })
+  }
+  for (const { name, bytes } of of('network')) {
+    after = withFound(after, readNetwork(decodeText(bytes).text, name, telling.parse), telling)
+  }
+  return after
+}
+
+/** A newer version of a file is compared, and not added to the old one. */
+function refuseAgain({ nodes, edges }: Draft, name: string): void {
+  const count = edges.filter(({ origin }) => origin?.file === name).length
+  if (count === 0 && !nodes.some(({ origin }) => origin?.file === name)) return
+  throw new FileRefused(
+    `${name} was brought in before (${counted(count, 'relationship')}). Bring its newer version in at the desk, which shows what is added, changed and gone, or give the file another name.`,
+  )
+}
+
+function withText(draft: Draft, { name, bytes }: Given, { parse, terminal }: Telling): Draft {
+  const text = readDocument(name, bytes, parse)
+  const [only, ...others] = text.publishedProposals
+  const date = only && others.length === 0 ? only.date : undefined
+  const document = toDocument(text, draft.documents, date === undefined ? {} : { date })
+  const before = draft.documents.find(({ sha256 }) => sha256 === document.sha256)
+  if (before !== undefined) {
+    terminal.out(`${name}: is here already, as “${before.title}”.`)
+    return draft
+  }
+  terminal.out(`${name}: 1 document, “${document.title}”, ${date === undefined ? 'without a date' : `of ${date}`}.`)
+  for (const remark of text.remarks) terminal.out(`  remark  ${remark}`)
+  if (others.length > 0)
+    terminal.out(
+      `  asked   When was “${document.title}” published? ${text.publishedProposals.map((proposal) => proposal.date).join(' or ')}`,
+    )
+  return applyStep(
+    draft,
+    changing(draft, `added “${document.title}”`, (edit) => edit.add('documents', document)),
+  )
+}
+
+interface Sheet {
+  readonly sheet: ReadSheet
+  /** Absent of a pair: its headings are known words. */
+  readonly mapping?: SheetMapping
+}
+
+function sheetsOf(tables: readonly Table[], draft: Draft): readonly Sheet[] {
+  const pair = pairIn(tables)
+  const alone = tables.filter((table) => table !== pair?.nodes && table !== pair?.edges)
+  const known = draft.nodes.map(({ label }) => label)
+  return [
+    ...(pair ? [{ sheet: allAtOnce(readPair(pair)) }] : []),
+    ...alone.map((table) => {
+      const mapping = guessMapping(table, draft.sheets)
+      return { sheet: allAtOnce(readRows(table, mapping, { known })), mapping }
+    }),
+  ]
+}
+
+/** How a sheet was read is kept for its next version. */
+function withMapping(draft: Draft, mapping: SheetMapping): Draft {
+  const others = draft.sheets.filter(({ file }) => file !== mapping.file)
+  const step = changing(draft, `read ${mapping.file}`, (edit) => edit.set('sheets', [...others, mapping]))
+  return applyStep(draft, step)
+}
+
+/** @param asked the questions of a sheet, those about its dates among them */
+function withFound(draft: Draft, found: Found, { places, terminal }: Telling, asked?: readonly Caused[]): Draft {
+  const came = bringIn(draft, found, { kindOf: (name) => proposeKind(name, draft.kinds) })
+  terminal.out(sayMade(found, came))
+  for (const [id, place] of came.positions ?? []) places.set(id, place)
+  const ofDates = new Set(asked === undefined ? [] : found.edges.flatMap(({ date }) => date?.question ?? []))
+  const questions = came.questions.filter(({ text }) => !ofDates.has(text))
+  const causes = {
+    refused: came.refused.map(({ at, reason, value }) => ({ at, cause: reason, value })),
+    remark: came.remarks.map(({ at, text }) => ({ at, cause: text })),
+    asked: [...questions.map(({ at, text }) => ({ at, cause: text })), ...(asked ?? [])],
+  }
+  for (const [word, all] of Object.entries(causes))
+    for (const line of sayCauses(all)) terminal.out(`  ${word.padEnd(7)} ${line}`)
+  return applyStep(draft, came.step)
+}
+
+/** `ties.csv: 13 read, 24 entities and 12 relationships made, 1 refused.` */
+function sayMade({ file, read }: Found, { made, refused, uncited }: BroughtIn): string {
+  const parts = [
+    ...(made.documents > 0 ? [counted(made.documents, 'document')] : []),
+    ...(made.nodes > 0 ? [counted(made.nodes, 'entity', 'entities')] : []),
+    counted(made.edges, 'relationship'),
+  ]
+  const known = made.known > 0 ? `, ${counted(made.known, 'entity', 'entities')} known` : ''
+  const quoteless = uncited.length > 0 ? `, ${uncited.length} without a quote` : ''
+  return `${file}: ${read} read, made ${parts.join(', ')}${quoteless}${known}, ${refused.length} refused.`
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+}

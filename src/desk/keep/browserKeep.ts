@@ -1,0 +1,131 @@
+/** Drafts in IndexedDB. Where the browser gives the page none, they are kept in memory, and that is said. */
+import type { Draft } from '../../draft/draft.ts'
+import { type Keep, type KeptHead, type Written, headAfter } from './keep.ts'
+import { memoryKeep } from './memoryKeep.ts'
+import { thinned } from './thinned.ts'
+
+const DATABASE = 'entente-desk'
+const HEADS = 'heads'
+const DRAFTS = 'drafts'
+/** States before the present one, by `[id, at]`. */
+const STATES = 'states'
+/** Ms between two states that are kept besides the present one; one that was saved as a file is kept too. */
+const BETWEEN_STATES = 120_000
+
+/** Never rejects. */
+export async function browserKeep(page: Window): Promise<Keep> {
+  try {
+    return keepIn(await open(page.indexedDB))
+  } catch (error) {
+    return memoryKeep(`this browser gives the page no store (${error instanceof Error ? error.message : 'closed'})`)
+  }
+}
+
+function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
+  return new Promise((opened, failed) => {
+    if (!factory) throw new Error('it has none')
+    const request = factory.open(DATABASE, 1)
+    request.addEventListener('upgradeneeded', () => {
+      const { result } = request
+      result.createObjectStore(HEADS, { keyPath: 'id' })
+      result.createObjectStore(DRAFTS, { keyPath: 'id' })
+      result.createObjectStore(STATES)
+    })
+    request.addEventListener('success', () => opened(request.result))
+    request.addEventListener('error', () => failed(request.error ?? new Error('it did not open')))
+    request.addEventListener('blocked', () => failed(new Error('another window holds it')))
+  })
+}
+
+function keepIn(database: IDBDatabase): Keep {
+  // Another window that needs a newer store must not wait for this one.
+  database.addEventListener('versionchange', () => database.close())
+  const reading = <T>(store: string, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
+    answered(ask(database.transaction(store).objectStore(store)))
+  return {
+    why: null,
+    list: async () => {
+      const heads = await reading<KeptHead[]>(HEADS, (store) => store.getAll())
+      return heads.toSorted((a, b) => b.at - a.at)
+    },
+    read: async (id) => {
+      const head = await reading<KeptHead | undefined>(HEADS, (store) => store.get(id))
+      const draft = await reading<Draft | undefined>(DRAFTS, (store) => store.get(id))
+      return head && draft ? { head, draft } : null
+    },
+    write: (draft, version, at, file) => write(database, draft, version, at, file),
+    states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
+    readState: async (id, at) => (await reading<Draft | undefined>(STATES, (store) => store.get([id, at]))) ?? null,
+    forget: async (id) => {
+      const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
+      transaction.objectStore(HEADS).delete(id)
+      transaction.objectStore(DRAFTS).delete(id)
+      transaction.objectStore(STATES).delete(statesOf(id))
+      await ended(transaction)
+    },
+  }
+}
+
+const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
+
+async function timesOf(states: IDBObjectStore, id: string): Promise<readonly number[]> {
+  const keys = await answered(states.getAllKeys(statesOf(id)))
+  return keys.map((key) => Number(Array.isArray(key) ? key[1] : 0))
+}
+
+/** All of it or nothing: one transaction, which no other window’s write can come between. */
+async function write(
+  database: IDBDatabase,
+  draft: Draft,
+  version: number,
+  at: number,
+  file: string | undefined,
+): Promise<Written> {
+  try {
+    const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
+    const done = ended(transaction)
+    // What fails is said by the transaction’s end.
+    done.catch(() => undefined)
+    const heads = transaction.objectStore(HEADS)
+    const before = (await answered<KeptHead | undefined>(heads.get(draft.id))) ?? null
+    if (before && before.version !== version) return { is: 'changed', head: before }
+    const head = headAfter(before, draft, at, file)
+    const drafts = transaction.objectStore(DRAFTS)
+    const states = transaction.objectStore(STATES)
+    const times = await timesOf(states, draft.id)
+    const isInFile = before?.file?.version === before?.version
+    if (before && (isInFile || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
+      states.put(await answered<Draft>(drafts.get(draft.id)), [draft.id, before.at])
+      const stay = new Set(thinned([...times, before.at], at))
+      for (const time of times) if (!stay.has(time)) states.delete([draft.id, time])
+    }
+    drafts.put(draft)
+    heads.put(head)
+    await done
+    return { is: 'kept', head }
+  } catch (error) {
+    return { is: 'failed', why: whyOf(error) }
+  }
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return 'the store that this browser gives the page is full'
+  return error instanceof Error ? error.message : String(error)
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('The store did not answer.')))
+  })
+}
+
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new Error('The store did not take it.'))
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', fail)
+    transaction.addEventListener('error', fail)
+  })
+}

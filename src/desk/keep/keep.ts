@@ -1,0 +1,54 @@
+/**
+ * What this browser keeps of drafts: the last state of each and some before it. All pages of one origin share it, and all files that are
+ * opened from a disk count as one origin; drafts are told apart by their ids.
+ */
+import type { Draft } from '../../draft/draft.ts'
+
+/** What is known of a kept draft without reading it. Times are ms since 1970. */
+export interface KeptHead {
+  readonly id: string
+  readonly title: string
+  readonly relationships: number
+  readonly at: number
+  /** Counts the writes: who writes says which one came before. */
+  readonly version: number
+  /** The file that it was saved as last, and which write that was; null where there is none. */
+  readonly file: { readonly name: string; readonly at: number; readonly version: number } | null
+}
+
+export type Written =
+  | { readonly is: 'kept'; readonly head: KeptHead }
+  /** Somebody else has written since: nothing was overwritten. */
+  | { readonly is: 'changed'; readonly head: KeptHead }
+  /** `why` completes “Not kept: …”. */
+  | { readonly is: 'failed'; readonly why: string }
+
+export interface Keep {
+  /** Null where the browser keeps it; else why nothing is kept beyond this window: completes “Not kept: …”. */
+  readonly why: string | null
+  /** The last one first. */
+  readonly list: () => Promise<readonly KeptHead[]>
+  readonly read: (id: string) => Promise<{ readonly head: KeptHead; readonly draft: Draft } | null>
+  /**
+   * @param version of the write that this one follows; 0 for the first
+   * @param file given where this very state was saved as a file
+   */
+  readonly write: (draft: Draft, version: number, at: number, file?: string) => Promise<Written>
+  /** Times of the states before, the last one first. */
+  readonly states: (id: string) => Promise<readonly number[]>
+  readonly readState: (id: string, at: number) => Promise<Draft | null>
+  readonly forget: (id: string) => Promise<void>
+}
+
+/** What a write makes of what was known. */
+export function headAfter(before: KeptHead | null, draft: Draft, at: number, file: string | undefined): KeptHead {
+  const version = (before?.version ?? 0) + 1
+  return {
+    id: draft.id,
+    title: draft.title,
+    relationships: draft.edges.length,
+    at,
+    version,
+    file: file === undefined ? (before?.file ?? null) : { name: file, at, version },
+  }
+}

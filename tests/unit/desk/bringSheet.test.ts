@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { bringSheet } from '../../../src/desk/read/bringSheet.ts'
+import { makeSheet } from '../../../src/desk/read/makeSheet.ts'
+import type { OpenSheet } from '../../../src/desk/read/openSheet.ts'
+import { textOfPaste } from '../../../src/draft/documents/readDocument.ts'
+import { toDocument } from '../../../src/draft/documents/toDocument.ts'
+import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
+import { type History, begin, take, undo } from '../../../src/draft/history.ts'
+import { guessMapping } from '../../../src/draft/tables/guessMapping.ts'
+import { readTable } from '../../../src/draft/tables/readTable.ts'
+import { NO_ANSWERS } from '../../../src/draft/tables/sheetQuestions.ts'
+import { allAtOnce } from '../../../src/draft/tables/watched.ts'
+import { found } from '../../fixtures/found.ts'
+
+const TEXT = 'The Harbour Board signed with Corran Line on Monday. No sum was named.'
+
+const FIRST = `from,relation,to,date,quote
+Harbour Board,signed with,Corran Line,2024-03-25,The Harbour Board signed with Corran Line
+Harbour Board,met,Vesper Line,2024-03-22,
+Vesper Line,sued,Harbour Board,2024-07-22,`
+
+/** The meeting has another day, the suit is gone, an agreement is new. */
+const SECOND = `from,relation,to,date,quote
+Harbour Board,signed with,Corran Line,2024-03-25,The Harbour Board signed with Corran Line
+Harbour Board,met,Vesper Line,2024-03-15,
+Vesper Line,agreed with,Dockers’ Union,2024-02,`
+
+function withText(): Draft {
+  const draft = emptyDraft('0'.repeat(32))
+  return { ...draft, documents: [toDocument(textOfPaste(TEXT), [])] }
+}
+
+function opened(csv: string, draft: Draft, over: Partial<OpenSheet> = {}): OpenSheet {
+  const table = allAtOnce(readTable('contacts.csv', csv))
+  const mapping = guessMapping(table, draft.sheets)
+  const sheet: OpenSheet = {
+    key: 'sheet-1',
+    table,
+    mapping,
+    answers: NO_ANSWERS,
+    keeps: new Set(),
+    removes: new Set(),
+    made: null,
+    ...over,
+  }
+  return { ...sheet, made: allAtOnce(makeSheet(sheet, draft)) }
+}
+
+function bring(history: History, sheet: OpenSheet): History {
+  return found(bringSheet(history.draft, sheet)).steps.reduce(take, history)
+}
+
+const said = ({ nodes, edges, relations }: Draft) =>
+  edges.map(({ source, relation, target, when }) =>
+    [
+      found(nodes.find(({ id }) => id === source)).label,
+      found(relations.find(({ id }) => id === relation)).label,
+      found(nodes.find(({ id }) => id === target)).label,
+      when,
+    ].join(' '),
+  )
+
+describe('a sheet that is brought in', () => {
+  it('makes a relationship of each row, cites the quote that stands in a text, and is undone at once', () => {
+    const draft = withText()
+    const history = bring(begin(draft), opened(FIRST, draft))
+    expect(said(history.draft)).toEqual([
+      'Harbour Board signed with Corran Line 2024-03-25',
+      'Harbour Board met Vesper Line 2024-03-22',
+      'Vesper Line sued Harbour Board 2024-07-22',
+    ])
+    expect(history.draft.edges.map(({ citations }) => citations.length)).toEqual([1, 0, 0])
+    expect(history.draft.passages.map(({ exact }) => exact)).toEqual(['The Harbour Board signed with Corran Line'])
+    expect(undo(history).draft).toEqual(draft)
+  })
+
+  it('cites itself where the curator says so: the sheet is the document, the row its passage', () => {
+    const draft = withText()
+    const sheet = opened(FIRST, draft)
+    const { draft: after } = bring(begin(draft), { ...sheet, mapping: { ...sheet.mapping, rowsCite: true } })
+    expect(after.edges.every(({ citations }) => citations.length > 0)).toBe(true)
+    expect(found(after.documents.at(-1))).toMatchObject({ title: 'contacts.csv', isSheet: true })
+    expect(after.passages.map(({ exact }) => exact)).toContain('Harbour Board | met | Vesper Line | 2024-03-22 |')
+  })
+})
+
+describe('a newer version of a sheet', () => {
+  const before = () => {
+    const draft = withText()
+    return bring(begin(draft), opened(FIRST, draft))
+  }
+
+  it('says what it adds, changes and lacks before any of it is taken', () => {
+    const { draft } = before()
+    const { difference } = found(opened(SECOND, draft).made)
+    expect(found(difference)).toMatchObject({ added: [{ relation: 'agreed with' }], gone: [{ when: '2024-07-22' }] })
+    expect(found(difference).changed.map(({ fields }) => fields)).toEqual([
+      [{ field: 'date', before: '2024-03-22', after: '2024-03-15' }],
+    ])
+  })
+
+  it('adds what is new, changes what changed under its id, and leaves what is gone until it is told', () => {
+    const history = before()
+    const ids = history.draft.edges.map(({ id }) => id)
+    const { draft } = bring(history, opened(SECOND, history.draft))
+    expect(said(draft)).toEqual([
+      'Harbour Board signed with Corran Line 2024-03-25',
+      'Harbour Board met Vesper Line 2024-03-15',
+      'Vesper Line sued Harbour Board 2024-07-22',
+      'Vesper Line agreed with Dockers’ Union 2024-02',
+    ])
+    expect(draft.edges.slice(0, 3).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('keeps a relationship that the curator keeps, and takes away one that goes with its row', () => {
+    const history = before()
+    const [, met = '', sued = ''] = history.draft.edges.map(({ id }) => id)
+    const sheet = opened(SECOND, history.draft, { keeps: new Set([met]), removes: new Set([sued]) })
+    expect(said(bring(history, sheet).draft)).toEqual([
+      'Harbour Board signed with Corran Line 2024-03-25',
+      'Harbour Board met Vesper Line 2024-03-22',
+      'Vesper Line agreed with Dockers’ Union 2024-02',
+    ])
+  })
+})

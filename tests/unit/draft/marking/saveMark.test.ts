@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { applyStep } from '../../../../src/draft/applyStep.ts'
+import type { BarState, End } from '../../../../src/draft/marking/barState.ts'
+import { marksIn } from '../../../../src/draft/marking/marksIn.ts'
+import { readAmount } from '../../../../src/draft/marking/readAmount.ts'
+import { saveMark } from '../../../../src/draft/marking/saveMark.ts'
+import { berth7, spanOf } from '../../../fixtures/berth7.ts'
+
+const board: End = { name: 'Harbour Board', node: 'harbour-board', kind: 'body' }
+const finished: BarState = {
+  quoted: { document: 'signing', ...spanOf('the board had met Vesper Line') },
+  further: [],
+  source: { state: 'chosen', ends: [board] },
+  relation: { state: 'chosen', choice: { relation: 'met', label: 'met' } },
+  target: { state: 'chosen', ends: [{ name: 'Vesper Line', node: 'vesper-line', kind: 'company' }] },
+  date: { state: 'proposed', choice: { says: 'no date' } },
+  standing: 'reported',
+  status: 'completed',
+  active: 'save',
+  asks: 'value',
+  typed: '',
+  at: 0,
+  walked: false,
+  ticked: [],
+}
+const saved = (state: BarState) => applyStep(berth7, saveMark(berth7, state))
+
+describe('a finished bar in the draft', () => {
+  it('is a relationship with the marked words as its quote, and nothing that nobody chose', () => {
+    const { edges, passages } = saved(finished)
+    expect(edges).toEqual([
+      {
+        id: edges[0]?.id,
+        source: 'harbour-board',
+        target: 'vesper-line',
+        relation: 'met',
+        status: 'completed',
+        citations: [passages[0]?.id],
+      },
+    ])
+    expect(passages.map(({ exact }) => exact)).toEqual(['the board had met Vesper Line'])
+  })
+
+  it('makes of several names a relationship each, of one quote, and an entity of each new name once', () => {
+    const names: readonly End[] = ['Tove Aske', 'Per Lindahl'].map((name) => ({ name, kind: 'person' }))
+    const { edges, nodes, passages } = saved({ ...finished, target: { state: 'chosen', ends: names } })
+    expect(edges.map(({ target }) => target)).toEqual(['tove-aske', 'per-lindahl'])
+    expect(new Set(edges.map(({ id }) => id)).size).toBe(2)
+    expect(passages).toHaveLength(1)
+    expect(nodes.slice(4)).toEqual([
+      {
+        id: 'tove-aske',
+        kind: 'person',
+        label: 'Tove Aske',
+        parties: [],
+        summary: 'Named in “Board signs Berth 7 with Corran Line”.',
+        citations: [passages[0]?.id],
+      },
+      {
+        id: 'per-lindahl',
+        kind: 'person',
+        label: 'Per Lindahl',
+        parties: [],
+        summary: 'Named in “Board signs Berth 7 with Corran Line”.',
+        citations: [passages[0]?.id],
+      },
+    ])
+  })
+
+  it('uses a passage again that is cited already', () => {
+    const once = saved(finished)
+    expect(applyStep(once, saveMark(once, finished)).passages).toHaveLength(1)
+  })
+
+  it('gives a new relation a family, and words for what is only planned', () => {
+    const bare = { ...berth7, families: [] }
+    const state: BarState = {
+      ...finished,
+      relation: { state: 'chosen', choice: { label: 'sell to' } },
+      status: 'planned',
+    }
+    const { families, relations } = applyStep(bare, saveMark(bare, state))
+    expect(families).toHaveLength(1)
+    expect(relations.at(-1)).toMatchObject({
+      id: 'sell-to',
+      label: 'sell to',
+      planned: 'was to have “sell to”',
+      family: families[0]?.id,
+    })
+  })
+
+  it('has its standing, who says so, its sum and the remark', () => {
+    const state: BarState = {
+      ...finished,
+      standing: 'alleged',
+      accordingTo: { name: 'Ines Harrow', node: 'ines-harrow' },
+      amount: '€30 million',
+      note: 'ask again',
+    }
+    const { edges, passages } = saved(state)
+    expect(edges[0]).toMatchObject({
+      standing: 'alleged',
+      accordingTo: 'ines-harrow',
+      amounts: [{ value: 30_000_000, unit: 'EUR', citations: [passages[0]?.id] }],
+      remark: 'ask again',
+    })
+  })
+
+  it('keeps the words of a date of which none was made', () => {
+    const state: BarState = {
+      ...finished,
+      date: { state: 'chosen', choice: { says: 'no date', words: 'Already on Friday' } },
+    }
+    expect(saved(state).edges[0]?.askedWhen).toBe('Already on Friday')
+  })
+
+  it('stands in its text where it was marked, also behind letters of two units', () => {
+    const [document] = berth7.documents
+    if (!document) throw new Error('The fixture has a document.')
+    const text = `🚢 ${document.text ?? ''}`
+    const draft = { ...berth7, documents: [{ ...document, text }] }
+    const quoted = { document: 'signing', ...spanOf('the board had met Vesper Line', text) }
+    const after = applyStep(draft, saveMark(draft, { ...finished, quoted }))
+    const [mark] = marksIn(after, { ...document, text })
+    expect(mark && text.slice(mark.start, mark.end)).toBe('the board had met Vesper Line')
+  })
+})
+
+describe('a sum', () => {
+  it.each([
+    ['€30 million', 30_000_000, 'EUR'],
+    ['12,000 crowns', 12_000, 'crowns'],
+    ['1.1 million euros', 1_100_000, 'euros'],
+    ['$2.5bn', 2_500_000_000, 'USD'],
+    ['3 ships', 3, 'ships'],
+  ])('is read from “%s”', (text, value, unit) => {
+    expect(readAmount(text)).toEqual({ value, unit })
+  })
+
+  it('is none without a number, or without what is counted', () => {
+    expect([readAmount('a few ships'), readAmount('30')]).toEqual([null, null])
+  })
+})
