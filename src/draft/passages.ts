@@ -1,6 +1,6 @@
 /** Passages of a draft, made of what is marked in its texts. */
 import { anchorQuote } from '../data/anchorQuote.ts'
-import { lengthInCodePoints } from '../data/codePoints.ts'
+import { placesInCodePoints } from '../data/codePoints.ts'
 import type { Passage } from '../data/schema.ts'
 import type { Draft } from './draft.ts'
 import { recordIn } from './placesIn.ts'
@@ -26,18 +26,19 @@ export function passageMaker(draft: Draft): (documentId: string, start: number, 
   const byPlace = new Map(draft.passages.map((passage) => [placeOf(passage), passage]))
   const taken = new Set(draft.passages.map(({ id }) => id))
   const counts = new Map<string, number>()
+  const counters = new Map<string, (at: number) => number>()
   for (const { document } of draft.passages) counts.set(document, (counts.get(document) ?? 0) + 1)
   return (documentId, start, end) => {
     const text = recordIn(draft.documents, documentId)?.text
     if (text === undefined) throw new Error(`The draft has no text of a document "${documentId}".`)
-    const from = lengthInCodePoints(text.slice(0, start))
-    const to = from + lengthInCodePoints(text.slice(start, end))
-    const known = byPlace.get(placeOf({ document: documentId, start: from, end: to }))
+    const inPoints = counters.get(documentId) ?? placesInCodePoints(text)
+    counters.set(documentId, inPoints)
+    const known = byPlace.get(placeOf({ document: documentId, start: inPoints(start), end: inPoints(end) }))
     if (known) return { passage: known, isNew: false }
     let count = (counts.get(documentId) ?? 0) + 1
     while (taken.has(idOf(documentId, count))) count += 1
     const id = idOf(documentId, count)
-    const passage = anchorQuote(text, start, end, { id, document: documentId })
+    const passage = anchorQuote(text, start, end, { id, document: documentId }, inPoints)
     counts.set(documentId, count)
     taken.add(id)
     byPlace.set(placeOf(passage), passage)

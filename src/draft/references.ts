@@ -53,7 +53,7 @@ export function questionKey(check: string, ids: readonly string[], digest: strin
 }
 
 /** The ids of the records that a settled question was about. */
-export function settledOf(key: string): readonly string[] {
+function settledOf(key: string): readonly string[] {
   return (key.split(':')[1] ?? '').split(MARK)
 }
 

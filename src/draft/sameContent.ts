@@ -1,6 +1,7 @@
 /** Do two values of JSON say the same, whatever the order of their fields? A field that is undefined is none. */
 export function sameContent(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) === canonical(b)
+  // Nearly always the order of fields is the same too, and that is told in a tenth of the time.
+  return a === b || JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b)
 }
 
 /** One text of a value, whatever the order of its fields. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codePoints, lengthInCodePoints, span } from '../../../src/data/codePoints.ts'
+import { codePoints, lengthInCodePoints, placesInCodePoints, span } from '../../../src/data/codePoints.ts'
 
 describe('texts counted in code points', () => {
   it('a letter beyond the first plane counts once', () => {
@@ -21,5 +22,20 @@ describe('texts counted in code points', () => {
     [-2, -1, ''],
   ])('span(points, %i, %i) is %j', (start, end, text) => {
     expect(span(codePoints('a𝔸b'), start, end)).toBe(text)
+  })
+})
+
+describe('places of a text in code points', () => {
+  it('law: each is the number of code points before it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '𝔸', 'é', '\n', '👩‍🚀'), { maxLength: 20 }),
+        fc.nat({ max: 20 }),
+        (letters, count) => {
+          const before = letters.slice(0, count).join('')
+          expect(placesInCodePoints(letters.join(''))(before.length)).toBe(lengthInCodePoints(before))
+        },
+      ),
+    )
   })
 })

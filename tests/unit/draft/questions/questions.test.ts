@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../../../src/data/schema.ts'
 import { applyStep } from '../../../../src/draft/applyStep.ts'
 import type { Draft, DraftEdge, DraftNode } from '../../../../src/draft/draft.ts'
-import { passageFor } from '../../../../src/draft/passages.ts'
+import { passageMaker } from '../../../../src/draft/passages.ts'
 import { publishable } from '../../../../src/draft/publishable.ts'
 import { questionsOf } from '../../../../src/draft/questions/checks.ts'
 import type { Check, Question, Repair } from '../../../../src/draft/questions/question.ts'
@@ -42,18 +43,20 @@ function aJournal(
   })
   const kinds = [aKind(), aKind({ id: 'company', label: 'Company', plural: 'Companies' })]
   const dated = { ...document, issued: { 'date-parts': [[2024, 7, 23]] as [[number, number, number]] } }
-  let draft = aDraft({ documents: [dated], passages: [], kinds, relations: RELATIONS, nodes: NODES, ...over })
-  for (const { quotes = [], ...fields } of edges) {
-    const citations = quotes.map((quote) => {
-      const start = JOURNAL.indexOf(quote)
-      const { passage, isNew } = passageFor(draft, 'journal', start, start + quote.length)
-      if (isNew) draft = { ...draft, passages: [...draft.passages, passage] }
-      return passage.id
-    })
-    const edge = aDraftEdge({ id: 'e-1', source: 'vesper', target: 'board', relation: 'sued', citations, ...fields })
-    draft = { ...draft, edges: [...draft.edges, edge] }
+  const draft = aDraft({ documents: [dated], passages: [], kinds, relations: RELATIONS, nodes: NODES, ...over })
+  const make = passageMaker(draft)
+  const passages: Passage[] = []
+  const citing = (quote: string): string => {
+    const start = JOURNAL.indexOf(quote)
+    const { passage, isNew } = make('journal', start, start + quote.length)
+    if (isNew) passages.push(passage)
+    return passage.id
   }
-  return draft
+  const made = edges.map(({ quotes = [], ...fields }) => {
+    const shared = { id: 'e-1', source: 'vesper', target: 'board', relation: 'sued', citations: quotes.map(citing) }
+    return aDraftEdge(Object.assign(shared, fields))
+  })
+  return { ...draft, passages, edges: made }
 }
 
 const SUED = 'Vesper Line sued the Harbour Board in the Harbour Court on Monday'
