@@ -21,9 +21,9 @@ const first = [
 const named = (pattern: RegExp) => names.filter((name) => pattern.test(name))
 /** With what they share with nothing else. */
 const published = named(/^assets\/(?:openPublished|columnsWorker|published)-/)
-const rest = named(/^assets\/(?!takeAlong-|reportHtml-|quoteFont-|latinExtended-|openPublished-|columnsWorker-|published-)/).filter(
-  (name) => !first.includes(name),
-)
+const rest = named(
+  /^assets\/(?!takeAlong-|reportHtml-|quoteFont-|latinExtended-|openPublished-|columnsWorker-|published-)/,
+).filter((name) => !first.includes(name))
 
 const BUDGETS = [
   { what: 'what the first picture needs', files: first, most: 401 },
