@@ -42,7 +42,7 @@ export default defineConfig({
         },
       },
       // The first is of Vite's helper for preloading, of which nothing is used; the second is about the time that a build takes.
-      checks: { emptyImportMeta: false, bundlerTimings: false, pluginTimings: false },
+      checks: { emptyImportMeta: false, pluginTimings: false },
     },
     // Kilobytes before gzip; what counts is in build/size.ts.
     chunkSizeWarningLimit: 2_000,

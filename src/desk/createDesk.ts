@@ -45,12 +45,13 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   const knownFile = async (id: string) => (await (await keep).read(id))?.head.file ?? null
   const begin = () => follow.open(newDraft(store.getState().templateId), null)
 
-  /** Opens what a file has; where another state of it is kept that no file has, the curator chooses. */
+  /** Opens what a file has; where another state of it is kept that is in no file, the curator chooses. */
   const openFrom = async (draft: Draft, name: string) => {
     const kept = await (await keep).read(draft.id)
-    if (kept && JSON.stringify(kept.draft) !== JSON.stringify(draft)) {
-      store.setState({ recovery: { kept, file: { name, draft } }, history: null })
-    } else follow.open(draft, kept?.head ?? null)
+    const isInFile = kept !== null && kept.head.file?.version === kept.head.version
+    if (kept === null || isInFile || JSON.stringify(kept.draft) === JSON.stringify(draft))
+      follow.open(draft, kept?.head ?? null)
+    else store.setState({ recovery: { kept, file: { name, draft } }, history: null })
   }
   const recover = (which: 'kept' | 'file') => {
     const { recovery } = store.getState()

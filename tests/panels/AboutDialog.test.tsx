@@ -34,6 +34,19 @@ describe('About this dataset', () => {
     expect(dialog().getByDisplayValue('cytoscape 3 (MIT)')).toBeTruthy()
   })
 
+  it('leads to the desk where that lies beside the page, and nowhere else', () => {
+    const { unmount } = renderPage(
+      <AboutDialog open close={() => {}} licences={{ href: './THIRD-PARTY.txt' }} />,
+      {},
+      dataset,
+    )
+    const desk = { name: 'Make a page like this of your own texts' }
+    expect(dialog().getByRole('link', desk).getAttribute('href')).toBe('./desk.html')
+    unmount()
+    open()
+    expect(dialog().queryByRole('link', desk)).toBeNull()
+  })
+
   it('leads to the licences where they lie beside the page', () => {
     renderPage(<AboutDialog open close={() => {}} licences={{ href: './THIRD-PARTY.txt' }} />, {}, dataset)
     expect(

@@ -9,7 +9,7 @@ const HEADS = 'heads'
 const DRAFTS = 'drafts'
 /** States before the present one, by `[id, at]`. */
 const STATES = 'states'
-/** Ms between two states that are kept besides the present one. */
+/** Ms between two states that are kept besides the present one; one that was saved as a file is kept too. */
 const BETWEEN_STATES = 120_000
 
 /** Never rejects. */
@@ -93,7 +93,8 @@ async function write(
     const drafts = transaction.objectStore(DRAFTS)
     const states = transaction.objectStore(STATES)
     const times = await timesOf(states, draft.id)
-    if (before && before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES) {
+    const isInFile = before?.file?.version === before?.version
+    if (before && (isInFile || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
       states.put(await answered<Draft>(drafts.get(draft.id)), [draft.id, before.at])
       const stay = new Set(thinned([...times, before.at], at))
       for (const time of times) if (!stay.has(time)) states.delete([draft.id, time])

@@ -67,7 +67,11 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   }
   const keepApart = () => {
     const draft = draftOpen()
-    if (draft) open({ ...draft, id: randomId(), title: `${draft.title || 'Untitled'} (mine)` }, null)
+    if (!draft) return
+    open({ ...draft, id: randomId(), title: `${draft.title || 'Untitled'} (mine)` }, null)
+    // No file and no store has it.
+    written = null
+    void write()
   }
 
   const take = (draft: Draft, takesOver: boolean) => {

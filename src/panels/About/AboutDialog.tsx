@@ -68,11 +68,19 @@ export function AboutDialog({ open, close, licences }: Props) {
               <textarea readOnly rows={14} aria-label="Licences" value={licences.text} />
             </details>
           ) : (
-            <p>
-              <a href={licences.href} target="_blank" rel="noopener">
-                Licences of the software and the font in it
-              </a>
-            </p>
+            <>
+              <p>
+                <a href={licences.href} target="_blank" rel="noopener">
+                  Licences of the software and the font in it
+                </a>
+              </p>
+              {/* It lies beside the page wherever the licences do. */}
+              <p>
+                <a href="./desk.html" target="_blank" rel="noopener">
+                  Make a page like this of your own texts
+                </a>
+              </p>
+            </>
           )}
         </>
       )}

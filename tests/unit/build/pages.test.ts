@@ -158,7 +158,7 @@ describe('the desk in pagesOf(built)', () => {
   it('carries the reader’s page, of which scripts and styles are the desk’s own and the rest is in the template', () => {
     const { template, scripts, styles, thirdParty } = readerPartsOf(reader)
     expect(JSON.parse(/id="reader">([^<]*)</.exec(desk)?.[1] ?? '')).toBe(template)
-    for (const [name, code] of scripts) expect(desk, name).toContain(`>${code}</script>`)
+    for (const code of scripts.values()) expect(desk).toContain(`>${code}</script>`)
     expect(desk).toContain(`<style>${styles}</style>`)
     expect(desk).toContain(`id="third-party">${thirdParty}</script>`)
   })

@@ -1,0 +1,89 @@
+/** What is kept of the open draft, with a store in memory. */
+import { describe, expect, it, vi } from 'vitest'
+import { act, createDeskStore, closeDraft } from '../../src/desk/deskStore.ts'
+import { followDraft } from '../../src/desk/keep/followDraft.ts'
+import { memoryKeep } from '../../src/desk/keep/memoryKeep.ts'
+import { sayKept } from '../../src/desk/keep/kept.ts'
+import { emptyDraft } from '../../src/draft/draft.ts'
+import { changing } from '../../src/draft/stepBuilder.ts'
+
+const draft = { ...emptyDraft('0123456789abcdef0123456789abcdef'), title: 'Berth 7' }
+
+function opened(why: string | null = null) {
+  vi.useFakeTimers({ now: new Date(2026, 10, 27, 14, 32) })
+  localStorage.clear()
+  const keep = { ...memoryKeep(''), why }
+  const store = createDeskStore()
+  const follow = followDraft(store, Promise.resolve(keep), window, () => {})
+  follow.open(draft, null)
+  const rename = (title: string) => {
+    const now = store.getState().history?.draft ?? draft
+    act(
+      store,
+      changing(now, 'named it', (edit) => edit.set('title', title)),
+    )
+  }
+  const words = () => sayKept(store.getState().kept)
+  const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  return { keep, store, follow, rename, words, leave }
+}
+
+describe('followDraft(store, keep, page, save)', () => {
+  it('keeps a change a second after it, and says where', async () => {
+    const { keep, follow, rename, words, leave } = opened()
+    expect(words()).toBe('')
+    rename('Berth 8')
+    expect([words(), leave()]).toEqual(['Being kept …', true])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([words(), leave()]).toEqual(['Kept in this browser only · 14:32', false])
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 8')
+    follow.stop()
+  })
+
+  it('keeps what was open when it is closed at once', async () => {
+    const { keep, store, follow, rename } = opened()
+    rename('Berth 9')
+    closeDraft(store)
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+    follow.stop()
+  })
+
+  it('says that a file has it, until the next change', async () => {
+    const { store, follow, rename, words } = opened()
+    rename('Berth 8')
+    await follow.saved(store.getState().history?.draft ?? draft, 'berth-8.desk.html')
+    expect(words()).toBe('Saved as berth-8.desk.html · 14:32')
+    rename('Berth 9')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(words()).toBe('Kept in this browser only · 14:32')
+    follow.stop()
+  })
+
+  it('overwrites nothing that another window wrote meanwhile, and offers to keep both', async () => {
+    const { keep, store, follow, rename, words } = opened()
+    await keep.write({ ...draft, title: 'Theirs' }, 0, 1)
+    rename('Mine')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect((await keep.read(draft.id))?.draft.title).toBe('Theirs')
+    expect(words()).toBe('Not kept: another window has changed it since')
+    const [notice] = store.getState().notices
+    expect(notice?.text).toContain('Another window has changed “Theirs” since.')
+    notice?.action?.act()
+    const own = store.getState().history?.draft
+    expect([own?.title, own?.id === draft.id]).toEqual(['Mine (mine)', false])
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await keep.read(own?.id ?? ''))?.draft.title).toBe('Mine (mine)')
+    follow.stop()
+  })
+
+  it('says that nothing is kept where there is no store, and warns on leaving', async () => {
+    const { store, follow, rename, words, leave } = opened('this browser gives the page no store')
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(words()).toBe('Not kept: this browser gives the page no store')
+    expect(store.getState().notices[0]?.action?.label).toBe('Save file')
+    expect(leave()).toBe(true)
+    follow.stop()
+  })
+})
