@@ -13,6 +13,9 @@ import { KeyBar } from './KeyBar.tsx'
 import { MarkPane } from './mark/MarkPane.tsx'
 import { NetworkPane } from './NetworkPane.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
+import { HandOverDialog } from './review/HandOverDialog.tsx'
+import { MergeDialog } from './review/MergeDialog.tsx'
+import { ReviewPane } from './review/ReviewPane.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { ReadPane } from './read/ReadPane.tsx'
 import { followShortcuts } from './shortcuts.ts'
@@ -54,6 +57,8 @@ export function DeskApp() {
       <PasteDialog />
       <HelpDialog />
       {isOpen && <PublishDialog />}
+      {isOpen && <HandOverDialog />}
+      {isOpen && <MergeDialog />}
     </div>
   )
 }
@@ -61,18 +66,14 @@ export function DeskApp() {
 function Panes() {
   const isWide = useMedia(WIDE)
   const tab = useDeskState((state) => state.tab)
+  const isReviewing = useDeskState(({ reviewing }) => reviewing !== null && !reviewing.isPaused)
   if (tab === 'read')
     return (
       <main className="desk-main">
         <ReadPane />
       </main>
     )
-  if (tab === 'check')
-    return (
-      <main className="desk-main">
-        <CheckPane />
-      </main>
-    )
+  if (tab === 'check') return <main className="desk-main">{isReviewing ? <ReviewPane /> : <CheckPane />}</main>
   const beside = (
     <div className="desk-beside">
       <NetworkPane />

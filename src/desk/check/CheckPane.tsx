@@ -1,4 +1,5 @@
 import { useDraft } from '../DeskContext.tsx'
+import { SecondReaderButton } from '../review/SecondReaderButton.tsx'
 
 export function CheckPane() {
   const draft = useDraft()
@@ -7,6 +8,7 @@ export function CheckPane() {
       <header className="desk-pane-head">
         <h2>Check</h2>
         <span className="desk-quiet">{draft.documents.length} texts</span>
+        <SecondReaderButton />
       </header>
     </section>
   )
