@@ -57,6 +57,8 @@ export interface DeskState {
   /** The draft (`history.draft`) with its steps; null on the start screen, where nothing is open. */
   readonly history: History | null
   readonly tab: Tab
+  /** Counts how often a tab was chosen: the pane that is shown takes the keys each time. */
+  readonly tabChosen: number
   readonly dialog: DeskDialog | null
   /** Id of the document that is open in Read and in Mark; null where there is none. */
   readonly documentId: string | null
@@ -84,7 +86,7 @@ export interface DeskState {
 export type DeskStore = StoreApi<DeskState>
 
 /** What belongs to one draft, while none is open. */
-const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
+const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen'> = {
   history: null,
   tab: 'read',
   dialog: null,
@@ -100,7 +102,7 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
 }
 
 export function createDeskStore(): DeskStore {
-  return createStore<DeskState>(() => ({ ...CLOSED, keys: [], templateId: 'boards-and-owners' }))
+  return createStore<DeskState>(() => ({ ...CLOSED, tabChosen: 0, keys: [], templateId: 'boards-and-owners' }))
 }
 
 /** Opens a draft in the place of the one before it. Its steps begin anew. */
@@ -154,7 +156,7 @@ function changeHistory(store: DeskStore, change: (history: History) => History):
 }
 
 export function showTab(store: DeskStore, tab: Tab): void {
-  store.setState({ tab })
+  store.setState(({ tabChosen }) => ({ tab, tabChosen: tabChosen + 1 }))
 }
 
 export function showDialog(store: DeskStore, dialog: DeskDialog | null): void {
