@@ -9,6 +9,7 @@ import { DeskNotices } from './DeskNotices.tsx'
 import { redoLast, showDialog, undoLast } from './deskStore.ts'
 import { followIncoming } from './followIncoming.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { StepHint } from './hints/StepHint.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { MarkPane } from './mark/MarkPane.tsx'
 import { NetworkPane } from './NetworkPane.tsx'
@@ -51,6 +52,7 @@ export function DeskApp() {
       <DeskNotices />
       <RecoveryBar />
       {isOpen && <h1 className="visually-hidden">{title || 'Untitled'}</h1>}
+      {isOpen && <PaneHint />}
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />
@@ -58,6 +60,14 @@ export function DeskApp() {
       {isOpen && <PublishDialog />}
     </div>
   )
+}
+
+/** How the step goes that one is at. Names and network have none of their own. */
+function PaneHint() {
+  const isWide = useMedia(WIDE)
+  const tab = useDeskState((state) => state.tab)
+  const step = tab === 'network' && isWide ? 'mark' : tab
+  return step === 'read' || step === 'mark' || step === 'check' ? <StepHint key={step} step={step} /> : null
 }
 
 function Panes() {

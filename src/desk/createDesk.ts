@@ -8,6 +8,7 @@ import { type Incoming, bringIn, createDeskStore, say } from './deskStore.ts'
 import { deskName } from './files/fileNames.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
+import { followHints } from './hints/followHints.ts'
 import { browserKeep } from './keep/browserKeep.ts'
 import { followDraft } from './keep/followDraft.ts'
 import { createReadings } from './read/readings.ts'
@@ -16,6 +17,7 @@ import { EXAMPLE_FILES } from './example/exampleFiles.ts'
 
 export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSurroundings): DeskParts {
   const store = createDeskStore()
+  followHints(store, page)
   const keep = browserKeep(page)
   /** The file that each draft is written into, by its id, as long as the window is open. */
   const handles = new Map<string, FileHandle>()
