@@ -18,9 +18,9 @@ const hashed = (text: string) => `'sha256-${createHash('sha256').update(text).di
  * The policy of one page: what stands in the page itself is allowed by its hash, also a part that runs later; files beside
  * it by `'self'`. (Hashes for these would need CORS in a sandboxed frame, which no plain host sends.)
  */
-export function policyOf(html: string): string {
+export function policyOf(html: string, within = ''): string {
   const allowed = { script: new Set<string>(), style: new Set<string>([hashed(CYTOSCAPE_STYLE)]) }
-  for (const [, tag, attributes = '', content = ''] of html.matchAll(INLINE)) {
+  for (const [, tag, attributes = '', content = ''] of `${html}${within}`.matchAll(INLINE)) {
     if (/\btype="application\/json"/.test(attributes)) continue // data blocks do not run
     if (tag === 'style') allowed.style.add(hashed(content))
     else allowed.script.add(/\b(?:data-)?src=/.test(attributes) ? "'self'" : hashed(content))
@@ -46,9 +46,9 @@ export function policyOf(html: string): string {
  * The page with its policy, which has to stand before all that it rules.
  * @throws where the page does not state its encoding, after which the policy is put
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, within = ''): string {
   if (!CHARSET.test(html)) throw new Error('The page has no <meta charset="UTF-8"> to put the policy after.')
-  const policy = policyOf(html)
+  const policy = policyOf(html, within)
   return html.replace(
     CHARSET,
     (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -211,5 +211,6 @@ function deskPage({ html, script, styles, early, parts, thirdParty }: BuiltDesk,
   const bare = take(take(html, MODULE), STYLESHEETS)
   // The reader's styles stand in an element of their own, to be found there.
   const head = [`<style>${carried.styles}</style>`, `<style>${asciiStyles(styles.trim())}</style>`]
-  return withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', inside)))
+  // It shows the page that it makes before it gives it away.
+  return withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', inside)), carried.template)
 }

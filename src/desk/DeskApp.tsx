@@ -28,8 +28,7 @@ const DARK = '(prefers-color-scheme: dark)'
 /** The desk: its bar, the pane of the step that one is at, the keys. */
 export function DeskApp() {
   const { store, take, save } = useDesk()
-  const title = useDeskState(({ history }) => history?.draft.title ?? null)
-  const isOpen = title !== null
+  const isOpen = useDeskState(({ history }) => history !== null)
   const isDark = useMedia(DARK)
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
@@ -51,7 +50,6 @@ export function DeskApp() {
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
       <RecoveryBar />
-      {isOpen && <h1 className="visually-hidden">{title || 'Untitled'}</h1>}
       {isOpen && <PaneHint />}
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />

@@ -1,14 +1,11 @@
 /** A returned file brought together with what was done meanwhile, claim by claim. */
-import { sayWhen } from '../time/sayWhen.ts'
 import { applyStep } from './applyStep.ts'
 import type { Draft, DraftList, RecordOf } from './draft.ts'
 import { DRAFT_LISTS } from './draft.ts'
 import { withOwnIds } from './ownIds.ts'
 import { recordIn } from './placesIn.ts'
-import { claimTitle } from './questions/claimTitle.ts'
-import { whenOf } from './readings.ts'
-import { recordsOf } from './records.ts'
 import { sameContent } from './sameContent.ts'
+import { sayField, sayRecord } from './sayRecord.ts'
 import type { DraftField, DraftStep } from './step.ts'
 import type { Edit } from './stepBuilder.ts'
 import { changing } from './stepBuilder.ts'
@@ -110,8 +107,8 @@ class Merging {
       this.conflicts.push({
         of: list,
         id,
-        ours: said(mine, ours),
-        theirs: said(other, theirs),
+        ours: sayRecord(mine, ours),
+        theirs: sayRecord(other, theirs),
         take: (draft) => changing(draft, 'took what the other has', (later) => put(later, list, id, other)),
       })
     }
@@ -137,8 +134,8 @@ class Merging {
     this.conflicts.push({
       of: field,
       id: field,
-      ours: saidField(mine),
-      theirs: saidField(other),
+      ours: sayField(mine),
+      theirs: sayField(other),
       take: (draft) => changing(draft, 'took what the other has', (later) => later.set<DraftField>(field, other)),
     })
   }
@@ -214,25 +211,4 @@ function put(edit: Edit, list: DraftList, id: string, record: AnyRecord | undefi
   // Of an edge; the type of fields of any list has none.
   const reviews: object = 'reviews' in now ? { reviews: now.reviews } : {}
   edit.change<DraftList>(list, id, { ...fields, ...reviews })
-}
-
-function saidField(value: unknown): string {
-  if (typeof value === 'string') return value === '' ? '(nothing)' : value
-  return Array.isArray(value) ? `${value.length} parts` : '(nothing)'
-}
-
-/** What a record says, in a sentence. */
-function said(record: AnyRecord | undefined, draft: Draft): string {
-  if (!record) return '(taken away)'
-  if ('source' in record) {
-    const when = whenOf(record)
-    const role = record.role === undefined ? [] : [record.role]
-    const standing = record.standing === undefined || record.standing === 'reported' ? [] : [record.standing]
-    const title = claimTitle(recordsOf(draft), record)
-    return [title.map(({ text }) => text).join(''), ...role, ...standing, ...(when ? [sayWhen(when)] : [])].join(', ')
-  }
-  if ('exact' in record) return `“${record.exact}”`
-  if ('title' in record) return record.title
-  if ('summary' in record) return [record.name ?? record.label, record.summary].filter((text) => text !== '').join(': ')
-  return record.label
 }

@@ -2,12 +2,12 @@ import { examine } from '../data/checkDataset.ts'
 import type { Issue } from '../data/issue.ts'
 import { UNTITLED } from '../data/legible.ts'
 import type { Dataset, Edge } from '../data/schema.ts'
+import { FACTS, factsOf } from './aboutText.ts'
 import type { Draft } from './draft.ts'
 import { DRAFT_LISTS } from './draft.ts'
 import { withDraftFields } from './fieldOrder.ts'
 import { type KeptOut, type LeftOut, type Selection, selectSound } from './selectSound.ts'
 import { SPARE_FAMILY, SPARE_KIND } from './spareWords.ts'
-import { SAY_FAULT } from './whyOut.ts'
 
 export interface Publishable {
   /** Passes the checker. */
@@ -66,16 +66,9 @@ function keepOut({ path, message }: Issue, dataset: Dataset, out: KeptOut): bool
   return true
 }
 
-const HEADING = 'What stays out'
-
 /** A reader is told that a draft held more. */
 function sayingWhatIsLeft(dataset: Dataset, left: readonly LeftOut[]): Dataset {
-  const edges = left.filter(({ list }) => list === 'edges')
-  const { length } = edges
-  if (length === 0) return dataset
-  const isUncited = edges.every(({ reason }) => reason === SAY_FAULT.uncited)
-  const subject = `${length} ${isUncited ? 'uncited ' : ''}${length === 1 ? 'relationship stays' : 'relationships stay'}`
-  const text = `${subject} out of the published page${isUncited ? '' : ': not cited, or not sound'}.`
-  const about = (dataset.about ?? []).filter(({ heading }) => heading !== HEADING)
-  return withDraftFields(dataset, { about: [...about, { heading: HEADING, text }] })
+  if (!left.some(({ list }) => list === 'edges')) return dataset
+  const about = (dataset.about ?? []).filter(({ heading }) => heading !== FACTS)
+  return withDraftFields(dataset, { about: [...about, { heading: FACTS, text: factsOf(dataset, left) }] })
 }

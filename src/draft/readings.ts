@@ -10,7 +10,7 @@ export function whenOf({ when }: Pick<DraftEdge, 'when'>): When | null {
 }
 
 /** The day on which a document was published, as exactly as it says; null where it says none. */
-export function issuedOf({ issued }: DraftDocument): When | null {
+export function issuedOf({ issued }: Pick<DraftDocument, 'issued'>): When | null {
   const parts = issued?.['date-parts'][0]
   if (!parts) return null
   const [year, ...rest] = parts

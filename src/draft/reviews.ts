@@ -85,6 +85,8 @@ export interface BlindQuote {
   readonly marked: readonly [start: number, end: number]
   /** Which paragraph it is, from 1; absent where the text is not here. */
   readonly paragraph?: number
+  /** Where the quote stands in the whole text, in UTF-16 code units, end exclusive; absent where that is not here. */
+  readonly within?: readonly [start: number, end: number]
 }
 
 /** What a second reader sees of a relationship before its claim. */
@@ -109,7 +111,15 @@ export function blindView(draft: Draft, edge: DraftEdge): readonly BlindQuote[] 
     }
     const opening = Math.min(from.start, start)
     const text = document.text.slice(opening, Math.max(to.end, end))
-    return [{ ...shared, text, marked: [start - opening, end - opening] as const, paragraph: first + 1 }]
+    return [
+      {
+        ...shared,
+        text,
+        marked: [start - opening, end - opening] as const,
+        paragraph: first + 1,
+        within: [start, end] as const,
+      },
+    ]
   })
 }
 

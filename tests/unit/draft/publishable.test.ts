@@ -75,7 +75,7 @@ describe('publishing a draft', () => {
     expect(dataset.edges.map(({ id }) => id)).toEqual(['ada-met-bea'])
     expect(left).toEqual([{ list: 'edges', id: 'e-2', reason: 'has no quote' }])
     expect(dataset.about).toEqual([
-      { heading: 'What stays out', text: '1 uncited relationship stays out of the published page.' },
+      { heading: 'What is in it', text: '1 relationship from 1 text of 3 May 1913. One is left out: it has no quote.' },
     ])
   })
 
