@@ -7,6 +7,7 @@ import { useDesk, useDeskState } from './DeskContext.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { DeskNotices } from './DeskNotices.tsx'
 import { redoLast, showDialog, undoLast } from './deskStore.ts'
+import { EntitiesPane } from './entities/EntitiesPane.tsx'
 import { followIncoming } from './followIncoming.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { StepHint } from './hints/StepHint.tsx'
@@ -81,6 +82,12 @@ function Panes() {
     return (
       <main className="desk-main">
         <CheckPane />
+      </main>
+    )
+  if (tab === 'entities')
+    return (
+      <main className="desk-main">
+        <EntitiesPane />
       </main>
     )
   const beside = (

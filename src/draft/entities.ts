@@ -9,7 +9,7 @@ import { changing } from './stepBuilder.ts'
 import type { DraftStep } from './step.ts'
 
 /** What of the two becomes that of the one, where the curator chose; else it is that of the one that stays. */
-export interface MergeChoices extends Partial<Pick<DraftNode, 'label' | 'name' | 'kind' | 'summary'>> {
+export interface MergeChoices extends Partial<Pick<DraftNode, 'label' | 'name' | 'kind' | 'summary' | 'parties'>> {
   /** The names of the one that goes are no spellings of the one that stays. */
   readonly forgetsNames?: true
 }
@@ -53,7 +53,7 @@ function joinedNode(one: DraftNode, other: DraftNode, { forgetsNames, ...chosen 
   return {
     ...chosen,
     ...(aliases.length > 0 && { aliases }),
-    parties: union([...one.parties, ...other.parties]),
+    parties: chosen.parties ?? union([...one.parties, ...other.parties]),
     ...(levels.length > 0 && { level: Math.min(...levels) }),
     summary: chosen.summary ?? (one.summary === '' ? other.summary : one.summary),
     citations: union([...one.citations, ...other.citations]),
@@ -118,6 +118,28 @@ export function setKind(draft: Draft, ids: readonly string[], kind: string): Dra
   const word = recordIn(draft.kinds, kind)?.label ?? kind
   return changing(draft, `made ${named} ${word}`, (edit) => {
     for (const id of ids) edit.change('nodes', id, { kind })
+  })
+}
+
+/** Says on which sides nodes are. */
+export function setParties(draft: Draft, ids: readonly string[], parties: readonly string[]): DraftStep {
+  const [first = ''] = ids
+  const named = ids.length === 1 ? needed(draft, first).label : `${ids.length} entities`
+  return changing(draft, `said on which side ${named} ${ids.length === 1 ? 'is' : 'are'}`, (edit) => {
+    for (const id of ids) edit.change('nodes', id, { parties })
+  })
+}
+
+/** Takes a node away that no edge names. @throws Error where it is not there, or an edge names it */
+export function removeNode(draft: Draft, id: string): DraftStep {
+  const { label } = needed(draft, id)
+  const isNamed = draft.edges.some(
+    (edge) => Object.keys(edgeRenamed(edge, (end) => (end === id ? undefined : end))).length > 0,
+  )
+  if (isNamed) throw new Error(`Edges name the node "${id}".`)
+  return changing(draft, `took ${label} away`, (edit) => {
+    followElsewhere(edit, draft, (one) => (one === id ? undefined : one))
+    edit.remove('nodes', id)
   })
 }
 

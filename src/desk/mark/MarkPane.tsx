@@ -1,5 +1,6 @@
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { showTab } from '../deskStore.ts'
+import { MarkViews } from '../entities/MarkViews.tsx'
 import { MarkedDocument } from './MarkedDocument.tsx'
 import './mark.css'
 
@@ -13,6 +14,7 @@ export function MarkPane() {
   return (
     <section className="desk-pane mark-pane" aria-label="Mark">
       <header className="desk-pane-head">
+        <MarkViews />
         <h2>Mark</h2>
       </header>
       <div className="desk-empty">

@@ -8,6 +8,7 @@ import { isComposing } from '../../ui/isComposing.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { openDocument } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
+import { MarkViews } from '../entities/MarkViews.tsx'
 import { useKeys } from '../useKeys.ts'
 import { MarginNotes } from './MarginNotes.tsx'
 import { MarkBar } from './MarkBar.tsx'
@@ -161,6 +162,7 @@ function MarkHead({ document, marked, read, marking, find, list }: HeadProps) {
   }
   return (
     <header className="desk-pane-head mark-head">
+      <MarkViews />
       <button
         type="button"
         aria-label="Text before"

@@ -132,7 +132,7 @@ describe('a repair', () => {
     expect(document.activeElement).toBe(field)
     await user.clear(field)
     await user.type(field, 'yesterday')
-    expect(screen.getByRole('button', { name: /25 March 2024/ })).toBeDefined()
+    expect(screen.getByRole('button', { name: /^↵ ?Monday 25 March 2024/ })).toBeDefined()
     await user.keyboard('{Enter}')
     expect(recordIn(now().edges, 'turned')).toMatchObject({
       when: '2024-03-25',

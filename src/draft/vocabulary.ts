@@ -1,0 +1,68 @@
+/** What is done to the words of a draft: kinds, relations, sides. */
+import type { Draft } from './draft.ts'
+import { mintId } from './mintId.ts'
+import { placesIn, recordIn } from './placesIn.ts'
+import type { Edit, FieldsOf } from './stepBuilder.ts'
+import { changing } from './stepBuilder.ts'
+import type { DraftStep } from './step.ts'
+
+/** The lists of words that the curator makes. */
+export type WordList = 'kinds' | 'relations' | 'parties'
+
+/** How many records use each word, by its id; of one that none uses nothing. */
+export function usesOf(draft: Draft, list: WordList): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  const count = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
+  if (list === 'relations') for (const { relation } of draft.edges) count(relation)
+  else for (const { kind, parties } of draft.nodes) (list === 'kinds' ? [kind] : parties).forEach(count)
+  return uses
+}
+
+/** Gives fields of a word other values: its label, its colour. @throws Error where there is no such word */
+export function changeWord<L extends WordList>(draft: Draft, list: L, id: string, fields: FieldsOf<L>): DraftStep {
+  return changing(draft, `changed “${labelOf(draft, list, id)}”`, (edit) => edit.change(list, id, fields))
+}
+
+/** Makes one word of two: all that used the one that goes uses the one that stays. @throws Error where one is not there */
+export function joinWords(draft: Draft, list: WordList, stays: string, goes: string): DraftStep {
+  return changing(draft, `made one word of two: “${labelOf(draft, list, stays)}”`, (edit) => {
+    const renamed = (id: string) => (id === goes ? stays : id)
+    if (list === 'relations')
+      for (const { id, relation } of draft.edges) if (relation === goes) edit.change('edges', id, { relation: stays })
+    if (list === 'kinds')
+      for (const { id, kind } of draft.nodes) if (kind === goes) edit.change('nodes', id, { kind: stays })
+    if (list === 'parties') {
+      for (const { id, parties } of draft.nodes)
+        if (parties.includes(goes)) edit.change('nodes', id, { parties: [...new Set(parties.map(renamed))] })
+    }
+    if (list === 'relations') keepPlannedWords(edit, stays, goes)
+    edit.remove(list, goes)
+  })
+}
+
+/** What is only planned needs words: those of the one that goes are better than none. */
+function keepPlannedWords(edit: Edit, stays: string, goes: string): void {
+  const planned = edit.get('relations', goes)?.planned
+  if (planned !== undefined && edit.get('relations', stays)?.planned === undefined)
+    edit.change('relations', stays, { planned })
+}
+
+/** Takes a word away that nothing uses. @throws Error where something does */
+export function removeWord(draft: Draft, list: WordList, id: string): DraftStep {
+  if (usesOf(draft, list).has(id)) throw new Error(`"${id}" of ${list} is in use.`)
+  return changing(draft, `took the word “${labelOf(draft, list, id)}” away`, (edit) => edit.remove(list, id))
+}
+
+/** Makes a new side, or finds the one of that name, and puts nodes on it alone. */
+export function putOnNewSide(draft: Draft, nodes: readonly string[], label: string): DraftStep {
+  const known = draft.parties.find((party) => party.label === label)
+  const id = known?.id ?? mintId(label, new Set(placesIn(draft.parties).keys()), 'side')
+  return changing(draft, `made the side “${label}”`, (edit) => {
+    if (!known) edit.add('parties', { id, label })
+    for (const node of nodes) edit.change('nodes', node, { parties: [id] })
+  })
+}
+
+function labelOf(draft: Draft, list: WordList, id: string): string {
+  return recordIn<{ readonly id: string; readonly label: string }>(draft[list], id)?.label ?? ''
+}
