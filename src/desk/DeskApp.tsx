@@ -10,6 +10,7 @@ import { redoLast, showDialog, undoLast } from './deskStore.ts'
 import { EntitiesPane } from './entities/EntitiesPane.tsx'
 import { followIncoming } from './followIncoming.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { StepHint } from './hints/StepHint.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { MarkPane } from './mark/MarkPane.tsx'
 import { NetworkPane } from './NetworkPane.tsx'
@@ -53,6 +54,7 @@ export function DeskApp() {
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
       <RecoveryBar />
+      {isOpen && <PaneHint />}
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />
@@ -62,6 +64,14 @@ export function DeskApp() {
       {isOpen && <MergeDialog />}
     </div>
   )
+}
+
+/** How the step goes that one is at. Names and network have none of their own. */
+function PaneHint() {
+  const isWide = useMedia(WIDE)
+  const tab = useDeskState((state) => state.tab)
+  const step = tab === 'network' && isWide ? 'mark' : tab
+  return step === 'read' || step === 'mark' || step === 'check' ? <StepHint key={step} step={step} /> : null
 }
 
 function Panes() {

@@ -10,6 +10,7 @@ import { deskName } from './files/fileNames.ts'
 import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
+import { followHints } from './hints/followHints.ts'
 import { browserKeep } from './keep/browserKeep.ts'
 import { followDraft } from './keep/followDraft.ts'
 import { createReadings } from './read/readings.ts'
@@ -20,6 +21,7 @@ import { startReviewing } from './review/reviewing.ts'
 
 export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSurroundings): DeskParts {
   const store = createDeskStore()
+  followHints(store, page)
   const keep = browserKeep(page)
   /** The file that each draft is written into, by its id, as long as the window is open. */
   const handles = new Map<string, FileHandle>()

@@ -8,6 +8,7 @@ import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } fro
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
 import type { Handed } from './files/handed.ts'
+import type { HintStep } from './hints/hints.ts'
 import type { KeptHead } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
@@ -81,12 +82,14 @@ export interface DeskState {
   readonly recovery: Recovery | null
   /** The words that the next new draft begins with. */
   readonly templateId: TemplateId
+  /** The hints that somebody has got, and that are not shown again. */
+  readonly seenHints: readonly HintStep[]
 }
 
 export type DeskStore = StoreApi<DeskState>
 
 /** What belongs to one draft, while none is open. */
-const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen'> = {
+const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen' | 'seenHints'> = {
   history: null,
   tab: 'read',
   dialog: null,
@@ -102,7 +105,13 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen'> = {
 }
 
 export function createDeskStore(): DeskStore {
-  return createStore<DeskState>(() => ({ ...CLOSED, tabChosen: 0, keys: [], templateId: 'boards-and-owners' }))
+  return createStore<DeskState>(() => ({
+    ...CLOSED,
+    tabChosen: 0,
+    keys: [],
+    templateId: 'boards-and-owners',
+    seenHints: [],
+  }))
 }
 
 /** Opens a draft in the place of the one before it. Its steps begin anew. */
@@ -170,6 +179,12 @@ export function openDocument(store: DeskStore, documentId: string | null): void 
 
 export function select(store: DeskStore, selectedId: string | null): void {
   store.setState({ selectedId })
+}
+
+/** The hint of a step has been read. */
+export function seeHint(store: DeskStore, step: HintStep): void {
+  const { seenHints } = store.getState()
+  if (!seenHints.includes(step)) store.setState({ seenHints: [...seenHints, step] })
 }
 
 /** Shows one question in Check. */

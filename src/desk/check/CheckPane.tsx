@@ -8,24 +8,15 @@ import { Pages } from '../../ui/Pages.tsx'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { showTab, takeAsking } from '../deskStore.ts'
-import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
 import { SecondReaderButton } from '../review/SecondReaderButton.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
+import { CHECK_KEYS } from './checkKeys.ts'
 import { type QuestionRowOf, rowsOf } from './rowsOf.ts'
 import { useQuestions } from './useQuestions.ts'
 import { useWalk } from './useWalk.ts'
 import { focusRow, rowsIn } from './walkRows.ts'
 import './check.css'
-
-const KEYS: readonly KeyHint[] = [
-  { keys: ['F8'], does: 'next' },
-  { keys: ['↑', '↓'], does: 'row' },
-  { keys: ['1'], does: 'first repair' },
-  { keys: ['2'], does: 'second' },
-  { keys: ['↵'], does: 'open in its text' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 const SECTIONS: readonly { readonly severity: Severity; readonly title: string; readonly says: string }[] = [
   { severity: 'must', title: 'Must', says: 'out of the published page until mended' },
@@ -39,7 +30,7 @@ const MOST_ROWS = 200
 /** All that is asked of the draft, most pressing first. Nothing here stops anybody. */
 export function CheckPane() {
   const { store } = useDesk()
-  useKeys(KEYS)
+  useKeys(CHECK_KEYS)
   const draft = useDraft()
   const asked = useQuestions()
   const list = useRef<HTMLDivElement>(null)

@@ -58,6 +58,16 @@ const ADDING: readonly KeyHint[] = [
   ...LEAVE,
 ]
 
+/** All that the bar knows, in one list. */
+export const BAR_KEYS: readonly KeyHint[] = [
+  { keys: ['↵'], does: 'take and go to the next open slot; save when none is open' },
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['1–9'], does: 'take an answer; the kind of new names' },
+  { keys: ['Space'], does: 'tick one of several names' },
+  { keys: ['a–z'], does: 'find in the list, or write a new word, name or date' },
+  ...LEAVE,
+]
+
 /** The keys that work in the bar as it is; each state has one list of its own. */
 export function barKeys(state: BarState): readonly KeyHint[] {
   if (state.active === 'save') return READY

@@ -4,24 +4,16 @@ import { counted } from '../counted.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { chooseFiles } from '../chooseFiles.ts'
 import { showDialog, takeIncoming } from '../deskStore.ts'
-import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
 import { Accounts } from './Accounts.tsx'
 import { AsRead } from './AsRead.tsx'
 import { DocumentsTable } from './DocumentsTable.tsx'
 import { isAskedWhen } from './isAskedWhen.ts'
+import { TEXTS_KEYS } from './readKeys.ts'
 import { readFiles } from './readFiles.ts'
 import { dismissProblems, showSheet } from './readings.ts'
 import { SheetPane } from './SheetPane.tsx'
 import './read.css'
-
-const KEYS: readonly KeyHint[] = [
-  { keys: ['1–9'], does: 'take an answer' },
-  { keys: ['↑', '↓'], does: 'text' },
-  { keys: ['F8'], does: 'next question' },
-  { keys: ['Ctrl', 'O'], does: 'add files' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 /** Texts and sheets come in; each text says when it was published, each sheet how it is to be read. */
 export function ReadPane() {
@@ -37,7 +29,7 @@ export function ReadPane() {
 
 function TextsPane() {
   const { store, take } = useDesk()
-  useKeys(KEYS)
+  useKeys(TEXTS_KEYS)
   const draft = useDraft()
   const asked = draft.documents.filter((document) => isAskedWhen(draft, document)).length
   const open = useDeskState(({ documentId }) => draft.documents.find(({ id }) => id === documentId))

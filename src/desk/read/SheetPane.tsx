@@ -6,7 +6,6 @@ import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act, endTyping } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
-import type { KeyHint } from '../keyHint.ts'
 import { MODIFIER } from '../modifier.ts'
 import { useKeys } from '../useKeys.ts'
 import { bringSheet } from './bringSheet.ts'
@@ -14,23 +13,16 @@ import { NewerSheet } from './NewerSheet.tsx'
 import { makeSheet } from './makeSheet.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { addAccount, changeSheet, closeSheet, showSheet } from './readings.ts'
+import { SHEET_KEYS } from './readKeys.ts'
 import { SheetQuestions } from './SheetQuestions.tsx'
 import { SheetTable } from './SheetTable.tsx'
-
-const KEYS: readonly KeyHint[] = [
-  { keys: ['1–9'], does: 'take an answer' },
-  { keys: ['F8'], does: 'next question' },
-  { keys: ['Tab'], does: 'column' },
-  { keys: ['Ctrl', '↵'], does: 'bring in' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 /** A sheet before it is brought in: how each column is read, what is asked, and what will come of it. */
 export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
   const { store, readings } = useDesk()
   const draft = useDraft()
   const pane = useRef<HTMLDivElement>(null)
-  useKeys(KEYS)
+  useKeys(SHEET_KEYS)
   const { key, table, mapping, answers, made, nodes } = sheet
   useEffect(() => {
     let isLeft = false
