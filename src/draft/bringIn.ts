@@ -1,6 +1,5 @@
 import type { Passage } from '../data/schema.ts'
 import type { Draft, DraftEdge, DraftNode, Origin } from './draft.ts'
-import { findQuote } from './findQuote.ts'
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from './found.ts'
 import { mintId } from './mintId.ts'
 import { newDocuments } from './newDocuments.ts'
@@ -9,7 +8,9 @@ import { nodesByName } from './nodesByName.ts'
 import { passageMaker } from './passages.ts'
 import { changing } from './stepBuilder.ts'
 import type { DraftStep } from './step.ts'
-import { recordIn } from './placesIn.ts'
+import { placesIn, recordIn } from './placesIn.ts'
+import { type Watched, afterRow, allAtOnce } from './tables/watched.ts'
+import { type WordPlaces, indexWords, placesOf } from './wordPlaces.ts'
 
 /** A stretch of a document’s text, in UTF-16 code units, end exclusive. */
 export interface Cited {
@@ -18,7 +19,7 @@ export interface Cited {
   readonly end: number
 }
 
-export interface BringInOptions {
+export interface BringInOptions extends Watched {
   /** Nodes of the file, by key, that are nodes of the draft, by id: where the curator said that they are the same. */
   readonly sameAs?: ReadonlyMap<string, string>
   /** What a record of the file cites beside its quote, by its `at`: the row of a sheet that cites itself. */
@@ -48,6 +49,8 @@ export interface BroughtIn {
   readonly positions?: ReadonlyMap<string, readonly [x: number, y: number]>
 }
 
+/** Nodes that are made without a pause. */
+const NODES_IN_SLICE = 200
 /** Longest label and name that the format has, in UTF-16 code units. */
 const [MOST_LABEL, MOST_NAME, MOST_SENTENCE] = [120, 240, 1000]
 
@@ -58,11 +61,21 @@ const [MOST_LABEL, MOST_NAME, MOST_SENTENCE] = [120, 240, 1000]
  * passage of that; another is kept beside its relationship, which is then uncited.
  */
 export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}): BroughtIn {
+  return allAtOnce(bringInSlices(draft, found, options))
+}
+
+/** The same, a slice after the other; it says how many relationships are made, and can be stopped: nothing is changed until its step is taken. */
+export function* bringInSlices(
+  draft: Draft,
+  found: Found,
+  options: BringInOptions = {},
+): Generator<undefined, BroughtIn, undefined> {
   const questions: Remark[] = []
   const remarks: Remark[] = [...found.remarks]
   const refused: Refusal[] = [...found.refused]
   const uncited: string[] = []
   const taken = new Set([...draft.nodes, ...draft.edges].map(({ id }) => id))
+  const tried = new Map<string, number>()
   const words = newWords(draft)
   const documents = newDocuments(draft, found)
   const nodes: DraftNode[] = []
@@ -70,6 +83,8 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
   const passages: Passage[] = []
   const withDocuments: Draft = { ...draft, documents: [...draft.documents, ...documents.made] }
   const makePassage = passageMaker(withDocuments)
+  const texts = withDocuments.documents.map(({ text }) => text ?? '')
+  const index = found.edges.some(({ quote = '' }) => quote.trim() !== '') ? yield* indexWords(texts) : null
   const originOf = (at: string, id?: string): Origin => ({ file: found.file, at, ...(id !== undefined && { id }) })
 
   const cite = ({ document, start, end }: Cited): string => {
@@ -79,13 +94,15 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
   }
 
   const { nodeOf, known } = knownNodes(draft, found, options.sameAs, questions)
-  for (const node of found.nodes) {
+  for (const [i, node] of found.nodes.entries()) {
+    if (i % NODES_IN_SLICE === 0) yield
     if (nodeOf.has(node.key)) continue
     const made = newNode(node)
     nodes.push(made)
     nodeOf.set(node.key, made.id)
   }
-  for (const edge of found.edges) {
+  for (const [i, edge] of found.edges.entries()) {
+    yield* afterRow(i, options)
     const source = nodeOf.get(edge.source)
     const target = nodeOf.get(edge.target)
     if (source === undefined || target === undefined) {
@@ -99,7 +116,7 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
 
   function newNode(node: FoundNode): DraftNode {
     const name = node.name.trim() === '' ? node.key : node.name.trim()
-    const id = mintId(name, taken, 'entity')
+    const id = mintId(name, taken, 'entity', tried)
     taken.add(id)
     const fromName = node.kind === undefined ? options.kindOf?.(name) : undefined
     const isLong = name.length > MOST_LABEL
@@ -121,7 +138,7 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
 
   function newEdge(edge: FoundEdge, source: string, target: string): DraftEdge {
     const relation = words.relationOf(edge.relation, edge.directed)
-    const id = mintId(`${source} ${relation} ${target}`, taken, 'relationship')
+    const id = mintId(`${source} ${relation} ${target}`, taken, 'relationship', tried)
     taken.add(id)
     const own = options.cites?.get(edge.at)
     const quoted = quoteOf(edge)
@@ -158,16 +175,25 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
   function quoteOf({ at, quote, document }: FoundEdge): Cited | null {
     if (quote === undefined || quote.trim() === '') return null
     const named = document === undefined ? undefined : documents.named(document)
-    const among =
-      named === undefined ? withDocuments.documents : withDocuments.documents.filter(({ id }) => id === named)
-    const places = findQuote(quote.trim(), among)
-    const [place, other] = places
+    const [place, other] = index ? standing(quote.trim(), named, index) : []
     if (!place) questions.push({ at, text: `The quote “${cut(quote, 60)}” stands in no text.` })
-    if (place && other && other.document !== place.document) {
+    if (place && other) {
       const title = recordIn(withDocuments.documents, place.document)?.title ?? ''
       questions.push({ at, text: `The quote stands in several texts; that of “${title}” was taken.` })
     }
     return place ?? null
+  }
+
+  /** Of the texts in which it stands the first two, each with the first place; or the one that is named. */
+  function standing(quote: string, named: string | undefined, all: WordPlaces): readonly Cited[] {
+    const only = named === undefined ? undefined : placesIn(withDocuments.documents).get(named)
+    const cited: Cited[] = []
+    for (const { text, start } of placesOf(quote, texts, all, only)) {
+      const document = withDocuments.documents[text]?.id ?? ''
+      if (cited[0]?.document !== document) cited.push({ document, start, end: start + quote.length })
+      if (cited.length === 2) break
+    }
+    return cited
   }
 
   /** What an edge says of its source, where no quote of it could be cited. */
@@ -176,6 +202,7 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
     return parts.length > 0 ? `Source: ${parts.join(', ')}` : undefined
   }
 
+  yield
   const step = changing(draft, `brought in ${found.file}`, (edit) => {
     for (const party of words.made.parties) edit.add('parties', party)
     for (const kind of words.made.kinds) edit.add('kinds', kind)

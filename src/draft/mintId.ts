@@ -27,14 +27,22 @@ const LETTERS: Readonly<Record<string, string>> = {
  * it is left, the id is the fallback with a number: `document-3`.
  * @param taken the ids that are given already; the new one is not added to them
  * @param fallback a valid id of at most 60 characters: `document`, `node`, `edge`
+ * @param tried where many are minted and none is ever let go: remembers which numbers are given, so that they are not tried again
  */
-export function mintId(name: string, taken: ReadonlySet<string> | ((id: string) => boolean), fallback: string): string {
+export function mintId(
+  name: string,
+  taken: ReadonlySet<string> | ((id: string) => boolean),
+  fallback: string,
+  tried?: Map<string, number>,
+): string {
   const isTaken = typeof taken === 'function' ? taken : (id: string) => taken.has(id)
   const id = idOf(name)
   const readable = id.length <= MAX_ID ? id : cut(id)
   if (readable !== '' && !isTaken(readable)) return readable
-  let number = readable === '' ? 1 : 2
+  const key = readable || ` ${fallback}`
+  let number = tried?.get(key) ?? (readable === '' ? 1 : 2)
   while (isTaken(numbered(readable || fallback, number))) number += 1
+  tried?.set(key, number)
   return numbered(readable || fallback, number)
 }
 

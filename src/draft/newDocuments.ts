@@ -1,6 +1,7 @@
 import { lengthInCodePoints } from '../data/codePoints.ts'
 import { sha256Of } from '../data/digest.ts'
 import type { Draft, DraftDocument } from './draft.ts'
+import { givenFiles } from './givenFiles.ts'
 import type { Found, FoundDocument } from './found.ts'
 import { mintId } from './mintId.ts'
 
@@ -18,8 +19,10 @@ const [MOST_TITLE, MOST_URL] = [1000, 2000]
 export function newDocuments(draft: Draft, found: Found): NewDocuments {
   const made: DraftDocument[] = []
   const byName = new Map<string, string>()
-  const learn = ({ id, title, file, URL: address }: DraftDocument) => {
-    for (const name of [title, file, file.replace(/\.\w+$/, ''), address ?? '']) {
+  const learn = (document: DraftDocument) => {
+    const { id, title, URL: address } = document
+    const known = givenFiles(document)
+    for (const name of [title, ...known, ...known.map((one) => one.replace(/\.\w+$/, '')), address ?? '']) {
       const key = folded(name)
       if (key !== '' && !byName.has(key)) byName.set(key, id)
     }

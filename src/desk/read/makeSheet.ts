@@ -1,6 +1,7 @@
 /** Works out what a sheet that is being mapped would bring: its relationships, where their quotes stand, what is asked. */
 import type { Draft } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
+import { givenFiles } from '../../draft/givenFiles.ts'
 import { compareSheets } from '../../draft/tables/compareSheets.ts'
 import { type QuoteResult, type QuoteText, findQuotes } from '../../draft/tables/findQuotes.ts'
 import { readPair } from '../../draft/tables/pairOfTables.ts'
@@ -48,9 +49,11 @@ const soughtOf = ({ quote = '', document, url }: FoundEdge) => ({
 })
 
 function textsOf({ documents }: Draft): readonly QuoteText[] {
-  return documents.flatMap(({ id, title, file, URL: url, text, isSheet }) =>
-    text === undefined || isSheet ? [] : [{ id, title, file, text, ...(url !== undefined && { url }) }],
-  )
+  return documents.flatMap((document) => {
+    const { id, title, URL: url, text, isSheet } = document
+    if (text === undefined || isSheet) return []
+    return [{ id, title, file: givenFiles(document)[0], text, ...(url !== undefined && { url }) }]
+  })
 }
 
 /** The same for the same quote in another version of the sheet. */

@@ -3,6 +3,7 @@ import { lengthInCodePoints } from '../../data/codePoints.ts'
 import { sha256Of } from '../../data/digest.ts'
 import type { Document } from '../../data/schema.ts'
 import type { DraftDocument } from '../draft.ts'
+import { ITS_TEXT } from '../givenFiles.ts'
 import { mintId } from '../mintId.ts'
 import type { FoundText } from './foundText.ts'
 
@@ -60,7 +61,7 @@ export function toDocument(
     text: found.text,
     sharesText: false,
     ...(found.encoding !== undefined && found.encoding !== 'utf-8' && { readAs: found.encoding }),
-    ...(found.file !== '' && { origin: { file: found.file, at: 'its text' } }),
+    ...(found.file !== '' && { origin: { file: found.file, at: ITS_TEXT } }),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Where the quotes of a sheet stand in the texts that are there. */
-import { codePoints, lengthInCodePoints } from '../../data/codePoints.ts'
+import { codePoints, placesInCodePoints } from '../../data/codePoints.ts'
 import { lookAlikeOf } from '../../data/lookAlikes.ts'
 import { nearestSpans } from '../../data/nearestSpans.ts'
+import { GAP, type TextPlace, type WordPlaces, indexWords, placesOf, rarest } from '../wordPlaces.ts'
 import { afterRow, type Watched } from './watched.ts'
 
 export interface QuoteText {
@@ -38,13 +39,9 @@ export type QuoteResult =
   | (FoundSpan & { readonly outcome: 'near'; readonly looksAlike: boolean; readonly elsewhere: boolean })
   | { readonly outcome: 'none' }
 
-const WORD = /[\p{L}\p{N}]+/gu
-
 /** Words of a quote by which places that may be near are found, and places that are looked at for all of them. */
 const MOST_WORDS = 8
 const MOST_PLACES = 800
-/** Code units that are thought between two texts in a row: more than any quote that is compared has. */
-const GAP = 4_000
 /** Places that are compared letter by letter; the longest quote for which that is done, in code units. */
 const MOST_COMPARED = 2
 const LONGEST_COMPARED = 1_200
@@ -62,7 +59,8 @@ export function* findQuotes(
   texts: readonly QuoteText[],
   watched: Watched = {},
 ): Generator<undefined, readonly QuoteResult[], undefined> {
-  const index = yield* indexWords(texts)
+  const contents = texts.map(({ text }) => text)
+  const index: QuoteIndex = { ...(yield* indexWords(contents)), texts, contents, named: namesOf(texts), inPoints: new Map() }
   const results: QuoteResult[] = []
   for (const [i, sought] of quotes.entries()) {
     results.push(findOne(sought, index))
@@ -73,53 +71,12 @@ export function* findQuotes(
   return results
 }
 
-interface WordIndex {
+interface QuoteIndex extends WordPlaces {
   readonly texts: readonly QuoteText[]
+  readonly contents: readonly string[]
   readonly named: ReadonlyMap<string, number>
-  readonly words: ReadonlyMap<string, number>
-  /** Where the places of a word begin among all places; one more than there are words. */
-  readonly firsts: Uint32Array
-  /** For each place the text, and the code unit at which the word begins there. */
-  readonly inText: Uint32Array
-  readonly unit: Uint32Array
-  /** Where each text begins when all stand in a row. */
-  readonly offsets: Uint32Array
-}
-
-function* indexWords(texts: readonly QuoteText[]): Generator<undefined, WordIndex, undefined> {
-  const words = new Map<string, number>()
-  const ofPlace: number[] = []
-  const inText: number[] = []
-  const unit: number[] = []
-  for (const [number, { text }] of texts.entries()) {
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      const folded = word.toLowerCase()
-      const known = words.get(folded) ?? words.size
-      if (known === words.size) words.set(folded, known)
-      ofPlace.push(known)
-      inText.push(number)
-      unit.push(index)
-    }
-    yield
-  }
-  const firsts = new Uint32Array(words.size + 1)
-  for (const word of ofPlace) firsts[word + 1] = (firsts[word + 1] ?? 0) + 1
-  for (let word = 0; word < words.size; word++) firsts[word + 1] = (firsts[word + 1] ?? 0) + (firsts[word] ?? 0)
-  const next = firsts.slice()
-  const sorted = { inText: new Uint32Array(ofPlace.length), unit: new Uint32Array(ofPlace.length) }
-  for (const [place, word] of ofPlace.entries()) {
-    const at = next[word] ?? 0
-    sorted.inText[at] = inText[place] ?? 0
-    sorted.unit[at] = unit[place] ?? 0
-    next[word] = at + 1
-  }
-  const offsets = new Uint32Array(texts.length)
-  let end = GAP
-  for (const [number, { text }] of texts.entries()) {
-    offsets[number] = end
-    end += text.length + GAP
-  }
-  return { texts, named: namesOf(texts), words, firsts, ...sorted, offsets }
+  /** Of each text from which something was cited, by its id: from places in code units to those in code points. */
+  readonly inPoints: Map<string, (at: number) => number>
 }
 
 /** What a sheet may call a text: its file, with or without what follows the dot, its title, its address. */
@@ -138,7 +95,7 @@ function foldName(name: string): string {
   return name.trim().normalize('NFC').toLowerCase().replace(/\/+$/, '')
 }
 
-function findOne({ quote, document, url }: SoughtQuote, index: WordIndex): QuoteResult {
+function findOne({ quote, document, url }: SoughtQuote, index: QuoteIndex): QuoteResult {
   const wanted = index.named.get(foldName(document ?? '')) ?? index.named.get(foldName(url ?? '')) ?? null
   for (const spelling of new Set([quote, quote.replace(WRAPPING, '')])) {
     if (spelling.trim() === '') continue
@@ -148,92 +105,47 @@ function findOne({ quote, document, url }: SoughtQuote, index: WordIndex): Quote
   return nearly(quote.replace(WRAPPING, ''), wanted, index) ?? { outcome: 'none' }
 }
 
-/** In code units of a text. */
-interface Place {
-  readonly text: number
-  readonly start: number
+function exactly(quote: string, wanted: number | null, index: QuoteIndex): QuoteResult | null {
+  const named = wanted === null ? [] : [...placesOf(quote, index.contents, index, wanted)]
+  return foundAt(quote, named.length > 0 ? named : placesInFirst(quote, index), wanted, index)
 }
 
-/** The words of a quote with their places in it, the rarest in the texts first; those at its ends may be cut, and are left out. */
-function rarest(quote: string, { words, firsts }: WordIndex) {
-  const all = Array.from(quote.matchAll(WORD), ({ 0: word, index: at }) => {
-    const number = words.get(word.toLowerCase())
-    const places = number === undefined ? 0 : (firsts[number + 1] ?? 0) - (firsts[number] ?? 0)
-    return { at, length: word.length, number, places }
-  })
-  const whole = all.filter(({ at, length }) => at > 0 && at + length < quote.length)
-  return (whole.length > 0 ? whole : []).toSorted((a, b) => a.places - b.places)
-}
-
-function exactly(quote: string, wanted: number | null, index: WordIndex): QuoteResult | null {
-  const { texts, firsts, inText, unit } = index
-  const named = wanted === null ? undefined : texts[wanted]
-  if (named && wanted !== null) {
-    const start = named.text.indexOf(quote)
-    if (start >= 0)
-      return foundAt(
-        quote,
-        [...occurrences(quote, named.text)].map((at) => ({ text: wanted, start: at })),
-        wanted,
-        index,
-      )
+/** All places in the first text that has any. */
+function placesInFirst(quote: string, index: QuoteIndex): readonly TextPlace[] {
+  const places: TextPlace[] = []
+  for (const place of placesOf(quote, index.contents, index)) {
+    if (places[0] && places[0].text !== place.text) break
+    places.push(place)
   }
-  const [word] = rarest(quote, index)
-  if (!word) {
-    // A word or two, which may be cut: looked for letter by letter.
-    for (const [number, { text }] of texts.entries()) {
-      const places = [...occurrences(quote, text)]
-      if (places.length > 0)
-        return foundAt(
-          quote,
-          places.map((start) => ({ text: number, start })),
-          wanted,
-          index,
-        )
-    }
-    return null
-  }
-  if (word.number === undefined) return null
-  const places: Place[] = []
-  for (let place = firsts[word.number] ?? 0; place < (firsts[word.number + 1] ?? 0); place++) {
-    const text = inText[place] ?? 0
-    const start = (unit[place] ?? 0) - word.at
-    if (places[0] && places[0].text !== text) break
-    if (start >= 0 && texts[text]?.text.startsWith(quote, start)) places.push({ text, start })
-  }
-  return foundAt(quote, places, wanted, index)
-}
-
-function* occurrences(quote: string, text: string): Generator<number> {
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) yield at
+  return places
 }
 
 function foundAt(
   quote: string,
-  places: readonly Place[],
+  places: readonly TextPlace[],
   wanted: number | null,
-  { texts }: WordIndex,
+  index: QuoteIndex,
 ): QuoteResult | null {
   const [first] = places
-  const text = first && texts[first.text]
+  const text = first && index.texts[first.text]
   if (!text) return null
   const elsewhere = wanted !== null && first.text !== wanted
   return {
     outcome: 'found',
-    ...spanOf(text, first.start, first.start + quote.length),
+    ...spanOf(text, first.start, first.start + quote.length, index),
     places: places.length,
     elsewhere,
   }
 }
 
 /** @param from and @param to in code units */
-function spanOf({ id, text }: QuoteText, from: number, to: number): FoundSpan {
-  const start = lengthInCodePoints(text.slice(0, from))
-  const exact = text.slice(from, to)
-  return { document: id, start, end: start + lengthInCodePoints(exact), exact }
+function spanOf({ id, text }: QuoteText, from: number, to: number, { inPoints }: QuoteIndex): FoundSpan {
+  const placeOf = inPoints.get(id) ?? placesInCodePoints(text)
+  inPoints.set(id, placeOf)
+  return { document: id, start: placeOf(from), end: placeOf(to), exact: text.slice(from, to) }
 }
 
-function nearly(quote: string, wanted: number | null, index: WordIndex): QuoteResult | null {
+function nearly(quote: string, wanted: number | null, index: QuoteIndex): QuoteResult | null {
   if (quote.length > LONGEST_COMPARED || quote.trim() === '') return null
   const { texts } = index
   for (const { text: number, start } of candidates(quote, wanted, index)) {
@@ -245,14 +157,14 @@ function nearly(quote: string, wanted: number | null, index: WordIndex): QuoteRe
     const elsewhere = wanted !== null && number !== wanted
     const alike = lookAlikeOf(quote, stretch)
     if (alike)
-      return { outcome: 'near', ...spanOf(text, from + alike.start, from + alike.end), looksAlike: true, elsewhere }
+      return { outcome: 'near', ...spanOf(text, from + alike.start, from + alike.end, index), looksAlike: true, elsewhere }
     const points = codePoints(stretch)
     const [near] = nearestSpans(codePoints(quote), points, 1)
     if (!near) continue
     const before = points.slice(0, near.start).join('').length
     const length = points.slice(near.start, near.end).join('').length
     const [first, last] = wholeWords(text.text, from + before, from + before + length)
-    return { outcome: 'near', ...spanOf(text, first, last), looksAlike: false, elsewhere }
+    return { outcome: 'near', ...spanOf(text, first, last, index), looksAlike: false, elsewhere }
   }
   return null
 }
@@ -278,7 +190,7 @@ function wholeWords(text: string, from: number, to: number): readonly [number, n
 }
 
 /** Where most of the rarest words of a quote stand together, best first. The text that was named comes first where it has any. */
-function candidates(quote: string, wanted: number | null, index: WordIndex): readonly Place[] {
+function candidates(quote: string, wanted: number | null, index: QuoteIndex): readonly TextPlace[] {
   const asked = askedWords(quote, index)
   const starts = startsOf(asked, index)
   const width = Math.max(MARGIN, Math.ceil(quote.length / 4))
@@ -302,7 +214,7 @@ function candidates(quote: string, wanted: number | null, index: WordIndex): rea
 }
 
 /** The rarest words of a quote that the texts have, as many as have few enough places together. */
-function askedWords(quote: string, index: WordIndex) {
+function askedWords(quote: string, index: QuoteIndex) {
   let sum = 0
   return rarest(quote, index)
     .filter(({ places }) => places > 0)
@@ -314,7 +226,7 @@ function askedWords(quote: string, index: WordIndex) {
 }
 
 /** Where the quote would begin for each place of these words, in code units of all texts in a row, in order. */
-function startsOf(words: ReturnType<typeof rarest>, { firsts, inText, unit, offsets }: WordIndex): Uint32Array {
+function startsOf(words: ReturnType<typeof rarest>, { firsts, inText, unit, offsets }: WordPlaces): Uint32Array {
   const starts: number[] = []
   for (const { at, number = 0, places } of words) {
     const from = firsts[number] ?? 0
