@@ -8,6 +8,7 @@ import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
 import { type SheetQuestion, askQuote } from '../../draft/tables/sheetQuestions.ts'
 import { wordDifference } from '../../draft/tables/wordDifference.ts'
 import { namesInTexts } from './namesInTexts.ts'
+import { fileOf } from './fileOf.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 
 /** In slices: see `inSlices`. */
@@ -48,9 +49,13 @@ const soughtOf = ({ quote = '', document, url }: FoundEdge) => ({
 })
 
 function textsOf({ documents }: Draft): readonly QuoteText[] {
-  return documents.flatMap(({ id, title, file, URL: url, text, isSheet }) =>
-    text === undefined || isSheet ? [] : [{ id, title, file, text, ...(url !== undefined && { url }) }],
-  )
+  return documents.flatMap((document) => {
+    const { id, title, URL: url, text, isSheet } = document
+    // A sheet calls a text by the file that the curator has, not by the one that readers get.
+    return text === undefined || isSheet
+      ? []
+      : [{ id, title, file: fileOf(document), text, ...(url !== undefined && { url }) }]
+  })
 }
 
 /** The same for the same quote in another version of the sheet. */
