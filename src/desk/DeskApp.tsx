@@ -14,6 +14,9 @@ import { KeyBar } from './KeyBar.tsx'
 import { MarkPane } from './mark/MarkPane.tsx'
 import { NetworkPane } from './NetworkPane.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
+import { HandOverDialog } from './review/HandOverDialog.tsx'
+import { MergeDialog } from './review/MergeDialog.tsx'
+import { ReviewPane } from './review/ReviewPane.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { ReadPane } from './read/ReadPane.tsx'
 import { followShortcuts } from './shortcuts.ts'
@@ -28,8 +31,7 @@ const DARK = '(prefers-color-scheme: dark)'
 /** The desk: its bar, the pane of the step that one is at, the keys. */
 export function DeskApp() {
   const { store, take, save } = useDesk()
-  const title = useDeskState(({ history }) => history?.draft.title ?? null)
-  const isOpen = title !== null
+  const isOpen = useDeskState(({ history }) => history !== null)
   const isDark = useMedia(DARK)
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
@@ -51,12 +53,13 @@ export function DeskApp() {
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
       <RecoveryBar />
-      {isOpen && <h1 className="visually-hidden">{title || 'Untitled'}</h1>}
       {isOpen ? <Panes /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />
       <HelpDialog />
       {isOpen && <PublishDialog />}
+      {isOpen && <HandOverDialog />}
+      {isOpen && <MergeDialog />}
     </div>
   )
 }
@@ -64,18 +67,14 @@ export function DeskApp() {
 function Panes() {
   const isWide = useMedia(WIDE)
   const tab = useDeskState((state) => state.tab)
+  const isReviewing = useDeskState(({ reviewing }) => reviewing !== null && !reviewing.isPaused)
   if (tab === 'read')
     return (
       <main className="desk-main">
         <ReadPane />
       </main>
     )
-  if (tab === 'check')
-    return (
-      <main className="desk-main">
-        <CheckPane />
-      </main>
-    )
+  if (tab === 'check') return <main className="desk-main">{isReviewing ? <ReviewPane /> : <CheckPane />}</main>
   if (tab === 'entities')
     return (
       <main className="desk-main">

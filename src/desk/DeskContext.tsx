@@ -5,6 +5,7 @@ import type { Dataset } from '../data/schema.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { DeskCopy } from '../page/deskCopy.ts'
 import type { Keep } from './keep/keep.ts'
+import type { HandOver } from './review/handOver.ts'
 import type { Readings } from './read/readings.ts'
 import type { DeskState, DeskStore, Incoming } from './deskStore.ts'
 
@@ -28,6 +29,8 @@ export interface DeskParts {
   readonly openExample: () => void
   /** Saves the desk's own file with the draft inside. */
   readonly save: () => void
+  /** Gives the desk with its work to a second reader, and back. */
+  readonly handOver: Pick<HandOver, 'give' | 'giveBack'>
   /** What this browser keeps of drafts. */
   readonly keep: Promise<Keep>
   /** Opens a draft as it is kept; at a time, as it was kept then. */

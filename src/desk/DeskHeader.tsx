@@ -29,6 +29,7 @@ export function DeskHeader({ save, help }: Props) {
       <p className="desk-brand">
         <strong>Entente</strong> desk
       </p>
+      {history && <h1 className="visually-hidden">{history.draft.title || 'Untitled'}</h1>}
       {history && <DraftMenu draft={history.draft} />}
       <Tabs />
       <p className={`desk-kept${kept.is === 'memory' ? ' desk-unkept' : ''}`} role="status">

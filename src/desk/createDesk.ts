@@ -2,10 +2,12 @@
 import { DatasetError } from '../data/datasetError.ts'
 import type { Draft } from '../draft/draft.ts'
 import { readDraft } from '../draft/readDraft.ts'
+import { sameContent } from '../draft/sameContent.ts'
 import { counted } from './counted.ts'
 import type { DeskParts, DeskSurroundings } from './DeskContext.tsx'
 import { type Incoming, bringIn, createDeskStore, say } from './deskStore.ts'
 import { deskName } from './files/fileNames.ts'
+import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
 import { browserKeep } from './keep/browserKeep.ts'
@@ -13,6 +15,8 @@ import { followDraft } from './keep/followDraft.ts'
 import { createReadings } from './read/readings.ts'
 import { newDraft } from './newDraft.ts'
 import { EXAMPLE_FILES } from './example/exampleFiles.ts'
+import { createHandOver } from './review/handOver.ts'
+import { startReviewing } from './review/reviewing.ts'
 
 export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSurroundings): DeskParts {
   const store = createDeskStore()
@@ -42,16 +46,25 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   const saveNow = () => void save()
   const follow = followDraft(store, keep, page, saveNow)
 
+  const handOver = createHandOver(store, page, copy)
+
   const knownFile = async (id: string) => (await (await keep).read(id))?.head.file ?? null
   const begin = () => follow.open(newDraft(store.getState().templateId), null)
 
   /** Opens what a file has; where another state of it is kept that is in no file, the curator chooses. */
-  const openFrom = async (draft: Draft, name: string) => {
+  const openFrom = async (draft: Draft, name: string, handed: Handed | null) => {
+    handOver.remember(handed)
     const kept = await (await keep).read(draft.id)
+    if (kept && handed?.isReturned && !sameContent(kept.draft, draft)) {
+      follow.open(kept.draft, kept.head)
+      store.setState({ returned: { name, draft, base: handed.base } })
+      return
+    }
     const isInFile = kept !== null && kept.head.file?.version === kept.head.version
-    if (kept === null || isInFile || JSON.stringify(kept.draft) === JSON.stringify(draft))
+    if (kept === null || isInFile || JSON.stringify(kept.draft) === JSON.stringify(draft)) {
       follow.open(draft, kept?.head ?? null)
-    else store.setState({ recovery: { kept, file: { name, draft } }, history: null })
+      readSecond(handed)
+    } else store.setState({ recovery: { kept, file: { name, draft, handed } }, history: null })
   }
   const recover = (which: 'kept' | 'file') => {
     const { recovery } = store.getState()
@@ -59,6 +72,11 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     store.setState({ recovery: null })
     const { kept, file } = recovery
     follow.open(which === 'kept' ? kept.draft : file.draft, kept.head)
+    readSecond(file.handed)
+  }
+  /** A file that was handed over opens where its second reader goes on. */
+  const readSecond = (handed: Handed | null) => {
+    if (handed && !handed.isReturned) startReviewing(store, handed.by, handed.sample)
   }
 
   const take = async (incoming: readonly Incoming[]) => {
@@ -70,22 +88,28 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
       if (read.is === 'other') rest.push(one)
       else if ('file' in one && read.is === 'wrong')
         say(store, { text: `${one.file.name} was not opened. ${read.faults.join(' ')}` })
-      else if ('file' in one && read.is === 'draft') offer(read.draft, one.file.name)
+      else if ('file' in one && read.is === 'draft') offer(read.draft, one.file.name, read.handed)
     }
     if (rest.length === 0) return
     if (store.getState().history === null) begin()
     bringIn(store, rest)
   }
   /** In the place of a draft that is open only when the curator says so. */
-  const offer = (draft: Draft, name: string) => {
-    if (store.getState().history === null) {
-      void openFrom(draft, name)
+  const offer = (draft: Draft, name: string, handed: Handed | null) => {
+    const { history } = store.getState()
+    if (history === null) {
+      void openFrom(draft, name, handed)
+      return
+    }
+    if (history.draft.id === draft.id) {
+      if (sameContent(history.draft, draft)) say(store, { text: `${name} holds nothing that is not here.` })
+      else store.setState({ returned: { name, draft, base: handed?.base ?? null } })
       return
     }
     const { title, edges } = draft
     say(store, {
       text: `${name} holds “${title || 'Untitled'}”, with ${counted(edges.length, 'relationship')}. What is open now stays kept.`,
-      action: { label: 'Open it instead', act: () => void openFrom(draft, name) },
+      action: { label: 'Open it instead', act: () => void openFrom(draft, name, handed) },
     })
   }
   const openKept = async (id: string, at?: number) => {
@@ -97,7 +121,8 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
 
   if (copy.carried !== null) {
     try {
-      void openFrom(readDraft(JSON.parse(copy.carried)), 'this file')
+      const carried = readDraft(JSON.parse(copy.carried))
+      void openFrom(carried, 'this file', readHanded(copy.handed, carried))
     } catch (error) {
       const why = error instanceof DatasetError || error instanceof SyntaxError ? error.message : String(error)
       say(store, { text: `The work in this file could not be opened. ${why}` })
@@ -118,6 +143,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
       )
     },
     save: saveNow,
+    handOver,
     keep,
     openKept,
     recover,

@@ -7,9 +7,11 @@ import type { Draft } from '../draft/draft.ts'
 import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
+import type { Handed } from './files/handed.ts'
 import type { KeptHead } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
+import type { Reviewing } from './review/reviewing.ts'
 
 /**
  * What takes the middle. On a wide screen the network stands beside the text, and `network` is shown as `mark`. `entities` is the other
@@ -40,13 +42,23 @@ export interface DeskNotice {
 /** A file was opened, and this browser keeps another state of the same draft: nothing is lost until the curator chooses. */
 export interface Recovery {
   readonly kept: { readonly head: KeptHead; readonly draft: Draft }
-  readonly file: { readonly name: string; readonly draft: Draft }
+  readonly file: { readonly name: string; readonly draft: Draft; readonly handed: Handed | null }
+}
+
+/** A file of the draft that is open came back: what changed in it waits to be taken. */
+export interface Returned {
+  readonly name: string
+  readonly draft: Draft
+  /** The draft as it was handed over; null where the file does not say. */
+  readonly base: Draft | null
 }
 
 export interface DeskState {
   /** The draft (`history.draft`) with its steps; null on the start screen, where nothing is open. */
   readonly history: History | null
   readonly tab: Tab
+  /** Counts how often a tab was chosen: the pane that is shown takes the keys each time. */
+  readonly tabChosen: number
   readonly dialog: DeskDialog | null
   /** Id of the document that is open in Read and in Mark; null where there is none. */
   readonly documentId: string | null
@@ -61,6 +73,10 @@ export interface DeskState {
   /** The keys that work now, as the pane that has the focus said them with `useKeys`. */
   readonly keys: readonly KeyHint[]
   readonly notices: readonly DeskNotice[]
+  /** Who reads as a second reader in the pane Check; null for nobody. */
+  readonly reviewing: Reviewing | null
+  /** A file that came back; null for none. */
+  readonly returned: Returned | null
   /** A choice that waits on the start screen; null for none. */
   readonly recovery: Recovery | null
   /** The words that the next new draft begins with. */
@@ -70,7 +86,7 @@ export interface DeskState {
 export type DeskStore = StoreApi<DeskState>
 
 /** What belongs to one draft, while none is open. */
-const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
+const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen'> = {
   history: null,
   tab: 'read',
   dialog: null,
@@ -80,11 +96,13 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId'> = {
   incoming: [],
   kept: { is: 'unchanged' },
   notices: [],
+  reviewing: null,
+  returned: null,
   recovery: null,
 }
 
 export function createDeskStore(): DeskStore {
-  return createStore<DeskState>(() => ({ ...CLOSED, keys: [], templateId: 'boards-and-owners' }))
+  return createStore<DeskState>(() => ({ ...CLOSED, tabChosen: 0, keys: [], templateId: 'boards-and-owners' }))
 }
 
 /** Opens a draft in the place of the one before it. Its steps begin anew. */
@@ -138,7 +156,7 @@ function changeHistory(store: DeskStore, change: (history: History) => History):
 }
 
 export function showTab(store: DeskStore, tab: Tab): void {
-  store.setState({ tab })
+  store.setState(({ tabChosen }) => ({ tab, tabChosen: tabChosen + 1 }))
 }
 
 export function showDialog(store: DeskStore, dialog: DeskDialog | null): void {

@@ -1,6 +1,6 @@
 /** What becomes of a returned draft when the curator has chosen: one step, which undo takes back whole. */
 import { applyStep } from './applyStep.ts'
-import type { Draft, DraftEdge, DraftList, RecordOf } from './draft.ts'
+import type { Draft, DraftList, RecordOf } from './draft.ts'
 import { DRAFT_LISTS } from './draft.ts'
 import type { Conflict, MergedDraft, Taken } from './mergeDrafts.ts'
 import { placesIn, recordIn } from './placesIn.ts'
@@ -49,8 +49,9 @@ function restored(draft: Draft, ours: Draft, { of, id }: Taken): Draft {
   const list: readonly AnyRecord[] = draft[of]
   if (!mine) return isNeeded(draft, of, id) ? draft : { ...draft, [of]: list.filter((record) => record.id !== id) }
   if (!now) return { ...draft, [of]: [...list, mine] }
-  const reviews = of === 'edges' && 'reviews' in now ? { reviews: (now as DraftEdge).reviews } : {}
-  return { ...draft, [of]: list.map((record) => (record === now ? { ...mine, ...reviews } : record)) }
+  // What was found of a claim is taken always.
+  const back = 'source' in now ? { ...mine, reviews: now.reviews } : mine
+  return { ...draft, [of]: list.map((record) => (record === now ? back : record)) }
 }
 
 type AnyRecord = RecordOf<DraftList>

@@ -7,9 +7,10 @@ import { faultsOf } from '../../draft/whyOut.ts'
 import { Pages } from '../../ui/Pages.tsx'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
-import { showDialog, showTab, takeAsking } from '../deskStore.ts'
+import { showTab, takeAsking } from '../deskStore.ts'
 import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
+import { SecondReaderButton } from '../review/SecondReaderButton.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
 import { type QuestionRowOf, rowsOf } from './rowsOf.ts'
 import { useQuestions } from './useQuestions.ts'
@@ -62,14 +63,7 @@ export function CheckPane() {
         <h2>{counted(draft.edges.length, 'relationship')}</h2>
         <span className="desk-quiet check-counts">{asked && sayCounts(asked.draft, asked.questions)}</span>
         <span className="desk-push" />
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          disabled={draft.edges.length === 0}
-          onClick={() => showDialog(store, 'hand-over')}
-        >
-          Give to a second reader
-        </button>
+        <SecondReaderButton />
       </header>
       <div ref={list}>
         {asked === null ? (

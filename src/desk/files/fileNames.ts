@@ -8,6 +8,11 @@ export function fileStem(title: string): string {
   return [...plain].slice(0, 60).join('') || 'untitled'
 }
 
+/** The name of a file for a second reader and of the same as it comes back: `berth-7.for-m-k.desk.html`, `berth-7.from-m-k.desk.html`. */
+export function handedName(title: string, way: 'for' | 'from', by: string): string {
+  return `${fileStem(title)}.${way}-${by.trim() === '' ? 'second-reader' : fileStem(by)}.desk.html`
+}
+
 /**
  * The name that a desk is saved by. A browser puts “(7)” to a name that it has given out before, and says nothing; so a later one bears
  * its time: `berth-7.27-nov-14-32.desk.html`.

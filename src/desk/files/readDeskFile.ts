@@ -7,10 +7,11 @@ import type { Draft } from '../../draft/draft.ts'
 import { fromDataset } from '../../draft/fromDataset.ts'
 import { readDraft } from '../../draft/readDraft.ts'
 import { randomId } from '../newDraft.ts'
+import { type Handed, readHanded } from './handed.ts'
 
 export type DeskFile =
   /** `from`: a draft, or a dataset of which a new draft was made. */
-  | { readonly is: 'draft'; readonly draft: Draft; readonly from: 'draft' | 'dataset' }
+  | { readonly is: 'draft'; readonly draft: Draft; readonly from: 'draft' | 'dataset'; readonly handed: Handed | null }
   /** Nothing of ours: a text, a sheet, a network. */
   | { readonly is: 'other' }
   /** Each a sentence with the place, the value and the repair. */
@@ -29,7 +30,10 @@ export async function readDeskFile(file: File): Promise<DeskFile> {
   try {
     if (!isPage) return /"entente(?:-draft)?\/\d+"/u.test(text) ? draftOf(parseJson(text)) : { is: 'other' }
     const json = blockIn(text, 'draft') ?? blockIn(text, 'dataset')
-    if (json !== null) return draftOf(parseJson(json))
+    if (json !== null) {
+      const read = draftOf(parseJson(json))
+      return read.is === 'draft' ? { ...read, handed: readHanded(blockIn(text, 'handed'), read.draft) } : read
+    }
     const isEmptyDesk = text.includes(block('reader'))
     return isEmptyDesk
       ? { is: 'wrong', faults: ['It is a desk with no work in it. Choose the file that you saved.'] }
@@ -43,10 +47,10 @@ export async function readDeskFile(file: File): Promise<DeskFile> {
 function draftOf(value: unknown): DeskFile {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
   if (format === 'entente/1') {
-    return { is: 'draft', draft: fromDataset(parseDataset(value), { id: randomId() }), from: 'dataset' }
+    return { is: 'draft', draft: fromDataset(parseDataset(value), { id: randomId() }), from: 'dataset', handed: null }
   }
   return typeof format === 'string' && format.startsWith('entente')
-    ? { is: 'draft', draft: readDraft(value), from: 'draft' }
+    ? { is: 'draft', draft: readDraft(value), from: 'draft', handed: null }
     : { is: 'other' }
 }
 

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { DraftDocument } from '../../draft/draft.ts'
 import type { Span } from '../../draft/documents/span.ts'
 import type { MarkText } from '../../draft/marking/markText.ts'
@@ -12,7 +22,7 @@ import { MarkViews } from '../entities/MarkViews.tsx'
 import { useKeys } from '../useKeys.ts'
 import { MarginNotes } from './MarginNotes.tsx'
 import { MarkBar } from './MarkBar.tsx'
-import { READING_KEYS, barKeys } from './markKeys.ts'
+import { ANYWHERE_KEYS, READING_KEYS, barKeys } from './markKeys.ts'
 import { placeBar, placeNotes } from './placeBeside.ts'
 import { selectionIn } from './selectionIn.ts'
 import { SentenceLine } from './SentenceLine.tsx'
@@ -34,7 +44,8 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   const find = useRef<HTMLInputElement>(null)
   const isOpen = bar !== null
   const hasText = read !== null
-  useKeys(bar ? barKeys(bar.state) : READING_KEYS)
+  const [isReading, setReading] = useState(false)
+  useKeys(bar ? barKeys(bar.state) : isReading ? READING_KEYS : ANYWHERE_KEYS)
 
   // Below its sentence: how high it is changes with what it shows.
   useLayoutEffect(() => {
@@ -72,14 +83,31 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
     if (!isOpen) list.current?.querySelector(`[data-sentence="${active}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active, document.id, isOpen])
 
+  // Whoever comes here marks: the keys work at once, but for one who writes elsewhere.
+  const chosen = useDeskState((state) => state.tabChosen)
+  useEffect(() => {
+    if (window.document.querySelector('dialog[open]') === null) list.current?.focus({ preventScroll: true })
+  }, [chosen])
+  // And for one who clicks beside the text.
+  useEffect(() => {
+    const element = sheet.current
+    if (!element) return undefined
+    const onClick = () => {
+      if (window.document.activeElement === window.document.body) list.current?.focus({ preventScroll: true })
+    }
+    element.addEventListener('click', onClick)
+    return () => element.removeEventListener('click', onClick)
+  }, [hasText])
+
   const marked = read
-    ? read.sentences.filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start))
-        .length
+    ? read.sentences
+        .slice(read.head.length)
+        .filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start)).length
     : 0
   const { selectEdge, open } = marking
   const select = useLatest(selectEdge)
   const resume = useLatest(open)
-  const heading = read && read.text.startsWith(document.title) ? null : document.title
+  const hasTitle = read?.head.includes('title') === true
   return (
     <section className="desk-pane mark-pane" aria-label="Mark">
       <MarkHead document={document} marked={marked} read={read} find={find} marking={marking} list={list} />
@@ -87,9 +115,9 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
         <p className="desk-empty">Only the quotes of this document are here. Bring its text in Read to mark it.</p>
       ) : (
         <div className="mark-sheet" ref={sheet}>
-          {heading !== null && <h3 className="mark-title">{heading}</h3>}
-          <p className="mark-byline">{[document.publisher, sayIssued(document)].filter(Boolean).join(', ')}</p>
-          <MarkedText listId={listId} list={list} read={read} marking={marking} find={find} />
+          {!hasTitle && !read.text.startsWith(document.title) && <h3 className="mark-title">{document.title}</h3>}
+          {!hasTitle && <Byline read={read} />}
+          <MarkedText listId={listId} list={list} read={read} marking={marking} find={find} setReading={setReading} />
           <MarginNotes
             draft={draft}
             read={read}
@@ -141,6 +169,7 @@ function MarkHead({ document, marked, read, marking, find, list }: HeadProps) {
   const at = documents.findIndex(({ id }) => id === document.id)
   const [before, after] = [documents[at - 1], documents[at + 1]]
   const total = read?.sentences.length ?? 0
+  const toMark = total - (read?.head.length ?? 0)
 
   const findNext = (words: string) => {
     const wanted = fold(words.trim())
@@ -173,7 +202,7 @@ function MarkHead({ document, marked, read, marking, find, list }: HeadProps) {
       </button>
       <h2 title={document.title}>{document.title}</h2>
       <span className="desk-quiet mark-count">
-        {sayIssued(document)} · {marked} of {total} sentences marked
+        {sayIssued(document)} · {marked} of {toMark} sentences marked
       </span>
       <input
         ref={find}
@@ -209,12 +238,14 @@ interface TextProps {
   readonly read: MarkText
   readonly marking: Marking
   readonly find: React.RefObject<HTMLInputElement | null>
+  /** Hears whether the keys go to the text. */
+  readonly setReading: (isReading: boolean) => void
 }
 
 const NONE: readonly Span[] = []
 
 /** The text as a list of its sentences. The bar stands below one of them, and outside of the list. */
-function MarkedText({ listId, list, read, marking, find }: TextProps) {
+function MarkedText({ listId, list, read, marking, find, setReading }: TextProps) {
   const { active, selected, shown, bar } = marking
   const isOpen = bar !== null
   const latest = useRef(marking)
@@ -281,35 +312,46 @@ function MarkedText({ listId, list, read, marking, find }: TextProps) {
       aria-activedescendant={active < 0 ? undefined : `${listId}-${active}`}
       tabIndex={0}
       onKeyDown={(event) => onListKey(event, marking, find)}
+      onFocus={() => setReading(true)}
+      onBlur={() => setReading(false)}
       onPointerDown={({ pointerType }) => {
         isTouch.current = pointerType === 'touch'
       }}
       onMouseUp={onMouseUp}
     >
-      {paragraphsOf(read).map((indices) => (
-        <div key={indices[0]} className="mark-paragraph">
-          {indices.map((index) => {
-            const sentence = read.sentences[index]
-            if (!sentence) return null
-            const touches = (span: Span) => span.start < sentence.end && span.end > sentence.start
-            const here = shown.some(touches) ? shown.filter(touches) : NONE
-            return [
-              <SentenceLine
-                key={index}
-                id={`${listId}-${index}`}
-                read={read}
-                index={index}
-                selected={selected && touches(selected) ? selected : null}
-                shown={here}
-              />,
-              ' ',
-              bar && isLastOf(bar.state.quoted, index, read) && <span key="gap" className="mark-gap" data-gap="" />,
-            ]
-          })}
-        </div>
+      {paragraphsOf(read).map((indices, paragraph) => (
+        <Fragment key={indices[0]}>
+          <div className={`mark-${read.head[indices[0] ?? -1] ?? 'paragraph'}`}>
+            {indices.map((index) => {
+              const sentence = read.sentences[index]
+              if (!sentence) return null
+              const touches = (span: Span) => span.start < sentence.end && span.end > sentence.start
+              const here = shown.some(touches) ? shown.filter(touches) : NONE
+              return [
+                <SentenceLine
+                  key={index}
+                  id={`${listId}-${index}`}
+                  read={read}
+                  index={index}
+                  selected={selected && touches(selected) ? selected : null}
+                  shown={here}
+                />,
+                ' ',
+                bar && isLastOf(bar.state.quoted, index, read) && <span key="gap" className="mark-gap" data-gap="" />,
+              ]
+            })}
+          </div>
+          {paragraph === 0 && read.head[0] === 'title' && <Byline read={read} />}
+        </Fragment>
       ))}
     </div>
   )
+}
+
+/** Where and when the text was published, as the draft has it: not where a line of the text says it. */
+function Byline({ read: { document, head } }: { readonly read: MarkText }) {
+  const words = [document.publisher, sayIssued(document)].filter(Boolean).join(', ')
+  return words === '' || head.includes('byline') ? null : <p className="mark-byline">{words}</p>
 }
 
 /** Does what is being marked end in this sentence? The bar stands below it. */

@@ -14,6 +14,14 @@ export const READING_KEYS: readonly KeyHint[] = [
   { keys: ['Ctrl', 'Z'], does: 'undo' },
 ]
 
+/** While the keys go to the network or to the questions beside the text, or to nothing. */
+export const ANYWHERE_KEYS: readonly KeyHint[] = [
+  { keys: ['F8'], does: 'next question' },
+  { keys: ['Ctrl', 'Z'], does: 'undo' },
+  { keys: ['Ctrl', 'S'], does: 'save file' },
+  { keys: ['F1'], does: 'all keys' },
+]
+
 const LEAVE: readonly KeyHint[] = [
   { keys: ['Tab'], does: 'any slot' },
   { keys: ['Esc'], does: 'close, keep as draft' },

@@ -62,7 +62,7 @@ export function useMarking(document: DraftDocument): Marking {
   const [, keep] = useState(0)
   const kept = keptBars(store, draft.id)
 
-  const whole = read?.sentences[0] ?? null
+  const whole = read?.sentences[read.head.length] ?? null
   const selected = chosen?.document === document.id ? chosen : whole
   const active = read && selected ? sentenceAt(read, selected.start) : -1
 
@@ -138,7 +138,7 @@ export function useMarking(document: DraftDocument): Marking {
     goTo,
     goToNamed: (by) => {
       if (!read) return
-      for (let at = active + by; at >= 0 && at < read.sentences.length; at += by) {
+      for (let at = active + by; at >= read.head.length && at < read.sentences.length; at += by) {
         const sentence = read.sentences[at]
         if (sentence && within(read.names, sentence).length > 1) {
           goTo(at)

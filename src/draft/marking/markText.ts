@@ -3,12 +3,15 @@ import type { Kind } from '../../data/schema.ts'
 import { type FoundExpression, findDates } from '../dates/findDates.ts'
 import { type Sentence, sentences } from '../documents/sentences.ts'
 import type { DraftDocument, DraftNode } from '../draft.ts'
+import { type HeadLine, headOf } from './headOf.ts'
 import { type NameProposal, proposeNames } from './proposeNames.ts'
 
 export interface MarkText {
   readonly document: DraftDocument
   readonly text: string
   readonly sentences: readonly Sentence[]
+  /** What the first of them are that stand above the text: its title, who and when. */
+  readonly head: readonly HeadLine[]
   /** In order and apart from each other, as the expressions of time are. */
   readonly names: readonly NameProposal[]
   readonly dates: readonly FoundExpression[]
@@ -41,7 +44,8 @@ export function readForMarking(
   }
   const { dates } = known
   const names = proposeNames(text, nodes, kinds).filter((name) => !dates.some((date) => overlaps(date, name)))
-  return { document, text, sentences: known.sentences, names, dates }
+  const head = headOf(text, known.sentences, document)
+  return { document, text, sentences: known.sentences, head, names, dates }
 }
 
 /** What of a list that is in order lies within a stretch. */

@@ -1,12 +1,12 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, createDeskStore, openDraft, undoLast } from '../../../src/desk/deskStore.ts'
+import { type DeskStore, createDeskStore, openDraft, showTab, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { deskParts } from '../support/deskParts.ts'
-import { berth7 } from '../../fixtures/berth7.ts'
+import { BERTH_7, berth7 } from '../../fixtures/berth7.ts'
 
 let store: DeskStore
 const user = userEvent.setup()
@@ -106,6 +106,50 @@ describe('marking by the keyboard alone', () => {
     await user.keyboard('{Enter}{Enter}{Enter}{Shift>}{Tab}{Tab}{Tab}{Tab}{Tab}{/Shift}')
     await user.keyboard('Nord Tugs{Enter}2{Enter}')
     expect(draft().nodes.at(-1)).toMatchObject({ id: 'nord-tugs', kind: 'company', label: 'Nord Tugs', parties: [] })
+  })
+})
+
+describe('the head of a text', () => {
+  const headed = ['Board signs Berth 7 with Corran Line', 'Kelsund Gazette, 26 March 2024', '', BERTH_7].join('\n')
+  const withHead = (): Draft => ({ ...berth7, documents: berth7.documents.map((one) => ({ ...one, text: headed })) })
+
+  it('is shown above it, and is no sentence to be marked', async () => {
+    cleanup()
+    show(withHead())
+    expect(selected()).toEqual(['The Harbour Board signed with Corran Line on Monday; no sum was named.'])
+    expect(screen.getByText(/0 of 5 sentences marked/)).toBeDefined()
+    expect(screen.getAllByText('Kelsund Gazette')).toHaveLength(1)
+    await user.keyboard(' {Shift>} {/Shift}{Shift>} {/Shift}')
+    expect(selected()).toEqual(['The Harbour Board signed with Corran Line on Monday; no sum was named.'])
+  })
+
+  it('can be cited all the same, by the arrow that leads up to it', async () => {
+    cleanup()
+    show(withHead())
+    await user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(selected()).toEqual(['Board signs Berth 7 with Corran Line'])
+    await user.keyboard('{Enter}')
+    expect(preview()).toContain('Corran Line')
+  })
+})
+
+describe('who comes to the text', () => {
+  it('has the keys in it at once, and each time that the tab is chosen', () => {
+    cleanup()
+    show(berth7)
+    const sentences = screen.getByRole('listbox', { name: 'Sentences' })
+    expect(document.activeElement).toBe(sentences)
+    act(() => sentences.blur())
+    act(() => showTab(store, 'mark'))
+    expect(document.activeElement).toBe(sentences)
+  })
+
+  it('reads in the footer the keys that work where the focus is', () => {
+    const does = () => store.getState().keys.map((hint) => hint.does)
+    expect(does()).toContain('next with two names')
+    act(() => screen.getByRole('searchbox', { name: 'Find in the texts' }).focus())
+    expect(does()).not.toContain('next with two names')
+    expect(does()).toContain('next question')
   })
 })
 

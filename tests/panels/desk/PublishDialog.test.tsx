@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../src/data/schema.ts'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
 import { type DeskStore, createDeskStore, openDraft, showDialog } from '../../../src/desk/deskStore.ts'
@@ -25,30 +25,24 @@ const READER = readerPartsOf(`<!doctype html><html><head><title>A</title><meta n
 const user = userEvent.setup()
 const given: { readonly name: string; readonly text: Promise<string> }[] = []
 let store: DeskStore
-let restore: () => void = () => undefined
 
-/** Downloads land here in place of a folder. */
+/** Downloads land in `given` in place of a folder. */
 function catchDownloads() {
   const blobs = new Map<string, Blob>()
-  const { createObjectURL, revokeObjectURL } = URL
-  const { click } = HTMLAnchorElement.prototype
-  URL.createObjectURL = (blob: Blob) => {
+  given.length = 0
+  // jsdom has neither.
+  Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => undefined })
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     const address = `blob:${blobs.size}`
-    blobs.set(address, blob)
+    if (blob instanceof Blob) blobs.set(address, blob)
     return address
-  }
-  URL.revokeObjectURL = () => undefined
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const blob = blobs.get(this.href)
     if (blob) given.push({ name: this.download, text: blob.text() })
-  }
-  restore = () => {
-    Object.assign(URL, { createObjectURL, revokeObjectURL })
-    HTMLAnchorElement.prototype.click = click
-    given.length = 0
-  }
+  })
 }
-afterEach(() => restore())
+afterEach(() => void vi.restoreAllMocks())
 
 function show(draft: Draft, page = async (dataset: Dataset): Promise<string | null> => readerPage(READER, dataset)) {
   catchDownloads()

@@ -15,6 +15,7 @@ export function deskParts(store: DeskStore, own: Partial<DeskParts> = {}): DeskP
     take: nothing,
     openExample: nothing,
     save: nothing,
+    handOver: { give: async () => null, giveBack: async () => null },
     keep: Promise.resolve(memoryKeep('this is a test')),
     openKept: async () => undefined,
     recover: nothing,
