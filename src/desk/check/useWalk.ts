@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { walkKey } from '../walkKey.ts'
 import { focusRow, moveFocus, rowAt, rowsIn } from './walkRows.ts'
 
 /**
@@ -13,7 +14,7 @@ export function useWalk(list: RefObject<HTMLElement | null>, onMoved?: (row: str
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const by = walks(event)
+      const by = walkKey(event)
       if (by === null || !list.current || event.defaultPrevented || document.querySelector('dialog[open]')) return
       event.preventDefault()
       const row = moveFocus(list.current, by, true)
@@ -44,11 +45,4 @@ export function useWalk(list: RefObject<HTMLElement | null>, onMoved?: (row: str
     document.addEventListener('focusin', onFocus)
     return () => document.removeEventListener('focusin', onFocus)
   }, [list])
-}
-
-function walks({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 1 | -1 | null {
-  const isHeld = ctrlKey || metaKey
-  const isWalk = key === 'F8' ? !isHeld && !altKey : code === 'Period' && isHeld && !altKey
-  if (!isWalk) return null
-  return shiftKey ? -1 : 1
 }

@@ -403,6 +403,10 @@ function listAction(
       return () => marking.goTo(active - 1)
     case 'Home':
       return () => marking.goTo(0)
+    case 'PageDown':
+      return () => marking.goToText(1)
+    case 'PageUp':
+      return () => marking.goToText(-1)
     case 'End':
       return () => marking.goTo(Number.MAX_SAFE_INTEGER)
     case ' ':

@@ -9,6 +9,7 @@ export const READING_KEYS: readonly KeyHint[] = [
   { keys: ['Shift', '←', '→'], does: 'fewer or more words' },
   { keys: ['Ctrl', '↵'], does: 'cite it too' },
   { keys: ['F8'], does: 'next question' },
+  { keys: ['PgDn'], does: 'next text' },
   { keys: ['/'], does: 'find' },
   { keys: ['Ctrl', 'Z'], does: 'undo' },
 ]

@@ -33,6 +33,8 @@ export interface Marking {
   readonly goTo: (sentence: number) => void
   /** To the next sentence, or the one before, that has two names. */
   readonly goToNamed: (by: 1 | -1) => void
+  /** To the text after this one, or the one before. */
+  readonly goToText: (by: 1 | -1) => void
   readonly moveWord: (move: WordMove) => void
   readonly selectWords: (span: Span) => void
   /** Cites words besides: of the open or unfinished bar, else of the next. */
@@ -143,6 +145,10 @@ export function useMarking(document: DraftDocument): Marking {
           return
         }
       }
+    },
+    goToText: (by) => {
+      const next = draft.documents[draft.documents.findIndex(({ id }) => id === openId) + by]
+      if (next) openDocument(store, next.id)
     },
     moveWord: (move) => {
       const sentence = read?.sentences[active]

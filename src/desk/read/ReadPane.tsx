@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { counted } from '../counted.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { chooseFiles } from '../chooseFiles.ts'
-import { showDialog, takeIncoming } from '../deskStore.ts'
+import { openDocument, showDialog, takeIncoming } from '../deskStore.ts'
 import { useKeys } from '../useKeys.ts'
 import { Accounts } from './Accounts.tsx'
 import { AsRead } from './AsRead.tsx'
@@ -13,6 +13,7 @@ import { TEXTS_KEYS } from './readKeys.ts'
 import { readFiles } from './readFiles.ts'
 import { dismissProblems, showSheet } from './readings.ts'
 import { SheetPane } from './SheetPane.tsx'
+import { usePaneKeys } from './usePaneKeys.ts'
 import './read.css'
 
 /** Texts and sheets come in; each text says when it was published, each sheet how it is to be read. */
@@ -33,9 +34,27 @@ function TextsPane() {
   const draft = useDraft()
   const asked = draft.documents.filter((document) => isAskedWhen(draft, document)).length
   const open = useDeskState(({ documentId }) => draft.documents.find(({ id }) => id === documentId))
+  const pane = useRef<HTMLDivElement>(null)
+  const { documents } = draft
+  const isWalked = useRef(false)
+  useEffect(() => {
+    if (isWalked.current) focusQuestion(pane.current)
+    isWalked.current = false
+  }, [open])
+  usePaneKeys({
+    walk: (by) => {
+      const inOrder = by === 1 ? documents : documents.toReversed()
+      const at = inOrder.findIndex((document) => document === open)
+      const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)].find((one) => isAskedWhen(draft, one))
+      if (!next) return
+      if (next === open) focusQuestion(pane.current)
+      isWalked.current = next !== open
+      openDocument(store, next.id)
+    },
+  })
   const choose = async () => take((await chooseFiles(document)).map((file) => ({ file })))
   return (
-    <div className="desk-read">
+    <div className="desk-read" ref={pane}>
       <section className="desk-pane" aria-label="Texts">
         <header className="desk-pane-head">
           <h2>Texts</h2>
@@ -68,6 +87,11 @@ function TextsPane() {
       {open && <AsRead document={open} />}
     </div>
   )
+}
+
+/** The first answer of the question that is open: the number keys answer it. */
+function focusQuestion(pane: HTMLElement | null): void {
+  pane?.querySelector<HTMLElement>('[data-question] button')?.focus()
 }
 
 function sayTexts(count: number, asked: number): string {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { sayCited, sayRead } from '../../draft/tables/sayRead.ts'
 import { answer } from '../../draft/tables/sheetQuestions.ts'
 import { inSlices } from '../../parts/inSlices.ts'
@@ -16,6 +16,7 @@ import { addAccount, changeSheet, closeSheet, showSheet } from './readings.ts'
 import { SHEET_KEYS } from './readKeys.ts'
 import { SheetQuestions } from './SheetQuestions.tsx'
 import { SheetTable } from './SheetTable.tsx'
+import { usePaneKeys } from './usePaneKeys.ts'
 
 /** A sheet before it is brought in: how each column is read, what is asked, and what will come of it. */
 export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
@@ -46,22 +47,19 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
     closeSheet(readings, key)
   }
   const back = () => showSheet(readings, null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      bring()
-    } else if (event.key === 'F8') {
-      event.preventDefault()
+  usePaneKeys({
+    finish: bring,
+    walk: (by) => {
       const all = [...(pane.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
       const at = all.findIndex((one) => one.contains(document.activeElement))
-      all[(at + (event.shiftKey ? all.length - 1 : 1)) % Math.max(1, all.length)]?.focus()
-    }
-  }
+      const next = at < 0 && by < 0 ? all.length - 1 : at + by
+      all[(next + all.length) % Math.max(1, all.length)]?.focus()
+    },
+  })
   const separator = table.separator === null ? '' : `“${table.separator === '\t' ? 'tab' : table.separator}”`
   const facts = [counted(table.rows.length, 'row'), separator, table.encoding.toUpperCase()]
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Ctrl+Enter and F8 of all that it holds
-    <div className="desk-read" ref={pane} onKeyDown={onKeyDown}>
+    <div className="desk-read" ref={pane}>
       <section className="desk-pane desk-sheet" aria-label={table.file}>
         <header className="desk-pane-head">
           <h2>{table.file}</h2>

@@ -1,7 +1,6 @@
 /** Works out what a sheet that is being mapped would bring: its relationships, where their quotes stand, what is asked. */
 import type { Draft } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
-import { givenFiles } from '../../draft/givenFiles.ts'
 import { compareSheets } from '../../draft/tables/compareSheets.ts'
 import { type QuoteResult, type QuoteText, findQuotes } from '../../draft/tables/findQuotes.ts'
 import { readPair } from '../../draft/tables/pairOfTables.ts'
@@ -9,6 +8,7 @@ import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
 import { type SheetQuestion, askQuote } from '../../draft/tables/sheetQuestions.ts'
 import { wordDifference } from '../../draft/tables/wordDifference.ts'
 import { namesInTexts } from './namesInTexts.ts'
+import { fileOf } from './fileOf.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 
 /** In slices: see `inSlices`. */
@@ -51,8 +51,10 @@ const soughtOf = ({ quote = '', document, url }: FoundEdge) => ({
 function textsOf({ documents }: Draft): readonly QuoteText[] {
   return documents.flatMap((document) => {
     const { id, title, URL: url, text, isSheet } = document
-    if (text === undefined || isSheet) return []
-    return [{ id, title, file: givenFiles(document)[0], text, ...(url !== undefined && { url }) }]
+    // A sheet calls a text by the file that the curator has, not by the one that readers get.
+    return text === undefined || isSheet
+      ? []
+      : [{ id, title, file: fileOf(document), text, ...(url !== undefined && { url }) }]
   })
 }
 
