@@ -1,4 +1,5 @@
 import { CHECK_KEYS } from './check/checkKeys.ts'
+import { ENTITIES_KEYS } from './entities/entitiesKeys.ts'
 import type { KeyHint } from './keyHint.ts'
 import { BAR_KEYS, READING_KEYS } from './mark/markKeys.ts'
 import { SHEET_KEYS, TEXTS_KEYS } from './read/readKeys.ts'
@@ -40,6 +41,11 @@ export const HELP_STEPS: readonly HelpStep[] = [
     name: 'Mark: the bar',
     text: 'Each slot takes an answer, and the button names what Enter does. A bar that is closed keeps what it holds.',
     keys: BAR_KEYS,
+  },
+  {
+    name: 'Mark: the names of all texts',
+    text: 'Rename, merge and take apart: every relationship follows. What you call “not the same” is not proposed again.',
+    keys: own(ENTITIES_KEYS),
   },
   {
     name: 'Check',

@@ -4,10 +4,10 @@ import { counted } from '../counted.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { select } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
-import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
 import { EntitiesTable } from './EntitiesTable.tsx'
 import { type EntityRow, ORDERS, type Order, arranged, rowsOfEntities } from './entityRows.ts'
+import { ENTITIES_KEYS } from './entitiesKeys.ts'
 import { EntityPanel } from './EntityPanel.tsx'
 import { KindSelect } from './KindSelect.tsx'
 import { MarkViews } from './MarkViews.tsx'
@@ -15,15 +15,6 @@ import { MergePanel } from './MergePanel.tsx'
 import { SideSelect } from './SideSelect.tsx'
 import { WordsPanel } from './WordsPanel.tsx'
 import './entities.css'
-
-const KEYS: readonly KeyHint[] = [
-  { keys: ['↑', '↓'], does: 'row' },
-  { keys: ['Space'], does: 'tick' },
-  { keys: ['↵'], does: 'merge ticked, or open the row' },
-  { keys: ['F2'], does: 'rename' },
-  { keys: ['/'], does: 'find' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 /** From here on what is open stands beside the table; below, in its place. */
 const WIDE = '(min-width: 1100px)'
@@ -33,7 +24,7 @@ const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 /** All names of the draft in a table: what they are, how they are written, which of them are the same. */
 export function EntitiesPane() {
   const { store } = useDesk()
-  useKeys(KEYS)
+  useKeys(ENTITIES_KEYS)
   const draft = useDraft()
   const shown = useDeferredValue(draft)
   const isWide = useMedia(WIDE)

@@ -1,3 +1,4 @@
+import { aboutTemplates } from '../../draft/aboutTemplates.ts'
 import { FACTS, HOW_MADE, factsOf, howMade, ownHeadings, ownHowMade } from '../../draft/aboutText.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { sayList } from '../../draft/tables/sayList.ts'
@@ -29,6 +30,20 @@ export function AboutPreview({ publication }: { readonly publication: Publicatio
             onChange={({ target: { value } }) => act(store, writing(draft, value))}
             onBlur={() => endTyping(store)}
           />
+          <div className="publish-templates" role="group" aria-label="Begin with other words">
+            <span className="desk-quiet">Begin with other words, if they are true:</span>
+            {aboutTemplates(draft).map(({ id, label, text, unfit }) => (
+              <button
+                key={id}
+                type="button"
+                disabled={unfit !== null}
+                title={unfit === null ? undefined : `Not here: ${unfit}.`}
+                onClick={() => act(store, choosing(draft, text))}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
           {written !== null && (
             <button type="button" className="link" onClick={() => act(store, writing(draft, null))}>
               Back to what is proposed
@@ -38,6 +53,12 @@ export function AboutPreview({ publication }: { readonly publication: Publicatio
       )}
     </section>
   )
+}
+
+/** Undone by itself, so that what stood there before comes back. */
+function choosing(draft: Draft, text: string) {
+  const { label, changes } = writing(draft, text)
+  return { label, changes }
 }
 
 /** @param text null takes the curator’s own words away */

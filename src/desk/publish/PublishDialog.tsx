@@ -4,6 +4,7 @@ import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { say, showDialog } from '../deskStore.ts'
 import { fileStem } from '../files/fileNames.ts'
 import { download } from '../files/saveFile.ts'
+import { StepHint } from '../hints/StepHint.tsx'
 import { Kbd } from '../Kbd.tsx'
 import { AboutPreview } from './AboutPreview.tsx'
 import { FirstWords } from './FirstWords.tsx'
@@ -25,6 +26,7 @@ export function PublishDialog() {
       open={open}
       close={() => showDialog(store, null)}
     >
+      {open && <StepHint step="publish" />}
       {open && <Publishing />}
     </Dialog>
   )

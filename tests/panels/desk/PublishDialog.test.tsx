@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../src/data/schema.ts'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, createDeskStore, openDraft, showDialog } from '../../../src/desk/deskStore.ts'
+import { type DeskStore, createDeskStore, openDraft, showDialog, undoLast } from '../../../src/desk/deskStore.ts'
 import { PublishDialog } from '../../../src/desk/publish/PublishDialog.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { fromDataset } from '../../../src/draft/fromDataset.ts'
@@ -134,6 +134,25 @@ describe('publishing', () => {
     const { history } = store.getState()
     expect(history?.draft.about?.[0]?.text).toMatch(/By hand\.$/)
     expect(history?.past.map(({ label }) => label)).toEqual(['wrote how this was made'])
+  })
+
+  it('offers other words for how it was made, and disables those that would not be true', async () => {
+    show(twoOfThree)
+    await screen.findByRole('textbox', { name: 'How this was made', hidden: true })
+    const words = screen.getByRole('group', { name: 'Begin with other words', hidden: true })
+    const buttons = within(words).getAllByRole<HTMLButtonElement>('button', { hidden: true })
+    expect(buttons.map(({ textContent, disabled }) => [textContent, disabled])).toEqual([
+      ['One curator, from texts', false],
+      ['A sheet as the source', true],
+      ['Two readers', true],
+    ])
+    expect(buttons[2]?.title).toBe('Not here: nothing was read by a second reader yet.')
+    await user.type(screen.getByRole('textbox', { name: 'How this was made', hidden: true }), ' By hand.')
+    await user.click(screen.getByText('One curator, from texts'))
+    const about = () => store.getState().history?.draft.about?.[0]?.text
+    expect(about()).toMatch(/^One person chose the texts/)
+    undoLast(store)
+    expect(about()).toMatch(/By hand\.$/)
   })
 
   it('gives the bundled dataset back byte for byte', async () => {

@@ -112,6 +112,7 @@ describe('the help', () => {
       'Read: sheets and networks',
       'Mark',
       'Mark: the bar',
+      'Mark: the names of all texts',
       'Check',
       'Publish',
       'Where your work is',
