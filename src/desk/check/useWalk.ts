@@ -46,6 +46,21 @@ export function useWalk(list: RefObject<HTMLElement | null>, onMoved?: (row: str
   }, [list])
 }
 
+/** Leads by the same keys to the pane where the questions are, where none stands on the page. */
+export function useWalkTo(goTo: () => void, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (walks(event) === null || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      goTo()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [goTo, isOn])
+}
+
+/** Which way a key leads; null for any other key. */
 function walks({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 1 | -1 | null {
   const isHeld = ctrlKey || metaKey
   const isWalk = key === 'F8' ? !isHeld && !altKey : code === 'Period' && isHeld && !altKey
