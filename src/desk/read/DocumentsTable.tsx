@@ -4,6 +4,7 @@ import { proposeNames } from '../../draft/marking/proposeNames.ts'
 import { issuedOf } from '../../model/reference.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { act, openDocument } from '../deskStore.ts'
+import { fileOf } from './fileOf.ts'
 import { isAskedWhen } from './isAskedWhen.ts'
 import { PublishedQuestion } from './PublishedQuestion.tsx'
 import { shareText } from './publishedStep.ts'
@@ -67,7 +68,7 @@ interface RowProps {
 function Row({ document, isOpen, isAsked }: RowProps) {
   const { store } = useDesk()
   const draft = useDraft()
-  const { id, title, file, text = '', readAs, sharesText } = document
+  const { id, title, text = '', readAs, sharesText } = document
   const words = useMemo(() => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0, [text])
   const { nodes, kinds, documents } = draft
   const names = useMemo(() => {
@@ -87,7 +88,7 @@ function Row({ document, isOpen, isAsked }: RowProps) {
         >
           {title}
         </button>
-        <small>{[file, readAs].filter((part) => part !== undefined && part !== '').join(' · ')}</small>
+        <small>{[fileOf(document), readAs].filter((part) => part !== undefined && part !== '').join(' · ')}</small>
       </td>
       <td>{isAsked ? <strong className="desk-asks">which?</strong> : (issuedOf(document) ?? 'no date is known')}</td>
       <td className="desk-number">{words.toLocaleString('en-GB')}</td>

@@ -6,6 +6,7 @@ import { issuedOf } from '../../model/reference.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
+import { fileOf } from './fileOf.ts'
 import { dateDocument, datePartsOf } from './publishedStep.ts'
 
 /** When the text was published: the days that it names, another, or none. The number keys answer. */
@@ -13,7 +14,8 @@ export function PublishedQuestion({ document }: { readonly document: DraftDocume
   const { store } = useDesk()
   const draft = useDraft()
   const [isTyping, setTyping] = useState(false)
-  const { title, text = '', file } = document
+  const { title, text = '' } = document
+  const file = fileOf(document)
   const proposals = useMemo(() => publishedProposals(text, file), [text, file])
   const take = (date: string | null) => act(store, dateDocument(draft, document, date))
   const answers = [

@@ -7,6 +7,7 @@ import { readPair } from '../../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
 import { type SheetQuestion, askQuote } from '../../draft/tables/sheetQuestions.ts'
 import { wordDifference } from '../../draft/tables/wordDifference.ts'
+import { namesInTexts } from './namesInTexts.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 
 /** In slices: see `inSlices`. */
@@ -36,7 +37,8 @@ function* readOf(
     return yield* readPair({ nodes, edges: table }, { answers, ...(order && { order }) })
   }
   const known = draft.nodes.flatMap(({ label, name, aliases }) => [label, ...(name ? [name] : []), ...(aliases ?? [])])
-  return yield* readRows(table, mapping, { answers, known })
+  const inTexts = yield* namesInTexts(draft)
+  return yield* readRows(table, mapping, { answers, known: [...new Set([...known, ...inTexts])] })
 }
 
 const soughtOf = ({ quote = '', document, url }: FoundEdge) => ({

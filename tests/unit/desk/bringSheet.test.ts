@@ -8,7 +8,7 @@ import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
 import { type History, begin, take, undo } from '../../../src/draft/history.ts'
 import { guessMapping } from '../../../src/draft/tables/guessMapping.ts'
 import { readTable } from '../../../src/draft/tables/readTable.ts'
-import { NO_ANSWERS } from '../../../src/draft/tables/sheetQuestions.ts'
+import { NO_ANSWERS, answer } from '../../../src/draft/tables/sheetQuestions.ts'
 import { allAtOnce } from '../../../src/draft/tables/watched.ts'
 import { found } from '../../fixtures/found.ts'
 
@@ -57,7 +57,9 @@ const said = ({ nodes, edges, relations }: Draft) =>
       found(relations.find(({ id }) => id === relation)).label,
       found(nodes.find(({ id }) => id === target)).label,
       when,
-    ].join(' '),
+    ]
+      .filter((word) => word !== undefined)
+      .join(' '),
   )
 
 describe('a sheet that is brought in', () => {
@@ -81,6 +83,28 @@ describe('a sheet that is brought in', () => {
     expect(after.edges.every(({ citations }) => citations.length > 0)).toBe(true)
     expect(found(after.documents.at(-1))).toMatchObject({ title: 'contacts.csv', isSheet: true })
     expect(after.passages.map(({ exact }) => exact)).toContain('Harbour Board | met | Vesper Line | 2024-03-22 |')
+  })
+})
+
+describe('a name of a sheet that a text spells otherwise', () => {
+  const draft = {
+    ...withText(),
+    documents: [toDocument(textOfPaste('On Monday Jürgen Ladberg chaired Vesper Line.'), [])],
+  }
+  const csv = 'from,relation,to\nJurgen Ladberg,chairs,Vesper Line'
+
+  it('is asked about, and is two until that is answered', () => {
+    const sheet = opened(csv, draft)
+    const [question] = found(sheet.made).questions
+    expect(found(question).title).toBe('The same? Jürgen Ladberg · Jurgen Ladberg')
+    expect(said(bring(begin(draft), sheet).draft)).toEqual(['Jurgen Ladberg chairs Vesper Line'])
+  })
+
+  it('is that of the text where they are one', () => {
+    const [question] = found(opened(csv, draft).made).questions
+    const one = found(found(question).answers[0]).effect
+    const sheet = opened(csv, draft, { answers: answer(NO_ANSWERS, one) })
+    expect(said(bring(begin(draft), sheet).draft)).toEqual(['Jürgen Ladberg chairs Vesper Line'])
   })
 })
 
