@@ -81,7 +81,9 @@ export function deskFiles({ texts, bytes, rows, seed = SEED }: DeskWanted): Desk
     for (const statement of statements) stated.push({ ...statement, source })
   }
   if (stated.length < rows)
-    throw new RangeError(`${texts} texts of ${bytes} bytes have ${stated.length} sentences, and ${rows} rows are wanted.`)
+    throw new RangeError(
+      `${texts} texts of ${bytes} bytes have ${stated.length} sentences, and ${rows} rows are wanted.`,
+    )
   const lines = ['From,Relation,To,Date,Quote,Source']
   for (let row = 0; row < rows; row++) {
     // Spread over all texts, in their order.
@@ -105,7 +107,7 @@ function entityOf(seed: number, n: number): string {
 
 function statementsOf(random: Random, names: readonly string[], first: number, bytes: number): readonly Statement[] {
   const statements: Statement[] = []
-  for (let length = 0; length < bytes; ) {
+  for (let length = 0; length < bytes;) {
     const from = pick(random, names)
     const to = pick(random, names)
     const relation = pick(random, RELATIONS)
@@ -127,10 +129,18 @@ function textOf(number: number, published: number, statements: readonly Statemen
         .map(({ sentence }) => sentence)
         .join(' '),
     )
-  return [`Berths of ${nameOf(FIRST_NAME + 90_000 + number)}`, `Kelsund Gazette, ${sayDay(published)}`, ...paragraphs, ''].join('\n\n')
+  return [
+    `Berths of ${nameOf(FIRST_NAME + 90_000 + number)}`,
+    `Kelsund Gazette, ${sayDay(published)}`,
+    ...paragraphs,
+    '',
+  ].join('\n\n')
 }
 
-function rowOf({ from, relation, to, day, sentence, source }: Statement & { readonly source: string }, random: Random): string {
+function rowOf(
+  { from, relation, to, day, sentence, source }: Statement & { readonly source: string },
+  random: Random,
+): string {
   const sort = pickWeighted(random, SORTS_OF_ROW)
   const quote = {
     found: sentence,

@@ -1,12 +1,13 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useMedia } from '../ui/useMedia.ts'
 import { CheckPane } from './check/CheckPane.tsx'
 import { ToDo } from './check/ToDo.tsx'
+import { useWalkTo } from './check/useWalk.ts'
 import { chooseFiles } from './chooseFiles.ts'
 import { useDesk, useDeskState } from './DeskContext.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { DeskNotices } from './DeskNotices.tsx'
-import { redoLast, showDialog, undoLast } from './deskStore.ts'
+import { redoLast, showDialog, showTab, undoLast } from './deskStore.ts'
 import { EntitiesPane } from './entities/EntitiesPane.tsx'
 import { followIncoming } from './followIncoming.ts'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -78,6 +79,9 @@ function Panes() {
   const isWide = useMedia(WIDE)
   const tab = useDeskState((state) => state.tab)
   const isReviewing = useDeskState(({ reviewing }) => reviewing !== null && !reviewing.isPaused)
+  const { store } = useDesk()
+  const goToCheck = useCallback(() => showTab(store, 'check'), [store])
+  useWalkTo(goToCheck, tab === 'entities' || (tab === 'mark' && !isWide))
   if (tab === 'read')
     return (
       <main className="desk-main">

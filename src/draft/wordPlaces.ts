@@ -68,7 +68,6 @@ export function rarest(quote: string, { words, firsts }: WordPlaces) {
   return (whole.length > 0 ? whole : []).toSorted((a, b) => a.places - b.places)
 }
 
-
 /** A place in one of the texts, in UTF-16 code units. */
 export interface TextPlace {
   readonly text: number

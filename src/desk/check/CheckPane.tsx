@@ -38,6 +38,8 @@ export function CheckPane() {
   const [asking] = useState(() => store.getState().asking)
   const bySeverity = useMemo(() => sectionsOf(asked?.questions ?? []), [asked])
 
+  const counts = useMemo(() => asked && sayCounts(asked.draft, asked.questions), [asked])
+
   // Once, when the questions are there.
   const isKnown = asked !== null
   useEffect(() => {
@@ -52,7 +54,7 @@ export function CheckPane() {
     <section className="desk-pane check-pane" aria-label="Check">
       <header className="desk-pane-head">
         <h2>{counted(draft.edges.length, 'relationship')}</h2>
-        <span className="desk-quiet check-counts">{asked && sayCounts(asked.draft, asked.questions)}</span>
+        <span className="desk-quiet check-counts">{counts}</span>
         <span className="desk-push" />
         <SecondReaderButton />
       </header>
@@ -130,13 +132,15 @@ function sectionsOf(questions: readonly Question[]): Readonly<Record<Severity, r
 function sayCounts(draft: Draft, questions: readonly Question[]): string {
   const total = draft.edges.length
   if (total === 0) return ''
-  const records = recordsOf(draft)
-  const doubtful = new Set(questions.filter(({ severity }) => severity === 'must').map(({ subject }) => subject))
+  const musts = questions.filter(({ severity }) => severity === 'must')
+  const staysOut = new Set(musts.filter(({ check }) => check !== 'misquoted').map(({ subject }) => subject))
   // Of several quotes one that is not in its text keeps nothing out.
-  const out = [...doubtful].filter((id) => {
-    const edge = recordIn(draft.edges, id)
-    return edge !== undefined && faultsOf(records, edge).length > 0
-  }).length
+  const records = recordsOf(draft)
+  for (const { subject } of musts) {
+    const edge = staysOut.has(subject) ? undefined : recordIn(draft.edges, subject)
+    if (edge && faultsOf(records, edge).length > 0) staysOut.add(subject)
+  }
+  const out = staysOut.size
   if (out === 0) return total === 1 ? 'It goes to readers.' : 'All go to readers.'
   const go = total - out
   const going =

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, memo, useRef, useState } from 'react'
 import type { Question, Repair } from '../../draft/questions/question.ts'
+import { capitalised } from '../../model/sentence.ts'
 import { useDesk } from '../DeskContext.tsx'
 import { select, showInText, showTab } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
@@ -79,7 +80,7 @@ export const QuestionRow = memo(({ row, question, isOpen, list }: Props) => {
     repair(chosen)
   }
   const quotes = suggestion ? [suggestion.quote] : question.quotes
-  const detail = <p className="desk-quiet">{suggestion?.detail ?? question.detail}</p>
+  const detail = <p className="desk-quiet">{capitalised(suggestion?.detail ?? question.detail)}</p>
   const isLed = suggestion !== null || question.severity === 'must'
   return (
     // The number keys answer the question that has the focus, by whichever of its buttons.

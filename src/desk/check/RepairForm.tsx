@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { Draft } from '../../draft/draft.ts'
 import { recordIn } from '../../draft/placesIn.ts'
 import type { Question } from '../../draft/questions/question.ts'
@@ -29,11 +30,22 @@ export function RepairForm({ question, opens, take, close }: Props) {
     return question.check === 'no-note' ? <NoteForm edge={edge} take={take} /> : <DateForm edge={edge} take={take} />
   }
   return (
-    <div className="check-form">
+    // Leads by the arrow keys from the field to its answers.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="check-form" onKeyDown={walkAnswers}>
       {form()}
       <button type="button" className="bare" onClick={close}>
         Cancel
       </button>
     </div>
   )
+}
+
+function walkAnswers(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (by === undefined || event.target instanceof HTMLSelectElement) return
+  const stops = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('input, .desk-answers button'))
+  const next = stops[stops.findIndex((stop) => stop === event.target) + by]
+  event.preventDefault()
+  next?.focus()
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, memo, useMemo, useRef } from 'react'
 import type { Question } from '../../draft/questions/question.ts'
+import { capitalised } from '../../model/sentence.ts'
 import { useDesk } from '../DeskContext.tsx'
 import { openDocument, select, showQuestion, showTab } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
@@ -106,7 +107,15 @@ const Item = memo(
             </strong>{' '}
             {question.short}
           </button>
-          <p className="desk-quiet">{suggestion?.detail ?? question.detail}</p>
+          <p className="desk-quiet">
+            {capitalised(suggestion?.detail ?? question.detail)}
+            {suggestion && (
+              <>
+                {' '}
+                “<bdi>{suggestion.quote.text}</bdi>”
+              </>
+            )}
+          </p>
         </div>
         {first && (
           <button type="button" aria-keyshortcuts="1" onClick={repair}>

@@ -46,3 +46,17 @@ export function useWalk(list: RefObject<HTMLElement | null>, onMoved?: (row: str
     return () => document.removeEventListener('focusin', onFocus)
   }, [list])
 }
+
+/** Leads by the same keys to the pane where the questions are, where none stands on the page. */
+export function useWalkTo(goTo: () => void, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (walkKey(event) === null || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      goTo()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [goTo, isOn])
+}

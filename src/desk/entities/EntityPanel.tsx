@@ -183,7 +183,9 @@ function Relationships({ row: { node, name }, edges, open }: RelationshipsProps)
                       <ClaimWords parts={title} />
                     </button>{' '}
                     <span className="desk-quiet">
-                      {[when ? sayWhen(when) : '', document === null ? 'no quote' : ''].filter(Boolean).join(' · ')}
+                      {[edge.standing ?? '', when ? sayWhen(when) : '', document === null ? 'no quote' : '']
+                        .filter(Boolean)
+                        .join(' · ')}
                     </span>
                   </span>
                   <button

@@ -31,7 +31,7 @@ export function MergePanel({ rows, done }: Props) {
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({})
   const picked = (what: string) => chosen[what] ?? 0
   const choices: MergeChoices = Object.assign(
-    {},
+    isMade(stays.node.summary) && goes.node.summary !== '' ? { summary: goes.node.summary } : {},
     ...differences.map(({ what, options }) => options[chosen[what] ?? 0]?.choice ?? {}),
   )
   const key = JSON.stringify(choices)
@@ -207,6 +207,11 @@ function sayPlace({ texts, isOfSheet, node }: EntityRow): string {
   return isOfSheet ? 'in the sheet' : ''
 }
 
+/** The sentence that marking gives to a new name, which nobody wrote. */
+function isMade(summary: string): boolean {
+  return /^Named in “.*”\.$/.test(summary)
+}
+
 interface Difference {
   readonly what: string
   /** The first is proposed: what the one that stays has, or the other where it has nothing. */
@@ -230,9 +235,10 @@ function differencesOf(draft: Draft, stays: DraftNode, goes: DraftNode): readonl
     const isMore = own.every((list) => list.length > 0 && list.length < both.length)
     differences.push({ what: 'Side', options: [...lists, ...(isMore ? [both] : [])].map(sides) })
   }
-  if (stays.summary !== goes.summary && stays.summary !== '' && goes.summary !== '') {
-    const option = (summary: string) => ({ says: summary, choice: { summary } })
-    differences.push({ what: 'Described as', options: [option(stays.summary), option(goes.summary)] })
+  const described = [stays.summary, goes.summary].filter((summary) => summary !== '' && !isMade(summary))
+  if (new Set(described).size > 1) {
+    const options = described.map((summary) => ({ says: summary, choice: { summary } }))
+    differences.push({ what: 'Described as', options })
   }
   if (nameOf(stays) !== stays.label && nameOf(goes) !== goes.label && stays.label !== goes.label) {
     const option = (label: string) => ({ says: label, choice: { label } })

@@ -60,7 +60,13 @@ export function* findQuotes(
   watched: Watched = {},
 ): Generator<undefined, readonly QuoteResult[], undefined> {
   const contents = texts.map(({ text }) => text)
-  const index: QuoteIndex = { ...(yield* indexWords(contents)), texts, contents, named: namesOf(texts), inPoints: new Map() }
+  const index: QuoteIndex = {
+    ...(yield* indexWords(contents)),
+    texts,
+    contents,
+    named: namesOf(texts),
+    inPoints: new Map(),
+  }
   const results: QuoteResult[] = []
   for (const [i, sought] of quotes.entries()) {
     results.push(findOne(sought, index))
@@ -157,7 +163,12 @@ function nearly(quote: string, wanted: number | null, index: QuoteIndex): QuoteR
     const elsewhere = wanted !== null && number !== wanted
     const alike = lookAlikeOf(quote, stretch)
     if (alike)
-      return { outcome: 'near', ...spanOf(text, from + alike.start, from + alike.end, index), looksAlike: true, elsewhere }
+      return {
+        outcome: 'near',
+        ...spanOf(text, from + alike.start, from + alike.end, index),
+        looksAlike: true,
+        elsewhere,
+      }
     const points = codePoints(stretch)
     const [near] = nearestSpans(codePoints(quote), points, 1)
     if (!near) continue

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyStep, reversed } from '../../../src/draft/applyStep.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
-import { mergeNodes, renameNode, setApart, setKind, splitNode } from '../../../src/draft/entities.ts'
+import {
+  mergeNodes,
+  removeNode,
+  renameNode,
+  setApart,
+  setKind,
+  setParties,
+  splitNode,
+} from '../../../src/draft/entities.ts'
 import { joinEdges, removeEdges } from '../../../src/draft/relationships.ts'
 import { aDraft, aDraftEdge, aDraftNode, anyDraft } from '../../fixtures/anyDraft.ts'
 import { aStep } from '../../fixtures/dataset.ts'
@@ -222,4 +230,32 @@ describe('joining two relationships', () => {
     expect(after.edges[1]).toMatchObject({ contradicts: ['e-1'] })
     expect(after.steps?.[0]?.view).toEqual({})
   })
+})
+
+describe('taking a node away', () => {
+  const draft = aDraft({
+    nodes: people('ada', 'bea', 'cai'),
+    edges: [aDraftEdge({ id: 'e-1', source: 'ada', target: 'bea' })],
+    apart: [['bea', 'cai']],
+    steps: [aStep({ view: { sel: 'cai' } })],
+  })
+
+  it('takes what was said of it elsewhere', () => {
+    const after = applyStep(draft, removeNode(draft, 'cai'))
+    expect(after.nodes.map(({ id }) => id)).toEqual(['ada', 'bea'])
+    expect(after.apart).toEqual([])
+    expect(after.steps?.[0]?.view).toEqual({})
+  })
+
+  it('is refused while an edge names it', () => {
+    expect(() => removeNode(draft, 'bea')).toThrow('Edges name the node')
+  })
+})
+
+it('several nodes are put on a side at once, and a merge takes the side that is chosen', () => {
+  const draft = aDraft({ nodes: people('ada', 'bea'), parties: [{ id: 'north', label: 'North' }], edges: [] })
+  const placed = applyStep(draft, setParties(draft, ['ada', 'bea'], ['north']))
+  expect(placed.nodes.map(({ parties }) => parties)).toEqual([['north'], ['north']])
+  const merged = applyStep(placed, mergeNodes(placed, 'ada', 'bea', { parties: [] }).step)
+  expect(merged.nodes.map(({ parties }) => parties)).toEqual([[]])
 })
