@@ -12,7 +12,7 @@ import type { HintStep } from './hints/hints.ts'
 import type { KeptHead } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
-import type { Reviewing } from './review/reviewing.ts'
+import type { Reviewing } from './review/reviewingState.ts'
 
 /**
  * What takes the middle. On a wide screen the network stands beside the text, and `network` is shown as `mark`. `entities` is the other

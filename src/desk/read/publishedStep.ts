@@ -33,8 +33,3 @@ export function shareText(draft: Draft, document: DraftDocument, sharesText: boo
   const label = sharesText ? `gave readers all of “${document.title}”` : `kept “${document.title}” to its quotes`
   return changing(draft, label, (edit) => edit.change('documents', document.id, { sharesText }))
 }
-
-export function titleDocument(draft: Draft, document: DraftDocument, title: string): DraftStep {
-  const label = `called a text “${title}”`
-  return changing(draft, label, (edit) => edit.change('documents', document.id, { title }), `title ${document.id}`)
-}

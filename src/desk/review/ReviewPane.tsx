@@ -7,7 +7,8 @@ import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { say } from '../deskStore.ts'
 import { ReviewedClaim } from './ReviewedClaim.tsx'
 import { useFocused } from './useFocused.ts'
-import { type Reviewing, changeReviewing, nextUnread, startReviewing } from './reviewing.ts'
+import type { Reviewing } from './reviewingState.ts'
+import { changeReviewing, nextUnread, startReviewing } from './reviewing.ts'
 import './review.css'
 
 /** A second reader goes through the claims, each blind first. */

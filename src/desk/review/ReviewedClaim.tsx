@@ -10,7 +10,8 @@ import { Kbd } from '../Kbd.tsx'
 import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
 import { BlindQuotes } from './BlindQuotes.tsx'
-import { type Reviewing, changeReviewing, nextUnread } from './reviewing.ts'
+import type { Reviewing } from './reviewingState.ts'
+import { changeReviewing, nextUnread } from './reviewing.ts'
 import { useFocused } from './useFocused.ts'
 
 const BLIND: readonly KeyHint[] = [

@@ -1,21 +1,9 @@
-/** A second reader at work: who reads, in which order, and where. What was found is in the draft. */
+/** What leads a second reader from claim to claim. */
 import type { Draft } from '../../draft/draft.ts'
 import { recordIn } from '../../draft/placesIn.ts'
 import { isRead, readingOrder } from '../../draft/reviews.ts'
 import type { DeskStore } from '../deskStore.ts'
-
-export interface Reviewing {
-  /** Initials; empty until they are given. */
-  readonly by: string
-  /** Of what is no allegation so many are read; absent: all. */
-  readonly sample?: number
-  /** Ids of the relationships. */
-  readonly order: readonly string[]
-  /** The index of the one that is read; the length of the order when all are. */
-  readonly at: number
-  /** The pane Check shows something else for a while. */
-  readonly isPaused: boolean
-}
+import type { Reviewing } from './reviewingState.ts'
 
 /** Begins where the reader has not read yet, in the pane Check. */
 export function startReviewing(store: DeskStore, by: string, sample?: number): void {

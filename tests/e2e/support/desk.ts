@@ -1,5 +1,4 @@
 /** The desk as it is given to somebody: one file, opened from disk. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Download, type Page, test as base, expect } from '@playwright/test'
@@ -61,9 +60,3 @@ export const test = base.extend<{ desk: Desk }>({
     expect(watch.complaints, 'complaints on the console').toEqual([])
   },
 })
-
-/** Writes a text to a file, and gives its address. */
-export function fileWith(path: string, text: string): string {
-  writeFileSync(path, text)
-  return pathToFileURL(path).href
-}

@@ -39,11 +39,10 @@ describe('opening a page again before it is given away', () => {
 
   it.each([
     ['no data', '<!doctype html><html></html>', 'the page carries no dataset'],
-    ['data that was cut', pageWith(aDataset()).replace('"format"', '"form'), ''],
+    ['data that was cut', pageWith(aDataset()).replace('"format"', '"form'), 'is not JSON: expected ":"'],
     ['a letter that a host may change', pageWith(aDataset()).replace('<body>', '<body>–'), 'the page is not in ASCII'],
   ])('refuses a page with %s', (_, page, message) => {
     const { faults } = reopenPage(page, texts)
-    expect(faults.length).toBeGreaterThan(0)
-    if (message !== '') expect(faults.map((fault) => fault.message)).toContain(message)
+    expect(faults.map((fault) => fault.message)).toContain(message)
   })
 })
