@@ -67,11 +67,13 @@ export function DeskApp() {
   )
 }
 
-/** How the step goes that one is at. Names and network have none of their own. */
+/** How the step goes that one is at. Names, network and the second reader have none of their own. */
 function PaneHint() {
   const isWide = useMedia(WIDE)
   const tab = useDeskState((state) => state.tab)
+  const isReviewing = useDeskState(({ reviewing }) => reviewing !== null && !reviewing.isPaused)
   const step = tab === 'network' && isWide ? 'mark' : tab
+  if (step === 'check' && isReviewing) return null
   return step === 'read' || step === 'mark' || step === 'check' ? <StepHint key={step} step={step} /> : null
 }
 

@@ -3,6 +3,7 @@ import { ENTITIES_KEYS } from './entities/entitiesKeys.ts'
 import type { KeyHint } from './keyHint.ts'
 import { BAR_KEYS, READING_KEYS } from './mark/markKeys.ts'
 import { SHEET_KEYS, TEXTS_KEYS } from './read/readKeys.ts'
+import { BLIND_KEYS, SHOWN_KEYS } from './review/reviewKeys.ts'
 
 /** What the help says of a part of the work, and the keys that it has. */
 export interface HelpStep {
@@ -51,6 +52,11 @@ export const HELP_STEPS: readonly HelpStep[] = [
     name: 'Check',
     text: 'What must be mended stays out of the published page. What may be a slip is asked once: say “It is right”, or mend it. On a Mac, Ctrl and the full stop lead to the next question too.',
     keys: own(CHECK_KEYS),
+  },
+  {
+    name: 'The second reader',
+    text: 'Give a colleague the file: of each relationship the quote is read before the claim, and then answered with yes, no, nearly, or cannot tell. What comes back is shown claim by claim before you take it.',
+    keys: [...BLIND_KEYS.slice(0, 1), ...own(SHOWN_KEYS.slice(0, 1)), ...BLIND_KEYS.slice(1)],
   },
   {
     name: 'Publish',

@@ -114,6 +114,21 @@ test('undo and redo work by keys, over all that was done', async ({ desk }) => {
   await expect(nameOf(page)).toHaveAccessibleName('Draft: Another name')
 })
 
+test('publishes the example: what is offered was opened again, and says so', async ({ desk }) => {
+  const page = await desk.open()
+  await page.getByRole('button', { name: 'Open the example' }).click()
+  await page.getByRole('button', { name: /^Bring in \d/ }).click()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Opened again and checked: ')
+  await expectNoAxeViolations(page.mainFrame())
+  const names: string[] = []
+  page.on('download', (download) => names.push(download.suggestedFilename()))
+  await page.getByRole('button', { name: /^Download page and JSON/ }).click()
+  await expect
+    .poll(() => names.toSorted())
+    .toEqual(['board-signs-berth-7-with-corran-line.html', 'board-signs-berth-7-with-corran-line.json'])
+})
+
 test('carries the page for readers: put together again with our dataset it is the built one, to the last byte', async ({
   desk,
 }) => {

@@ -7,24 +7,12 @@ import { blindView, reviewing as reviewingStep, reviewsNow } from '../../draft/r
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act, undoLast } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
-import type { KeyHint } from '../keyHint.ts'
 import { useKeys } from '../useKeys.ts'
+import { BLIND_KEYS, SHOWN_KEYS } from './reviewKeys.ts'
 import { BlindQuotes } from './BlindQuotes.tsx'
 import type { Reviewing } from './reviewingState.ts'
 import { changeReviewing, nextUnread } from './reviewing.ts'
 import { useFocused } from './useFocused.ts'
-
-const BLIND: readonly KeyHint[] = [
-  { keys: ['↵'], does: 'show the claim' },
-  { keys: ['Shift', 'F8'], does: 'previous claim' },
-  { keys: ['Esc'], does: 'pause; your place is kept' },
-]
-const SHOWN: readonly KeyHint[] = [
-  { keys: ['1–4'], does: 'answer, next claim' },
-  { keys: ['Shift', 'F8'], does: 'previous claim' },
-  { keys: ['↵'], does: 'open the whole text' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 const ANSWERS: readonly { readonly verdict: Review['verdict']; readonly label: string; readonly asks?: string }[] = [
   { verdict: 'yes', label: 'Yes' },
@@ -59,7 +47,7 @@ export function ReviewedClaim({ edge, reviewing }: Props) {
   const questionId = useId()
   const question = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  useKeys(isShown ? SHOWN : BLIND)
+  useKeys(isShown ? SHOWN_KEYS : BLIND_KEYS)
 
   useEffect(() => {
     if (isShown) question.current?.focus()

@@ -1,15 +1,19 @@
 /**
  * Pictures of the built page, to look at: `npm run shots -- [HASH] [NAME] [--url URL] [--size WxH] [--theme light|dark]`.
  * Without options four pictures: 1440×900 and 390×844, light and dark. They land in `.cache/shots/`.
+ * `npm run shots -- --desk` takes those of the guide to the desk, in `docs/pictures/`.
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { launchChromium } from './chromium.ts'
+import { takeDeskShots } from './deskShots.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const PAGE = join(ROOT, 'dist/entente.html')
+const DESK = join(ROOT, 'dist/desk.html')
+const PICTURES = join(ROOT, 'docs/pictures')
 const FOLDER = join(ROOT, '.cache/shots')
 const SIZES = ['1440x900', '390x844']
 const THEMES = ['light', 'dark'] as const
@@ -20,13 +24,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     url: { type: 'string' },
+    desk: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: SIZES },
     theme: { type: 'string', multiple: true, default: [...THEMES] },
   },
 })
 const [hash = '', name = 'opening'] = positionals
-if (values.url === undefined && !existsSync(PAGE)) {
-  throw new Error('There is no dist/entente.html. Run "npm run build" first, or give --url of a running server.')
+if (values.url === undefined && !existsSync(values.desk ? DESK : PAGE)) {
+  throw new Error('There is no built page in dist/. Run "npm run build" first, or give --url of a running server.')
 }
 const url = new URL(hash, values.url ?? pathToFileURL(PAGE)).href
 
@@ -34,7 +39,10 @@ mkdirSync(FOLDER, { recursive: true })
 const browser = await launchChromium()
 const said = new Set<string>()
 try {
-  for (const size of values.size) {
+  if (values.desk) {
+    for (const path of await takeDeskShots(browser, DESK, PICTURES)) process.stdout.write(`${relative(ROOT, path)}\n`)
+  }
+  for (const size of values.desk ? [] : values.size) {
     const [width = 0, height = 0] = size.split('x').map(Number)
     for (const theme of THEMES.filter((t) => values.theme.includes(t))) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme })

@@ -114,6 +114,7 @@ describe('the help', () => {
       'Mark: the bar',
       'Mark: the names of all texts',
       'Check',
+      'The second reader',
       'Publish',
       'Where your work is',
     ])

@@ -143,6 +143,12 @@ describe('the desk in scriptsOf(output, isPage, isDesk)', () => {
     expect(run([...codes, both.desk?.main ?? '']).shared).toEqual(['core', 'draft', 'desk'])
   })
 
+  it('lets a late part of the desk take from the desk’s own script, which is there before it and is no part', () => {
+    const late = chunk('still.js', 'exports.still=require("./desk.js").words', ['desk.js', 'core.js'])
+    const { desk: made } = scriptsOfAll(reader, core, panel, { ...desk, dynamicImports: ['still.js'] }, draft, late)
+    expect(made?.parts.find(({ name }) => name === 'still')?.needs).toEqual(['core'])
+  })
+
   it('is none where there is none', () => {
     expect(scriptsOfAll(ENTRY, LATE, COMMON).desk).toBeNull()
   })
