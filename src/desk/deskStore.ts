@@ -127,7 +127,12 @@ export function closeDraft(store: DeskStore): void {
 
 /** Takes a step of the draft. Does nothing where none is open. */
 export function act(store: DeskStore, step: DraftStep): void {
-  changeHistory(store, (history) => take(history, step))
+  actAll(store, [step])
+}
+
+/** Takes steps one after the other; nothing sees the draft between them. */
+export function actAll(store: DeskStore, steps: readonly DraftStep[]): void {
+  changeHistory(store, (history) => steps.reduce(take, history))
 }
 
 /** Ends what is being typed, so that the next step is undone by itself: where a field is left. */
