@@ -96,7 +96,7 @@ export function scriptsOf(
   const partOf = ({ fileName, code, imports }: (typeof all)[number]): PartScript => ({
     name: nameOf(fileName),
     code: `(window.ententeParts??={})[${JSON.stringify(nameOf(fileName))}]=${wrapped(code)};`,
-    needs: imports.filter((file) => file !== entry.fileName).map(nameOf),
+    needs: imports.filter((file) => file !== entry.fileName && file !== desk?.fileName).map(nameOf),
   })
   const mainOf = ({ fileName, code }: (typeof all)[number]) =>
     `(()=>{${LOADER};(${wrapped(code)})(require,made[${JSON.stringify(`./${fileName}`)}]={})})()`

@@ -54,7 +54,7 @@ export function usePublication(draft: Draft, publishedPage: DeskParts['published
       () => {
         make().catch((error: unknown) => {
           if (!isOver)
-            setMade(({ publication }) => ({ publication, page: { is: 'faulty', faults: [sayError(error)] } }))
+            setMade(({ publication }) => ({ publication, page: { is: 'faulty', faults: [sayError(error)] }, draft }))
         })
       },
       made.draft === undefined ? 0 : REST,

@@ -147,6 +147,12 @@ describe('the desk in scriptsOf(output, isPage, isDesk)', () => {
     expect(scriptsOfAll(ENTRY, LATE, COMMON).desk).toBeNull()
   })
 
+  it('needs nothing to be run again for a late part that takes something from the desk’s own script', () => {
+    const sharing = chunk('sheets.js', 'exports.sheets=require("./desk.js")', ['desk.js', 'draft.js'])
+    const { parts } = scriptsOfAll(reader, core, panel, desk, draft, sharing).desk ?? {}
+    expect(parts?.find(({ name }) => name === 'sheets')?.needs).toEqual(['draft'])
+  })
+
   it('refuses a desk that takes something from the script that opens the page', () => {
     const wrong = chunk('desk.js', 'require("./entente.js")', ['entente.js'])
     expect(() => scriptsOfAll(reader, core, panel, wrong)).toThrow('was to take nothing')
