@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayCited, sayRead } from '../../draft/tables/sayRead.ts'
 import { answer } from '../../draft/tables/sheetQuestions.ts'
 import { counted } from '../counted.ts'
@@ -15,15 +15,8 @@ import { addAccount, changeSheet, closeSheet, showSheet } from './readings.ts'
 import { SHEET_KEYS } from './readKeys.ts'
 import { SheetQuestions } from './SheetQuestions.tsx'
 import { SheetTable } from './SheetTable.tsx'
+import { usePaneKeys } from './usePaneKeys.ts'
 import { useSliced } from './useSliced.ts'
-
-const KEYS: readonly KeyHint[] = [
-  { keys: ['1–9'], does: 'take an answer' },
-  { keys: ['F8'], does: 'next question' },
-  { keys: ['Tab'], does: 'column' },
-  { keys: ['Ctrl', '↵'], does: 'bring in' },
-  { keys: ['Ctrl', 'Z'], does: 'undo' },
-]
 
 /** A sheet before it is brought in: how each column is read, what is asked, and what will come of it. */
 export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {

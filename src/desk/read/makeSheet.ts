@@ -7,6 +7,8 @@ import { readPair } from '../../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
 import { type SheetQuestion, askQuote } from '../../draft/tables/sheetQuestions.ts'
 import { wordDifference } from '../../draft/tables/wordDifference.ts'
+import { namesInTexts } from './namesInTexts.ts'
+import { fileOf } from './fileOf.ts'
 import { type Watched, afterRow } from '../../draft/tables/watched.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 
@@ -66,7 +68,8 @@ function* readOf(
     return yield* readPair({ nodes, edges: table }, { answers, ...(order && { order }), ...watched })
   }
   const known = draft.nodes.flatMap(({ label, name, aliases }) => [label, ...(name ? [name] : []), ...(aliases ?? [])])
-  return yield* readRows(table, mapping, { answers, known, ...watched })
+  const inTexts = yield* namesInTexts(draft)
+  return yield* readRows(table, mapping, { answers, known: [...new Set([...known, ...inTexts])], ...watched })
 }
 
 const soughtOf = ({ quote = '', document, url }: FoundEdge) => ({
