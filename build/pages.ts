@@ -209,8 +209,8 @@ function deskPage({ html, script, styles, early, parts, thirdParty }: BuiltDesk,
     `<script>${checkedScript(script, 'the script of the desk')}</script>`,
   ]
   const bare = take(take(html, MODULE), STYLESHEETS)
-  // The reader's styles stand in an element of their own, to be found there.
-  const head = [`<style>${carried.styles}</style>`, `<style>${asciiStyles(styles.trim())}</style>`]
+  // The reader's styles stand in an element of their own, to be found there whatever else puts styles into the page.
+  const head = [`<style data-reader>${carried.styles}</style>`, `<style>${asciiStyles(styles.trim())}</style>`]
   // It shows the page that it makes before it gives it away.
   return withPolicy(asciiHtml(before(before(bare, '</head>', head), '</body>', inside)), carried.template)
 }

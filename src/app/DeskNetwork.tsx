@@ -5,7 +5,7 @@ import { networkOf } from '../draft/networkOf.ts'
 import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
 import { createNetwork } from '../model/network.ts'
-import { type AppParts, AppProvider } from '../store/AppContext.tsx'
+import { type AppParts, AppProvider, useApp } from '../store/AppContext.tsx'
 import { createAppStore } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { useTheme } from '../store/useTheme.ts'
@@ -20,7 +20,7 @@ const noActions = () => []
  * The network of a draft, drawn as its readers will see it: what is uncited is in it too. It follows the draft a moment after each
  * step; what is selected in it is selected in the desk, and the other way round.
  */
-export function DeskNetwork({ draft, selectedId, onSelect }: NetworkSlot) {
+export function DeskNetwork({ draft, selectedId, onSelect, onOpen }: NetworkSlot) {
   const rested = useRestedDraft(draft)
   const [dragged] = useState(createDragged)
   const made = useMemo(() => partsOf(rested), [rested])
@@ -44,20 +44,29 @@ export function DeskNetwork({ draft, selectedId, onSelect }: NetworkSlot) {
   )
   return (
     <AppProvider key={made.number} parts={made.parts}>
-      <Drawing dragged={dragged} />
+      <Drawing dragged={dragged} onOpen={onOpen} />
     </AppProvider>
   )
 }
 
-function Drawing({ dragged }: { readonly dragged: ReturnType<typeof createDragged> }) {
+interface DrawingProps extends Pick<NetworkSlot, 'onOpen'> {
+  readonly dragged: ReturnType<typeof createDragged>
+}
+
+function Drawing({ dragged, onOpen }: DrawingProps) {
+  const { network, store } = useApp()
   const theme = useTheme()
+  const openSelected = () => {
+    const { selectedId } = store.getState()
+    if (selectedId !== null && network.edges.has(selectedId)) onOpen(selectedId)
+  }
   return (
     <div className="desk-drawing">
       <NetworkView
         arrangement={null}
         theme={theme}
         dragged={dragged}
-        toEvidence={nothing}
+        toEvidence={openSelected}
         openShortcuts={nothing}
         openSearch={nothing}
         actionsFor={noActions}

@@ -15,6 +15,8 @@ export interface NetworkSlot {
   /** Id of a node or an edge. */
   readonly selectedId: string | null
   readonly onSelect: (id: string | null) => void
+  /** Enter on an edge: it is opened in the bar. */
+  readonly onOpen: (edgeId: string) => void
 }
 
 export interface DeskParts {

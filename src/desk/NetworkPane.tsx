@@ -1,6 +1,6 @@
 import { counted } from './counted.ts'
 import { useDesk, useDeskState, useDraft } from './DeskContext.tsx'
-import { select } from './deskStore.ts'
+import { reopen, select } from './deskStore.ts'
 
 /** The network as it is by now, beside the text that it comes from. */
 export function NetworkPane() {
@@ -23,7 +23,7 @@ export function NetworkPane() {
       {nodes.length === 0 ? (
         <p className="desk-empty">Names and relationships appear here as you mark them.</p>
       ) : (
-        renderNetwork({ draft, selectedId, onSelect: (id) => select(store, id) })
+        renderNetwork({ draft, selectedId, onSelect: (id) => select(store, id), onOpen: (id) => reopen(store, id) })
       )}
     </section>
   )

@@ -105,7 +105,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     }
     if (history.draft.id === draft.id) {
       if (sameContent(history.draft, draft)) say(store, { text: `${name} holds nothing that is not here.` })
-      else store.setState({ returned: { name, draft, base: handed?.base ?? null } })
+      else store.setState({ returned: { name, draft, base: (handed ?? handOver.of(history.draft))?.base ?? null } })
       return
     }
     const { title, edges } = draft

@@ -4,6 +4,7 @@
  */
 import { type StoreApi, createStore } from 'zustand/vanilla'
 import type { Draft } from '../draft/draft.ts'
+import type { BarState } from '../draft/marking/barState.ts'
 import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
@@ -65,6 +66,10 @@ export interface DeskState {
   readonly documentId: string | null
   /** Id of the node or edge that text, network and lists show as selected; null for none. */
   readonly selectedId: string | null
+  /** Id of a relationship that Mark is to open in its bar; null once it has. */
+  readonly reopens: string | null
+  /** Bars in which something was done that is not saved: the one that is open, and those that were closed. The latest last. */
+  readonly unfinished: readonly BarState[]
   /** Null for the first question, or where one has been shown already. */
   readonly asking: Asking | null
   /** Files and texts that wait for the pane Read, which takes them with `takeIncoming`. */
@@ -95,6 +100,8 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen' | 'seenHints'>
   dialog: null,
   documentId: null,
   selectedId: null,
+  reopens: null,
+  unfinished: [],
   asking: null,
   incoming: [],
   kept: { is: 'unchanged' },
@@ -127,7 +134,12 @@ export function closeDraft(store: DeskStore): void {
 
 /** Takes a step of the draft. Does nothing where none is open. */
 export function act(store: DeskStore, step: DraftStep): void {
-  changeHistory(store, (history) => take(history, step))
+  actAll(store, [step])
+}
+
+/** Takes steps one after the other; nothing sees the draft between them. */
+export function actAll(store: DeskStore, steps: readonly DraftStep[]): void {
+  changeHistory(store, (history) => steps.reduce(take, history))
 }
 
 /** Ends what is being typed, so that the next step is undone by itself: where a field is left. */
@@ -202,6 +214,18 @@ export function takeAsking(store: DeskStore): Asking | null {
 /** Shows a relationship where it stands: in its text, in Mark. Of one without a quote the text is the one that is open. */
 export function showInText(store: DeskStore, edgeId: string, documentId: string | null): void {
   store.setState({ selectedId: edgeId, tab: 'mark', ...(documentId !== null && { documentId }) })
+}
+
+/** Opens a relationship in its bar, in Mark, where one of its quotes stands. */
+export function reopen(store: DeskStore, edgeId: string): void {
+  store.setState({ selectedId: edgeId, reopens: edgeId, tab: 'mark' })
+}
+
+/** The relationship that was to be opened, handed over once. */
+export function takeReopens(store: DeskStore): string | null {
+  const { reopens } = store.getState()
+  if (reopens !== null) store.setState({ reopens: null })
+  return reopens
 }
 
 /** Gives files and texts to the pane Read, which is shown. */

@@ -65,7 +65,7 @@ export function bringIn(draft: Draft, found: Found, options: BringInOptions = {}
 }
 
 /** The same, a slice after the other; it says how many relationships are made, and can be stopped: nothing is changed until its step is taken. */
-function* bringInSlices(
+export function* bringInSlices(
   draft: Draft,
   found: Found,
   options: BringInOptions = {},

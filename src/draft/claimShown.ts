@@ -31,7 +31,8 @@ export function claimShown(draft: Draft, edge: DraftEdge): ClaimShown {
     ...amounts.map((amount) => `, ${sayAmount(amount)}`),
     when ? `, ${sayWhen(when)}` : edge.when === undefined ? ', no date' : `, ${edge.when}`,
   ]
-  const isWorkedOut = dating !== undefined && dating.basis !== 'stated'
+  // “Reported” is what “by 23 July 2024” says.
+  const isWorkedOut = dating && (dating.note !== undefined || !['stated', 'reported'].includes(dating.basis))
   return {
     ...(teller
       ? { teller: { name: nameOf(teller), verb: SAYS[standing] } }

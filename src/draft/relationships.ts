@@ -31,7 +31,8 @@ export function removeEdges(draft: Draft, ids: readonly string[]): DraftStep {
 /** Fields of an edge that name other edges. */
 const NAMING = ['fulfils', 'contradicts'] as const
 
-function followEdges(edit: Edit, draft: Draft, renamed: (id: string) => string | undefined): void {
+/** Follows edges through those that name them, and all else that does. @param renamed undefined for one that goes */
+export function followEdges(edit: Edit, draft: Draft, renamed: (id: string) => string | undefined): void {
   for (const edge of draft.edges) {
     for (const field of NAMING) {
       const ids = edge[field]

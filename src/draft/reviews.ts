@@ -4,7 +4,9 @@ import { codePoints, span } from '../data/codePoints.ts'
 import { sha256Of } from '../data/digest.ts'
 import type { Review } from '../data/schema.ts'
 import { paragraphs } from './documents/paragraphs.ts'
-import type { Draft, DraftEdge } from './draft.ts'
+import { sentences } from './documents/sentences.ts'
+import type { Draft, DraftDocument, DraftEdge } from './draft.ts'
+import { headOf } from './marking/headOf.ts'
 import { recordIn } from './placesIn.ts'
 import { recordsOf } from './records.ts'
 import { changing } from './stepBuilder.ts'
@@ -83,10 +85,18 @@ export interface BlindQuote {
   readonly text: string
   /** Where in it the quote stands, in UTF-16 code units, end exclusive. */
   readonly marked: readonly [start: number, end: number]
-  /** Which paragraph it is, from 1; absent where the text is not here. */
+  /** Which paragraph it is, from 1 below a title; absent where the text is not here. */
   readonly paragraph?: number
   /** Where the quote stands in the whole text, in UTF-16 code units, end exclusive; absent where that is not here. */
   readonly within?: readonly [start: number, end: number]
+}
+
+/** Paragraphs are counted from below the title and the line of who and when. */
+function numberOf(document: DraftDocument, text: string, index: number): number {
+  const all = sentences(text)
+  const head = headOf(text, all, document)
+  const above = new Set(all.slice(0, head.length).map(({ paragraph }) => paragraph)).size
+  return Math.max(1, index + 1 - above)
 }
 
 /** What a second reader sees of a relationship before its claim. */
@@ -116,7 +126,7 @@ export function blindView(draft: Draft, edge: DraftEdge): readonly BlindQuote[] 
         ...shared,
         text,
         marked: [start - opening, end - opening] as const,
-        paragraph: first + 1,
+        paragraph: numberOf(document, document.text, first),
         within: [start, end] as const,
       },
     ]

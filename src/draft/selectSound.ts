@@ -62,7 +62,7 @@ export function selectSound(draft: Draft, out: KeptOut): Selection {
     if (fault !== undefined) return SAY_FAULT[fault]
     if (!relationIds.has(edge.relation)) return SAY_FAULT['no relation']
     if (!edge.citations.some(isCitable)) return SAY_FAULT.misquoted
-    const named = [edge.source, edge.target, edge.event, edge.accordingTo]
+    const named = [edge.source, edge.target, edge.event]
     return named.every((id) => id === undefined || isUsable(id)) ? undefined : SAY_FAULT['no end']
   }
   const sound = draft.edges.filter((edge) => {
@@ -71,13 +71,16 @@ export function selectSound(draft: Draft, out: KeptOut): Selection {
     return why === undefined
   })
   const edgeIds = idsOf(sound)
-  const edges = sound.map((edge) => completedEdge(edge, isCitable, edgeIds))
+  const joined = new Set(sound.flatMap(({ source, target, event = source }) => [source, target, event]))
+  const edges = sound.map((edge) => completedEdge(edge, isCitable, edgeIds, joined))
+  const tellers = new Set(sound.flatMap(({ accordingTo }) => accordingTo ?? []))
 
   const at = edgesByNode(edges)
   const nodes = draft.nodes.flatMap((node) => {
     const own = at.get(node.id)
     if (own) return [completedNode(node, draft, own, isCitable, partyIds)]
-    leave('nodes', node.id, out.get('nodes')?.get(node.id) ?? 'is in no relationship that is published')
+    const why = tellers.has(node.id) ? 'only says what is published, and is in no relationship' : NOT_JOINED
+    leave('nodes', node.id, out.get('nodes')?.get(node.id) ?? why)
     return []
   })
 
@@ -122,8 +125,17 @@ function sameOr<T>(before: readonly T[] | undefined, after: readonly T[]): reado
   return before && before.length === after.length && before.every((item, i) => item === after[i]) ? before : after
 }
 
-function completedEdge(edge: DraftEdge, isCitable: (id: string) => boolean, edgeIds: ReadonlySet<string>): Edge {
+const NOT_JOINED = 'is in no relationship that is published'
+
+/** @param joined ids of the nodes that a relationship joins: who is in none cannot stand on the page, not even as who says so */
+function completedEdge(
+  edge: DraftEdge,
+  isCitable: (id: string) => boolean,
+  edgeIds: ReadonlySet<string>,
+  joined: ReadonlySet<string>,
+): Edge {
   const changed: Record<string, unknown> = {}
+  if (edge.accordingTo !== undefined && !joined.has(edge.accordingTo)) changed['accordingTo'] = undefined
   const citations = filtered(edge.citations, isCitable)
   if (citations !== edge.citations) changed['citations'] = citations
   const { dating } = edge

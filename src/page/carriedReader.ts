@@ -4,7 +4,7 @@ import type { ReaderParts } from './readerPage.ts'
 export function carriedReader(desk: Document): ReaderParts | null {
   const template = desk.getElementById('reader')?.textContent
   const thirdParty = desk.getElementById('third-party')?.textContent
-  const styles = desk.querySelector('style')?.textContent
+  const styles = desk.querySelector('style[data-reader]')?.textContent
   if (template === undefined || thirdParty === undefined || styles === undefined) return null
   const scripts = Array.from(
     desk.querySelectorAll<HTMLScriptElement>('script[data-part]'),

@@ -2,6 +2,7 @@
 import { checkDataset } from '../data/checkDataset.ts'
 import type { Issue } from '../data/issue.ts'
 import { error } from '../data/issue.ts'
+import { sha256Of } from '../data/digest.ts'
 import { parseJson } from '../data/parseJson.ts'
 import { DatasetError } from '../data/datasetError.ts'
 import { againstTexts } from '../data/rules/againstTexts.ts'
@@ -43,8 +44,9 @@ export function reopenPage(html: string, texts: ReadonlyMap<string, string>): Re
   // oxlint-disable-next-line no-control-regex -- a host that serves the page in another encoding must change none of it
   const isAscii = /^[\0-\x7f]*$/.test(html)
   if (!isAscii) faults.push(error('', 'the page is not in ASCII', 'Take a whole copy of the desk.'))
+  faults.push(...againstPolicy(html))
   // What the schema refused may have any form.
-  if (faults.some(({ path }) => !/^(?:edges|passages|documents)\[/.test(path)))
+  if (faults.some(({ path }) => path !== '' && !/^(?:edges|passages|documents)\[/.test(path)))
     return { quotes: nothing, compared: 0, dates: nothing, faults }
   const { documents = [], passages = [], edges = [] } = value as Partial<Dataset>
   const known = documents.filter(({ file }) => texts.has(file))
@@ -59,4 +61,22 @@ export function reopenPage(html: string, texts: ReadonlyMap<string, string>): Re
     dates: { stand: dated.length - numbersAt(/^edges\[(\d+)\]\.when/).size, of: dated.length },
     faults,
   }
+}
+
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/
+
+/** Every script and style of the page is one that its policy allows, by its hash: else the page would open without it. */
+function* againstPolicy(html: string): Generator<Issue> {
+  const policy = POLICY.exec(html)?.[1]
+  if (policy === undefined) return
+  for (const [, tag = '', attributes = '', content = ''] of html.matchAll(INLINE)) {
+    if (/\btype="application\/json"/.test(attributes) || policy.includes(`'sha256-${base64(sha256Of(content))}'`))
+      continue
+    yield error('', `a ${tag} of the page is not as it was built`, 'Take a whole copy of the desk.')
+  }
+}
+
+function base64(hex: string): string {
+  return btoa(hex.replaceAll(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))))
 }

@@ -32,7 +32,15 @@ export function Dialog({ title, open, close, className, children }: Props) {
     }
   }, [])
   return (
-    <dialog ref={dialog} className={`dialog ${className}`} aria-labelledby={titleId} onClose={close}>
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-labelledby={titleId}
+      // React passes on that a dialog within this one was closed.
+      onClose={({ target, currentTarget }) => {
+        if (target === currentTarget) close()
+      }}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" onClick={close}>

@@ -76,6 +76,25 @@ test('what is not saved is kept in the browser, and a file with another state of
   await expect(nameOf(page)).toHaveAccessibleName('Draft: Kept and changed')
 })
 
+test('a bar that was being typed in when the page was closed is offered again', async ({ desk, context }) => {
+  const text = 'Board signs Berth 7\n\nThe Harbour Board signed with Corran Line on Monday.\n'
+  const page = await desk.open()
+  await desk.bring([{ name: 'signing.txt', text }])
+  await page.getByRole('button', { name: /^Mark/ }).click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('had tea w')
+  await expect(page.getByRole('group', { name: 'Mark this' })).toContainText('had tea w')
+  await expect(page.locator('.desk-kept')).toContainText('Kept in this browser only')
+  const other = await context.newPage()
+  await page.close({ runBeforeUnload: false })
+
+  await other.goto(desk.address)
+  await other.getByRole('button', { name: 'Open Board signs Berth 7' }).click()
+  await other.getByRole('button', { name: /^Mark/ }).click()
+  await other.getByRole('button', { name: '… not finished' }).click()
+  await expect(other.getByRole('group', { name: 'Mark this' })).toContainText('had tea w')
+})
+
 test('a second window on one draft is told, overwrites nothing, and may take it over', async ({ desk, context }) => {
   const page = await desk.open()
   await desk.bring([{ name: 'cordiale.json', text: cordiale }])

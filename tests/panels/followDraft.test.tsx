@@ -4,7 +4,9 @@ import { act, createDeskStore, closeDraft } from '../../src/desk/deskStore.ts'
 import { followDraft } from '../../src/desk/keep/followDraft.ts'
 import { memoryKeep } from '../../src/desk/keep/memoryKeep.ts'
 import { sayKept } from '../../src/desk/keep/kept.ts'
+import { dropBar, keepBar } from '../../src/desk/mark/unfinished.ts'
 import { emptyDraft } from '../../src/draft/draft.ts'
+import type { BarState } from '../../src/draft/marking/barState.ts'
 import { changing } from '../../src/draft/stepBuilder.ts'
 
 const draft = { ...emptyDraft('0123456789abcdef0123456789abcdef'), title: 'Berth 7' }
@@ -28,7 +30,41 @@ function opened(why: string | null = null) {
   return { keep, store, follow, rename, words, leave }
 }
 
+/** A bar in which a name was begun, and not saved. */
+const begun: BarState = {
+  quoted: { document: 'signing', start: 0, end: 20 },
+  further: [],
+  source: { state: 'open', ends: [] },
+  relation: { state: 'open' },
+  target: { state: 'open', ends: [] },
+  date: { state: 'open' },
+  standing: 'reported',
+  status: 'completed',
+  active: 'source',
+  asks: 'value',
+  typed: 'Nord T',
+  at: 0,
+  walked: false,
+  ticked: [],
+}
+
 describe('followDraft(store, keep, page, save)', () => {
+  it('keeps a bar with each letter, and offers it again when the draft is opened', async () => {
+    const { keep, store, follow } = opened()
+    keepBar(store, begun)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await keep.bars(draft.id)).toEqual([begun])
+    closeDraft(store)
+    expect(store.getState().unfinished).toEqual([])
+    follow.open(draft, null)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.getState().unfinished).toEqual([begun])
+    dropBar(store, begun)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await keep.bars(draft.id)).toEqual([])
+    follow.stop()
+  })
+
   it('keeps a change a second after it, and says where', async () => {
     const { keep, follow, rename, words, leave } = opened()
     expect(words()).toBe('')

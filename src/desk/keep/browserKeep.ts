@@ -1,5 +1,6 @@
 /** Drafts in IndexedDB. Where the browser gives the page none, they are kept in memory, and that is said. */
 import type { Draft } from '../../draft/draft.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
 import { type Keep, type KeptHead, type Written, headAfter } from './keep.ts'
 import { memoryKeep } from './memoryKeep.ts'
 import { thinned } from './thinned.ts'
@@ -9,6 +10,12 @@ const HEADS = 'heads'
 const DRAFTS = 'drafts'
 /** States before the present one, by `[id, at]`. */
 const STATES = 'states'
+/** Bars that are not saved, by the draft’s id. */
+const BARS = 'bars'
+/** Counts what was added to the database. */
+const VERSION = 2
+/** Counts the shapes that a bar has had: one of another shape is left alone. */
+const BAR_SHAPE = 1
 /** Ms between two states that are kept besides the present one; one that was saved as a file is kept too. */
 const BETWEEN_STATES = 120_000
 
@@ -24,9 +31,11 @@ export async function browserKeep(page: Window): Promise<Keep> {
 function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
   return new Promise((opened, failed) => {
     if (!factory) throw new Error('it has none')
-    const request = factory.open(DATABASE, 1)
-    request.addEventListener('upgradeneeded', () => {
+    const request = factory.open(DATABASE, VERSION)
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
       const { result } = request
+      result.createObjectStore(BARS)
+      if (oldVersion > 0) return
       result.createObjectStore(HEADS, { keyPath: 'id' })
       result.createObjectStore(DRAFTS, { keyPath: 'id' })
       result.createObjectStore(STATES)
@@ -56,14 +65,39 @@ function keepIn(database: IDBDatabase): Keep {
     write: (draft, version, at, file) => write(database, draft, version, at, file),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
     readState: async (id, at) => (await reading<Draft | undefined>(STATES, (store) => store.get([id, at]))) ?? null,
+    bars: async (id) => {
+      try {
+        const kept = await reading<KeptBars | undefined>(BARS, (store) => store.get(id))
+        return kept?.shape === BAR_SHAPE ? kept.bars : []
+      } catch {
+        return []
+      }
+    },
+    keepBars: async (id, bars) => {
+      try {
+        const transaction = database.transaction(BARS, 'readwrite')
+        const store = transaction.objectStore(BARS)
+        if (bars.length === 0) store.delete(id)
+        else store.put({ shape: BAR_SHAPE, bars } satisfies KeptBars, id)
+        await ended(transaction)
+      } catch {
+        // A full or closed store is said when the draft itself is kept.
+      }
+    },
     forget: async (id) => {
-      const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
+      const transaction = database.transaction([HEADS, DRAFTS, STATES, BARS], 'readwrite')
+      transaction.objectStore(BARS).delete(id)
       transaction.objectStore(HEADS).delete(id)
       transaction.objectStore(DRAFTS).delete(id)
       transaction.objectStore(STATES).delete(statesOf(id))
       await ended(transaction)
     },
   }
+}
+
+interface KeptBars {
+  readonly shape: number
+  readonly bars: readonly BarState[]
 }
 
 const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])

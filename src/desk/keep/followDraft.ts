@@ -1,5 +1,6 @@
-/** Keeps the open draft in the browser a moment after each change, and says where it is kept. */
+/** Keeps the open draft in the browser a moment after each change, its unfinished bars at once, and says where it is kept. */
 import type { Draft } from '../../draft/draft.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
 import { type DeskStore, openDraft, say } from '../deskStore.ts'
 import { randomId } from '../newDraft.ts'
 import { type Hold, holdDraft } from './holdDraft.ts'
@@ -105,6 +106,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     written = draft
     openDraft(store, draft)
     take(draft, false)
+    void resumeBars(draft.id)
     if (head && !hold?.isElsewhere)
       store.setState({
         kept:
@@ -114,7 +116,17 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
       })
   }
 
-  const stopStore = store.subscribe(({ history }, { history: before }) => {
+  /** What was begun in this window meanwhile stands beside what was left. */
+  const resumeBars = async (id: string) => {
+    const bars = await (await keep).bars(id)
+    if (bars.length === 0 || draftOpen()?.id !== id) return
+    store.setState(({ unfinished }) => ({ unfinished: [...bars, ...unfinished] }))
+  }
+  const keepBars = async (id: string, bars: readonly BarState[]) => (await keep).keepBars(id, bars)
+
+  const stopStore = store.subscribe(({ history, unfinished }, { history: before, unfinished: barsBefore }) => {
+    if (unfinished !== barsBefore && history && history.draft.id === before?.draft.id && !hold?.isElsewhere)
+      void keepBars(history.draft.id, unfinished)
     if (!history) {
       if (before) void write(before.draft)
       hold?.release()

@@ -3,6 +3,7 @@
  * opened from a disk count as one origin; drafts are told apart by their ids.
  */
 import type { Draft } from '../../draft/draft.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
 
 /** What is known of a kept draft without reading it. Times are ms since 1970. */
 export interface KeptHead {
@@ -37,6 +38,10 @@ export interface Keep {
   /** Times of the states before, the last one first. */
   readonly states: (id: string) => Promise<readonly number[]>
   readonly readState: (id: string, at: number) => Promise<Draft | null>
+  /** The bars of a draft in which something was done that is not saved. Never rejects. */
+  readonly bars: (id: string) => Promise<readonly BarState[]>
+  /** In the place of those before. Never rejects: what fails to be kept is said of the draft. */
+  readonly keepBars: (id: string, bars: readonly BarState[]) => Promise<void>
   readonly forget: (id: string) => Promise<void>
 }
 

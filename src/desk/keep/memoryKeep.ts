@@ -1,9 +1,11 @@
 import type { Draft } from '../../draft/draft.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
 import { type Keep, type KeptHead, headAfter } from './keep.ts'
 
 /** Keeps drafts as long as the window is open. @param why completes “Not kept: …” */
 export function memoryKeep(why: string): Keep {
   const known = new Map<string, { readonly head: KeptHead; readonly draft: Draft }>()
+  const bars = new Map<string, readonly BarState[]>()
   return {
     why,
     list: async () => Array.from(known.values(), ({ head }) => head).toSorted((a, b) => b.at - a.at),
@@ -17,8 +19,13 @@ export function memoryKeep(why: string): Keep {
     },
     states: async () => [],
     readState: async () => null,
+    bars: async (id) => bars.get(id) ?? [],
+    keepBars: async (id, now) => {
+      bars.set(id, now)
+    },
     forget: async (id) => {
       known.delete(id)
+      bars.delete(id)
     },
   }
 }

@@ -1,5 +1,5 @@
-import { memo, useMemo } from 'react'
-import type { Draft, DraftEdge } from '../../draft/draft.ts'
+import { type KeyboardEvent, memo, useMemo } from 'react'
+import type { Draft } from '../../draft/draft.ts'
 import type { MarkIn } from '../../draft/marking/marksIn.ts'
 import type { MarkText } from '../../draft/marking/markText.ts'
 import { numberWord } from '../../draft/marking/barWords.ts'
@@ -7,57 +7,61 @@ import { plannedWords } from '../../draft/marking/preview.ts'
 import { recordIn } from '../../draft/placesIn.ts'
 import { readWhen } from '../../draft/readings.ts'
 import { formatShortDate, yearOf } from '../../time/formatShortDate.ts'
+import type { BarState } from '../../draft/marking/barState.ts'
 import { dayOfDocument } from '../../draft/marking/dayOfDocument.ts'
+import { type Note, notesOf, unfinishedIn } from './notesOf.ts'
 
 interface Props {
   readonly draft: Draft
   readonly read: MarkText
   readonly marks: readonly MarkIn[]
-  /** Indices of sentences with a bar that was closed before it was saved. */
-  readonly unfinished: readonly number[]
+  /** Bars that were closed before they were saved. */
+  readonly unfinished: readonly BarState[]
   readonly selectedId: string | null
-  readonly select: (edgeId: string) => void
-  readonly resume: (sentence: number) => void
+  /** Opens relationships in the bar. */
+  readonly reopen: (edgeIds: readonly string[]) => void
+  readonly remove: (edgeIds: readonly string[]) => void
+  readonly resume: (bar: BarState) => void
 }
 
-interface Note {
-  readonly sentence: number
-  readonly edge: DraftEdge
-  /** Further ones of the same words, with other ends. */
-  readonly more: number
-  readonly ids: readonly string[]
-}
-
-/** What is marked in each sentence, beside it: “✓ signed with Corran Line, 25 Mar”. */
+/** What is marked in each sentence, beside it: “✓ signed with Corran Line, 25 Mar”. Each opens its bar; Delete takes it away. */
 export const MarginNotes = memo(function MarginNotes({
   draft,
   read,
   marks,
   unfinished,
   selectedId,
-  select,
+  reopen,
+  remove,
   resume,
 }: Props) {
   const notes = useMemo(() => notesOf(marks, read), [marks, read])
   const year = Number(dayOfDocument(read.document)?.slice(0, 4)) || null
   const rows = [
-    ...notes.map((note) => ({ at: note.sentence, note })),
-    ...unfinished.map((at) => ({ at, note: null })),
+    ...notes.map((note) => ({ at: note.sentence, key: `${note.sentence} ${note.edge.id}`, note, bar: null })),
+    ...unfinishedIn(unfinished, read).map(({ sentence, key, bar }) => ({ at: sentence, key, note: null, bar })),
   ].toSorted((a, b) => a.at - b.at)
+  const onKeyDown = (event: KeyboardEvent, ids: readonly string[]) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    event.preventDefault()
+    remove(ids)
+  }
   return (
     <ul className="mark-notes" aria-label="What is marked">
-      {rows.map(({ at, note }) => (
-        <li key={note ? `${at} ${note.edge.id}` : `${at} unfinished`} data-note={at}>
+      {rows.map(({ at, key, note, bar }) => (
+        <li key={key} data-note={at}>
           {note ? (
             <button
               type="button"
               aria-pressed={selectedId !== null && note.ids.includes(selectedId)}
-              onClick={() => select(note.edge.id)}
+              aria-keyshortcuts="Delete"
+              onClick={() => reopen(note.ids)}
+              onKeyDown={(event) => onKeyDown(event, note.ids)}
             >
               <NoteWords draft={draft} note={note} year={year} />
             </button>
           ) : (
-            <button type="button" onClick={() => resume(at)}>
+            <button type="button" onClick={() => resume(bar)}>
               … not finished
             </button>
           )}
@@ -69,13 +73,14 @@ export const MarginNotes = memo(function MarginNotes({
 
 function NoteWords({
   draft,
-  note: { edge, more },
+  note: { edge, ids },
   year,
 }: {
   readonly draft: Draft
   readonly note: Note
   readonly year: number | null
 }) {
+  const more = ids.length - 1
   const relation = recordIn(draft.relations, edge.relation)
   const label = relation?.label ?? ''
   const words = edge.status === 'planned' ? plannedWords({ relation: edge.relation, label }, draft) : label
@@ -89,22 +94,4 @@ function NoteWords({
       {date !== '' && `, ${date}`}
     </>
   )
-}
-
-/** One note for all that say the same of several ends. */
-function notesOf(marks: readonly MarkIn[], { sentences }: MarkText): readonly Note[] {
-  const notes = new Map<string, Note>()
-  for (const { edge, start } of marks) {
-    const sentence = sentences.findLastIndex((one) => one.start <= start)
-    const key = [sentence, edge.source, edge.relation, edge.when, edge.status].join(' ')
-    const known = notes.get(key)
-    if (known?.ids.includes(edge.id)) continue
-    notes.set(
-      key,
-      known
-        ? { ...known, more: known.more + 1, ids: [...known.ids, edge.id] }
-        : { sentence, edge, more: 0, ids: [edge.id] },
-    )
-  }
-  return [...notes.values()]
 }

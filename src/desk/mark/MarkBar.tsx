@@ -25,12 +25,15 @@ interface Props {
   readonly does: (event: BarEvent) => void
   /** Closes it and keeps what it holds. */
   readonly close: () => void
+  /** Takes the relationships that it changes out of the draft. */
+  readonly remove: (edgeIds: readonly string[]) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** The bar under a marked sentence. */
-export function MarkBar({ draft, state, offers, does, close, ref }: Props) {
+export function MarkBar({ draft, state, offers, does, close, remove, ref }: Props) {
   const listId = useId()
+  const { edges } = state
   const button = useRef<HTMLButtonElement>(null)
   const options = optionsOf(state, offers)
   const isReady = state.active === 'save'
@@ -47,7 +50,10 @@ export function MarkBar({ draft, state, offers, does, close, ref }: Props) {
       close()
       return
     }
-    if (!(event.target instanceof HTMLInputElement)) return
+    if (!(event.target instanceof HTMLInputElement)) {
+      if (event.key === 'Delete' && edges) remove(edges)
+      return
+    }
     const meant = event.ctrlKey || event.metaKey || event.altKey ? null : eventOf(event.key, state, options)
     if (!meant) return
     event.preventDefault()
@@ -90,6 +96,11 @@ export function MarkBar({ draft, state, offers, does, close, ref }: Props) {
         >
           {action ?? 'Take'} <Kbd keys={['↵']} />
         </button>
+        {edges && (
+          <button type="button" className="bar-delete" aria-keyshortcuts="Delete" onClick={() => remove(edges)}>
+            Delete
+          </button>
+        )}
         <button type="button" className="bar-close" onClick={close}>
           Close
         </button>

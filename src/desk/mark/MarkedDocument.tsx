@@ -26,6 +26,7 @@ import { ANYWHERE_KEYS, READING_KEYS, barKeys } from './markKeys.ts'
 import { placeBar, placeNotes } from './placeBeside.ts'
 import { selectionIn } from './selectionIn.ts'
 import { SentenceLine } from './SentenceLine.tsx'
+import { barKey } from './unfinished.ts'
 import { type Marking, useMarking } from './useMarking.ts'
 
 /** Ms after which a selection by touch, whose handles are still being moved, is taken for meant. */
@@ -88,6 +89,10 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   useEffect(() => {
     if (window.document.querySelector('dialog[open]') === null) list.current?.focus({ preventScroll: true })
   }, [chosen])
+  // A note that had the focus may be gone with what it told.
+  useEffect(() => {
+    if (window.document.activeElement === window.document.body) list.current?.focus({ preventScroll: true })
+  }, [marks])
   // And for one who clicks beside the text.
   useEffect(() => {
     const element = sheet.current
@@ -104,9 +109,9 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
         .slice(read.head.length)
         .filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start)).length
     : 0
-  const { selectEdge, open } = marking
-  const select = useLatest(selectEdge)
-  const resume = useLatest(open)
+  const reopen = useLatest(marking.reopen)
+  const remove = useLatest(marking.remove)
+  const resume = useLatest(marking.resume)
   const hasTitle = read?.head.includes('title') === true
   return (
     <section className="desk-pane mark-pane" aria-label="Mark">
@@ -124,17 +129,19 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
             marks={marks}
             unfinished={unfinished}
             selectedId={selectedId}
-            select={select}
+            reopen={reopen}
+            remove={remove}
             resume={resume}
           />
           {bar && (
             <MarkBar
-              key={`${bar.state.quoted.document} ${bar.state.quoted.start}`}
+              key={barKey(bar.state)}
               draft={draft}
               state={bar.state}
               offers={bar.offers}
               does={marking.does}
               close={marking.close}
+              remove={marking.remove}
               ref={barElement}
             />
           )}
@@ -409,6 +416,10 @@ function listAction(
       return () => marking.goToText(-1)
     case 'End':
       return () => marking.goTo(Number.MAX_SAFE_INTEGER)
+    case 'PageDown':
+      return () => marking.goToText(1)
+    case 'PageUp':
+      return () => marking.goToText(-1)
     case ' ':
       return () => marking.goToNamed(isShift ? -1 : 1)
     case 'Enter':

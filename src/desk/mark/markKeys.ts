@@ -27,6 +27,7 @@ const LEAVE: readonly KeyHint[] = [
   { keys: ['Esc'], does: 'close, keep as draft' },
 ]
 const READY: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, ...LEAVE, { keys: ['F1'], does: 'all keys' }]
+const REOPENED: readonly KeyHint[] = [...READY.slice(0, -1), { keys: ['Delete'], does: 'take it out of the draft' }]
 const TICKING: readonly KeyHint[] = [
   { keys: ['Space'], does: 'tick or untick' },
   { keys: ['↑', '↓'], does: 'choose' },
@@ -71,7 +72,7 @@ export const BAR_KEYS: readonly KeyHint[] = [
 
 /** The keys that work in the bar as it is; each state has one list of its own. */
 export function barKeys(state: BarState): readonly KeyHint[] {
-  if (state.active === 'save') return READY
+  if (state.active === 'save') return state.edges ? REOPENED : READY
   if (ticks(state)) return TICKING
   if (state.active === 'date') return DATING
   if (state.active === 'more') return ADDING

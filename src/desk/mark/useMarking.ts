@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DraftDocument } from '../../draft/draft.ts'
+import type { Draft, DraftDocument, DraftEdge } from '../../draft/draft.ts'
 import type { Span } from '../../draft/documents/span.ts'
 import { type BarEvent, answerBar } from '../../draft/marking/bar.ts'
 import type { BarState, Quoted } from '../../draft/marking/barState.ts'
@@ -7,11 +7,14 @@ import { type MarkIn, marksIn } from '../../draft/marking/marksIn.ts'
 import { type MarkText, readForMarking, within } from '../../draft/marking/markText.ts'
 import { type WordMove, narrowed } from '../../draft/marking/narrowed.ts'
 import { type OpenedBar, openBar } from '../../draft/marking/openBar.ts'
+import { reopenBar } from '../../draft/marking/reopenBar.ts'
 import { saveMark } from '../../draft/marking/saveMark.ts'
 import { recordIn } from '../../draft/placesIn.ts'
+import { removeEdges } from '../../draft/relationships.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
-import { act, openDocument, select } from '../deskStore.ts'
-import { keptBars } from './keptBars.ts'
+import { act, openDocument, select, takeReopens } from '../deskStore.ts'
+import { noteOfEdge } from './notesOf.ts'
+import { barKey, dropBar, keepBar } from './unfinished.ts'
 
 /** What the curator has selected: words of the document, of one sentence or of several. */
 interface Selected extends Span {
@@ -28,8 +31,8 @@ export interface Marking {
   /** Passages that are shown: of the selected relationship, and those that will be cited too. */
   readonly shown: readonly Span[]
   readonly bar: OpenedBar | null
-  /** Indices of sentences whose bar was closed before it was saved. */
-  readonly unfinished: readonly number[]
+  /** Bars of this text that were closed before they were saved. */
+  readonly unfinished: readonly BarState[]
   readonly goTo: (sentence: number) => void
   /** To the next sentence, or the one before, that has two names. */
   readonly goToNamed: (by: 1 | -1) => void
@@ -39,10 +42,15 @@ export interface Marking {
   readonly selectWords: (span: Span) => void
   /** Cites words besides: of the open or unfinished bar, else of the next. */
   readonly cite: (span: Span) => void
-  readonly open: (sentence?: number) => void
+  readonly open: () => void
+  /** Opens a bar again that was closed before it was saved. */
+  readonly resume: (bar: BarState) => void
+  /** Opens relationships that are in the draft, which say the same of several targets. */
+  readonly reopen: (edgeIds: readonly string[]) => void
+  /** Takes relationships out of the draft. */
+  readonly remove: (edgeIds: readonly string[]) => void
   readonly does: (event: BarEvent) => void
   readonly close: () => void
-  readonly selectEdge: (id: string) => void
 }
 
 const NOTHING: readonly Quoted[] = []
@@ -52,6 +60,8 @@ export function useMarking(document: DraftDocument): Marking {
   const { store } = useDesk()
   const draft = useDraft()
   const selectedId = useDeskState((state) => state.selectedId)
+  const reopens = useDeskState((state) => state.reopens)
+  const allUnfinished = useDeskState((state) => state.unfinished)
   const { nodes, kinds, edges, passages } = draft
   const read = useMemo(() => readForMarking(document, nodes, kinds), [document, nodes, kinds])
   const marks = useMemo(() => marksIn({ passages, edges }, document), [passages, edges, document])
@@ -59,8 +69,6 @@ export function useMarking(document: DraftDocument): Marking {
   const [chosen, setChosen] = useState<Selected | null>(null)
   const [bar, setBar] = useState<OpenedBar | null>(null)
   const [further, setFurther] = useState(NOTHING)
-  const [, keep] = useState(0)
-  const kept = keptBars(store, draft.id)
 
   const whole = read?.sentences[read.head.length] ?? null
   const selected = chosen?.document === document.id ? chosen : whole
@@ -74,36 +82,28 @@ export function useMarking(document: DraftDocument): Marking {
     if (selectedId === told.current) return
     const isNew = told.current === undefined
     told.current = selectedId
-    const edge = selectedId === null ? undefined : recordIn(edges, selectedId)
-    const passage = edge?.citations.flatMap((id) => recordIn(passages, id) ?? [])[0]
-    const home = passage && recordIn(draft.documents, passage.document)
-    if (!edge || !home || (isNew && home.id !== openId)) return
-    const [mark] = marksIn({ passages, edges: [edge] }, home)
-    const there = readForMarking(home, nodes, kinds)
-    const sentence = mark && there?.sentences[sentenceAt(there, mark.start)]
+    const there = selectedId === null ? null : homeOf(draft, [selectedId])
+    if (!there || (isNew && there.read.document.id !== openId)) return
+    const { start } = there.mark
+    const sentence = there.read.sentences[sentenceAt(there.read, start)]
     if (!sentence) return
-    openDocument(store, home.id)
-    if (bar) kept.set(keyOf(bar.state.quoted), bar.state)
+    openDocument(store, there.read.document.id)
+    // What is selected elsewhere comes from the store, as news from outside.
+    // oxlint-disable-next-line react/set-state-in-effect
     setBar(null)
-    setChosen({ document: home.id, start: sentence.start, end: sentence.end })
-  }, [selectedId, edges, passages, nodes, kinds, draft.documents, openId, bar, kept, store])
+    setChosen({ document: there.read.document.id, start: sentence.start, end: sentence.end })
+  }, [selectedId, draft, openId, store])
 
   const shown = useMemo(() => {
     const cited = selectedId === null ? [] : marks.filter(({ edge }) => edge.id === selectedId)
     const besides = [...(bar?.state.further ?? []), ...further].filter((quoted) => quoted.document === document.id)
     return [...cited, ...besides]
-  }, [marks, selectedId, bar, further, document.id])
+  }, [marks, selectedId, bar?.state.further, further, document.id])
 
+  const openKey = bar && barKey(bar.state)
   const unfinished = useMemo(
-    () =>
-      read === null
-        ? []
-        : [...kept.values()]
-            .filter(({ quoted }) => quoted.document === document.id && quoted !== bar?.state.quoted)
-            .map(({ quoted }) => sentenceAt(read, quoted.start)),
-    // The map of kept bars changes in place, and `bar` and the count with it.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [read, kept, kept.size, bar === null, document.id],
+    () => allUnfinished.filter((one) => one.quoted.document === document.id && barKey(one) !== openKey),
+    [allUnfinished, document.id, openKey],
   )
 
   const selectWords = ({ start, end }: Span) => setChosen({ document: document.id, start, end })
@@ -112,21 +112,53 @@ export function useMarking(document: DraftDocument): Marking {
     const found = read?.sentences[Math.min(last, Math.max(0, sentence))]
     if (found) selectWords(found)
   }
-  const showBar = (opened: OpenedBar, also: readonly Quoted[]) => {
-    setBar(
-      also.length === 0
-        ? opened
-        : { ...opened, state: { ...opened.state, further: [...opened.state.further, ...also] } },
-    )
+  /** With what was cited before it was opened, or while it was closed. */
+  const showBar = ({ state, offers }: OpenedBar, also: readonly Quoted[]) => {
+    const { further: own, quoted } = state
+    const fresh = also.filter((one) => ![quoted, ...own].some((other) => placeOf(other) === placeOf(one)))
+    const now = fresh.length === 0 ? state : { ...state, further: [...own, ...fresh] }
+    if (now !== state) keepBar(store, now)
+    setBar({ offers, state: now })
     setFurther(NOTHING)
   }
-  const openAt = (span: Span) => {
-    if (!read) return
-    const quoted = { document: document.id, start: span.start, end: span.end }
-    const fresh = openBar(draft, read, quoted)
-    const before = kept.get(keyOf(quoted))
-    showBar(before && isSound(before, draft.nodes) ? { offers: fresh.offers, state: before } : fresh, further)
+  /** Opens a bar as it was left; one whose names or text are gone is begun anew where that can be. */
+  const showKept = (kept: BarState, also: readonly Quoted[]) => {
+    const home = recordIn(draft.documents, kept.quoted.document)
+    const there = home && readForMarking(home, nodes, kinds)
+    if (!there || !isSound(kept, draft)) {
+      dropBar(store, kept)
+      return
+    }
+    openDocument(store, there.document.id)
+    setChosen(kept.quoted)
+    showBar({ offers: openBar(draft, there, kept.quoted).offers, state: kept }, also)
   }
+  const keptOf = (key: string) => {
+    const kept = allUnfinished.find((one) => barKey(one) === key)
+    return kept && isSound(kept, draft) ? kept : undefined
+  }
+  const reopen = (ids: readonly string[]) => {
+    const there = homeOf(draft, ids, document.id)
+    if (!there) return
+    const opened = reopenBar(draft, there.read, there.edges)
+    if (!opened) return
+    const [first] = there.edges
+    told.current = first?.id
+    select(store, first?.id ?? null)
+    openDocument(store, there.read.document.id)
+    setChosen(opened.state.quoted)
+    showBar({ offers: opened.offers, state: keptOf(barKey(opened.state)) ?? opened.state }, further)
+  }
+  const reopenLatest = useRef(reopen)
+  useEffect(() => {
+    reopenLatest.current = reopen
+  })
+  useEffect(() => {
+    if (reopens === null) return
+    const id = takeReopens(store)
+    if (id !== null) reopenLatest.current(noteOfEdge(id, edges))
+  }, [reopens, edges, store])
+
   return {
     read,
     marks,
@@ -159,66 +191,77 @@ export function useMarking(document: DraftDocument): Marking {
     cite: (span) => {
       const quoted = { document: document.id, start: span.start, end: span.end }
       if (bar) {
-        setBar({ ...bar, state: answerBar(bar.state, { type: 'cite', quoted }, bar.offers).state })
-        return
-      }
-      const last = [...kept.values()].at(-1)
-      if (last === undefined || !isSound(last, draft.nodes)) {
-        setFurther((list) => (list.some((one) => keyOf(one) === keyOf(quoted)) ? list : [...list, quoted]))
+        does({ type: 'cite', quoted })
         return
       }
       // Back to the bar for which the passage was looked for.
-      const home = recordIn(draft.documents, last.quoted.document)
-      const there = home && readForMarking(home, nodes, kinds)
-      if (!there) return
-      openDocument(store, last.quoted.document)
-      setChosen(last.quoted)
-      showBar({ offers: openBar(draft, there, last.quoted).offers, state: last }, [quoted])
+      const last = allUnfinished.at(-1)
+      if (last && isSound(last, draft)) showKept(last, [quoted])
+      else setFurther((list) => (list.some((one) => placeOf(one) === placeOf(quoted)) ? list : [...list, quoted]))
     },
-    open: (sentence) => {
-      const span = sentence === undefined ? selected : unfinishedAt(sentence)
-      if (!span) return
-      selectWords(span)
-      openAt(span)
+    open: () => {
+      if (!selected || !read) return
+      const quoted = { document: document.id, start: selected.start, end: selected.end }
+      selectWords(selected)
+      const fresh = openBar(draft, read, quoted)
+      showBar({ offers: fresh.offers, state: keptOf(barKey({ quoted })) ?? fresh.state }, further)
     },
-    does: (event) => {
-      if (!bar) return
-      const { state, saves } = answerBar(bar.state, event, bar.offers)
-      if (!saves) {
-        setBar({ ...bar, state })
-        return
+    resume: (kept) => showKept(kept, NOTHING),
+    reopen,
+    remove: (ids) => {
+      const there = ids.filter((id) => recordIn(edges, id) !== undefined)
+      if (there.length > 0) act(store, removeEdges(draft, there))
+      if (bar?.state.edges?.some((id) => ids.includes(id))) {
+        dropBar(store, bar.state)
+        setBar(null)
       }
-      act(store, saveMark(draft, state))
-      kept.delete(keyOf(state.quoted))
-      setBar(null)
-      const saved = store.getState().history?.draft.edges.at(-1)
-      if (saved) selectEdge(saved.id)
     },
-    close: () => {
-      if (bar) kept.set(keyOf(bar.state.quoted), bar.state)
-      setBar(null)
-      keep((count) => count + 1)
-    },
-    selectEdge,
+    does,
+    close: () => setBar(null),
   }
 
-  function selectEdge(id: string) {
-    told.current = id
-    select(store, id)
-    const mark = marks.find(({ edge }) => edge.id === id)
-    const sentence = mark && read?.sentences[sentenceAt(read, mark.start)]
-    if (sentence) selectWords(sentence)
-  }
-
-  function unfinishedAt(sentence: number): Span | null {
-    const found = [...kept.values()].findLast(
-      ({ quoted }) => quoted.document === document.id && read && sentenceAt(read, quoted.start) === sentence,
-    )
-    return found?.quoted ?? read?.sentences[sentence] ?? null
+  function does(event: BarEvent) {
+    if (!bar) return
+    const { state, saves } = answerBar(bar.state, event, bar.offers)
+    if (!saves) {
+      setBar({ ...bar, state })
+      // Going through it is nothing that could be lost.
+      if (event.type !== 'go' && event.type !== 'move' && state !== bar.state) keepBar(store, state)
+      return
+    }
+    act(store, saveMark(draft, state))
+    dropBar(store, state)
+    setBar(null)
+    const after = store.getState().history?.draft.edges ?? []
+    const saved = state.edges?.find((id) => recordIn(after, id) !== undefined) ?? after.at(-1)?.id
+    if (saved === undefined) return
+    told.current = saved
+    select(store, saved)
   }
 }
 
-const keyOf = ({ document, start, end }: Quoted) => `${document} ${start} ${end}`
+const placeOf = ({ document, start, end }: Quoted) => `${document} ${start} ${end}`
+
+interface Home {
+  readonly edges: readonly DraftEdge[]
+  readonly read: MarkText
+  readonly mark: MarkIn
+}
+
+/** The text in which relationships are cited, this one before others; null where none that is here does. */
+function homeOf(draft: Draft, ids: readonly string[], first?: string): Home | null {
+  const edges = ids.flatMap((id) => recordIn(draft.edges, id) ?? [])
+  const [edge] = edges
+  const cited = edge?.citations.flatMap((id) => recordIn(draft.passages, id)?.document ?? []) ?? []
+  const documents = first !== undefined && cited.includes(first) ? [first, ...cited] : cited
+  for (const id of documents) {
+    const document = recordIn(draft.documents, id)
+    const read = document && readForMarking(document, draft.nodes, draft.kinds)
+    const [mark] = read && edge ? marksIn({ passages: draft.passages, edges: [edge] }, read.document) : []
+    if (read && mark) return { edges, read, mark }
+  }
+  return null
+}
 
 /** Index of the sentence in which a place stands, or that begins last before it. */
 function sentenceAt({ sentences }: MarkText, place: number): number {
@@ -233,9 +276,12 @@ function paragraphOf({ sentences }: MarkText, paragraph: number): Span {
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
 }
 
-/** Are the entities that a bar speaks of still in the draft? Undo may have taken one of them. */
-function isSound({ source, target, accordingTo }: BarState, nodes: readonly { readonly id: string }[]): boolean {
-  return [...source.ends, ...target.ends, ...(accordingTo ? [accordingTo] : [])].every(
-    ({ node }) => node === undefined || recordIn(nodes, node) !== undefined,
+/** Is all that a bar speaks of still in the draft? Undo may have taken some of it. */
+function isSound({ source, target, accordingTo, quoted, further, edges = [] }: BarState, draft: Draft): boolean {
+  const ends = [...source.ends, ...target.ends, ...(accordingTo ? [accordingTo] : [])]
+  return (
+    ends.every(({ node }) => node === undefined || recordIn(draft.nodes, node) !== undefined) &&
+    edges.every((id) => recordIn(draft.edges, id) !== undefined) &&
+    [quoted, ...further].every(({ document, end }) => end <= (recordIn(draft.documents, document)?.text?.length ?? -1))
   )
 }

@@ -47,7 +47,7 @@ function Publishing() {
 
   useEffect(() => {
     // Enter takes it as soon as it is there, unless something is being written.
-    if (isReady && !document.activeElement?.matches('input, textarea, summary')) take.current?.focus()
+    if (isReady && !document.activeElement?.matches('input, textarea')) take.current?.focus()
   }, [isReady])
 
   const onSubmit = (event: SyntheticEvent) => {

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayCited, sayRead } from '../../draft/tables/sayRead.ts'
 import { answer } from '../../draft/tables/sheetQuestions.ts'
-import { inSlices } from '../../parts/inSlices.ts'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
-import { act, endTyping } from '../deskStore.ts'
+import { actAll, endTyping } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
 import { MODIFIER } from '../modifier.ts'
 import { useKeys } from '../useKeys.ts'
@@ -17,6 +16,7 @@ import { SHEET_KEYS } from './readKeys.ts'
 import { SheetQuestions } from './SheetQuestions.tsx'
 import { SheetTable } from './SheetTable.tsx'
 import { usePaneKeys } from './usePaneKeys.ts'
+import { useSliced } from './useSliced.ts'
 
 /** A sheet before it is brought in: how each column is read, what is asked, and what will come of it. */
 export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
@@ -25,26 +25,35 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
   const pane = useRef<HTMLDivElement>(null)
   useKeys(SHEET_KEYS)
   const { key, table, mapping, answers, made, nodes } = sheet
+  const reading = useSliced()
+  const bringing = useSliced()
+  const { start: read, stop: leave } = reading
+  const { start: bringOn, stop: stopBringing } = bringing
+  const [isStopped, setIsStopped] = useState(false)
   useEffect(() => {
-    let isLeft = false
-    const work = makeSheet(sheet, draft)
-    void inSlices(work).then((result) => {
-      if (!isLeft) changeSheet(readings, key, (now) => ({ ...now, made: result }))
-    })
-    return () => {
-      isLeft = true
-    }
+    if (isStopped) return undefined
+    read(
+      (watched) => makeSheet(sheet, draft, watched),
+      (result) => changeSheet(readings, key, (now) => ({ ...now, made: result })),
+    )
+    return leave
     // What is worked out is a part of the sheet: only what it is worked out from starts it anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [table, mapping, answers, nodes, draft, key, readings])
+  }, [table, mapping, answers, nodes, draft, key, readings, isStopped])
+  // What is being brought in is of the draft and the sheet as they were.
+  useEffect(() => stopBringing, [stopBringing, draft, mapping, answers, sheet.keeps, sheet.removes])
 
   const bring = () => {
-    const brought = bringSheet(draft, sheet)
-    if (!brought) return
-    for (const step of brought.steps) act(store, step)
-    endTyping(store)
-    addAccount(readings, brought.account)
-    closeSheet(readings, key)
+    if (!made || reading.done !== null || bringing.done !== null) return
+    bringOn(
+      (watched) => bringSheet(draft, sheet, made, watched),
+      (brought) => {
+        actAll(store, brought.steps)
+        endTyping(store)
+        addAccount(readings, brought.account)
+        closeSheet(readings, key)
+      },
+    )
   }
   const back = () => showSheet(readings, null)
   usePaneKeys({
@@ -71,14 +80,28 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
         <footer className="desk-sheet-foot">
           <div>
             <p role="status">
-              {made ? (
+              {made && !isStopped ? (
                 <>
                   <strong>{sayRead(made.found)}.</strong> {sayCited([...made.quotes.values()], made.found.edges.length)}
                 </>
+              ) : isStopped ? (
+                'The reading was stopped; nothing of the sheet is in the draft.'
               ) : (
                 'Being read …'
               )}
             </p>
+            {isStopped ? (
+              <button type="button" onClick={() => setIsStopped(false)}>
+                Read it
+              </button>
+            ) : (
+              <Progress
+                {...(bringing.done === null
+                  ? readSoFar(reading.done, table.rows.length)
+                  : { label: 'Relationships brought in', done: bringing.done, of: made?.found.edges.length ?? 0 })}
+                stop={bringing.done === null ? () => setIsStopped(true) : stopBringing}
+              />
+            )}
             <label>
               <input
                 type="checkbox"
@@ -96,7 +119,13 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
           <button
             type="button"
             className="desk-strong"
-            disabled={!made || made.found.edges.length + made.found.nodes.length === 0}
+            disabled={
+              !made ||
+              isStopped ||
+              reading.done !== null ||
+              bringing.done !== null ||
+              made.found.edges.length + made.found.nodes.length === 0
+            }
             onClick={bring}
           >
             Bring in {made?.found.edges.length.toLocaleString('en-GB') ?? ''} <Kbd keys={[`${MODIFIER} ↵`]} />
@@ -117,5 +146,37 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
         take={(effect) => changeSheet(readings, key, (now) => ({ ...now, answers: answer(now.answers, effect) }))}
       />
     </div>
+  )
+}
+
+/** A sheet of a few rows is read before anything could be said. @param done as `makeSheet` counts it */
+function readSoFar(done: number | null, rows: number): Omit<ProgressProps, 'stop'> {
+  if (done === null || done === 0) return { label: '', done: null, of: rows }
+  return done <= rows
+    ? { label: 'Rows read', done, of: rows }
+    : { label: 'Quotes looked for', done: done - rows, of: rows }
+}
+
+interface ProgressProps {
+  readonly label: string
+  /** Null where nothing is done. */
+  readonly done: number | null
+  readonly of: number
+  readonly stop: () => void
+}
+
+/** “12,000 of 20,000 rows”, and the way to stop. */
+function Progress({ label, done, of, stop }: ProgressProps) {
+  if (done === null) return null
+  return (
+    <p className="desk-progress">
+      <progress max={of} value={done} aria-label={label} />
+      <span>
+        {label}: {done.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')}
+      </span>
+      <button type="button" onClick={stop}>
+        Stop
+      </button>
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 /** Brings a sheet that was mapped into the draft, as one step. */
-import { type Cited, bringIn } from '../../draft/bringIn.ts'
+import { type Cited, bringInSlices } from '../../draft/bringIn.ts'
 import type { Draft, DraftDocument } from '../../draft/draft.ts'
 import type { Found, FoundEdge } from '../../draft/found.ts'
 import { textOfPaste } from '../../draft/documents/readDocument.ts'
@@ -11,6 +11,7 @@ import { rowsAsDocument } from '../../draft/tables/rowsAsDocument.ts'
 import { rowAt } from '../../draft/tables/table.ts'
 import { sayDifference } from '../../draft/tables/compareSheets.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
+import { type Watched, afterRow } from '../../draft/tables/watched.ts'
 import { quoteKey } from './makeSheet.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 import { kindIn } from './readFiles.ts'
@@ -27,11 +28,16 @@ export interface BroughtSheet {
 
 /**
  * Of a newer version of a sheet only what it has added or changed, unless the curator keeps that; what is gone goes where he says so.
- * @returns null while it is not worked out yet
+ * Worked out in slices, see `inSlices`: the draft stays as it is until the steps are taken.
+ * @param made of the sheet as it is
  */
-export function bringSheet(draft: Draft, sheet: OpenSheet): BroughtSheet | null {
-  const { made, table, mapping, key } = sheet
-  if (!made) return null
+export function* bringSheet(
+  draft: Draft,
+  sheet: OpenSheet,
+  made: MadeOfSheet,
+  watched: Watched = {},
+): Generator<undefined, BroughtSheet, undefined> {
+  const { table, mapping, key } = sheet
   const { found } = made
   const changed = made.difference?.changed.filter(({ edge }) => !sheet.keeps.has(edge.id)) ?? []
   const rows = made.difference ? [...made.difference.added, ...changed.map(({ now }) => now)] : found.edges
@@ -42,13 +48,15 @@ export function bringSheet(draft: Draft, sheet: OpenSheet): BroughtSheet | null 
     steps.push({ ...step, label: `brought in ${table.file}`, mergeKey: `sheet ${key}` })
     after = applyStep(after, step)
   }
-  const own = mapping.rowsCite ? ownDocument(draft, sheet) : null
+  const own = mapping.rowsCite ? yield* ownDocument(draft, sheet) : null
   if (own) take(own.step)
-  const { step, refused, remarks, questions } = bringIn(after, brought, {
+  const { step, refused, remarks, questions } = yield* bringInSlices(after, brought, {
+    ...watched,
     kindOf: kindIn(draft),
     ...(own && { cites: own.cites }),
   })
   take(step)
+  yield
   const had = new Set(draft.edges.map(({ id }) => id))
   const fresh = new Map(after.edges.filter(({ id }) => !had.has(id)).map((edge) => [edge.origin?.at, edge]))
   take(
@@ -86,23 +94,26 @@ function withWordsOfText(edge: FoundEdge, { answers }: OpenSheet, { quotes }: Ma
 }
 
 /** The sheet as a document of its own, of which each row is a passage. */
-function ownDocument(draft: Draft, { table }: OpenSheet) {
+function* ownDocument(draft: Draft, { table }: OpenSheet) {
   const { text, spans } = rowsAsDocument(table)
+  yield
   const document: DraftDocument = {
     ...toDocument({ ...textOfPaste(text), file: table.file, title: table.file }, draft.documents),
     type: 'dataset',
     isSheet: true,
   }
   const step = changing(draft, '', (edit) => edit.add('documents', document))
-  const points = Array.from(text)
+  yield
   let [point, unit] = [0, 0]
   // The rows come in order: the text is gone through once.
   const unitsTo = (end: number) => {
-    for (; point < end; point += 1) unit += points[point]?.length ?? 0
+    for (; point < end; point += 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
     return unit
   }
   const cites = new Map<string, Cited>()
-  for (const [row, span] of spans)
+  for (const [row, span] of spans) {
     cites.set(rowAt(row), { document: document.id, start: unitsTo(span.start), end: unitsTo(span.end) })
+    yield* afterRow(cites.size, {})
+  }
   return { step, cites }
 }

@@ -5,6 +5,7 @@ import { counted } from '../counted.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { say, showDialog } from '../deskStore.ts'
 import { handedName } from '../files/fileNames.ts'
+import { focusFirst } from '../focusFirst.ts'
 import { Kbd } from '../Kbd.tsx'
 import { startReviewing } from './reviewing.ts'
 import './review.css'
@@ -63,6 +64,7 @@ function Asking() {
       <p className="hand-over-field">
         <label htmlFor={id}>Initials</label>
         <input
+          ref={focusFirst}
           id={id}
           type="text"
           maxLength={MOST_INITIALS}

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { counted } from '../counted.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { type Returned, act, say } from '../deskStore.ts'
+import { focusFirst } from '../focusFirst.ts'
 import { Kbd } from '../Kbd.tsx'
 import './review.css'
 
@@ -122,7 +123,7 @@ function Choices({ returned, close }: { readonly returned: Returned; readonly cl
         <button type="button" onClick={close}>
           Cancel
         </button>
-        <button type="submit" className="desk-strong" disabled={isNothing}>
+        <button ref={focusFirst} type="submit" className="desk-strong" disabled={isNothing}>
           {merged.conflicts.length + shown.length === 0 ? 'Take the verdicts' : 'Take what is chosen'}{' '}
           <Kbd keys={['↵']} />
         </button>

@@ -69,6 +69,8 @@ export const BAR_SLOTS = ['source', 'relation', 'target', 'date', 'standing', 'm
 export type BarSlot = (typeof BAR_SLOTS)[number]
 
 export interface BarState {
+  /** Ids of the relationships that were opened again, which say the same of several targets: they are changed, and no new one is made. */
+  readonly edges?: readonly string[]
   /** The marked words. */
   readonly quoted: Quoted
   /** Further passages that the claim rests on. */

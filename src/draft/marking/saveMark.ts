@@ -1,16 +1,21 @@
-/** The step that brings a finished bar into the draft: passages, new names, a new relation, and a relationship for each pair of ends. */
+/**
+ * The step that brings a finished bar into the draft: passages, new names, a new relation, and a relationship for each pair of ends. Of
+ * relationships that were opened again each keeps its id, and what the bar does not speak of.
+ */
 import { dayOf } from '../../time/day.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import type { Draft, DraftEdge } from '../draft.ts'
+import { followEdges } from '../relationships.ts'
 import { mintId } from '../mintId.ts'
 import { passageMaker } from '../passages.ts'
 import { placesIn, recordIn } from '../placesIn.ts'
 import type { DraftStep } from '../step.ts'
-import { type Edit, changing } from '../stepBuilder.ts'
+import { type Edit, type FieldsOf, changing } from '../stepBuilder.ts'
 import type { BarState, DateChoice, End, RelationChoice } from './barState.ts'
 import { dayOfDocument } from './dayOfDocument.ts'
 import { plannedWords } from './preview.ts'
 import { readAmount } from './readAmount.ts'
+import { sayAmounts } from './sayAmounts.ts'
 
 /** What new relations are of where the draft has no family yet. */
 const FIRST_FAMILY = { id: 'ties', label: 'Ties', colour: 'grey', weight: 'medium' } as const
@@ -26,7 +31,8 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
   const [other] = target.ends
   if (!choice || !first || !other) throw new Error('A bar with an open slot was to be saved.')
   const count = source.ends.length * target.ends.length
-  const label = `marked ${first.name} ${choice.label} ${other.name}${count > 1 ? ` and ${count - 1} more` : ''}`
+  const known = (state.edges ?? []).flatMap((id) => recordIn(draft.edges, id) ?? [])
+  const label = `${known.length > 0 ? 'changed' : 'marked'} ${first.name} ${choice.label} ${other.name}${count > 1 ? ` and ${count - 1} more` : ''}`
   return changing(draft, label, (edit) => {
     const citations = citationsOf(draft, state, edit)
     const [main] = citations
@@ -34,22 +40,73 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
     const relationId = relationOf(draft, choice, state, edit)
     const edgeIds = new Set(placesIn(draft.edges).keys())
     const teller = state.accordingTo && nodeOf(state.accordingTo)
-    for (const from of source.ends) {
-      for (const to of target.ends) {
-        const ends = { source: nodeOf(from), target: nodeOf(to), relation: relationId }
-        const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, edgeIds, 'edge')
-        edgeIds.add(id)
-        edit.add('edges', {
-          id,
-          ...ends,
-          ...claimOf(draft, state, citations),
-          ...(teller !== undefined && { accordingTo: teller }),
-          citations,
-        })
+    const told = { ...claimOf(draft, state, citations), ...(teller !== undefined && { accordingTo: teller }) }
+    const pairs = source.ends.flatMap((from) =>
+      target.ends.map((to) => ({ source: nodeOf(from), target: nodeOf(to), relation: relationId })),
+    )
+    const edges = edgesFor(pairs, known)
+    for (const [index, ends] of pairs.entries()) {
+      const edge = edges[index]
+      if (edge) {
+        edit.change('edges', edge.id, { ...ends, ...changedClaim(draft, edge, told, state, citations) })
+        continue
       }
+      const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, edgeIds, 'edge')
+      edgeIds.add(id)
+      edit.add('edges', { id, ...ends, ...told, citations })
     }
+    const going = new Set(known.filter((edge) => !edges.includes(edge)).map(({ id }) => id))
+    if (going.size > 0) followEdges(edit, draft, (id) => (going.has(id) ? undefined : id))
+    for (const id of going) edit.remove('edges', id)
   })
 }
+
+interface Pair {
+  readonly source: string
+  readonly target: string
+}
+
+/** Which of the opened edges each pair is: the one of the same ends, else one whose ends were changed. */
+function edgesFor(pairs: readonly Pair[], known: readonly DraftEdge[]): readonly (DraftEdge | undefined)[] {
+  const same = pairs.map((pair) => known.find((edge) => edge.source === pair.source && edge.target === pair.target))
+  const others = known.filter((edge) => !same.includes(edge))
+  return same.map((edge) => edge ?? others.shift())
+}
+
+/** What becomes of the claim of an edge that was opened again. What the bar shows as it was stays to the letter. */
+function changedClaim(
+  { passages, documents }: Draft,
+  edge: DraftEdge,
+  { when, dating, askedWhen, amounts, ...told }: Told,
+  { date, amount, note }: BarState,
+  citations: readonly string[],
+): FieldsOf<'edges'> {
+  const isSameDate =
+    date.choice?.when === edge.when && (edge.when === undefined || date.choice?.basis === edge.dating?.basis)
+  const isSameAmount = amount === (edge.amounts && edge.amounts.length > 0 ? sayAmounts(edge.amounts) : undefined)
+  // The bar cannot show a quote whose text is not here.
+  const unseen = (id: string) => {
+    const passage = recordIn(passages, id)
+    return passage !== undefined && recordIn(documents, passage.document)?.text === undefined
+  }
+  const stays = edge.citations.filter((id) => citations.includes(id) || unseen(id))
+  return {
+    standing: undefined,
+    role: undefined,
+    accordingTo: undefined,
+    ...told,
+    remark: isSameAmount ? note : told.remark,
+    ...(!isSameDate && { when, dating, askedWhen }),
+    ...(!isSameAmount && { amounts }),
+    citations: [...stays, ...citations.filter((id) => !stays.includes(id))],
+  }
+}
+
+/** What the edges of a bar share. */
+type Told = Pick<
+  DraftEdge,
+  'when' | 'dating' | 'askedWhen' | 'status' | 'standing' | 'role' | 'amounts' | 'remark' | 'accordingTo'
+>
 
 function citationsOf(draft: Draft, { quoted, further }: BarState, edit: Edit): readonly string[] {
   const passageFor = passageMaker(draft)
@@ -100,8 +157,7 @@ function relationOf(draft: Draft, choice: RelationChoice, { status }: BarState, 
   return id
 }
 
-/** What the edges of a bar share. */
-function claimOf(draft: Draft, state: BarState, citations: readonly string[]) {
+function claimOf(draft: Draft, state: BarState, citations: readonly string[]): Told {
   const { date, status, standing, role, note, amount } = state
   const read = amount === undefined ? null : readAmount(amount)
   // A sum that cannot be read as one is not lost.
@@ -113,7 +169,7 @@ function claimOf(draft: Draft, state: BarState, citations: readonly string[]) {
     ...(role !== undefined && { role }),
     ...(read && { amounts: [{ ...read, citations }] }),
     ...(remark !== '' && { remark }),
-  } satisfies Partial<DraftEdge>
+  }
 }
 
 function datedBy(draft: Draft, choice: DateChoice | undefined, state: BarState, citations: readonly string[]) {

@@ -121,7 +121,12 @@ export function* readRows(
     .filter(({ name }) => taken.has(name))
     .map(({ name, with: others }) => ({ name, with: others }))
   const fresh = [...nodes.names.values()].filter(({ name }) => !taken.has(name))
-  questions.push(...(yield* askSameNames([...drafted, ...had, ...fresh], answers, watched)), ...repeats)
+  questions.push(
+    ...(yield* askSameNames([...drafted, ...had, ...fresh], answers, {
+      ...(watched.signal && { signal: watched.signal }),
+    })),
+    ...repeats,
+  )
   const found: Found = {
     file: table.file,
     nodes: nodes.found(),

@@ -12,6 +12,8 @@ const DESK = pathToFileURL(join(DIST, 'desk.html')).href
 export interface Desk {
   readonly page: Page
   readonly watch: Watch
+  /** Where the built desk lies. */
+  readonly address: string
   /** Opens the desk anew; a file that was saved where its address is given. Resolves when it can be used. */
   readonly open: (address?: string) => Promise<Page>
   /** Brings in files by the button that asks for them. */
@@ -37,6 +39,7 @@ export const test = base.extend<{ desk: Desk }>({
     await use({
       page,
       watch,
+      address: DESK,
       open: async (address = DESK) => {
         own.add(address)
         await page.goto('about:blank')

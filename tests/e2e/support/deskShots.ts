@@ -42,8 +42,6 @@ export async function takeDeskShots(browser: Browser, desk: string, folder: stri
   await markSentence(page, 'Vesper Line sued the Harbour Board')
   await shoot('mark')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Entities' }).click()
-  await shoot('entities')
   await page.getByRole('button', { name: /^Check/ }).click()
   await page.getByRole('region', { name: 'Must' }).waitFor()
   await shoot('check')

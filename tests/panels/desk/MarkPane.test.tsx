@@ -2,7 +2,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, createDeskStore, openDraft, showTab, undoLast } from '../../../src/desk/deskStore.ts'
+import { type DeskStore, createDeskStore, openDraft, reopen, showTab, undoLast } from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { deskParts } from '../support/deskParts.ts'
@@ -150,6 +150,61 @@ describe('who comes to the text', () => {
     act(() => screen.getByRole('searchbox', { name: 'Find in the texts' }).focus())
     expect(does()).not.toContain('next with two names')
     expect(does()).toContain('next question')
+  })
+})
+
+describe('a relationship that is marked', () => {
+  const note = () => screen.getByRole('button', { name: /^signed with Corran Line|^met Corran Line/ })
+  const markFirst = () => user.keyboard('{Enter}{Enter}{Enter}{Enter}')
+
+  it('is opened again from its note, with what it says, and changed in one step that keeps its id', async () => {
+    await markFirst()
+    const [before] = draft().edges
+    act(() => note().focus())
+    await user.keyboard('{Enter}')
+    expect(preview()).toBe('Harbour Board signed with Corran Line on 25 March 2024. Cited once.')
+    await user.click(within(bar()).getByRole('combobox', { name: 'Relation' }))
+    await user.keyboard('met{Enter}{Enter}')
+    expect(draft().edges).toEqual([{ ...before, relation: 'met' }])
+    expect(undoLast(store)).toBe('changed Harbour Board met Corran Line')
+    expect(draft().edges).toEqual([before])
+  })
+
+  it('is left as it is where nothing of it was changed', async () => {
+    await markFirst()
+    const before = draft()
+    await user.click(note())
+    await user.keyboard('{Enter}')
+    expect(draft()).toBe(before)
+    expect(screen.queryByRole('button', { name: '… not finished' })).toBeNull()
+  })
+
+  it('is taken away by Delete on its note, and comes back by undo', async () => {
+    await markFirst()
+    const [before] = draft().edges
+    act(() => note().focus())
+    await user.keyboard('{Delete}')
+    expect(draft().edges).toEqual([])
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Sentences' }))
+    undoLast(store)
+    expect(draft().edges).toEqual([before])
+  })
+
+  it('is taken away by the bar', async () => {
+    await markFirst()
+    await user.click(note())
+    await user.click(within(bar()).getByRole('button', { name: 'Delete' }))
+    expect(draft().edges).toEqual([])
+    expect(screen.queryByRole('group', { name: 'Mark this' })).toBeNull()
+  })
+
+  it('is opened from the network, where its quote stands', async () => {
+    await markFirst()
+    const [edge] = draft().edges
+    await user.keyboard('{ArrowDown}')
+    act(() => reopen(store, edge?.id ?? ''))
+    expect(preview()).toContain('Harbour Board signed with Corran Line on 25 March 2024.')
+    expect(store.getState().reopens).toBeNull()
   })
 })
 

@@ -117,6 +117,12 @@ describe('publishing', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Look at it' }).disabled).toBe(true)
   })
 
+  it('says why where the page cannot be made', async () => {
+    show(twoOfThree, () => Promise.reject(new Error('A part of this page is missing. Take a whole copy.')))
+    expect(await screen.findByText(/It is not offered: A part of this page is missing/)).toBeDefined()
+    expect((await take()).disabled).toBe(true)
+  })
+
   it('asks for a title first, which readers see first', async () => {
     show({ ...twoOfThree, title: '' })
     expect(await screen.findByText('It needs a title before it goes to readers.')).toBeDefined()

@@ -159,7 +159,7 @@ describe('the desk in pagesOf(built)', () => {
     const { template, scripts, styles, thirdParty } = readerPartsOf(reader)
     expect(JSON.parse(/id="reader">([^<]*)</.exec(desk)?.[1] ?? '')).toBe(template)
     for (const code of scripts.values()) expect(desk).toContain(`>${code}</script>`)
-    expect(desk).toContain(`<style>${styles}</style>`)
+    expect(desk).toContain(`<style data-reader>${styles}</style>`)
     expect(desk).toContain(`id="third-party">${thirdParty}</script>`)
   })
 

@@ -143,14 +143,14 @@ describe('the desk in scriptsOf(output, isPage, isDesk)', () => {
     expect(run([...codes, both.desk?.main ?? '']).shared).toEqual(['core', 'draft', 'desk'])
   })
 
-  it('lets a late part of the desk take from the desk’s own script, which is there before it and is no part', () => {
-    const late = chunk('still.js', 'exports.still=require("./desk.js").words', ['desk.js', 'core.js'])
-    const { desk: made } = scriptsOfAll(reader, core, panel, { ...desk, dynamicImports: ['still.js'] }, draft, late)
-    expect(made?.parts.find(({ name }) => name === 'still')?.needs).toEqual(['core'])
-  })
-
   it('is none where there is none', () => {
     expect(scriptsOfAll(ENTRY, LATE, COMMON).desk).toBeNull()
+  })
+
+  it('needs nothing to be run again for a late part that takes something from the desk’s own script', () => {
+    const sharing = chunk('sheets.js', 'exports.sheets=require("./desk.js")', ['desk.js', 'draft.js'])
+    const { parts } = scriptsOfAll(reader, core, panel, desk, draft, sharing).desk ?? {}
+    expect(parts?.find(({ name }) => name === 'sheets')?.needs).toEqual(['draft'])
   })
 
   it('refuses a desk that takes something from the script that opens the page', () => {

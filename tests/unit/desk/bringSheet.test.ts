@@ -47,7 +47,7 @@ function opened(csv: string, draft: Draft, over: Partial<OpenSheet> = {}): OpenS
 }
 
 function bring(history: History, sheet: OpenSheet): History {
-  return found(bringSheet(history.draft, sheet)).steps.reduce(take, history)
+  return allAtOnce(bringSheet(history.draft, sheet, found(sheet.made))).steps.reduce(take, history)
 }
 
 const said = ({ nodes, edges, relations }: Draft) =>
@@ -145,5 +145,20 @@ describe('a newer version of a sheet', () => {
       'Harbour Board met Vesper Line 2024-03-22',
       'Vesper Line agreed with Dockers’ Union 2024-02',
     ])
+  })
+
+  it('says how far it is while thousands of rows come in, and gives no step once it is stopped', () => {
+    const rows = Array.from({ length: 2_500 }, (_, i) => `Ada ${i},met,Bea ${i}`)
+    const draft = withText()
+    const sheet = opened(`from,relation,to\n${rows.join('\n')}`, draft)
+    const stopping = new AbortController()
+    const told: number[] = []
+    const onProgress = (done: number) => {
+      told.push(done)
+      if (done === 2_000) stopping.abort()
+    }
+    const work = bringSheet(draft, sheet, found(sheet.made), { onProgress, signal: stopping.signal })
+    expect(() => allAtOnce(work)).toThrow('aborted')
+    expect(told.filter((done) => done > 0)).toEqual([1_000, 2_000])
   })
 })

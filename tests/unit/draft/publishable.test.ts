@@ -95,6 +95,16 @@ describe('publishing a draft', () => {
     expect(left).toContainEqual({ list: 'edges', id: 'ada-met-bea', reason })
   })
 
+  it('publishes what somebody says who is in no relationship, without that name', () => {
+    const teller = aDraftNode({ id: 'dora' })
+    const draft = aDraft({ nodes: [...two, teller], edges: [{ ...cited, standing: 'alleged', accordingTo: 'dora' }] })
+    const { dataset, left } = publishable(draft)
+    expect(dataset.edges).toEqual([{ ...cited, standing: 'alleged' }])
+    expect(left).toEqual([
+      { list: 'nodes', id: 'dora', reason: 'only says what is published, and is in no relationship' },
+    ])
+  })
+
   it('fills in what must be there: what a date rests on, what shows a node, its sentence', () => {
     const edge = aDraftEdge({ citations: ['p-1'], when: '1913-05-02', dating: { basis: 'stated', citations: [] } })
     const { dataset } = publishable(aDraft({ nodes: two, edges: [edge] }))

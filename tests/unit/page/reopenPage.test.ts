@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asciiJson } from '../../../src/page/asciiJson.ts'
 import { reopenPage } from '../../../src/page/reopenPage.ts'
@@ -35,6 +36,16 @@ describe('opening a page again before it is given away', () => {
     const { dates, faults } = reopenPage(pageWith(aDataset({ edges: [anEdge({ when: '1913-02-30' })] })), texts)
     expect(dates).toEqual({ stand: 0, of: 1 })
     expect(faults).toHaveLength(1)
+  })
+
+  it('finds a script or a style that the policy of the page would not let run', () => {
+    const hash = createHash('sha256').update('p{}').digest('base64')
+    const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${hash}'" />`
+    const styled = (styles: string) => pageWith(aDataset()).replace('<body>', `${policy}<style>${styles}</style><body>`)
+    expect(reopenPage(styled('p{}'), texts).faults).toEqual([])
+    expect(reopenPage(styled('q{}'), texts).faults).toMatchObject([
+      { message: 'a style of the page is not as it was built' },
+    ])
   })
 
   it.each([
