@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Browser } from '@playwright/test'
 
 /** Colours that a picture keeps: those that it has most of. The rest are shades at the edges of letters. */
-const COLOURS = 96
+const COLOURS = 256
 
 /** @param png as `page.screenshot` gives it */
 export async function smallPng(browser: Browser, png: Buffer): Promise<Buffer> {
