@@ -416,10 +416,6 @@ function listAction(
       return () => marking.goToText(-1)
     case 'End':
       return () => marking.goTo(Number.MAX_SAFE_INTEGER)
-    case 'PageDown':
-      return () => marking.goToText(1)
-    case 'PageUp':
-      return () => marking.goToText(-1)
     case ' ':
       return () => marking.goToNamed(isShift ? -1 : 1)
     case 'Enter':

@@ -16,7 +16,7 @@ describe('readDeskFile(file)', () => {
     ['a draft as JSON', 'berth-7.json', JSON.stringify(draft)],
     ['one with a byte order mark', 'berth-7.json', `\ufeff${JSON.stringify(draft)}`],
   ])('opens %s', async (_, name, text) => {
-    expect(await read(name, text)).toEqual({ is: 'draft', draft, from: 'draft' })
+    expect(await read(name, text)).toEqual({ is: 'draft', draft, from: 'draft', handed: null })
   })
 
   it.each([
