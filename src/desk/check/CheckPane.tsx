@@ -54,7 +54,7 @@ export function CheckPane() {
     <section className="desk-pane check-pane" aria-label="Check">
       <header className="desk-pane-head">
         <h2>{counted(draft.edges.length, 'relationship')}</h2>
-        <span className="desk-quiet check-counts">{counts}</span>
+        <span className="desk-quiet check-counts">{asked?.isBehind === true ? 'checking …' : counts}</span>
         <span className="desk-push" />
         <SecondReaderButton />
       </header>

@@ -40,7 +40,9 @@ export function ToDo() {
     <section className="desk-pane desk-todo" aria-label="To do">
       <header className="desk-pane-head">
         <h2>To do</h2>
-        <span className="desk-quiet">{asked && sayCounts(questions.length, musts)}</span>
+        <span className="desk-quiet">
+          {asked && !asked.isBehind ? sayCounts(questions.length, musts) : 'checking …'}
+        </span>
         <span className="desk-push" />
         {questions.length > 0 && (
           <span className="desk-quiet">

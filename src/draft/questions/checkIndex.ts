@@ -23,6 +23,7 @@ export class CheckIndex implements Records {
   }
   private readonly edgesByNode = new Groups()
   private readonly edgesByPair = new Groups()
+  private readonly pairs = new Map<string, Pair>()
   private readonly edgesByPassage = new Groups()
   private readonly edgesByRelation = new Groups()
   private readonly passagesByDocument = new Groups()
@@ -42,13 +43,30 @@ export class CheckIndex implements Records {
 
   /** The edges between the same two, in the order of their ids, whatever ties them; the edge itself too. */
   pairOf(edge: DraftEdge): readonly DraftEdge[] {
-    return this.edgesByPair.sorted(pairKey(edge)).flatMap((id) => this.edge(id) ?? [])
+    return this.pair(edge).edges
   }
 
   /** Those of them that say the same. */
   alike(edge: DraftEdge): readonly DraftEdge[] {
-    const key = claimKey(this, edge)
-    return this.pairOf(edge).filter((other) => claimKey(this, other) === key)
+    return this.pair(edge).byClaim.get(claimKey(this, edge)) ?? []
+  }
+
+  /** Worked out once for all edges of a pair, or a pair of a thousand would take a million comparisons. */
+  private pair(edge: DraftEdge): Pair {
+    const key = pairKey(edge)
+    const known = this.pairs.get(key)
+    if (known) return known
+    const edges = this.edgesByPair.sorted(key).flatMap((id) => this.edge(id) ?? [])
+    const byClaim = new Map<string, DraftEdge[]>()
+    for (const one of edges) {
+      const claim = claimKey(this, one)
+      const alike = byClaim.get(claim)
+      if (alike) alike.push(one)
+      else byClaim.set(claim, [one])
+    }
+    const made = { edges, byClaim }
+    this.pairs.set(key, made)
+    return made
   }
 
   /** The nodes whose names differ in nothing but titles, accents or case, in the order of their ids; the node itself too. */
@@ -137,13 +155,24 @@ export class CheckIndex implements Records {
         for (const node of [source, target, event, accordingTo]) if (node !== undefined) this.edgesByNode[how](node, id)
         for (const passage of [...citations, ...(dating?.citations ?? [])]) this.edgesByPassage[how](passage, id)
         this.edgesByPair[how](pairKey(edge), id)
+        this.pairs.delete(pairKey(edge))
         this.edgesByRelation[how](relation, id)
         break
       }
+      case 'relations':
+        // Whether it has a direction decides what says the same.
+        this.pairs.clear()
+        break
       default:
         break
     }
   }
+}
+
+/** The edges between the same two, in the order of their ids, and those of them that say the same. */
+interface Pair {
+  readonly edges: readonly DraftEdge[]
+  readonly byClaim: ReadonlyMap<string, readonly DraftEdge[]>
 }
 
 /** The two ends, whichever comes first. */

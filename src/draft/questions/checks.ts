@@ -1,5 +1,7 @@
 import type { Draft, DraftEdge, DraftNode } from '../draft.ts'
+import { emptyDraft } from '../draft.ts'
 import { placesIn } from '../placesIn.ts'
+import { allAtOnce } from '../tables/watched.ts'
 import { askOfNode } from './askOfNode.ts'
 import { CHECKED_LISTS, CheckIndex } from './checkIndex.ts'
 import { claimTitle } from './claimTitle.ts'
@@ -19,28 +21,44 @@ type Ask = (id: string) => readonly Question[]
  */
 export class Checks {
   private index: CheckIndex
-  private draft: Draft
+  private followed: Draft
   /** Of each record that is asked about; of others nothing. */
   private readonly ofEdges = new Map<string, readonly Question[]>()
   private readonly ofNodes = new Map<string, readonly Question[]>()
   private listed: readonly Question[] | undefined
 
   constructor(draft: Draft) {
-    this.draft = draft
-    this.index = indexOf(draft)
-    this.askAll()
+    this.followed = emptied(draft)
+    this.index = new CheckIndex(draft)
+    this.follow(draft)
+  }
+
+  /** The check of a draft of which nothing was looked at yet: `following` does so. */
+  static begin(draft: Draft): Checks {
+    return new Checks(emptied(draft))
+  }
+
+  /** The draft that the questions are about. */
+  get draft(): Draft {
+    return this.followed
   }
 
   /** Follows the draft to what it is now, by whatever steps: the records that are no longer the very same count as changed. */
   follow(draft: Draft): void {
-    const before = this.draft
-    if (draft === before) return
-    this.draft = draft
+    allAtOnce(this.following(draft))
+  }
+
+  /** The same in slices. Until they are done, nothing else may be asked of the check. */
+  *following(draft: Draft): Generator<undefined, void, undefined> {
+    if (draft === this.followed) return
+    const isOther = draft.language !== this.followed.language
+    const before = isOther ? emptied(draft) : this.followed
+    this.followed = draft
     this.listed = undefined
-    if (draft.language !== before.language) {
-      this.index = indexOf(draft)
-      this.askAll()
-      return
+    if (isOther) {
+      this.index = new CheckIndex(draft)
+      this.ofEdges.clear()
+      this.ofNodes.clear()
     }
     const edges = new Set<string>()
     const nodes = new Set<string>()
@@ -48,17 +66,19 @@ export class Checks {
     for (const list of CHECKED_LISTS) {
       const { gone, come } = recordsChanged<{ readonly id: string }>(before[list], draft[list])
       // Who depends on a record is asked of the index as it was and as it is.
-      for (const record of gone) index.dependents(list, record, edges, nodes)
+      yield* each(gone, (record) => index.dependents(list, record, edges, nodes))
       if (list === 'edges') index.withPairs(edges)
-      for (const record of gone) index.drop(list, record)
-      for (const record of come) index.put(list, record)
-      for (const record of come) index.dependents(list, record, edges, nodes)
+      // A text is as long as a thousand other records.
+      const slice = list === 'documents' ? 1 : RECORDS_IN_SLICE
+      yield* each(gone, (record) => index.drop(list, record), slice)
+      yield* each(come, (record) => index.put(list, record), slice)
+      yield* each(come, (record) => index.dependents(list, record, edges, nodes))
     }
     index.withPairs(edges)
     if (draft.apart !== before.apart) for (const id of new Set([...before.apart, ...draft.apart].flat())) nodes.add(id)
     const isApart = apartIn(draft)
-    askAgain(this.ofEdges, edges, this.askEdge)
-    askAgain(this.ofNodes, nodes, (id) => this.askNode(id, isApart))
+    yield* askAgain(this.ofEdges, edges, this.askEdge)
+    yield* askAgain(this.ofNodes, nodes, (id) => this.askNode(id, isApart))
   }
 
   /** What is asked and not settled: must before look before taste, each in the order of the draft, relationships first. */
@@ -68,33 +88,17 @@ export class Checks {
   }
 
   private list(): readonly Question[] {
-    const settled = new Set(this.draft.settled)
+    const settled = new Set(this.followed.settled)
     const bySeverity: Record<Severity, Question[]> = { must: [], look: [], taste: [] }
     for (const [answers, records] of [
-      [this.ofEdges, this.draft.edges],
-      [this.ofNodes, this.draft.nodes],
+      [this.ofEdges, this.followed.edges],
+      [this.ofNodes, this.followed.nodes],
     ] as const) {
       for (const questions of inOrder(answers, records)) {
         for (const question of questions) if (!settled.has(question.key)) bySeverity[question.severity].push(question)
       }
     }
     return SEVERITIES.flatMap((severity) => bySeverity[severity])
-  }
-
-  private askAll(): void {
-    const isApart = apartIn(this.draft)
-    this.ofEdges.clear()
-    this.ofNodes.clear()
-    askAgain(
-      this.ofEdges,
-      this.draft.edges.map(({ id }) => id),
-      this.askEdge,
-    )
-    askAgain(
-      this.ofNodes,
-      this.draft.nodes.map(({ id }) => id),
-      (id) => this.askNode(id, isApart),
-    )
   }
 
   private readonly askEdge: Ask = (id) => {
@@ -138,18 +142,32 @@ function nameOf({ label, name }: DraftNode): string {
   return name ?? label
 }
 
-function indexOf(draft: Draft): CheckIndex {
-  const index = new CheckIndex(draft)
-  for (const list of CHECKED_LISTS) for (const record of draft[list]) index.put(list, record)
-  return index
+/** The draft as it would be with nothing in it. */
+function emptied(draft: Draft): Draft {
+  const { id, language } = draft
+  return { ...emptyDraft(id), language }
 }
 
-function askAgain(answers: Map<string, readonly Question[]>, ids: Iterable<string>, ask: Ask): void {
-  for (const id of ids) {
+/** Records that are looked at, and those of which is asked, without a pause. */
+const RECORDS_IN_SLICE = 200
+const ASKED_IN_SLICE = 50
+
+function* each<T>(items: Iterable<T>, act: (item: T) => void, slice = RECORDS_IN_SLICE): Generator<undefined> {
+  let count = 0
+  for (const item of items) {
+    act(item)
+    count += 1
+    if (count % slice === 0) yield
+  }
+}
+
+function askAgain(answers: Map<string, readonly Question[]>, ids: Iterable<string>, ask: Ask): Generator<undefined> {
+  const again = (id: string) => {
     const questions = ask(id)
     if (questions.length > 0) answers.set(id, questions)
     else answers.delete(id)
   }
+  return each(ids, again, ASKED_IN_SLICE)
 }
 
 function apartIn({ apart }: Draft): (a: string, b: string) => boolean {

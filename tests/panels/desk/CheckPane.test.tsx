@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { CheckPane } from '../../../src/desk/check/CheckPane.tsx'
@@ -12,9 +12,12 @@ import { renderDesk } from '../support/desk.tsx'
 
 const user = userEvent.setup()
 
+/** What is asked follows a moment after the draft. */
+const checked = () => waitFor(() => expect(screen.queryByText('Checking …')).toBeNull(), { timeout: 5000 })
+
 async function show(draft: Draft = berth7Asked) {
   const desk = renderDesk(<CheckPane />, draft, 'check')
-  await screen.findByRole('heading', { level: 2 })
+  await checked()
   return desk
 }
 const row = (name: RegExp) => {
@@ -112,7 +115,7 @@ describe('a repair', () => {
     screen.getByRole('button', { name: TURNED }).focus()
     await user.keyboard('1')
     act(() => void undoLast(store))
-    expect(within(await screen.findByRole('region', { name: 'Must' })).getByText('impossible date')).toBeDefined()
+    expect(await within(screen.getByRole('region', { name: 'Must' })).findByText('impossible date')).toBeDefined()
   })
 
   it('remembers “It is right”', async () => {
@@ -132,7 +135,8 @@ describe('a repair', () => {
     expect(document.activeElement).toBe(field)
     await user.clear(field)
     await user.type(field, 'yesterday')
-    expect(screen.getByRole('button', { name: /^↵ ?Monday 25 March 2024/ })).toBeDefined()
+    const readings = within(screen.getByRole('list', { name: 'Readings' }))
+    expect(readings.getByRole('button', { name: /25 March 2024/ })).toBeDefined()
     await user.keyboard('{Enter}')
     expect(recordIn(now().edges, 'turned')).toMatchObject({
       when: '2024-03-25',
