@@ -16,9 +16,14 @@ function seen(group: string): string {
     .replace(/[\u201c\u201d]/gu, '"')
 }
 
+/** A text as it is seen: two that differ in nothing that a reader can see are the same after this. */
+export function asSeen(text: string): string {
+  return Array.from(text.matchAll(GROUP), ([group]) => seen(group)).join('')
+}
+
 /** The span of a text that looks like a quote; null where none does. In UTF-16 code units, end exclusive. */
 export function lookAlikeOf(quote: string, text: string): { readonly start: number; readonly end: number } | null {
-  const wanted = Array.from(quote.matchAll(GROUP), ([group]) => seen(group)).join('')
+  const wanted = asSeen(quote)
   if (wanted.trim() === '') return null
   let folded = ''
   /** For each unit of what is folded, where its group begins in the text. */

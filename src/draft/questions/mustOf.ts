@@ -17,7 +17,7 @@ import { changeEdge } from './changeEdge.ts'
 import type { NearQuote } from './nearQuote.ts'
 import { nearQuote } from './nearQuote.ts'
 import { sentenceWithBoth } from './sentenceWithBoth.ts'
-import type { Asked, Repair, Suggestion } from './question.ts'
+import type { Asked, Repair, Suggesting } from './question.ts'
 
 export function* mustOf(records: Records, edge: DraftEdge): Generator<Asked> {
   for (const fault of faultsOf(records, edge)) {
@@ -80,8 +80,8 @@ function uncited(edge: DraftEdge): Asked {
     short: `${SAY_FAULT.uncited}${from}`,
     detail: 'No quote.',
     repairs: [CHOOSE],
-    suggest: (draft) => {
-      const place = sentenceWithBoth(draft, edge)
+    *suggest(draft) {
+      const place = yield* sentenceWithBoth(draft, edge)
       if (!place) return null
       const detail = `No quote. “${place.document.title}” has a sentence with both names:`
       const use = { label: 'Use it', step: (now: Draft) => citeStretch(now, edge.id, place) }
@@ -109,8 +109,8 @@ function unfound(edge: DraftEdge, quote: string): Asked {
     detail: `It came with the quote “${quote}”.`,
     about: [quote],
     repairs: [leave],
-    suggest: (draft) => {
-      const place = nearQuote(quote, draft.documents)
+    *suggest(draft) {
+      const place = yield* nearQuote(quote, draft.documents)
       if (!place) return null
       const use = {
         label: 'Use the text’s words',
@@ -151,9 +151,9 @@ function misquoted(records: Records, edge: DraftEdge, passage: Passage): Asked {
     ...(place < 0 && document !== undefined && { suggest: nearly }),
   }
 
-  function nearly(draft: Draft): Suggestion | null {
+  function* nearly(draft: Draft): Suggesting {
     const now = document && recordIn(draft.documents, document.id)
-    const near = now && nearQuote(exact, [now])
+    const near = now && (yield* nearQuote(exact, [now]))
     if (!near) return null
     const use = { label: 'Use the text’s words', step: again(near.start, near.end) }
     return { detail: `The text of ${title} reads otherwise:`, quote: quoteAt(near), repairs: [use, leave] }

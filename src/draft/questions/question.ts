@@ -51,6 +51,9 @@ export interface Suggestion {
   readonly repairs: readonly Repair[]
 }
 
+/** A suggestion that is looked for in slices; null where there is none. */
+export type Suggesting = Generator<undefined, Suggestion | null, undefined>
+
 export interface Question {
   /** The same as long as the claim is: what an answer is remembered by. */
   readonly key: string
@@ -68,7 +71,7 @@ export interface Question {
   readonly quotes: readonly Quote[]
   /** The first is done with one click. */
   readonly repairs: readonly Repair[]
-  readonly suggest?: (draft: Draft) => Suggestion | null
+  readonly suggest?: (draft: Draft) => Suggesting
 }
 
 /** What a check says of a record; the rest of a question is the same for all of it. */
@@ -81,7 +84,7 @@ export interface Asked extends Pick<Question, 'check' | 'severity' | 'short' | '
   readonly right?: string
   /** What stands behind that answer. */
   readonly besides?: readonly Repair[]
-  readonly suggest?: (draft: Draft) => Suggestion | null
+  readonly suggest?: (draft: Draft) => Suggesting
 }
 
 /** Digits of a digest that tell claims of one record apart. */

@@ -5,7 +5,8 @@ import type { Draft, DraftEdge, DraftNode } from '../../../../src/draft/draft.ts
 import { passageMaker } from '../../../../src/draft/passages.ts'
 import { publishable } from '../../../../src/draft/publishable.ts'
 import { questionsOf } from '../../../../src/draft/questions/checks.ts'
-import type { Check, Question, Repair } from '../../../../src/draft/questions/question.ts'
+import type { Check, Question, Repair, Suggestion } from '../../../../src/draft/questions/question.ts'
+import { allAtOnce } from '../../../../src/draft/tables/watched.ts'
 import { aDraft, aDraftDocument, aDraftEdge, aDraftNode } from '../../../fixtures/anyDraft.ts'
 import { aKind, aPassage, aRelation } from '../../../fixtures/dataset.ts'
 
@@ -79,13 +80,16 @@ function does(draft: Draft, repair: Repair | undefined): Draft {
 }
 const at = (draft: Draft, id = 'e-1') => draft.edges.find((edge) => edge.id === id)
 
+const suggested = ({ suggest }: Question, draft: Draft): Suggestion | null =>
+  suggest ? allAtOnce(suggest(draft)) : null
+
 describe('what must be mended', () => {
   it('a relationship without a quote; a sentence with both names is offered', () => {
     const draft = aJournal([{ origin: { file: 'contacts.csv', at: 'row 5' } }])
     const question = only(draft, 'uncited')
     expect(titleOf(question)).toBe('Vesper Line sued Harbour Board')
     expect(question).toMatchObject({ severity: 'must', short: 'has no quote · sheet row 5', detail: 'No quote.' })
-    const suggestion = question.suggest?.(draft)
+    const suggestion = suggested(question, draft)
     expect(suggestion?.detail).toBe('No quote. “Port Journal” has a sentence with both names:')
     expect(suggestion?.quote.text).toBe(`${SUED} over the Berth 7 concession.`)
     expect(labels(suggestion ?? question)).toEqual(['Use it', 'Choose another'])
@@ -97,7 +101,7 @@ describe('what must be mended', () => {
   it('a quote that was brought along and differs from the text; the text’s words are offered', () => {
     const unfound = 'Vesper Line sued the Harbour board in the Harbour Court on Monday'
     const draft = aJournal([{ unfound, origin: { file: 'contacts.csv', at: 'row 5' } }])
-    const suggestion = only(draft, 'unfound').suggest?.(draft)
+    const suggestion = suggested(only(draft, 'unfound'), draft)
     expect(suggestion?.detail).toBe(`row 5: the quote differs from the text: “${unfound}”`)
     expect(suggestion && labels(suggestion)).toEqual(['Use the text’s words', 'Leave uncited'])
     const used = does(draft, suggestion?.repairs[0])
@@ -126,7 +130,7 @@ describe('what must be mended', () => {
     }
     const nearly = only(wrong, 'misquoted')
     expect(labels(nearly)).toEqual(['Leave uncited', 'Choose a passage'])
-    const used = does(wrong, nearly.suggest?.(wrong)?.repairs[0])
+    const used = does(wrong, suggested(nearly, wrong)?.repairs[0])
     expect(used.passages[0]?.exact).toBe('Vesper Line sued the Harbour Board')
     expect(at(does(wrong, nearly.repairs[0]))?.citations).toEqual([])
   })
