@@ -2,13 +2,16 @@
 import type { Draft } from '../../draft/draft.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
 import { type Keep, type KeptHead, type Written, headAfter } from './keep.ts'
+import { inSlices } from '../../parts/inSlices.ts'
+import { draftText } from './draftText.ts'
 import { memoryKeep } from './memoryKeep.ts'
 import { thinned } from './thinned.ts'
 
 const DATABASE = 'entente-desk'
 const HEADS = 'heads'
+/** Each `{ id, text }`: a text is handed to the store at once, while the objects of a large draft would hold the page up. */
 const DRAFTS = 'drafts'
-/** States before the present one, by `[id, at]`. */
+/** States before the present one, texts too, by `[id, at]`. */
 const STATES = 'states'
 /** Bars that are not saved, by the draft’s id. */
 const BARS = 'bars'
@@ -59,12 +62,15 @@ function keepIn(database: IDBDatabase): Keep {
     },
     read: async (id) => {
       const head = await reading<KeptHead | undefined>(HEADS, (store) => store.get(id))
-      const draft = await reading<Draft | undefined>(DRAFTS, (store) => store.get(id))
-      return head && draft ? { head, draft } : null
+      const draft = await reading<WrittenDraft | Draft | undefined>(DRAFTS, (store) => store.get(id))
+      return head && draft ? { head, draft: draftOf(draft) } : null
     },
     write: (draft, version, at, file) => write(database, draft, version, at, file),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
-    readState: async (id, at) => (await reading<Draft | undefined>(STATES, (store) => store.get([id, at]))) ?? null,
+    readState: async (id, at) => {
+      const state = await reading<WrittenDraft | Draft | undefined>(STATES, (store) => store.get([id, at]))
+      return state ? draftOf(state) : null
+    },
     bars: async (id) => {
       try {
         const kept = await reading<KeptBars | undefined>(BARS, (store) => store.get(id))
@@ -100,6 +106,16 @@ interface KeptBars {
   readonly bars: readonly BarState[]
 }
 
+interface WrittenDraft {
+  readonly id: string
+  readonly text: string
+}
+
+/** An earlier desk kept the draft itself. */
+function draftOf(kept: WrittenDraft | Draft): Draft {
+  return 'text' in kept ? (JSON.parse(kept.text) as Draft) : kept
+}
+
 const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
 
 async function timesOf(states: IDBObjectStore, id: string): Promise<readonly number[]> {
@@ -116,6 +132,8 @@ async function write(
   file: string | undefined,
 ): Promise<Written> {
   try {
+    // A transaction ends when nothing is asked of it: all that takes long comes before.
+    const text = await inSlices(draftText(draft))
     const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
     const done = ended(transaction)
     // What fails is said by the transaction’s end.
@@ -129,11 +147,11 @@ async function write(
     const times = await timesOf(states, draft.id)
     const isInFile = before?.file?.version === before?.version
     if (before && (isInFile || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
-      states.put(await answered<Draft>(drafts.get(draft.id)), [draft.id, before.at])
+      states.put(await answered<WrittenDraft | Draft>(drafts.get(draft.id)), [draft.id, before.at])
       const stay = new Set(thinned([...times, before.at], at))
       for (const time of times) if (!stay.has(time)) states.delete([draft.id, time])
     }
-    drafts.put(draft)
+    drafts.put({ id: draft.id, text } satisfies WrittenDraft)
     heads.put(head)
     await done
     return { is: 'kept', head }

@@ -6,8 +6,10 @@ import { randomId } from '../newDraft.ts'
 import { type Hold, holdDraft } from './holdDraft.ts'
 import type { Keep, KeptHead } from './keep.ts'
 
-/** Ms after a change. */
+/** Ms after a change; of a large draft so much longer that keeping it takes a small part of the time, and the longest. */
 const MOMENT = 1_000
+const TIMES_LONGER = 20
+const LONGEST = 10_000
 
 export interface Follow {
   /** Opens a draft as it is kept, or was read from a file. @param head of what is kept of it, which the next write follows */
@@ -21,6 +23,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const self = randomId()
   let version = 0
   let written: Draft | null = null
+  let moment = MOMENT
   let timer: ReturnType<typeof setTimeout> | undefined
   let hold: Hold | null = null
   let writing: Promise<void> = Promise.resolve()
@@ -31,6 +34,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const kept = await keep
     const at = Date.now()
     const outcome = await kept.write(draft, version, at, file)
+    moment = Math.min(LONGEST, Math.max(MOMENT, TIMES_LONGER * (Date.now() - at)))
     if (draftOpen()?.id !== draft.id) return
     if (outcome.is === 'changed') {
       sayChanged(outcome.head)
@@ -141,7 +145,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     }
     if (hold?.isElsewhere) return
     if (store.getState().kept.is !== 'memory') store.setState({ kept: { is: 'changing' } })
-    timer ??= setTimeout(() => void write(), MOMENT)
+    timer ??= setTimeout(() => void write(), moment)
   })
   const onHide = () => {
     if (page.document.visibilityState === 'hidden') void write()
