@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSlot } from '../desk/DeskContext.tsx'
 import type { Draft } from '../draft/draft.ts'
 import { networkOf } from '../draft/networkOf.ts'
@@ -10,8 +10,9 @@ import { createAppStore } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { useTheme } from '../store/useTheme.ts'
 
-/** Ms after the last step until the network is drawn anew. */
+/** Ms after the last step until the network is drawn anew: of a large one longer, since that takes longer too. */
 const REST = 400
+const REST_OF_THOUSAND = 100
 
 const nothing = () => undefined
 const noActions = () => []
@@ -88,7 +89,8 @@ function useRestedDraft(draft: Draft): Draft {
   const [rested, setRested] = useState(draft)
   useEffect(() => {
     if (rested === draft) return undefined
-    const timer = setTimeout(() => setRested(draft), REST)
+    const rest = REST + (REST_OF_THOUSAND * draft.edges.length) / 1_000
+    const timer = setTimeout(() => startTransition(() => setRested(draft)), rest)
     return () => clearTimeout(timer)
   }, [draft, rested])
   return rested

@@ -1,16 +1,15 @@
-import { Fragment, type KeyboardEvent, useMemo } from 'react'
+import { Fragment, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { DraftDocument } from '../../draft/draft.ts'
 import { proposeNames } from '../../draft/marking/proposeNames.ts'
 import { issuedOf } from '../../model/reference.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
+import { useSeen } from '../check/useSeen.ts'
 import { act, openDocument } from '../deskStore.ts'
+import { whenIdle } from '../whenIdle.ts'
 import { fileOf } from './fileOf.ts'
 import { isAskedWhen } from './isAskedWhen.ts'
 import { PublishedQuestion } from './PublishedQuestion.tsx'
 import { shareText } from './publishedStep.ts'
-
-/** Above so many texts their names are not counted: it would hold up each change of them. */
-const MOST_COUNTED = 60
 
 /** The texts of the draft, one a row; under the row that is open the question that it has. */
 export function DocumentsTable() {
@@ -65,19 +64,13 @@ interface RowProps {
   readonly isAsked: boolean
 }
 
-function Row({ document, isOpen, isAsked }: RowProps) {
+const Row = memo(function Row({ document, isOpen, isAsked }: RowProps) {
   const { store } = useDesk()
-  const draft = useDraft()
+  const row = useRef<HTMLTableRowElement>(null)
   const { id, title, text = '', readAs, sharesText } = document
-  const words = useMemo(() => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0, [text])
-  const { nodes, kinds, documents } = draft
-  const names = useMemo(() => {
-    if (documents.length > MOST_COUNTED) return null
-    const found = proposeNames(text, nodes, kinds)
-    return new Set(found.flatMap((name) => (name.as === 'meant' ? [] : [name.nodes[0] ?? name.words]))).size
-  }, [text, nodes, kinds, documents.length])
+  const counted = useCounted(text, useSeen(row, true))
   return (
-    <tr className={isOpen ? 'desk-row-open' : undefined}>
+    <tr ref={row} className={isOpen ? 'desk-row-open' : undefined}>
       <td>
         <button
           type="button"
@@ -91,14 +84,17 @@ function Row({ document, isOpen, isAsked }: RowProps) {
         <small>{[fileOf(document), readAs].filter((part) => part !== undefined && part !== '').join(' · ')}</small>
       </td>
       <td>{isAsked ? <strong className="desk-asks">which?</strong> : (issuedOf(document) ?? 'no date is known')}</td>
-      <td className="desk-number">{words.toLocaleString('en-GB')}</td>
-      <td className="desk-number">{names?.toLocaleString('en-GB') ?? '–'}</td>
+      <td className="desk-number">{counted?.words.toLocaleString('en-GB') ?? '–'}</td>
+      <td className="desk-number">{counted?.names.toLocaleString('en-GB') ?? '–'}</td>
       <td>
         <select
           aria-label={`What readers get of ${title}`}
           value={sharesText ? 'text' : 'quotes'}
           disabled={text === ''}
-          onChange={({ target }) => act(store, shareText(draft, document, target.value === 'text'))}
+          onChange={({ target }) => {
+            const draft = store.getState().history?.draft
+            if (draft) act(store, shareText(draft, document, target.value === 'text'))
+          }}
         >
           <option value="quotes">quotes only</option>
           <option value="text">full text</option>
@@ -106,4 +102,27 @@ function Row({ document, isOpen, isAsked }: RowProps) {
       </td>
     </tr>
   )
+})
+
+interface Counted {
+  readonly words: number
+  readonly names: number
+}
+
+/** Of a row that is on the screen, once the page rests: 200 texts would hold up each change of the names. Null before that. */
+function useCounted(text: string, isSeen: boolean): Counted | null {
+  const [counted, setCounted] = useState<Counted | null>(null)
+  const nodes = useDeskState(({ history }) => history?.draft.nodes)
+  const kinds = useDeskState(({ history }) => history?.draft.kinds)
+  useEffect(() => {
+    if (!isSeen || !nodes || !kinds) return undefined
+    return whenIdle(function* count() {
+      const words = text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+      yield
+      const found = proposeNames(text, nodes, kinds)
+      const names = new Set(found.flatMap((name) => (name.as === 'meant' ? [] : [name.nodes[0] ?? name.words])))
+      setCounted({ words, names: names.size })
+    })
+  }, [text, nodes, kinds, isSeen])
+  return counted
 }

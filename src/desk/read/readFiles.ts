@@ -53,14 +53,15 @@ async function readAll(
     await frame()
     try {
       // oxlint-disable-next-line no-await-in-loop
-      await readOne(one, { texts, tables, bring: (found) => bringNetwork(store, readings, found) })
+      await readOne(one, { texts, tables, signal, bring: (found) => bringNetwork(store, readings, found) })
     } catch (error) {
+      if (signal.aborted) break
       if (!(error instanceof FileRefused)) throw error
       addProblem(readings, name, error.message)
     }
   }
+  await addTexts(store, readings, texts)
   readings.setState({ progress: null, stop: null })
-  addTexts(store, readings, texts)
   addSheets(store, readings, tables)
 }
 
@@ -68,11 +69,12 @@ interface Into {
   readonly texts: FoundText[]
   readonly tables: Table[]
   readonly bring: (found: Found) => void
+  readonly signal: AbortSignal
 }
 
-async function readOne(one: Incoming, { texts, tables, bring }: Into): Promise<void> {
+async function readOne(one: Incoming, { texts, tables, bring, signal }: Into): Promise<void> {
   if ('pasted' in one) {
-    if (isPastedSheet(one.pasted)) tables.push(await inSlices(readTable('pasted cells', one.pasted)))
+    if (isPastedSheet(one.pasted)) tables.push(await inSlices(readTable('pasted cells', one.pasted, { signal })))
     else texts.push(textOfPaste(one.pasted))
     return
   }
@@ -80,7 +82,7 @@ async function readOne(one: Incoming, { texts, tables, bring }: Into): Promise<v
   if (size > MOST_BYTES) throw new FileRefused(`It has ${Math.round(size / 1e6)} MB. Bring a part of it.`)
   const bytes = new Uint8Array(await one.file.arrayBuffer())
   const kind = kindOfFile(name)
-  if (kind === 'sheet') tables.push(await inSlices(readTable(name, bytes)))
+  if (kind === 'sheet') tables.push(await inSlices(readTable(name, bytes, { signal })))
   else if (kind === 'network') bring(readNetwork(decodeText(bytes).text, name, parseXml))
   else texts.push(readDocument(name, bytes, parse))
 }
@@ -101,33 +103,51 @@ function frame(): Promise<void> {
 }
 
 /** As one step: undo takes all of them back. One that is here already is said, and not taken twice. */
-function addTexts(store: DeskStore, readings: Readings, texts: readonly FoundText[]): void {
+async function addTexts(store: DeskStore, readings: Readings, texts: readonly FoundText[]): Promise<void> {
   const draft = store.getState().history?.draft
   if (!draft || texts.length === 0) return
-  const known = new Map(draft.documents.map((document) => [document.sha256, document.title]))
-  const made: DraftDocument[] = []
-  for (const text of texts) {
-    const document = toDocument(text, [...draft.documents, ...made], { ...onlyDay(text) })
-    const before = known.get(document.sha256)
-    if (before !== undefined) {
-      addProblem(readings, text.file, `It is here already, as “${before}”.`)
-      continue
-    }
-    known.set(document.sha256, document.title)
-    made.push(document)
-    for (const remark of text.remarks) addProblem(readings, text.file, remark)
+  const { made, problems } = await inSlices(documentsOf(draft, texts))
+  // Meanwhile another text may have come in, or another draft been opened.
+  if (store.getState().history?.draft.documents !== draft.documents) {
+    await addTexts(store, readings, texts)
+    return
   }
+  for (const { file, reason } of problems) addProblem(readings, file, reason)
   const [first] = made
   if (!first) return
   const label = made.length === 1 ? `added “${first.title}”` : `added ${made.length} texts`
   act(
     store,
-    changing(draft, label, (edit) => {
+    changing(store.getState().history?.draft ?? draft, label, (edit) => {
       for (const document of made) edit.add('documents', document)
       if (draft.title === '') edit.set('title', first.title)
     }),
   )
   store.setState({ documentId: first.id })
+}
+
+interface NewTexts {
+  readonly made: readonly DraftDocument[]
+  readonly problems: readonly { readonly file: string; readonly reason: string }[]
+}
+
+function* documentsOf(draft: Draft, texts: readonly FoundText[]): Generator<undefined, NewTexts, undefined> {
+  const known = new Map(draft.documents.map((document) => [document.sha256, document.title]))
+  const made: DraftDocument[] = []
+  const problems: { readonly file: string; readonly reason: string }[] = []
+  for (const text of texts) {
+    const document = toDocument(text, [...draft.documents, ...made], { ...onlyDay(text) })
+    yield
+    const before = known.get(document.sha256)
+    if (before !== undefined) {
+      problems.push({ file: text.file, reason: `It is here already, as “${before}”.` })
+      continue
+    }
+    known.set(document.sha256, document.title)
+    made.push(document)
+    for (const remark of text.remarks) problems.push({ file: text.file, reason: remark })
+  }
+  return { made, problems }
 }
 
 let sheets = 0
