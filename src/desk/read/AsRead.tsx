@@ -1,7 +1,9 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { findDates } from '../../draft/dates/findDates.ts'
 import { paragraphs } from '../../draft/documents/paragraphs.ts'
+import type { Span } from '../../draft/documents/span.ts'
 import type { DraftDocument } from '../../draft/draft.ts'
+import { whenIdle } from '../whenIdle.ts'
 
 /** Characters of a text that are shown here; the pane Mark has all of it. */
 const SHOWN = 60_000
@@ -10,7 +12,7 @@ const SHOWN = 60_000
 export function AsRead({ document }: { readonly document: DraftDocument }) {
   const { text = '', title } = document
   const shown = useMemo(() => paragraphs(text.slice(0, SHOWN)), [text])
-  const dates = useMemo(() => findDates(text.slice(0, SHOWN)), [text])
+  const dates = useDates(text, shown)
   return (
     <section className="desk-pane desk-as-read" aria-label="As read">
       <header className="desk-pane-head">
@@ -25,7 +27,7 @@ export function AsRead({ document }: { readonly document: DraftDocument }) {
         <div className="desk-text" tabIndex={0} role="region" aria-label={`Text of ${title}`} dir="auto">
           {shown.map(({ start, end, repeated }) => (
             <p key={start} className={repeated ? 'desk-repeated' : undefined}>
-              {marked(text, start, end, dates)}
+              {marked(text, start, end, dates.get(start) ?? NONE)}
               {repeated === 'first' && <small> left out: stands twice</small>}
             </p>
           ))}
@@ -35,11 +37,39 @@ export function AsRead({ document }: { readonly document: DraftDocument }) {
   )
 }
 
-function marked(text: string, start: number, end: number, dates: ReturnType<typeof findDates>) {
+const NONE: readonly Span[] = []
+
+/** The words of time of each paragraph by its start, found once the page rests: going from text to text waits for none. */
+function useDates(text: string, shown: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const [found, setFound] = useState<{ readonly text: string; readonly dates: ReadonlyMap<number, readonly Span[]> }>()
+  useEffect(
+    () =>
+      whenIdle(function* find() {
+        const dates = new Map<number, readonly Span[]>()
+        for (const { start, end } of shown) {
+          const own = findDates(text.slice(start, end))
+          if (own.length > 0)
+            dates.set(
+              start,
+              Array.from(own, (date) => shifted(date, start)),
+            )
+          yield
+        }
+        setFound({ text, dates })
+      }),
+    [text, shown],
+  )
+  return found?.text === text ? found.dates : NO_DATES
+}
+
+const NO_DATES: ReadonlyMap<number, readonly Span[]> = new Map()
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+function marked(text: string, start: number, end: number, dates: readonly Span[]) {
   const parts = []
   let at = start
   for (const date of dates) {
-    if (date.end <= start || date.start >= end) continue
     if (date.start > at) parts.push(text.slice(at, date.start))
     parts.push(
       <mark key={date.start} className="desk-date">
