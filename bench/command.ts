@@ -10,9 +10,11 @@ export interface Plan {
   /** How often the bundled page is opened, and each dataset. */
   readonly openings: number
   readonly isQuick: boolean
+  /** What alone is measured: the rest of the report stays as it is. Null for all. */
+  readonly only: 'desk' | 'page' | null
 }
 
-const USAGE = 'Write: npm run bench -- [--quick] [--sizes 100,5000,90000]'
+const USAGE = 'Write: npm run bench -- [--quick] [--sizes 100,5000,90000] [--only desk|page]'
 const SIZES = [100, 1_000, 5_000, 20_000, 90_000, 1_000_000]
 const QUICK_SIZES = [100, 5_000, 90_000]
 
@@ -27,12 +29,14 @@ const ONE_OPENING = 500_000
 export function planOf(words: readonly string[]): Plan {
   const { values } = parseArgs({
     args: [...words],
-    options: { quick: { type: 'boolean', default: false }, sizes: { type: 'string' } },
+    options: { quick: { type: 'boolean', default: false }, sizes: { type: 'string' }, only: { type: 'string' } },
   })
   const isQuick = values.quick
   const sizes = values.sizes?.split(',').map(Number) ?? (isQuick ? QUICK_SIZES : SIZES)
   if (!sizes.every((edges) => Number.isInteger(edges) && edges >= 100 && edges <= 1_000_000)) throw new Error(USAGE)
-  return { sizes, steps: isQuick ? 12 : 60, openings: isQuick ? 1 : 5, isQuick }
+  const only = values.only ?? null
+  if (only !== null && only !== 'desk' && only !== 'page') throw new Error(USAGE)
+  return { sizes, steps: isQuick ? 12 : 60, openings: isQuick ? 1 : 5, isQuick, only }
 }
 
 /** Steps of each trace that the naive ways are given, and ours beside them. */
