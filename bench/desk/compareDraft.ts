@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { bringSheet } from '../../src/desk/read/bringSheet.ts'
 import { makeSheet } from '../../src/desk/read/makeSheet.ts'
 import type { OpenSheet } from '../../src/desk/read/openSheet.ts'
-import { draftText } from '../../src/desk/keep/draftText.ts'
+import { draftWriter } from '../../src/desk/keep/draftWriter.ts'
 import { applyStep } from '../../src/draft/applyStep.ts'
 import { readDocument } from '../../src/draft/documents/readDocument.ts'
 import { toDocument } from '../../src/draft/documents/toDocument.ts'
@@ -30,7 +30,8 @@ export function compareDraft(texts: readonly string[], sheet: string, steps: num
   let draft = draftOf(texts, sheet)
   const checks = new Checks(draft)
   checks.questions()
-  allAtOnce(draftText(draft))
+  const writeDraft = draftWriter()
+  allAtOnce(writeDraft(draft))
   const [follow, apply, write] = [two('check after a step'), two('apply a step'), two('write it down to be kept')]
   for (let i = 0; i < steps; i++) {
     const edge = draft.edges[Math.floor((i * draft.edges.length) / steps)]
@@ -45,7 +46,7 @@ export function compareDraft(texts: readonly string[], sheet: string, steps: num
       checks.follow(after)
       return checks.questions()
     })
-    timed(write.ours, () => allAtOnce(draftText(after)))
+    timed(write.ours, () => allAtOnce(writeDraft(after)))
     if (i >= FEW) continue
     timed(follow.naive, () => questionsOf(after))
     timed(apply.naive, () => applyStep(JSON.parse(JSON.stringify(before)) as Draft, step))

@@ -3,13 +3,13 @@ import type { Draft } from '../../draft/draft.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
 import { type Keep, type KeptHead, type Written, headAfter } from './keep.ts'
 import { inSlices } from '../../parts/inSlices.ts'
-import { draftText } from './draftText.ts'
+import { type WriteDraft, draftWriter } from './draftWriter.ts'
 import { memoryKeep } from './memoryKeep.ts'
 import { thinned } from './thinned.ts'
 
 const DATABASE = 'entente-desk'
 const HEADS = 'heads'
-/** Each `{ id, text }`: a text is handed to the store at once, while the objects of a large draft would hold the page up. */
+/** Each `{ id, text }`, the text in pieces: it is handed to the store at once, while the objects of a large draft would hold the page up. */
 const DRAFTS = 'drafts'
 /** States before the present one, texts too, by `[id, at]`. */
 const STATES = 'states'
@@ -52,6 +52,7 @@ function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
 function keepIn(database: IDBDatabase): Keep {
   // Another window that needs a newer store must not wait for this one.
   database.addEventListener('versionchange', () => database.close())
+  const writeDraft = draftWriter()
   const reading = <T>(store: string, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
     answered(ask(database.transaction(store).objectStore(store)))
   return {
@@ -65,7 +66,7 @@ function keepIn(database: IDBDatabase): Keep {
       const draft = await reading<WrittenDraft | Draft | undefined>(DRAFTS, (store) => store.get(id))
       return head && draft ? { head, draft: draftOf(draft) } : null
     },
-    write: (draft, version, at, file) => write(database, draft, version, at, file),
+    write: (draft, version, at, file) => write(database, writeDraft, draft, version, at, file),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
     readState: async (id, at) => {
       const state = await reading<WrittenDraft | Draft | undefined>(STATES, (store) => store.get([id, at]))
@@ -108,12 +109,12 @@ interface KeptBars {
 
 interface WrittenDraft {
   readonly id: string
-  readonly text: string
+  readonly text: readonly string[]
 }
 
 /** An earlier desk kept the draft itself. */
 function draftOf(kept: WrittenDraft | Draft): Draft {
-  return 'text' in kept ? (JSON.parse(kept.text) as Draft) : kept
+  return 'text' in kept ? (JSON.parse(kept.text.join('')) as Draft) : kept
 }
 
 const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
@@ -126,6 +127,7 @@ async function timesOf(states: IDBObjectStore, id: string): Promise<readonly num
 /** All of it or nothing: one transaction, which no other window’s write can come between. */
 async function write(
   database: IDBDatabase,
+  writeDraft: WriteDraft,
   draft: Draft,
   version: number,
   at: number,
@@ -133,7 +135,7 @@ async function write(
 ): Promise<Written> {
   try {
     // A transaction ends when nothing is asked of it: all that takes long comes before.
-    const text = await inSlices(draftText(draft))
+    const text = await inSlices(writeDraft(draft))
     const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
     const done = ended(transaction)
     // What fails is said by the transaction’s end.
