@@ -13,7 +13,11 @@ import { renderDesk } from '../support/desk.tsx'
 const user = userEvent.setup()
 
 /** What is asked follows a moment after the draft. */
-const checked = () => waitFor(() => expect(screen.queryByText('Checking …')).toBeNull(), { timeout: 5000 })
+async function checked() {
+  await waitFor(() => expect(screen.queryByText('Checking …')).toBeNull(), { timeout: 5000 })
+  // The focus follows what is drawn.
+  await act(async () => undefined)
+}
 
 async function show(draft: Draft = berth7Asked) {
   const desk = renderDesk(<CheckPane />, draft, 'check')
