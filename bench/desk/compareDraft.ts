@@ -8,7 +8,7 @@ import { draftWriter } from '../../src/desk/keep/draftWriter.ts'
 import { applyStep } from '../../src/draft/applyStep.ts'
 import { readDocument } from '../../src/draft/documents/readDocument.ts'
 import { toDocument } from '../../src/draft/documents/toDocument.ts'
-import { type Draft, emptyDraft } from '../../src/draft/draft.ts'
+import { type Draft, type DraftDocument, emptyDraft } from '../../src/draft/draft.ts'
 import { Checks, questionsOf } from '../../src/draft/questions/checks.ts'
 import { changing } from '../../src/draft/stepBuilder.ts'
 import { guessMapping } from '../../src/draft/tables/guessMapping.ts'
@@ -65,14 +65,14 @@ function timed<T>(times: number[], work: () => T): T {
 }
 
 function draftOf(texts: readonly string[], path: string): Draft {
-  let draft = emptyDraft('0'.repeat(32))
+  const documents: DraftDocument[] = []
   const noMarkup = () => {
     throw new Error('The texts are plain.')
   }
   for (const text of texts) {
-    const document = toDocument(readDocument(basename(text), readFileSync(text), noMarkup), draft.documents)
-    draft = { ...draft, documents: [...draft.documents, document] }
+    documents.push(toDocument(readDocument(basename(text), readFileSync(text), noMarkup), documents))
   }
+  const draft = { ...emptyDraft('0'.repeat(32)), documents }
   const table = allAtOnce(readTable(basename(path), readFileSync(path)))
   const sheet: OpenSheet = {
     key: 'sheet',

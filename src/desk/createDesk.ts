@@ -10,6 +10,7 @@ import { deskName } from './files/fileNames.ts'
 import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
+import { workText } from './files/workText.ts'
 import { followHints } from './hints/followHints.ts'
 import { browserKeep } from './keep/browserKeep.ts'
 import { followDraft } from './keep/followDraft.ts'
@@ -29,7 +30,8 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   const save = async () => {
     const draft = store.getState().history?.draft
     if (!draft) return
-    if (!copy.withDraft) {
+    const { withDraft } = copy
+    if (!withDraft) {
       say(store, {
         text: 'This desk is being developed and has no file of its own to save. Build it, and open dist/desk.html.',
       })
@@ -38,7 +40,12 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     const title = draft.title || 'Untitled'
     const earlier = await knownFile(draft.id)
     const name = deskName(title, earlier === null, new Date())
-    const saved = await saveFile(page, copy.withDraft(draft, title), name, handles.get(draft.id) ?? null)
+    const saved = await saveFile(
+      page,
+      async () => withDraft(await workText(draft), title),
+      name,
+      handles.get(draft.id) ?? null,
+    )
     if (saved.is === 'not') return
     if (saved.is === 'written') handles.set(draft.id, saved.handle)
     const given = saved.is === 'written' ? saved.handle.name : name
@@ -50,7 +57,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
 
   const handOver = createHandOver(store, page, copy)
 
-  const knownFile = async (id: string) => (await (await keep).read(id))?.head.file ?? null
+  const knownFile = async (id: string) => (await (await keep).list()).find((head) => head.id === id)?.file ?? null
   const begin = () => follow.open(newDraft(store.getState().templateId), null)
 
   /** Opens what a file has; where another state of it is kept that is in no file, the curator chooses. */

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
       if (job.isLeft) continue
       // One after the other is what keeps the page free.
       // oxlint-disable-next-line no-await-in-loop
-      await rest()
+      await rest(2_000)
       // oxlint-disable-next-line no-await-in-loop
       await inSlices(untilLeft(job))
     }
@@ -42,9 +42,10 @@ function* untilLeft(job: Job): Generator<undefined, void, undefined> {
   while (!job.isLeft && steps.next().done !== true) yield
 }
 
-function rest(): Promise<void> {
+/** Resolves once the page has nothing better to do. @param longest that is waited for it, ms */
+export function rest(longest = 200): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 })
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: longest })
     else setTimeout(resolve)
   })
 }

@@ -11,22 +11,29 @@ export interface DeskCopy {
   readonly carried: string | null
   /** What the page came with of a hand-over to a second reader, as JSON; null where it came with nothing. */
   readonly handed: string | null
-  /** HTML of the page with this work in it, its policy intact; null where scripts lie beside the page, as while it is developed. */
-  readonly withDraft: ((draft: unknown, title: string, handed?: unknown) => string) | null
+  /**
+   * HTML of the page with this work in it, its policy intact, in pieces; null where scripts lie beside the page, as while it is developed.
+   * The work comes in pieces too, of JSON as `asciiJson` writes it: a large one is never put together.
+   */
+  readonly withDraft: ((draft: readonly string[], title: string, handed?: unknown) => readonly string[]) | null
 }
 
 /** @param document up to the script that calls this at least; what comes after it is not in the copy */
 export function deskCopyOf(document: Document): DeskCopy {
   const kept = document.documentElement.cloneNode(true) as HTMLElement
   const isWhole = kept.querySelector('script[src], script[type="module"], link[rel~="stylesheet"]') === null
-  const withDraft = (draft: unknown, title: string, handed?: unknown) => {
+  const withDraft = (draft: readonly string[], title: string, handed?: unknown) => {
     const page = kept.cloneNode(true) as HTMLElement
     // What the page came with of an earlier hand-over stays with it.
     if (handed !== undefined) blockOf(page, HANDED).textContent = asciiJson(handed)
-    blockOf(page, BLOCK).textContent = asciiJson(draft)
+    // What no page has in it: the work goes there.
+    const mark = asciiJson(`work ${Math.random()}`)
+    blockOf(page, BLOCK).textContent = mark
     const heading = page.querySelector('title')
     if (heading) heading.textContent = `${title} · Entente desk`
-    return htmlOf(page)
+    const html = htmlOf(page)
+    const at = html.indexOf(mark)
+    return [html.slice(0, at), ...draft, html.slice(at + mark.length)]
   }
   return {
     carried: kept.querySelector(`script#${BLOCK}`)?.textContent ?? null,

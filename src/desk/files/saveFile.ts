@@ -3,7 +3,7 @@
  */
 
 interface Writable {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: Blob) => Promise<void>
   readonly close: () => Promise<void>
 }
 /** The File System Access API, as far as it is used. */
@@ -22,23 +22,30 @@ export type Saved =
   | { readonly is: 'not' }
 
 /**
+ * @param textOf gives the text in pieces; called once it is known where it goes, since a browser asks only right after a key
  * @param handle of the file that it was written into before; null to ask for one
  * @param name that is proposed, and that a download has
  */
-export async function saveFile(page: Window, text: string, name: string, handle: FileHandle | null): Promise<Saved> {
+export async function saveFile(
+  page: Window,
+  textOf: () => Promise<readonly string[]>,
+  name: string,
+  handle: FileHandle | null,
+): Promise<Saved> {
   const lent = handle ?? (await askFor(page, name))
   if (lent === 'not') return { is: 'not' }
+  const content = new Blob([...(await textOf())], { type: 'text/html' })
   if (lent) {
     try {
       const stream = await lent.createWritable()
-      await stream.write(text)
+      await stream.write(content)
       await stream.close()
       return { is: 'written', handle: lent }
     } catch {
       // Moved, gone, or no longer allowed: the download is left.
     }
   }
-  download(page, text, name)
+  give(page, content, name)
   return { is: 'downloaded' }
 }
 
@@ -58,7 +65,11 @@ async function askFor(page: Window, name: string): Promise<FileHandle | 'not' | 
 
 /** Gives a text as a file of this name. */
 export function download(page: Window, text: string, name: string, type = 'text/html'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+  give(page, new Blob([text], { type }), name)
+}
+
+function give(page: Window, content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
   const link = page.document.createElement('a')
   link.href = address
   link.download = name

@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import type { ColumnUse, SheetMapping } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
 import { readDate } from '../../draft/dates/readDate.ts'
-import { rowAt } from '../../draft/tables/table.ts'
+import type { QuoteResult } from '../../draft/tables/findQuotes.ts'
+import { type TableRow, rowAt } from '../../draft/tables/table.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
-import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
+import type { OpenSheet } from './openSheet.ts'
 
 interface Props {
   readonly sheet: OpenSheet
@@ -74,24 +75,19 @@ export function SheetTable({ sheet: { table, mapping, made }, change }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ number, cells }) => {
-            const at = rowAt(number)
-            const reason = refused.get(at)
+          {rows.map((row) => {
+            const edge = edges.get(rowAt(row.number))
             return (
-              <tr key={number} className={reason === undefined ? undefined : 'desk-refused'}>
-                <td className="desk-number">{number}</td>
-                {mapping.columns.map(({ use }, i) => (
-                  <Cell
-                    key={i}
-                    use={use}
-                    text={cells[i] ?? ''}
-                    edge={edges.get(at)}
-                    made={made}
-                    reading={i === dateColumn}
-                    isRefused={reason !== undefined}
-                  />
-                ))}
-              </tr>
+              <Row
+                key={row.number}
+                row={row}
+                columns={mapping.columns}
+                dateColumn={dateColumn}
+                outcome={edge ? (made?.quotes.get(edge.at)?.outcome ?? 'none') : null}
+                date={edge ? sayDateOf(edge) : ''}
+                isAsked={edge?.date?.question !== undefined}
+                isRefused={refused.has(rowAt(row.number))}
+              />
             )
           })}
         </tbody>
@@ -134,34 +130,50 @@ function Heading({ heading, use, setUse, hasReading }: HeadingProps) {
   )
 }
 
-interface CellProps {
-  readonly use: ColumnUse
-  readonly text: string
-  readonly edge: FoundEdge | undefined
-  readonly made: MadeOfSheet | null
-  /** What the date is read as stands beside this cell. */
-  readonly reading: boolean
+interface RowProps {
+  readonly row: TableRow
+  readonly columns: SheetMapping['columns']
+  /** Index of the column beside which it stands what dates are read as; -1 for none. */
+  readonly dateColumn: number
+  /** Of its quote; null where nothing was made of the row. */
+  readonly outcome: QuoteResult['outcome'] | null
+  /** What its date is read as, in words. */
+  readonly date: string
+  readonly isAsked: boolean
   readonly isRefused: boolean
 }
 
-function Cell({ use, text, edge, made, reading, isRefused }: CellProps) {
-  const isAsked = reading && edge?.date?.question !== undefined
-  const isMissing = isRefused && text === '' && (use === 'from' || use === 'to')
+/** Drawn anew only where something of it changed: an answer is about few of hundreds of rows. */
+const Row = memo(function Row({ row, columns, dateColumn, outcome, date, isAsked, isRefused }: RowProps) {
   return (
-    <>
-      <td className={`${use === 'ignore' ? 'desk-ignored' : ''}${isAsked ? ' desk-amber' : ''}`} dir="auto">
-        {isMissing ? <span className="desk-missing">empty</span> : text}
-        {use === 'quote' && edge && made && <QuoteState text={text} outcome={made.quotes.get(edge.at)?.outcome} />}
-      </td>
-      {reading && <td className={isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}>{edge ? sayDateOf(edge) : ''}</td>}
-    </>
+    <tr className={isRefused ? 'desk-refused' : undefined}>
+      <td className="desk-number">{row.number}</td>
+      {columns.map(({ use }, i) => {
+        const text = row.cells[i] ?? ''
+        const isDate = i === dateColumn
+        const isMissing = isRefused && text === '' && (use === 'from' || use === 'to')
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- columns have no other names, and none moves
+          <Fragment key={i}>
+            <td
+              className={`${use === 'ignore' ? 'desk-ignored' : ''}${isDate && isAsked ? ' desk-amber' : ''}`}
+              dir="auto"
+            >
+              {isMissing ? <span className="desk-missing">empty</span> : text}
+              {use === 'quote' && outcome !== null && <QuoteState text={text} outcome={outcome} />}
+            </td>
+            {isDate && <td className={isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}>{date}</td>}
+          </Fragment>
+        )
+      })}
+    </tr>
   )
-}
+})
 
-function QuoteState({ text, outcome }: { readonly text: string; readonly outcome: string | undefined }) {
+function QuoteState({ text, outcome }: { readonly text: string; readonly outcome: QuoteResult['outcome'] }) {
   if (text === '') return <span className="desk-quiet">– none</span>
-  const state = { found: '✓ found', near: '≈ near', none: '– not found' }[outcome ?? 'none'] ?? ''
-  return <span className={`desk-quote-state desk-quote-${outcome ?? 'none'}`}> {state}</span>
+  const state = { found: '✓ found', near: '≈ near', none: '– not found' }[outcome]
+  return <span className={`desk-quote-state desk-quote-${outcome}`}> {state}</span>
 }
 
 function sayDateOf({ date }: FoundEdge): string {

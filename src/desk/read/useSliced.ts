@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Watched } from '../../draft/tables/watched.ts'
+import { rest } from '../whenIdle.ts'
 import { inSlices } from '../../parts/inSlices.ts'
 
 /** How far work is that goes on in slices. */
@@ -29,19 +30,22 @@ export function useSliced(): Sliced {
     const onProgress = (rows: number) => {
       if (!own.signal.aborted) setDone(rows)
     }
-    inSlices(work({ onProgress, signal: own.signal })).then(
-      (made) => {
-        if (own.signal.aborted) return
-        stopping.current = null
-        setDone(null)
-        take(made)
-      },
-      (error: unknown) => {
-        if (own.signal.aborted) return
-        setDone(null)
-        throw error
-      },
-    )
+    // First the answer is drawn that it follows from.
+    rest()
+      .then(() => inSlices(work({ onProgress, signal: own.signal })))
+      .then(
+        (made) => {
+          if (own.signal.aborted) return
+          stopping.current = null
+          setDone(null)
+          take(made)
+        },
+        (error: unknown) => {
+          if (own.signal.aborted) return
+          setDone(null)
+          throw error
+        },
+      )
   }, [])
   useEffect(() => () => stopping.current?.abort(), [])
   return { done, start, stop }

@@ -6,6 +6,7 @@ import { say } from '../deskStore.ts'
 import { handedName } from '../files/fileNames.ts'
 import type { Handed } from '../files/handed.ts'
 import { saveFile } from '../files/saveFile.ts'
+import { workText } from '../files/workText.ts'
 
 /** Who is asked to read how much. */
 export interface Asked {
@@ -30,7 +31,8 @@ export function createHandOver(store: DeskStore, page: Window, copy: DeskCopy): 
   const save = async (way: 'for' | 'from', handedOf: (draft: Draft) => Handed): Promise<string | null> => {
     const draft = store.getState().history?.draft
     if (!draft) return null
-    if (!copy.withDraft) {
+    const { withDraft } = copy
+    if (!withDraft) {
       say(store, {
         text: 'This desk is being developed and has no file of its own to give away. Build it, and open dist/desk.html.',
       })
@@ -39,7 +41,7 @@ export function createHandOver(store: DeskStore, page: Window, copy: DeskCopy): 
     const title = draft.title || 'Untitled'
     const handed = handedOf(draft)
     const name = handedName(title, way, handed.by)
-    const saved = await saveFile(page, copy.withDraft(draft, title, handed), name, null)
+    const saved = await saveFile(page, async () => withDraft(await workText(draft), title, handed), name, null)
     return saved.is === 'not' ? null : saved.is === 'written' ? saved.handle.name : name
   }
   const of = (draft: Draft) => known.get(draft.id) ?? null
