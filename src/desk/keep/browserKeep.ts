@@ -52,7 +52,7 @@ function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
 function keepIn(database: IDBDatabase): Keep {
   // Another window that needs a newer store must not wait for this one.
   database.addEventListener('versionchange', () => database.close())
-  const writeDraft = draftWriter()
+  const writing: Writing = { database, writeDraft: draftWriter(), last: null }
   const reading = <T>(store: string, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
     answered(ask(database.transaction(store).objectStore(store)))
   return {
@@ -66,7 +66,7 @@ function keepIn(database: IDBDatabase): Keep {
       const draft = await reading<WrittenDraft | Draft | undefined>(DRAFTS, (store) => store.get(id))
       return head && draft ? { head, draft: draftOf(draft) } : null
     },
-    write: (draft, version, at, file) => write(database, writeDraft, draft, version, at, file),
+    write: (draft, version, at, file) => write(writing, draft, version, at, file),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
     readState: async (id, at) => {
       const state = await reading<WrittenDraft | Draft | undefined>(STATES, (store) => store.get([id, at]))
@@ -124,15 +124,22 @@ async function timesOf(states: IDBObjectStore, id: string): Promise<readonly num
   return keys.map((key) => Number(Array.isArray(key) ? key[1] : 0))
 }
 
+interface Writing {
+  readonly database: IDBDatabase
+  readonly writeDraft: WriteDraft
+  /** What this window has written last, and which write of its draft that was. */
+  last: { readonly written: WrittenDraft; readonly version: number } | null
+}
+
 /** All of it or nothing: one transaction, which no other window’s write can come between. */
 async function write(
-  database: IDBDatabase,
-  writeDraft: WriteDraft,
+  writing: Writing,
   draft: Draft,
   version: number,
   at: number,
   file: string | undefined,
 ): Promise<Written> {
+  const { database, writeDraft, last } = writing
   try {
     // A transaction ends when nothing is asked of it: all that takes long comes before.
     const text = await inSlices(writeDraft(draft))
@@ -149,13 +156,18 @@ async function write(
     const times = await timesOf(states, draft.id)
     const isInFile = before?.file?.version === before?.version
     if (before && (isInFile || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
-      states.put(await answered<WrittenDraft | Draft>(drafts.get(draft.id)), [draft.id, before.at])
+      // What this window wrote need not be read back, which takes long of a large draft.
+      const isOwn = last?.written.id === draft.id && last.version === before.version
+      const state = isOwn ? last.written : await answered<WrittenDraft | Draft>(drafts.get(draft.id))
+      states.put(state, [draft.id, before.at])
       const stay = new Set(thinned([...times, before.at], at))
       for (const time of times) if (!stay.has(time)) states.delete([draft.id, time])
     }
-    drafts.put({ id: draft.id, text } satisfies WrittenDraft)
+    const written: WrittenDraft = { id: draft.id, text }
+    drafts.put(written)
     heads.put(head)
     await done
+    writing.last = { written, version: head.version }
     return { is: 'kept', head }
   } catch (error) {
     return { is: 'failed', why: whyOf(error) }

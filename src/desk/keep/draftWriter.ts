@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.ts'
 
-/** Records that are written as one piece: after a step all pieces but a few are those of before. */
-const PIECE = 256
+/** Records that are written as one piece: after a step all pieces but a few are those of before. As texts they take some milliseconds. */
+const PIECE = 32
 
 /** A list as it was written last. */
 interface WrittenList {

@@ -23,6 +23,15 @@ it.each(['99', '1000001', '100.5', 'many', '100,', ''])('"%s" is no size, and wh
   expect(() => planOf(['--sizes', sizes])).toThrow('--sizes 100,5000,90000')
 })
 
+it('one of the page and the desk can be measured alone, and nothing else', () => {
+  expect([planOf([]).only, planOf(['--only', 'desk']).only, planOf(['--only', 'page']).only]).toEqual([
+    null,
+    'desk',
+    'page',
+  ])
+  expect(() => planOf(['--only', 'text'])).toThrow('--only desk|page')
+})
+
 it('the naive ways are given fewer steps of a large network, and a million is opened once', () => {
   const plan = planOf([])
   expect([comparedSteps(plan, 5_000), comparedSteps(plan, 90_000)]).toEqual([60, 20])
