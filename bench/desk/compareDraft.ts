@@ -30,7 +30,7 @@ export function compareDraft(texts: readonly string[], sheet: string, steps: num
   let draft = draftOf(texts, sheet)
   const checks = new Checks(draft)
   checks.questions()
-  const writeDraft = draftWriter()
+  const writeDraft = draftWriter((text) => text)
   allAtOnce(writeDraft(draft))
   const [follow, apply, write] = [two('check after a step'), two('apply a step'), two('write it down to be kept')]
   for (let i = 0; i < steps; i++) {

@@ -5,5 +5,5 @@ import { draftWriter } from '../keep/draftWriter.ts'
 
 /** A draft as it stands in a file, in pieces: written in slices, since a large one takes a second. */
 export function workText(draft: Draft): Promise<readonly string[]> {
-  return inSlices(draftWriter(asciiJson)(draft))
+  return inSlices(draftWriter((text) => text, asciiJson)(draft))
 }

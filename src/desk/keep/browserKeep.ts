@@ -9,7 +9,8 @@ import { thinned } from './thinned.ts'
 
 const DATABASE = 'entente-desk'
 const HEADS = 'heads'
-/** Each `{ id, text }`, the text in pieces: it is handed to the store at once, while the objects of a large draft would hold the page up. */
+/** Each `{ id, text }`: the pieces of a blob are handed to the browser as they are written, while to copy the objects of a large draft, or
+ * their text, holds the page up. */
 const DRAFTS = 'drafts'
 /** States before the present one, texts too, by `[id, at]`. */
 const STATES = 'states'
@@ -52,7 +53,7 @@ function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
 function keepIn(database: IDBDatabase): Keep {
   // Another window that needs a newer store must not wait for this one.
   database.addEventListener('versionchange', () => database.close())
-  const writing: Writing = { database, writeDraft: draftWriter(), last: null }
+  const writing: Writing = { database, writeDraft: draftWriter((text) => new Blob([text])), last: null }
   const reading = <T>(store: string, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
     answered(ask(database.transaction(store).objectStore(store)))
   return {
@@ -64,7 +65,7 @@ function keepIn(database: IDBDatabase): Keep {
     read: async (id) => {
       const head = await reading<KeptHead | undefined>(HEADS, (store) => store.get(id))
       const draft = await reading<WrittenDraft | Draft | undefined>(DRAFTS, (store) => store.get(id))
-      return head && draft ? { head, draft: draftOf(draft) } : null
+      return head && draft ? { head, draft: await draftOf(draft) } : null
     },
     write: (draft, version, at, file) => write(writing, draft, version, at, file),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
@@ -109,12 +110,12 @@ interface KeptBars {
 
 interface WrittenDraft {
   readonly id: string
-  readonly text: readonly string[]
+  readonly text: Blob
 }
 
 /** An earlier desk kept the draft itself. */
-function draftOf(kept: WrittenDraft | Draft): Draft {
-  return 'text' in kept ? (JSON.parse(kept.text.join('')) as Draft) : kept
+async function draftOf(kept: WrittenDraft | Draft): Promise<Draft> {
+  return 'text' in kept ? (JSON.parse(await kept.text.text()) as Draft) : kept
 }
 
 const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
@@ -126,7 +127,7 @@ async function timesOf(states: IDBObjectStore, id: string): Promise<readonly num
 
 interface Writing {
   readonly database: IDBDatabase
-  readonly writeDraft: WriteDraft
+  readonly writeDraft: WriteDraft<Blob>
   /** What this window has written last, and which write of its draft that was. */
   last: { readonly written: WrittenDraft; readonly version: number } | null
 }
@@ -142,7 +143,7 @@ async function write(
   const { database, writeDraft, last } = writing
   try {
     // A transaction ends when nothing is asked of it: all that takes long comes before.
-    const text = await inSlices(writeDraft(draft))
+    const text = new Blob([...(await inSlices(writeDraft(draft)))])
     const transaction = database.transaction([HEADS, DRAFTS, STATES], 'readwrite')
     const done = ended(transaction)
     // What fails is said by the transaction’s end.

@@ -4,45 +4,54 @@ import type { Draft } from '../../draft/draft.ts'
 const PIECE = 32
 
 /** A list as it was written last. */
-interface WrittenList {
+interface WrittenList<P> {
   readonly records: readonly object[]
-  readonly pieces: readonly string[]
+  readonly pieces: readonly P[]
 }
 
 /** The JSON in pieces: to put them together would take longer than all else. */
-export type WriteDraft = (draft: Draft) => Generator<undefined, readonly string[], undefined>
+export type WriteDraft<P> = (draft: Draft) => Generator<undefined, readonly P[], undefined>
 
 /**
  * Writes drafts as `JSON.stringify` does, in slices. It remembers what it wrote last: after a step it takes as long as to compare the
  * records.
+ * @param pieceOf what a piece is kept as
  * @param textOf JSON of a value, of which all pieces are made
  */
-export function draftWriter(textOf: (value: unknown) => string = JSON.stringify): WriteDraft {
-  const last = new Map<string, WrittenList>()
+export function draftWriter<P>(
+  pieceOf: (text: string) => P,
+  textOf: (value: unknown) => string = JSON.stringify,
+): WriteDraft<P> {
+  const last = new Map<string, WrittenList<P>>()
 
-  function* listText(name: string, records: readonly object[]): Generator<undefined, readonly string[], undefined> {
+  function* listOf(name: string, records: readonly object[]): Generator<undefined, readonly P[], undefined> {
     const before = last.get(name)
-    const pieces: string[] = []
+    const pieces: P[] = []
     for (let from = 0; from < records.length; from += PIECE) {
       const to = Math.min(records.length, from + PIECE)
       const known = before && isSame(before.records, records, from, to) ? before.pieces[from / PIECE] : undefined
-      pieces.push(known ?? records.slice(from, to).map(textOf).join(','))
+      const piece = () => pieceOf(`${from === 0 ? '' : ','}${records.slice(from, to).map(textOf).join(',')}`)
+      pieces.push(known ?? piece())
       if (known === undefined) yield
     }
     last.set(name, { records, pieces })
-    return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [',', piece]))
+    return pieces
   }
 
   return function* write(draft) {
-    const text: string[] = []
+    const pieces: P[] = []
+    let before = '{'
     for (const [name, value] of Object.entries(draft)) {
       if (value === undefined) continue
-      text.push(text.length === 0 ? '{' : ',', textOf(name), ':')
-      if (isRecords(value)) text.push('[', ...(yield* listText(name, value)), ']')
-      else text.push(textOf(value))
+      before += `${textOf(name)}:`
+      if (isRecords(value)) {
+        pieces.push(pieceOf(`${before}[`), ...(yield* listOf(name, value)))
+        before = '],'
+      } else before += `${textOf(value)},`
     }
-    text.push(text.length === 0 ? '{}' : '}')
-    return text
+    // A draft has fields, so that a comma stands last.
+    pieces.push(pieceOf(`${before.slice(0, -1)}}`))
+    return pieces
   }
 }
 

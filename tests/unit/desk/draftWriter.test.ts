@@ -9,7 +9,7 @@ import { aDraft, aDraftNode, anyDraft } from '../../fixtures/anyDraft.ts'
 it('law: a draft is kept as it is written to a file, and so is the one after a step', () => {
   fc.assert(
     fc.property(anyDraft, fc.string(), (draft, title) => {
-      const write = draftWriter()
+      const write = draftWriter((text) => text)
       expect(allAtOnce(write(draft)).join('')).toBe(JSON.stringify(draft))
       const step = changing(draft, 'renamed', (edit) => {
         edit.set('title', title)
@@ -26,10 +26,13 @@ it('law: a draft is kept as it is written to a file, and so is the one after a s
 it('writes of a list of thousands only the pieces anew that changed', () => {
   const draft = aDraft({ nodes: Array.from({ length: 2_000 }, (_, i) => aDraftNode({ id: `node-${i}` })) })
   let count = 0
-  const write = draftWriter((value) => {
-    count += 1
-    return JSON.stringify(value)
-  })
+  const write = draftWriter(
+    (text) => text,
+    (value) => {
+      count += 1
+      return JSON.stringify(value)
+    },
+  )
   const changes = [
     changing(draft, '', (edit) => edit.change('nodes', 'node-700', { label: 'Ada' })),
     changing(draft, '', (edit) => edit.remove('nodes', 'node-1999')),
