@@ -28,7 +28,7 @@ export type Saved =
  */
 export async function saveFile(
   page: Window,
-  textOf: () => Promise<readonly string[]>,
+  textOf: () => Promise<readonly BlobPart[]>,
   name: string,
   handle: FileHandle | null,
 ): Promise<Saved> {
