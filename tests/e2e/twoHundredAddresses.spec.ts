@@ -27,8 +27,8 @@ async function readAt(frame: Frame, asked: Asked) {
     await frames(1)
     const panel = document.querySelector('[aria-label="Evidence"]')
     if (!panel) throw new Error('There is no evidence panel.')
-    // The list follows the figure, and says as long as it has not.
-    while (panel.querySelector('[aria-busy="true"]')) await frames(1)
+    // The list follows the figure, and says as long as it has not; so does what is not loaded yet.
+    while (panel.querySelector('[aria-busy="true"], .late, .fetched')) await frames(1)
     for (const details of panel.querySelectorAll('details')) details.open = true
     await frames(2)
     // What is listed on request is made once the browser tells that it is open, which a busy one does late.
