@@ -133,9 +133,17 @@ describe('a sum', () => {
     ['1.1 million euros', 1_100_000, 'euros'],
     ['$2.5bn', 2_500_000_000, 'USD'],
     ['3 ships', 3, 'ships'],
+    ['€30 millions', 30_000_000, 'EUR'],
   ])('is read from “%s”', (text, value, unit) => {
     expect(readAmount(text)).toEqual({ value, unit })
   })
+
+  it.each(['€1.234.567', '€1,5 million', '1.234.567 EUR', '€30 million and more'])(
+    'is not guessed from “%s”, which may be read in two ways or goes on',
+    (text) => {
+      expect(readAmount(text)).toBeNull()
+    },
+  )
 
   it('is none without a number, or without what is counted', () => {
     expect([readAmount('a few ships'), readAmount('30')]).toEqual([null, null])
