@@ -1,5 +1,5 @@
 /** A claim as a second reader sees it after the quote: the whole sentence, and what it takes for granted. */
-import type { Amount } from '../data/schema.ts'
+import { sayAmount } from '../model/claims.ts'
 import { type Part, nameOf, nameWithin } from '../model/sentence.ts'
 import { sayWhen } from '../time/sayWhen.ts'
 import type { Draft, DraftEdge, DraftNode } from './draft.ts'
@@ -12,7 +12,7 @@ export interface ClaimShown {
   /** Who says so and how sure it is: “Jürgen Ladberg”, “alleges”. Absent where it is simply reported. */
   readonly teller?: { readonly name?: string; readonly verb: string }
   readonly parts: readonly Part[]
-  /** Goes on behind it: “ (secretary), 30,000,000 EUR, by 23 July 2024”. */
+  /** Goes on behind it: “ (secretary), EUR 30 million, by 23 July 2024”. */
   readonly rest: string
   /** “alleged”, “denied by Harbour Board”, “the board = Harbour Board”. */
   readonly notes: readonly string[]
@@ -47,10 +47,6 @@ export function claimShown(draft: Draft, edge: DraftEdge): ClaimShown {
       ...(isWorkedOut ? [dating.note ?? `the date is ${dating.basis}`] : []),
     ],
   }
-}
-
-function sayAmount({ value, unit }: Amount): string {
-  return `${value.toLocaleString('en-GB')} ${unit}`
 }
 
 /** Who denies it, as other relationships say. */
