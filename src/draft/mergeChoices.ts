@@ -3,6 +3,7 @@ import { applyStep } from './applyStep.ts'
 import type { Draft, DraftList, RecordOf } from './draft.ts'
 import { DRAFT_LISTS } from './draft.ts'
 import type { Conflict, MergedDraft, Taken } from './mergeDrafts.ts'
+import { usedIn } from './usedIn.ts'
 import { placesIn, recordIn } from './placesIn.ts'
 import { sameContent } from './sameContent.ts'
 import type { DraftField, DraftStep } from './step.ts'
@@ -21,8 +22,8 @@ export interface MergeChoices {
 }
 
 /**
- * The step that takes a merge as it was chosen. Verdicts are taken always. What they added and another record that is taken needs comes
- * along.
+ * The step that takes a merge as it was chosen. Verdicts are taken always. What a record that stays or is taken names
+ * comes along, whatever was chosen of it.
  * @param label what undo offers
  */
 export function chosenMerge(
@@ -39,7 +40,7 @@ export function chosenMerge(
   // Relationships first: what only they need can then stay away too.
   for (const one of back.toSorted((a, b) => Number(b.of === 'edges') - Number(a.of === 'edges')))
     draft = restored(draft, ours, one)
-  return stepBetween(ours, draft, label)
+  return stepBetween(ours, withAllNamed(draft, [ours, applyStep(ours, merged.step)]), label)
 }
 
 function restored(draft: Draft, ours: Draft, { of, id }: Taken): Draft {
@@ -47,7 +48,7 @@ function restored(draft: Draft, ours: Draft, { of, id }: Taken): Draft {
   const mine = recordIn<AnyRecord>(ours[of], id)
   const now = recordIn<AnyRecord>(draft[of], id)
   const list: readonly AnyRecord[] = draft[of]
-  if (!mine) return isNeeded(draft, of, id) ? draft : { ...draft, [of]: list.filter((record) => record.id !== id) }
+  if (!mine) return usedIn(draft)(of, id) ? draft : { ...draft, [of]: list.filter((record) => record.id !== id) }
   if (!now) return { ...draft, [of]: [...list, mine] }
   // What was found of a claim is taken always.
   const back = 'source' in now ? { ...mine, reviews: now.reviews } : mine
@@ -60,11 +61,21 @@ function isList(of: DraftList | DraftField): of is DraftList {
   return DRAFT_LISTS.some((list) => list === of)
 }
 
-/** Does a record that is there name this one? */
-function isNeeded(draft: Draft, list: DraftList, id: string): boolean {
-  if (list === 'edges') return false
-  if (list === 'documents') return draft.passages.some(({ document }) => document === id)
-  return draft.edges.some(({ source, target, event, accordingTo }) => [source, target, event, accordingTo].includes(id))
+/** With what its records name and the choices have left out: a relationship that stays keeps its ends, its passages, its words. */
+function withAllNamed(draft: Draft, from: readonly Draft[]): Draft {
+  let whole = draft
+  for (;;) {
+    const isUsed = usedIn(whole)
+    const missing = DRAFT_LISTS.flatMap((list) => {
+      const there = placesIn(whole[list])
+      const known = from.flatMap((one): readonly AnyRecord[] => one[list]).filter(({ id }) => !there.has(id))
+      const first = new Map(known.toReversed().map((record) => [record.id, record]))
+      const named = [...first.values()].filter(({ id }) => isUsed(list, id))
+      return named.length > 0 ? [{ list, named }] : []
+    })
+    if (missing.length === 0) return whole
+    for (const { list, named } of missing) whole = { ...whole, [list]: [...whole[list], ...named] }
+  }
 }
 
 /** The step from one state of a draft to another. */

@@ -8,6 +8,7 @@ import { sameContent } from './sameContent.ts'
 import { sayField, sayRecord } from './sayRecord.ts'
 import type { DraftField, DraftStep } from './step.ts'
 import type { Edit } from './stepBuilder.ts'
+import { usedIn } from './usedIn.ts'
 import { changing } from './stepBuilder.ts'
 
 /** What both changed, each otherwise. It stays as ours until the curator chooses. */
@@ -152,31 +153,6 @@ type AnyRecord = RecordOf<DraftList>
 
 function recordOf(draft: Draft, list: DraftList, id: string): AnyRecord | undefined {
   return recordIn<AnyRecord>(draft[list], id)
-}
-
-/** Is a record of a list needed by another of the draft? */
-function usedIn(draft: Draft): (list: DraftList, id: string) => boolean {
-  const used: Readonly<Record<DraftList, Set<string>>> = {
-    parties: new Set(draft.nodes.flatMap(({ parties }) => parties)),
-    kinds: new Set(draft.nodes.map(({ kind }) => kind)),
-    families: new Set(draft.relations.map(({ family }) => family)),
-    relations: new Set(draft.edges.map(({ relation }) => relation)),
-    documents: new Set(draft.passages.map(({ document }) => document)),
-    passages: new Set(),
-    nodes: new Set(),
-    edges: new Set(),
-  }
-  const add = (set: Set<string>, ids: readonly (string | undefined)[] = []) => {
-    for (const id of ids) if (id !== undefined) set.add(id)
-  }
-  for (const { source, target, event, accordingTo, citations, dating, amounts = [] } of draft.edges) {
-    add(used.nodes, [source, target, event, accordingTo])
-    add(used.passages, [...citations, ...(dating?.citations ?? []), ...amounts.flatMap((amount) => amount.citations)])
-  }
-  for (const { citations } of draft.nodes) add(used.passages, citations)
-  for (const { notBefore } of draft.documents) add(used.passages, notBefore?.citations)
-  for (const { sentences } of draft.steps ?? []) for (const { citations } of sentences) add(used.passages, citations)
-  return (list, id) => used[list].has(id)
 }
 
 /** @param before undefined: it was not there; null: nobody knows */
