@@ -4,30 +4,29 @@ import { ENGLISH_MONTH } from './monthWords.ts'
 import { COUNT } from './numberWords.ts'
 import { mapPoint, type Point } from './point.ts'
 import { readPoint } from './readPoint.ts'
-import type { Scanner } from './scanner.ts'
+import { type Scanner, WORD_END } from './scanner.ts'
 
-const END = String.raw`(?![\p{L}\p{N}])`
 const ADVERB = String.raw`(?:(already|back|only|just|even)\s+)`
-const OF_THE_DAY = String.raw`(?:\s+the\s+(?:night|morning|evening|afternoon)\s+of${END})?`
+const OF_THE_DAY = String.raw`(?:\s+the\s+(?:night|morning|evening|afternoon)\s+of${WORD_END})?`
 const PREPOSITION = [
-  String.raw`(?:late\s+|early\s+)?on${END}${OF_THE_DAY}`,
-  String.raw`in${END}(?!\s+(?:(?:about|around|roughly)\s+)?${COUNT}\s+(?:day|week|fortnight|month|year))`,
-  String.raw`during${END}`,
+  String.raw`(?:late\s+|early\s+)?on${WORD_END}${OF_THE_DAY}`,
+  String.raw`in${WORD_END}(?!\s+(?:(?:about|around|roughly)\s+)?${COUNT}\s+(?:day|week|fortnight|month|year))`,
+  String.raw`during${WORD_END}`,
   String.raw`(?:at|over)(?=\s+(?:the\s+)?(?:weekend|start|beginning|end|close))`,
-  String.raw`(?:dated|as\s+(?:early|late|recently)\s+as)${END}`,
+  String.raw`(?:dated|as\s+(?:early|late|recently)\s+as)${WORD_END}`,
   // German, French, Italian, Spanish, before a day or a month.
   String.raw`(?:am|im|le|el|il)(?=\s+(?:\d{1,2}(?!\d)|\p{L}))`,
 ].join('|')
 const LEAD = new RegExp(String.raw`(?:${ADVERB}?(?:${PREPOSITION})|${ADVERB}(?=\S))`, 'iuy')
 
 const ABOUT = new RegExp(
-  String.raw`(?:circa|about|around|approximately|approx\.?|roughly|um|vers)${END}|(?:c|ca)\.|[~≈]|ca${END}`,
+  String.raw`(?:circa|about|around|approximately|approx\.?|roughly|um|vers)${WORD_END}|(?:c|ca)\.|[~≈]|ca${WORD_END}`,
   'iuy',
 )
 /** "c1998", "c 1998". */
 const ABOUT_IN_CELL = new RegExp(String.raw`c\s?(?=\d|${ENGLISH_MONTH})`, 'iuy')
-const PERHAPS = new RegExp(String.raw`(?:probably|perhaps|possibly|maybe|presumably)${END}`, 'iuy')
-const SOMETIME = new RegExp(String.raw`some\s?time${END}`, 'iuy')
+const PERHAPS = new RegExp(String.raw`(?:probably|perhaps|possibly|maybe|presumably)${WORD_END}`, 'iuy')
+const SOMETIME = new RegExp(String.raw`some\s?time${WORD_END}`, 'iuy')
 const MARK = /\(\?\)|\?~|[?~%]/y
 
 /** A preposition before a time, and what side of the document's day an adverb puts it on. */

@@ -5,49 +5,48 @@ import type { Context } from './context.ts'
 import { ENGLISH_MONTH, monthOf } from './monthWords.ts'
 import { COUNT, countOf } from './numberWords.ts'
 import { NOT_SURE, type Point } from './point.ts'
-import type { Scanner } from './scanner.ts'
+import { type Scanner, WORD_END } from './scanner.ts'
 import { SEASONS, seasonStretch } from './seasons.ts'
 import { boundOf, dayStretch, daysStretch, monthsStretch, yearsStretch, type Stretch } from './stretch.ts'
 import { WEEKDAY, weekdayName, weekdayNumber, weekdayOf } from './weekdays.ts'
 
-const END = String.raw`(?![\p{L}\p{N}])`
 const TIME_OF_DAY = String.raw`(?:\s+(?:morning|afternoon|evening|night|noon|lunchtime))?`
 const WHICH = String.raw`(?:(last|past|previous|this(?:\s+(?:past|coming))?|the\s+coming|coming|next)\s+)`
 
 const NAMED_DAY = new RegExp(
-  String.raw`(the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|(?:earlier\s+|later\s+)?today|tonight|this\s+(?:morning|afternoon|evening)|last\s+night|yesterday${TIME_OF_DAY}|tomorrow${TIME_OF_DAY})${END}`,
+  String.raw`(the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|(?:earlier\s+|later\s+)?today|tonight|this\s+(?:morning|afternoon|evening)|last\s+night|yesterday${TIME_OF_DAY}|tomorrow${TIME_OF_DAY})${WORD_END}`,
   'iuy',
 )
 const WEEKDAY_OF = new RegExp(
-  String.raw`${WHICH}?(${WEEKDAY})(?:\s+(last|past|next))?${TIME_OF_DAY}(\s+of\s+(?:last|this|next)\s+week)?${END}`,
+  String.raw`${WHICH}?(${WEEKDAY})(?:\s+(last|past|next))?${TIME_OF_DAY}(\s+of\s+(?:last|this|next)\s+week)?${WORD_END}`,
   'iuy',
 )
-const WEEKDAY_OF_WEEK = new RegExp(String.raw`(last|this|next)\s+week['’]s\s+(${WEEKDAY})${END}`, 'iuy')
+const WEEKDAY_OF_WEEK = new RegExp(String.raw`(last|this|next)\s+week['’]s\s+(${WEEKDAY})${WORD_END}`, 'iuy')
 const PERIOD = new RegExp(
-  String.raw`(?:(earlier|later)\s+)?(?:in\s+)?(last|this|the\s+past|the\s+previous|the\s+current|the\s+coming|next)\s+(weekend|week|month|quarter|year|decade)${END}`,
+  String.raw`(?:(earlier|later)\s+)?(?:in\s+)?(last|this|the\s+past|the\s+previous|the\s+current|the\s+coming|next)\s+(weekend|week|month|quarter|year|decade)${WORD_END}`,
   'iuy',
 )
 /** After “early in” or “the end of”. */
-const OWN_PERIOD = new RegExp(String.raw`(?:the\s+)?(week|month|quarter|year|decade)${END}`, 'iuy')
-const WEEKEND = new RegExp(String.raw`the\s+weekend${END}`, 'iuy')
+const OWN_PERIOD = new RegExp(String.raw`(?:the\s+)?(week|month|quarter|year|decade)${WORD_END}`, 'iuy')
+const WEEKEND = new RegExp(String.raw`the\s+weekend${WORD_END}`, 'iuy')
 const MONTH_OF = new RegExp(
-  String.raw`(?:${WHICH}(${ENGLISH_MONTH})|(${ENGLISH_MONTH})\s+(?:of\s+)?(last|this|next)(?:\s+year)?)${END}`,
+  String.raw`(?:${WHICH}(${ENGLISH_MONTH})|(${ENGLISH_MONTH})\s+(?:of\s+)?(last|this|next)(?:\s+year)?)${WORD_END}`,
   'iuy',
 )
-const SEASON_OF = new RegExp(String.raw`${WHICH}(${SEASONS})${END}`, 'iuy')
+const SEASON_OF = new RegExp(String.raw`${WHICH}(${SEASONS})${WORD_END}`, 'iuy')
 const AGO = new RegExp(
-  String.raw`(?:(some|about|around|nearly|almost|more\s+than|over|just\s+over|roughly)\s+)?(${COUNT})\s+(day|week|fortnight|month|year|decade)s?\s+(?:ago|back|earlier\s+than\s+today)${END}`,
+  String.raw`(?:(some|about|around|nearly|almost|more\s+than|over|just\s+over|roughly)\s+)?(${COUNT})\s+(day|week|fortnight|month|year|decade)s?\s+(?:ago|back|earlier\s+than\s+today)${WORD_END}`,
   'iuy',
 )
 const VAGUE_AGO = new RegExp(
-  String.raw`(?:(?:a\s+few|several|some|many)\s+)?(days|weeks|months|years)\s+(?:ago|back)${END}`,
+  String.raw`(?:(?:a\s+few|several|some|many)\s+)?(days|weeks|months|years)\s+(?:ago|back)${WORD_END}`,
   'iuy',
 )
 const IN_A_WHILE = new RegExp(
-  String.raw`in\s+(?:(about|around|roughly)\s+)?(${COUNT})\s+(day|week|fortnight|month|year)s?(?:['’]?\s+time)?${END}`,
+  String.raw`in\s+(?:(about|around|roughly)\s+)?(${COUNT})\s+(day|week|fortnight|month|year)s?(?:['’]?\s+time)?${WORD_END}`,
   'iuy',
 )
-const FORTNIGHT = new RegExp(String.raw`a\s+fortnight\s+ago${END}`, 'iuy')
+const FORTNIGHT = new RegExp(String.raw`a\s+fortnight\s+ago${WORD_END}`, 'iuy')
 
 /** Words that are counted from the day of the document: "yesterday", "last Monday", "two weeks ago", "earlier this month". */
 export function readRelative(scanner: Scanner, context: Context): Point | null {

@@ -1,3 +1,6 @@
+/** In a pattern: no letter and no digit goes on here. */
+export const WORD_END = String.raw`(?![\p{L}\p{N}])`
+
 /** White space within an expression: at most one line end, since an empty line parts paragraphs. */
 const SPACE = /[^\S\n]*(?:\n[^\S\n]*)?/y
 
