@@ -1,3 +1,4 @@
+import { sentences } from '../documents/sentences.ts'
 import { findDates, type FoundExpression } from './findDates.ts'
 import { onOrBefore, readDate, type DateReading } from './readDate.ts'
 
@@ -17,7 +18,8 @@ export interface SentenceDate {
  * @throws DateError where `documentDay` is no day
  */
 export function dateForSentence(text: string, start: number, end: number, documentDay?: string): SentenceDate {
-  const [from, to] = [sentenceStart(text, start), sentenceEnd(text, end)]
+  const touched = sentences(text).filter((sentence) => sentence.start < end && start < sentence.end)
+  const [from, to] = [touched[0]?.start ?? start, touched.at(-1)?.end ?? end]
   const away = (found: FoundExpression) => Math.max(0, start - found.end, found.start - end)
   const near = findDates(text.slice(from, to))
     .map((found) => candidate(found, from, documentDay))
@@ -55,22 +57,4 @@ function readingsOf(text: string, documentDay: string | undefined): readonly Dat
 
 function because(reading: DateReading, why: string): DateReading {
   return { ...reading, why }
-}
-
-const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n/gu
-
-function sentenceStart(text: string, at: number): number {
-  let start = 0
-  SENTENCE_END.lastIndex = 0
-  for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
-    if (index + end.length > at) break
-    start = index + end.length
-  }
-  return start
-}
-
-function sentenceEnd(text: string, at: number): number {
-  SENTENCE_END.lastIndex = Math.max(0, at - 2)
-  const found = SENTENCE_END.exec(text)
-  return found ? Math.max(at, found.index) : text.length
 }

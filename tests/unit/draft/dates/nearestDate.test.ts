@@ -29,6 +29,11 @@ describe('dateForSentence', () => {
     expect(dateOf('no sum was named', '2024-03-26').words).toBe('on Monday')
   })
 
+  it('looks behind an abbreviation, which ends no sentence', () => {
+    const text = 'Ladberg met Dr. Osk on 3 May 2024.'
+    expect(dateForSentence(text, 0, 'Ladberg met'.length).readings.map(({ when }) => when)).toEqual(['2024-05-03'])
+  })
+
   it('gives on or before the day of the document where the sentence has no time', () => {
     expect(dateOf('Nobody spoke of Vesper Line.', '2024-03-26')).toEqual({
       words: undefined,
