@@ -2,6 +2,7 @@
 import { applyStep } from './applyStep.ts'
 import type { Draft, DraftList, RecordOf } from './draft.ts'
 import { DRAFT_LISTS } from './draft.ts'
+import { JOINED_FIELDS, SINGLE_FIELDS } from './mergeDrafts.ts'
 import type { Conflict, MergedDraft, Taken } from './mergeDrafts.ts'
 import { usedIn } from './usedIn.ts'
 import { placesIn, recordIn } from './placesIn.ts'
@@ -63,19 +64,16 @@ function isList(of: DraftList | DraftField): of is DraftList {
 
 /** With what its records name and the choices have left out: a relationship that stays keeps its ends, its passages, its words. */
 function withAllNamed(draft: Draft, from: readonly Draft[]): Draft {
-  let whole = draft
-  for (;;) {
-    const isUsed = usedIn(whole)
-    const missing = DRAFT_LISTS.flatMap((list) => {
-      const there = placesIn(whole[list])
-      const known = from.flatMap((one): readonly AnyRecord[] => one[list]).filter(({ id }) => !there.has(id))
-      const first = new Map(known.toReversed().map((record) => [record.id, record]))
-      const named = [...first.values()].filter(({ id }) => isUsed(list, id))
-      return named.length > 0 ? [{ list, named }] : []
-    })
-    if (missing.length === 0) return whole
-    for (const { list, named } of missing) whole = { ...whole, [list]: [...whole[list], ...named] }
-  }
+  const isUsed = usedIn(draft)
+  const missing = DRAFT_LISTS.flatMap((list) => {
+    const there = placesIn(draft[list])
+    const known = from.flatMap((one): readonly AnyRecord[] => one[list]).filter(({ id }) => !there.has(id))
+    const first = new Map(known.toReversed().map((record) => [record.id, record]))
+    const named = [...first.values()].filter(({ id }) => isUsed(list, id))
+    return named.length > 0 ? [[list, [...draft[list], ...named]] as const] : []
+  })
+  // What comes along names others in turn.
+  return missing.length === 0 ? draft : withAllNamed({ ...draft, ...Object.fromEntries(missing) }, from)
 }
 
 /** The step from one state of a draft to another. */
@@ -102,15 +100,4 @@ function stepBetween(before: Draft, after: Draft, label: string): DraftStep {
   })
 }
 
-const FIELDS = [
-  '$schema',
-  'title',
-  'subject',
-  'description',
-  'about',
-  'language',
-  'steps',
-  'sheets',
-  'apart',
-  'settled',
-] as const satisfies readonly DraftField[]
+const FIELDS = [...SINGLE_FIELDS, ...JOINED_FIELDS] as const satisfies readonly DraftField[]

@@ -40,9 +40,9 @@ export interface MergedDraft {
 }
 
 /** Fields of which both sides are joined: nobody takes back what the other remembers. */
-const JOINED = ['sheets', 'apart', 'settled'] as const
+export const JOINED_FIELDS = ['sheets', 'apart', 'settled'] as const
 /** Fields that have one value. */
-const SINGLE = [
+export const SINGLE_FIELDS = [
   '$schema',
   'title',
   'subject',
@@ -85,8 +85,8 @@ class Merging {
   run(): MergedDraft {
     const step = changing(this.ours, 'brought in what a second reader returned', (edit) => {
       for (const list of DRAFT_LISTS) this.mergeList(list, edit)
-      for (const field of SINGLE) this.mergeField(field, edit)
-      for (const field of JOINED) this.joinField(field, edit)
+      for (const field of SINGLE_FIELDS) this.mergeField(field, edit)
+      for (const field of JOINED_FIELDS) this.joinField(field, edit)
     })
     const { taken, conflicts, verdicts } = this
     return { step, taken, conflicts, verdicts }
@@ -141,7 +141,7 @@ class Merging {
     })
   }
 
-  private joinField(field: (typeof JOINED)[number], edit: Edit): void {
+  private joinField(field: (typeof JOINED_FIELDS)[number], edit: Edit): void {
     const mine: readonly unknown[] = this.ours[field]
     const other: readonly unknown[] = this.theirs[field]
     const fresh = other.filter((item) => !mine.some((one) => sameContent(one, item)))
