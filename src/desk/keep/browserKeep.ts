@@ -1,6 +1,8 @@
 /** Drafts in IndexedDB. Where the browser gives the page none, they are kept in memory, and that is said. */
+import { parseJson } from '../../data/parseJson.ts'
 import type { Draft } from '../../draft/draft.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
+import { readDraft } from '../../draft/readDraft.ts'
 import { type Keep, type KeptHead, type Written, headAfter } from './keep.ts'
 import { inSlices } from '../../parts/inSlices.ts'
 import { type WriteDraft, draftWriter } from './draftWriter.ts'
@@ -67,7 +69,7 @@ function keepIn(database: IDBDatabase): Keep {
       const draft = await reading<WrittenDraft | Draft | undefined>(DRAFTS, (store) => store.get(id))
       return head && draft ? { head, draft: await draftOf(draft) } : null
     },
-    write: (draft, version, at, file) => write(writing, draft, version, at, file),
+    write: (...asked) => write(writing, ...asked),
     states: async (id) => (await timesOf(database.transaction(STATES).objectStore(STATES), id)).toReversed(),
     readState: async (id, at) => {
       const state = await reading<WrittenDraft | Draft | undefined>(STATES, (store) => store.get([id, at]))
@@ -113,9 +115,12 @@ interface WrittenDraft {
   readonly text: Blob
 }
 
-/** An earlier desk kept the draft itself. */
+/**
+ * An earlier desk kept the draft itself. Whatever other local page writes into the store all of them share, no draft is open unchecked.
+ * @throws DatasetError where it is none
+ */
 async function draftOf(kept: WrittenDraft | Draft): Promise<Draft> {
-  return 'text' in kept ? (JSON.parse(await kept.text.text()) as Draft) : kept
+  return readDraft('text' in kept ? parseJson(await kept.text.text()) : kept)
 }
 
 const statesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
@@ -135,10 +140,7 @@ interface Writing {
 /** All of it or nothing: one transaction, which no other window’s write can come between. */
 async function write(
   writing: Writing,
-  draft: Draft,
-  version: number,
-  at: number,
-  file: string | undefined,
+  ...[draft, version, at, file, isOther]: Parameters<Keep['write']>
 ): Promise<Written> {
   const { database, writeDraft, last } = writing
   try {
@@ -156,7 +158,7 @@ async function write(
     const states = transaction.objectStore(STATES)
     const times = await timesOf(states, draft.id)
     const isInFile = before?.file?.version === before?.version
-    if (before && (isInFile || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
+    if (before && (isInFile || isOther || before.at - (times.at(-1) ?? 0) >= BETWEEN_STATES)) {
       // What this window wrote need not be read back, which takes long of a large draft.
       const isOwn = last?.written.id === draft.id && last.version === before.version
       const state = isOwn ? last.written : await answered<WrittenDraft | Draft>(drafts.get(draft.id))
@@ -190,9 +192,8 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 
 function ended(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(transaction.error ?? new Error('The store did not take it.'))
     transaction.addEventListener('complete', () => resolve())
-    transaction.addEventListener('abort', fail)
-    transaction.addEventListener('error', fail)
+    // What failed is known when it has been given up: not yet at the `error` before that.
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The store did not take it.')))
   })
 }

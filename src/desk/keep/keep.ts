@@ -33,8 +33,9 @@ export interface Keep {
   /**
    * @param version of the write that this one follows; 0 for the first
    * @param file given where this very state was saved as a file
+   * @param isOther what is kept is no earlier state of this one: it stays among the states before, however young it is
    */
-  readonly write: (draft: Draft, version: number, at: number, file?: string) => Promise<Written>
+  readonly write: (draft: Draft, version: number, at: number, file?: string, isOther?: boolean) => Promise<Written>
   /** Times of the states before, the last one first. */
   readonly states: (id: string) => Promise<readonly number[]>
   readonly readState: (id: string, at: number) => Promise<Draft | null>
