@@ -30,6 +30,25 @@ function opened(why: string | null = null) {
   return { keep, store, follow, rename, words, leave }
 }
 
+/** The same where each write waits until it is let go, as one of a large draft does. */
+function openedSlow() {
+  const desk = opened()
+  const { keep } = desk
+  const waiting: (() => void)[] = []
+  const { write } = keep
+  keep.write = async (...asked) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve)
+    })
+    return write(...asked)
+  }
+  const letGo = async () => {
+    waiting.shift()?.()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { ...desk, letGo }
+}
+
 /** A bar in which a name was begun, and not saved. */
 const begun: BarState = {
   quoted: { document: 'signing', start: 0, end: 20 },
@@ -82,6 +101,93 @@ describe('followDraft(store, keep, page, save)', () => {
     closeDraft(store)
     await vi.advanceTimersByTimeAsync(0)
     expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+    follow.stop()
+  })
+
+  it('keeps what was changed while it was being written, though it is closed meanwhile', async () => {
+    const { keep, store, follow, rename, letGo } = openedSlow()
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(1_000)
+    rename('Berth 9')
+    closeDraft(store)
+    await letGo()
+    await letGo()
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+    expect(store.getState().notices).toEqual([])
+    follow.stop()
+  })
+
+  it('keeps what is open before another draft takes its place', async () => {
+    const { keep, store, follow, rename } = opened()
+    rename('Berth 9')
+    follow.open({ ...draft, id: 'f'.repeat(32), title: 'Corran Line' }, null)
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+    expect(store.getState().history?.draft.title).toBe('Corran Line')
+    follow.stop()
+  })
+
+  it('is through with all writes before what is kept is read', async () => {
+    const { keep, store, follow, rename, letGo } = openedSlow()
+    rename('Berth 8')
+    closeDraft(store)
+    let isDone = false
+    const settled = follow.settled().then(() => {
+      isDone = true
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(isDone).toBe(false)
+    await letGo()
+    await settled
+    expect((await keep.read(draft.id))?.head.version).toBe(1)
+    follow.stop()
+  })
+
+  it('says it where what was closed could not be kept, and gives it back', async () => {
+    const { keep, store, follow, rename } = opened()
+    keep.write = async () => ({ is: 'failed', why: 'the store is full' })
+    rename('Berth 9')
+    closeDraft(store)
+    await vi.advanceTimersByTimeAsync(0)
+    const [notice] = store.getState().notices
+    expect(notice?.text).toBe('“Berth 9” could not be kept: the store is full. Open it again and save it as a file.')
+    notice?.action?.act()
+    expect(store.getState().history?.draft.title).toBe('Berth 9')
+    follow.stop()
+  })
+
+  it('keeps what was changed while a file was being saved, and says “Saved as” only of what the file has', async () => {
+    const { keep, store, follow, rename, words } = opened()
+    rename('Berth 8')
+    const inFile = store.getState().history?.draft ?? draft
+    rename('Berth 9')
+    await follow.saved(inFile, 'berth-8.desk.html')
+    expect(words()).toBe('Being kept …')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(words()).toBe('Kept in this browser only · 14:32')
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+    follow.stop()
+  })
+
+  it('says nothing of another state than the one that is open, and has that kept when this one is first written', async () => {
+    const { keep, store, follow, rename, words } = opened()
+    rename('Berth 8')
+    await follow.saved(store.getState().history?.draft ?? draft, 'berth-8.desk.html')
+    const head = (await keep.read(draft.id))?.head ?? null
+    const replaced: (boolean | undefined)[] = []
+    const { write } = keep
+    keep.write = (...asked) => {
+      replaced.push(asked[4])
+      return write(...asked)
+    }
+    closeDraft(store)
+    follow.open({ ...draft, title: 'Of the file' }, head, true)
+    expect(words()).toBe('')
+    rename('Berth 10')
+    await vi.advanceTimersByTimeAsync(1_000)
+    rename('Berth 11')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(replaced).toEqual([true, false])
     follow.stop()
   })
 

@@ -12,17 +12,35 @@ const TIMES_LONGER = 20
 const LONGEST = 10_000
 
 export interface Follow {
-  /** Opens a draft as it is kept, or was read from a file. @param head of what is kept of it, which the next write follows */
-  readonly open: (draft: Draft, head: KeptHead | null) => void
+  /**
+   * Opens a draft as it is kept, or was read from a file; what was open is kept first.
+   * @param head of what is kept of it, which the next write follows
+   * @param isOther another state is kept than this one: that one stays among the states before when this one is first written
+   */
+  readonly open: (draft: Draft, head: KeptHead | null, isOther?: boolean) => void
   /** The present state was saved as a file. */
   readonly saved: (draft: Draft, name: string) => Promise<void>
+  /** Resolves when all is written that was to be kept, or has failed: what is read of the store then is the latest. Never rejects. */
+  readonly settled: () => Promise<void>
   readonly stop: () => void
 }
 
+/** What is known here of what is kept of a draft: a write may end when another draft is open. */
+interface Last {
+  /** Of the last write; 0 where there was none. */
+  readonly version: number
+  /** The state that needs no writing. */
+  readonly written: Draft | null
+  /** What is kept is another state than the one that was opened. */
+  readonly isOther: boolean
+}
+const NEVER: Last = { version: 0, written: null, isOther: false }
+
 export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window, save: () => void): Follow {
   const self = randomId()
-  let version = 0
-  let written: Draft | null = null
+  /** By the id of the draft. */
+  const known = new Map<string, Last>()
+  const lastOf = ({ id }: Draft) => known.get(id) ?? NEVER
   let moment = MOMENT
   let timer: ReturnType<typeof setTimeout> | undefined
   let hold: Hold | null = null
@@ -30,23 +48,27 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const draftOpen = () => store.getState().history?.draft ?? null
 
   const writeNow = async (draft: Draft, file: string | undefined) => {
-    if (draft === written && file === undefined) return
     const kept = await keep
+    const { version, written, isOther } = lastOf(draft)
+    if (draft === written && file === undefined) return
     const at = Date.now()
-    const outcome = await kept.write(draft, version, at, file)
+    const outcome = await kept.write(draft, version, at, file, isOther)
     moment = Math.min(LONGEST, Math.max(MOMENT, TIMES_LONGER * (Date.now() - at)))
-    if (draftOpen()?.id !== draft.id) return
+    if (outcome.is === 'kept') known.set(draft.id, { version: outcome.head.version, written: draft, isOther: false })
+    const open = draftOpen()
+    if (open?.id !== draft.id) {
+      if (outcome.is === 'changed') sayLost(draft, 'another window has changed it since')
+      else if (outcome.is === 'failed') sayLost(draft, outcome.why)
+      return
+    }
     if (outcome.is === 'changed') {
       sayChanged(outcome.head)
       return
     }
     const why = outcome.is === 'failed' ? outcome.why : kept.why
-    if (outcome.is === 'kept') {
-      version = outcome.head.version
-      written = draft
-    }
-    const isLatest = draftOpen() === draft
-    if (file !== undefined) store.setState({ kept: { is: 'file', name: file, at } })
+    const isLatest = open === draft
+    if (!isLatest) writeLater()
+    if (file !== undefined && isLatest) store.setState({ kept: { is: 'file', name: file, at } })
     else if (why !== null) {
       store.setState({ kept: { is: 'memory', why } })
       say(store, {
@@ -57,12 +79,34 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   }
   /** One after the other: each follows the version of the one before. */
   const write = (draft = draftOpen(), file?: string): Promise<void> => {
-    clearTimeout(timer)
-    timer = undefined
-    if (draft && !(hold?.isElsewhere && file === undefined)) writing = writing.then(() => writeNow(draft, file))
+    // What was changed since waits on.
+    if (draft === draftOpen()) stopWaiting()
+    const isNeeded = draft && (file !== undefined || (draft !== lastOf(draft).written && !hold?.isElsewhere))
+    if (isNeeded) writing = writing.then(() => writeNow(draft, file))
     return writing
   }
+  const writeLater = () => {
+    timer ??= setTimeout(() => void write(), moment)
+  }
+  const stopWaiting = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
 
+  /** Of a draft that is open no more: in memory it is still there. */
+  const sayLost = (draft: Draft, why: string) => {
+    say(store, {
+      text: `“${draft.title || 'Untitled'}” could not be kept: ${why}. Open it again and save it as a file.`,
+      action: { label: 'Open it again', act: () => openUnkept(draft) },
+    })
+  }
+  const openUnkept = (draft: Draft) => {
+    const { version, isOther } = lastOf(draft)
+    openDraft(store, draft)
+    known.set(draft.id, { version, written: null, isOther })
+    take(draft, false)
+    if (!hold?.isElsewhere) void write()
+  }
   const sayChanged = (head: KeptHead) => {
     store.setState({ kept: { is: 'memory', why: 'another window has changed it since' } })
     say(store, {
@@ -73,10 +117,9 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const keepApart = () => {
     const draft = draftOpen()
     if (!draft) return
-    open({ ...draft, id: randomId(), title: `${draft.title || 'Untitled'} (mine)` }, null)
-    // No file and no store has it.
-    written = null
-    void write()
+    // It goes on under the other id.
+    known.set(draft.id, { ...lastOf(draft), written: draft })
+    openUnkept({ ...draft, id: randomId(), title: `${draft.title || 'Untitled'} (mine)` })
   }
 
   const take = (draft: Draft, takesOver: boolean) => {
@@ -95,23 +138,24 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     })
   }
   const takeOver = async (id: string) => {
-    const kept = await (await keep).read(id)
+    // A store that cannot be read is said by the next write.
+    const kept = await (await keep).read(id).catch(() => null)
     const mine = draftOpen()
     if (!mine || mine.id !== id) return
     take(mine, true)
+    const { version, written } = lastOf(mine)
     // What the other window did since is the draft; what was changed here meanwhile stays beside it.
     if (!kept || kept.head.version === version) await write()
     else if (mine === written) open(kept.draft, kept.head)
     else sayChanged(kept.head)
   }
 
-  const open = (draft: Draft, head: KeptHead | null) => {
-    version = head?.version ?? 0
-    written = draft
+  const open = (draft: Draft, head: KeptHead | null, isOther = false) => {
+    known.set(draft.id, { version: head?.version ?? 0, written: draft, isOther })
     openDraft(store, draft)
     take(draft, false)
     void resumeBars(draft.id)
-    if (head && !hold?.isElsewhere)
+    if (head && !isOther && !hold?.isElsewhere)
       store.setState({
         kept:
           head.file?.version === head.version
@@ -131,21 +175,18 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const stopStore = store.subscribe(({ history, unfinished }, { history: before, unfinished: barsBefore }) => {
     if (unfinished !== barsBefore && history && history.draft.id === before?.draft.id && !hold?.isElsewhere)
       void keepBars(history.draft.id, unfinished)
-    if (!history) {
-      if (before) void write(before.draft)
+    if (before && before.draft.id !== history?.draft.id) {
+      void write(before.draft)
+      stopWaiting()
       hold?.release()
       hold = null
-      return
     }
-    if (history.draft === before?.draft || history.draft === written) return
-    if (history.draft.id !== before?.draft.id) {
-      // Begun here: nothing is kept of it.
-      version = 0
-      take(history.draft, false)
-    }
+    if (!history || history.draft === before?.draft || history.draft === lastOf(history.draft).written) return
+    // Begun here: nothing is kept of it.
+    if (history.draft.id !== before?.draft.id) take(history.draft, false)
     if (hold?.isElsewhere) return
     if (store.getState().kept.is !== 'memory') store.setState({ kept: { is: 'changing' } })
-    timer ??= setTimeout(() => void write(), moment)
+    writeLater()
   })
   const onHide = () => {
     if (page.document.visibilityState === 'hidden') void write()
@@ -160,8 +201,9 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   return {
     open,
     saved: (draft, name) => write(draft, name),
+    settled: () => writing,
     stop: () => {
-      clearTimeout(timer)
+      stopWaiting()
       stopStore()
       hold?.release()
       page.document.removeEventListener('visibilitychange', onHide)
