@@ -35,6 +35,8 @@ export interface DeskParts {
   readonly handOver: Pick<HandOver, 'give' | 'giveBack'>
   /** What this browser keeps of drafts. */
   readonly keep: Promise<Keep>
+  /** Resolves when all that was to be kept until now is written: what is read of `keep` then is the latest. */
+  readonly settled: () => Promise<void>
   /** Opens a draft as it is kept; at a time, as it was kept then. */
   readonly openKept: (id: string, at?: number) => Promise<void>
   /** Chooses between what is kept and what a file has: see `Recovery`. */

@@ -1,5 +1,4 @@
 /** Puts the desk's parts together: its store, what comes in, what is kept and saved. */
-import { DatasetError } from '../data/datasetError.ts'
 import type { Draft } from '../draft/draft.ts'
 import { readDraft } from '../draft/readDraft.ts'
 import { sameContent } from '../draft/sameContent.ts'
@@ -14,6 +13,7 @@ import { workText } from './files/workText.ts'
 import { followHints } from './hints/followHints.ts'
 import { browserKeep } from './keep/browserKeep.ts'
 import { followDraft } from './keep/followDraft.ts'
+import { headOf, whatIsKept, whyUnread } from './keep/whatIsKept.ts'
 import { createReadings } from './read/readings.ts'
 import { newDraft } from './newDraft.ts'
 import { EXAMPLE_FILES } from './example/exampleFiles.ts'
@@ -42,7 +42,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     const name = deskName(title, earlier === null, new Date())
     const saved = await saveFile(
       page,
-      async () => withDraft(await workText(draft), title),
+      async () => withDraft(await workText(draft), title, handOver.stays(draft)),
       name,
       handles.get(draft.id) ?? null,
     )
@@ -57,30 +57,41 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
 
   const handOver = createHandOver(store, page, copy)
 
-  const knownFile = async (id: string) => (await (await keep).list()).find((head) => head.id === id)?.file ?? null
+  const knownFile = async (id: string) => (await headOf(await keep, id))?.file ?? null
   const begin = () => follow.open(newDraft(store.getState().templateId), null)
 
+  /** What is kept of a draft, with all that was to be written until now. */
+  const keptOf = async (id: string) => {
+    await follow.settled()
+    return whatIsKept(await keep, id)
+  }
   /** Opens what a file has; where another state of it is kept that is in no file, the curator chooses. */
   const openFrom = async (draft: Draft, name: string, handed: Handed | null) => {
     handOver.remember(handed)
-    const kept = await (await keep).read(draft.id)
-    if (kept && handed?.isReturned && !sameContent(kept.draft, draft)) {
-      follow.open(kept.draft, kept.head)
+    const { head, draft: kept, why } = await keptOf(draft.id)
+    if (head && kept && handed?.isReturned && !sameContent(kept, draft)) {
+      follow.open(kept, head)
       store.setState({ returned: { name, draft, base: handed.base } })
       return
     }
-    const isInFile = kept !== null && kept.head.file?.version === kept.head.version
-    if (kept === null || isInFile || JSON.stringify(kept.draft) === JSON.stringify(draft)) {
-      follow.open(draft, kept?.head ?? null)
-      readSecond(handed)
-    } else store.setState({ recovery: { kept, file: { name, draft, handed } }, history: null })
+    const isSame = kept !== null && JSON.stringify(kept) === JSON.stringify(draft)
+    const isInFile = head !== null && head.file?.version === head.version
+    if (head && kept && !isInFile && !isSame) {
+      store.setState({ recovery: { kept: { head, draft: kept }, file: { name, draft, handed } }, history: null })
+      return
+    }
+    follow.open(draft, head, head !== null && !isSame)
+    readSecond(handed)
+    if (why !== null) say(store, { text: `${name} is open. What this browser keeps of it was not read: ${why}` })
   }
   const recover = (which: 'kept' | 'file') => {
     const { recovery } = store.getState()
     if (!recovery) return
     store.setState({ recovery: null })
     const { kept, file } = recovery
-    follow.open(which === 'kept' ? kept.draft : file.draft, kept.head)
+    // What is not chosen stays among the earlier states, or in its file.
+    if (which === 'kept') follow.open(kept.draft, kept.head)
+    else follow.open(file.draft, kept.head, true)
     readSecond(file.handed)
   }
   /** A file that was handed over opens where its second reader goes on. */
@@ -90,24 +101,39 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
 
   const take = async (incoming: readonly Incoming[]) => {
     const rest: Incoming[] = []
+    const faults: string[] = []
     for (const one of incoming) {
       // One after the other, in their order.
       // oxlint-disable-next-line no-await-in-loop
-      const read = 'file' in one ? await readDeskFile(one.file) : ({ is: 'other' } as const)
-      if (read.is === 'other') rest.push(one)
-      else if ('file' in one && read.is === 'wrong')
-        say(store, { text: `${one.file.name} was not opened. ${read.faults.join(' ')}` })
-      else if ('file' in one && read.is === 'draft') offer(read.draft, one.file.name, read.handed)
+      const taken = 'file' in one ? await takeOurs(one.file) : false
+      if (taken === false) rest.push(one)
+      else if (taken !== true) faults.push(taken)
     }
-    if (rest.length === 0) return
-    if (store.getState().history === null) begin()
-    bringIn(store, rest)
+    if (rest.length > 0) {
+      if (store.getState().history === null) begin()
+      bringIn(store, rest)
+    }
+    // What was said before a draft was opened would be gone with what was open.
+    for (const text of faults) say(store, { text })
+  }
+  /** False where the file is none of ours; else why it was not opened, where it was not. */
+  const takeOurs = async (file: File): Promise<boolean | string> => {
+    try {
+      const read = await readDeskFile(file)
+      if (read.is === 'other') return false
+      if (read.is === 'wrong') return `${file.name} was not opened. ${read.faults.join(' ')}`
+      await offer(read.draft, file.name, read.handed)
+      return true
+    } catch (error) {
+      // Moved, or on a drive that is gone.
+      return `${file.name} could not be read: ${sayError(error)}. Choose it again.`
+    }
   }
   /** In the place of a draft that is open only when the curator says so. */
-  const offer = (draft: Draft, name: string, handed: Handed | null) => {
+  const offer = async (draft: Draft, name: string, handed: Handed | null) => {
     const { history } = store.getState()
     if (history === null) {
-      void openFrom(draft, name, handed)
+      await openFrom(draft, name, handed)
       return
     }
     if (history.draft.id === draft.id) {
@@ -122,10 +148,14 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     })
   }
   const openKept = async (id: string, at?: number) => {
-    const kept = await (await keep).read(id)
-    if (!kept) return
-    const state = at === undefined ? null : await (await keep).readState(id, at)
-    follow.open(state ?? kept.draft, kept.head)
+    const { head, draft, why } = await keptOf(id)
+    try {
+      const opened = at === undefined ? draft : await (await keep).readState(id, at)
+      if (opened) follow.open(opened, head, at !== undefined)
+      else say(store, { text: why === null ? 'This state is kept no more.' : `Not read: ${why}` })
+    } catch (error) {
+      say(store, { text: `Not read: ${whyUnread(error)}` })
+    }
   }
 
   if (copy.carried !== null) {
@@ -133,8 +163,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
       const carried = readDraft(JSON.parse(copy.carried))
       void openFrom(carried, 'this file', readHanded(copy.handed, carried))
     } catch (error) {
-      const why = error instanceof DatasetError || error instanceof SyntaxError ? error.message : String(error)
-      say(store, { text: `The work in this file could not be opened. ${why}` })
+      say(store, { text: `The work in this file could not be opened. ${sayError(error)}` })
     }
   }
   return {
@@ -154,7 +183,12 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     save: saveNow,
     handOver,
     keep,
+    settled: () => follow.settled(),
     openKept,
     recover,
   }
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -37,6 +37,8 @@ export interface Asking {
 /** Something that the curator should know about what was just done. */
 export interface DeskNotice {
   readonly text: string
+  /** It is not of the draft that is open, and stays when another is. */
+  readonly stays?: true
   /** What can be done about it. */
   readonly action?: { readonly label: string; readonly act: () => void }
 }
@@ -58,6 +60,8 @@ export interface Returned {
 export interface DeskState {
   /** The draft (`history.draft`) with its steps; null on the start screen, where nothing is open. */
   readonly history: History | null
+  /** Counts how often a draft was opened: what a pane remembers of one is nothing to the next. */
+  readonly opened: number
   readonly tab: Tab
   /** Counts how often a tab was chosen: the pane that is shown takes the keys each time. */
   readonly tabChosen: number
@@ -94,7 +98,7 @@ export interface DeskState {
 export type DeskStore = StoreApi<DeskState>
 
 /** What belongs to one draft, while none is open. */
-const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen' | 'seenHints'> = {
+const CLOSED: Omit<DeskState, 'keys' | 'notices' | 'opened' | 'templateId' | 'tabChosen' | 'seenHints'> = {
   history: null,
   tab: 'read',
   dialog: null,
@@ -105,7 +109,6 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen' | 'seenHints'>
   asking: null,
   incoming: [],
   kept: { is: 'unchanged' },
-  notices: [],
   reviewing: null,
   returned: null,
   recovery: null,
@@ -114,8 +117,10 @@ const CLOSED: Omit<DeskState, 'keys' | 'templateId' | 'tabChosen' | 'seenHints'>
 export function createDeskStore(): DeskStore {
   return createStore<DeskState>(() => ({
     ...CLOSED,
+    opened: 0,
     tabChosen: 0,
     keys: [],
+    notices: [],
     templateId: 'boards-and-owners',
     seenHints: [],
   }))
@@ -124,12 +129,23 @@ export function createDeskStore(): DeskStore {
 /** Opens a draft in the place of the one before it. Its steps begin anew. */
 export function openDraft(store: DeskStore, draft: Draft, tab: Tab = draft.edges.length > 0 ? 'mark' : 'read'): void {
   const [first] = draft.documents
-  store.setState({ ...CLOSED, history: begin(draft), tab, documentId: first?.id ?? null })
+  store.setState(({ notices, opened }) => ({
+    ...CLOSED,
+    notices: staying(notices),
+    opened: opened + 1,
+    history: begin(draft),
+    tab,
+    documentId: first?.id ?? null,
+  }))
 }
 
 /** Leads back to the start screen. What was kept stays kept. */
 export function closeDraft(store: DeskStore): void {
-  store.setState(CLOSED)
+  store.setState(({ notices }) => ({ ...CLOSED, notices: staying(notices) }))
+}
+
+function staying(notices: readonly DeskNotice[]): readonly DeskNotice[] {
+  return notices.filter(({ stays }) => stays)
 }
 
 /** Takes a step of the draft. Does nothing where none is open. */

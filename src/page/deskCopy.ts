@@ -13,19 +13,20 @@ export interface DeskCopy {
   readonly handed: string | null
   /**
    * HTML of the page with this work in it, its policy intact, in pieces; null where scripts lie beside the page, as while it is developed.
-   * The work comes in pieces too, of JSON as `asciiJson` writes it: a large one is never put together.
+   * The work comes in pieces too, of JSON as `asciiJson` writes it: a large one is never put together. `handed` is what it carries of a
+   * hand-over, null for nothing, whatever the page came with.
    */
-  readonly withDraft: ((draft: readonly BlobPart[], title: string, handed?: unknown) => readonly BlobPart[]) | null
+  readonly withDraft: ((draft: readonly BlobPart[], title: string, handed: unknown) => readonly BlobPart[]) | null
 }
 
 /** @param document up to the script that calls this at least; what comes after it is not in the copy */
 export function deskCopyOf(document: Document): DeskCopy {
   const kept = document.documentElement.cloneNode(true) as HTMLElement
   const isWhole = kept.querySelector('script[src], script[type="module"], link[rel~="stylesheet"]') === null
-  const withDraft = (draft: readonly BlobPart[], title: string, handed?: unknown) => {
+  const withDraft = (draft: readonly BlobPart[], title: string, handed: unknown) => {
     const page = kept.cloneNode(true) as HTMLElement
-    // What the page came with of an earlier hand-over stays with it.
-    if (handed !== undefined) blockOf(page, HANDED).textContent = asciiJson(handed)
+    if (handed === null) page.querySelector(`script#${HANDED}`)?.remove()
+    else blockOf(page, HANDED).textContent = asciiJson(handed)
     // What no page has in it: the work goes there.
     const mark = asciiJson(`work ${Math.random()}`)
     blockOf(page, BLOCK).textContent = mark

@@ -151,6 +151,9 @@ describe('followDraft(store, keep, page, save)', () => {
     await vi.advanceTimersByTimeAsync(0)
     const [notice] = store.getState().notices
     expect(notice?.text).toBe('“Berth 9” could not be kept: the store is full. Open it again and save it as a file.')
+    // Whatever is opened meanwhile.
+    follow.open({ ...draft, id: 'f'.repeat(32), title: 'Corran Line' }, null)
+    expect(store.getState().notices).toEqual([notice])
     notice?.action?.act()
     expect(store.getState().history?.draft.title).toBe('Berth 9')
     follow.stop()

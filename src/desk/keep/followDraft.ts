@@ -97,6 +97,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const sayLost = (draft: Draft, why: string) => {
     say(store, {
       text: `“${draft.title || 'Untitled'}” could not be kept: ${why}. Open it again and save it as a file.`,
+      stays: true,
       action: { label: 'Open it again', act: () => openUnkept(draft) },
     })
   }

@@ -20,6 +20,8 @@ export interface HandOver {
   readonly remember: (handed: Handed | null) => void
   /** What is known of the hand-over of a draft; null for nothing. */
   readonly of: (draft: Draft) => Handed | null
+  /** What a file that is merely saved carries of the hand-over: nothing once it came back. */
+  readonly stays: (draft: Draft) => Handed | null
   /** Saves a file for a second reader. Resolves to its name; null where nothing was saved. */
   readonly give: (asked: Asked) => Promise<string | null>
   /** Saves the file that goes back. */
@@ -50,6 +52,10 @@ export function createHandOver(store: DeskStore, page: Window, copy: DeskCopy): 
       if (handed) known.set(handed.base.id, handed)
     },
     of,
+    stays: (draft) => {
+      const handed = of(draft)
+      return handed?.isReturned ? null : handed
+    },
     give: (asked) => save('for', (base) => ({ ...asked, base, isReturned: false })),
     // Without what was handed over the draft is brought together all the same, with more questions.
     giveBack: (asked) => save('from', (draft) => ({ ...asked, base: of(draft)?.base ?? draft, isReturned: true })),

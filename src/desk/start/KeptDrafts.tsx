@@ -3,26 +3,33 @@ import { counted } from '../counted.ts'
 import { useDesk } from '../DeskContext.tsx'
 import type { KeptHead } from '../keep/keep.ts'
 import { sayMoment } from '../keep/sayMoment.ts'
+import { whyUnread } from '../keep/whatIsKept.ts'
 
 /** What this browser keeps of earlier work, the last first; each can be opened as it was at a time before. */
 export function KeptDrafts() {
-  const { keep } = useDesk()
+  const { keep, settled } = useDesk()
   const [heads, setHeads] = useState<readonly KeptHead[]>([])
   const [why, setWhy] = useState<string | null>(null)
   useEffect(() => {
     let isThere = true
     const read = async () => {
+      // What was closed just now is still being written.
+      await settled()
       const kept = await keep
-      const list = await kept.list()
-      if (!isThere) return
-      setWhy(kept.why)
-      setHeads(list)
+      try {
+        const list = await kept.list()
+        if (!isThere) return
+        setWhy(kept.why)
+        setHeads(list)
+      } catch (error) {
+        if (isThere) setWhy(whyUnread(error))
+      }
     }
     void read()
     return () => {
       isThere = false
     }
-  }, [keep])
+  }, [keep, settled])
   return (
     <section className="desk-kept-drafts" aria-labelledby="kept-drafts">
       <header>
@@ -48,7 +55,7 @@ function KeptDraft({ head }: { readonly head: KeptHead }) {
   const [states, setStates] = useState<readonly number[] | null>(null)
   const name = head.title || 'Untitled'
   const isSaved = head.file?.version === head.version
-  const showStates = async () => setStates(await (await keep).states(head.id))
+  const showStates = async () => setStates(await (await keep).states(head.id).catch(() => []))
   return (
     <li>
       <div>

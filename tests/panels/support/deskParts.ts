@@ -17,6 +17,7 @@ export function deskParts(store: DeskStore, own: Partial<DeskParts> = {}): DeskP
     save: nothing,
     handOver: { give: async () => null, giveBack: async () => null },
     keep: Promise.resolve(memoryKeep('this is a test')),
+    settled: async () => undefined,
     openKept: async () => undefined,
     recover: nothing,
     publishedPage: async () => null,
