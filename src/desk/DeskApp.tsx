@@ -34,6 +34,7 @@ const DARK = '(prefers-color-scheme: dark)'
 export function DeskApp() {
   const { store, take, save } = useDesk()
   const isOpen = useDeskState(({ history }) => history !== null)
+  const opened = useDeskState((state) => state.opened)
   const isDark = useMedia(DARK)
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
@@ -55,15 +56,24 @@ export function DeskApp() {
       <DeskHeader save={save} help={() => showDialog(store, 'help')} />
       <DeskNotices />
       <RecoveryBar />
-      {isOpen && <PaneHint />}
-      {isOpen ? <Panes /> : <StartScreen />}
+      {isOpen ? <Work key={opened} /> : <StartScreen />}
       <KeyBar />
       <PasteDialog />
       <HelpDialog />
-      {isOpen && <PublishDialog />}
-      {isOpen && <HandOverDialog />}
-      {isOpen && <MergeDialog />}
     </div>
+  )
+}
+
+/** All that is of the draft that is open. */
+function Work() {
+  return (
+    <>
+      <PaneHint />
+      <Panes />
+      <PublishDialog />
+      <HandOverDialog />
+      <MergeDialog />
+    </>
   )
 }
 
