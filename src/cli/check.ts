@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { examine } from '../data/checkDataset.ts'
 import type { Findings } from '../data/collectIssues.ts'
 import { DatasetError } from '../data/datasetError.ts'
-import { sayIssue, sayMore } from '../data/issue.ts'
+import { sayIssue, sayIssues, sayMore } from '../data/issue.ts'
 import type { TextOf } from '../data/rules/againstTexts.ts'
-import type { Command } from './command.ts'
+import { readDraft } from '../draft/readDraft.ts'
+import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { checkDraft } from './checkDraft.ts'
-import { draftOf, saysDraft } from './draftFile.ts'
+import { saysDraft } from './draftFile.ts'
 import { BUNDLED, readDatasetFile } from './datasetFile.ts'
 import { textFolder } from './textFolder.ts'
 
@@ -24,10 +25,7 @@ export const check: Command = {
     const [file = BUNDLED, ...others] = positionals
     if (others.length > 0) throw new UsageError(`check takes one file, not ${positionals.length}.`)
     const read = readValue(file)
-    if ('value' in read && saysDraft(read.value)) {
-      checkDraft(file, draftOf(read.value, file), terminal)
-      return 0
-    }
+    if ('value' in read && saysDraft(read.value)) return checkAsDraft(file, read.value, terminal)
     const textOf = values.texts === undefined ? undefined : textFolder(values.texts)
     const { issues, errors, warnings, holds } = checkValue(read, textOf)
     for (const issue of issues) terminal.out(`${issue.severity.padEnd(7)} ${sayIssue(issue)}`)
@@ -38,6 +36,19 @@ export const check: Command = {
     terminal.out(`${file}: ${found}${holds && ` in ${holds}`}, ${compared}.`)
     return errors > 0 ? 1 : 0
   },
+}
+
+/** A draft never fails, but where it is none. */
+function checkAsDraft(file: string, value: unknown, terminal: Terminal): number {
+  try {
+    checkDraft(file, readDraft(value), terminal)
+    return 0
+  } catch (cause) {
+    if (!(cause instanceof DatasetError)) throw cause
+    for (const line of sayIssues(cause.issues, cause.count)) terminal.err(line)
+    terminal.err(`${file} is no whole draft.`)
+    return 1
+  }
 }
 
 type Read = { readonly value: unknown } | { readonly notJson: DatasetError }

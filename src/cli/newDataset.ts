@@ -3,10 +3,11 @@ import { basename, dirname, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Dataset } from '../data/schema.ts'
 import { SPARE_FAMILY, SPARE_KIND } from '../draft/spareWords.ts'
+import { newDraft } from '../draft/newDraft.ts'
 import { TEMPLATES } from '../draft/templates.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
-import { draftText, newDraft } from './draftFile.ts'
+import { draftText } from './draftFile.ts'
 import { SCHEMA_FILE } from './jsonSchema.ts'
 
 const IDS = TEMPLATES.map(({ id }) => id)

@@ -6,7 +6,7 @@ import { parseJson } from '../../data/parseJson.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { fromDataset } from '../../draft/fromDataset.ts'
 import { readDraft } from '../../draft/readDraft.ts'
-import { randomId } from '../newDraft.ts'
+import { randomId } from '../../draft/newDraft.ts'
 import { type Handed, readHanded } from './handed.ts'
 
 export type DeskFile =

@@ -2,7 +2,7 @@
 import type { Draft } from '../../draft/draft.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
 import { type DeskStore, openDraft, say } from '../deskStore.ts'
-import { randomId } from '../newDraft.ts'
+import { randomId } from '../../draft/newDraft.ts'
 import { type Hold, holdDraft } from './holdDraft.ts'
 import type { Keep, KeptHead } from './keep.ts'
 

@@ -145,10 +145,15 @@ describe('dataset check of a draft', () => {
     expect(out.at(-1)).toBe(`${path}: a draft of 3 relationships, of which 0 can be published.`)
   })
 
-  it('that is no whole draft is refused with what is missing', async () => {
-    const { code, err } = await run('check', fileOf('draft.json', '{"format":"entente-draft/1","parties":[]}'))
-    expect(code).toBe(2)
-    expect(err[0]).toMatch(/is no whole draft: it has no list “kinds”\. Save it again from the desk\.$/)
+  it('that is no whole draft is refused with the place, what is there, and what to do', async () => {
+    const node = { id: 'ada', kind: 'person', label: 'Ada', parties: 'none', summary: '', citations: [] }
+    const draft = { format: 'entente-draft/1', id: 'f'.repeat(32), nodes: [node] }
+    const file = fileOf('draft.json', JSON.stringify(draft))
+    const fault = 'nodes[0].parties: must be a list: "none". Take the file as the desk wrote it, or mend this place.'
+    expect(await run('check', file)).toEqual({ code: 1, out: [], err: [fault, `${file} is no whole draft.`] })
+    const out = inFolder('both.json')
+    expect((await run('merge', file, file, '--out', out)).err).toEqual([fault, 'Nothing was written.'])
+    expect(existsSync(out)).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
-import { type Draft, emptyDraft } from '../draft/draft.ts'
-import { TEMPLATES, type TemplateId } from '../draft/templates.ts'
+import { type Draft, emptyDraft } from './draft.ts'
+import { TEMPLATES, type TemplateId } from './templates.ts'
 
 /** An empty draft with the words of a template, of an id that no other has. */
 export function newDraft(templateId: TemplateId): Draft {
