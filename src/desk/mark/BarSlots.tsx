@@ -113,7 +113,9 @@ function shownIn(slot: BarSlot, state: BarState, dateWords: string | undefined):
       return { how, shown: choice?.says ?? '', hint: choice?.words === undefined ? '' : `from “${choice.words}”` }
     }
     case 'standing':
-      return { how: 'chosen', shown: sayStanding(state), hint: '' }
+      return state.standingFrom === undefined
+        ? { how: 'chosen', shown: sayStanding(state), hint: '' }
+        : { how: 'proposed', shown: sayStanding(state), hint: `“${state.standingFrom}”` }
     case 'more':
       return { how: 'chosen', shown: sayMore(state), hint: '' }
   }

@@ -189,9 +189,10 @@ function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarS
       return takeKind(state, value.kind, offers)
     case 'relation': {
       const { offer } = value
+      const before = offer.standing ? chosenStanding(state) : state
       const { label, relation } = offer
       const taken: BarState = {
-        ...state,
+        ...before,
         ...(offer.swapped && { source: state.target, target: state.source }),
         ...(offer.status && { status: offer.status }),
         ...(offer.standing && { standing: offer.standing }),
@@ -202,7 +203,7 @@ function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarS
     case 'date':
       return onward({ ...state, date: { state: 'chosen', choice: withWords(value.choice, state, offers) } }, offers)
     case 'standing':
-      return onward({ ...state, standing: value.standing }, offers)
+      return onward({ ...chosenStanding(state), standing: value.standing }, offers)
     case 'status':
       return onward({ ...state, status: value.status }, offers)
     case 'teller':
@@ -210,6 +211,11 @@ function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarS
     case 'addition':
       return onward({ ...state, [value.field]: value.text }, offers)
   }
+}
+
+/** What is taken is no proposal any more. */
+function chosenStanding({ standingFrom: _proposed, ...state }: BarState): BarState {
+  return state
 }
 
 /** A day that was typed is worked out from the words of the text too, where it has such. */
@@ -224,7 +230,7 @@ function takeEnd(state: BarState, end: End, offers: BarOffers): BarState {
     // Whoever says so is a person in nearly all texts; the check asks where it is not.
     const [first] = offers.kinds
     const kinded = lacksKind(end) && first ? { ...end, kind: first.id } : end
-    return onward({ ...state, accordingTo: kinded }, offers)
+    return onward({ ...chosenStanding(state), accordingTo: kinded }, offers)
   }
   if (state.active !== 'source' && state.active !== 'target') return state
   if (!lacksKind(end)) return onward({ ...state, [state.active]: { state: 'chosen', ends: [end] } }, offers)

@@ -80,6 +80,8 @@ export interface BarState {
   readonly target: EndSlot
   readonly date: DateSlot
   readonly standing: Standing
+  /** The words of the sentence from which the standing, or who says so, is proposed: “alleges that”. Absent once the curator chose. */
+  readonly standingFrom?: string
   readonly status: Status
   /** Who makes the claim, where the document only relays it. */
   readonly accordingTo?: End

@@ -24,6 +24,7 @@ import { nameGroups } from './nameGroups.ts'
 import { proposeKind } from './proposeKind.ts'
 import type { NameProposal } from './proposeNames.ts'
 import { proposeRelations } from './proposeRelations.ts'
+import { type StandingProposal, proposeStanding } from './proposeStanding.ts'
 
 export interface OpenedBar {
   readonly state: BarState
@@ -33,7 +34,12 @@ export interface OpenedBar {
 /** @param quoted of the document that was read, not empty */
 export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar {
   const names = within(read.names, quoted)
-  const groups = nameGroups(read.text, names)
+  const standing = proposeStanding(
+    read.text.slice(quoted.start, quoted.end),
+    names.map((name) => shifted(name, quoted.start)),
+  )
+  const about = standing === null ? names : standing.about.flatMap((index) => names[index] ?? [])
+  const groups = nameGroups(read.text, about)
   const [first, ...others] = groups
   const source = endSlot(first, draft)
   // “Ines Harrow, the minister,” is one and the same.
@@ -66,7 +72,7 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
     relation: { state: 'open' },
     target,
     date,
-    standing: 'reported',
+    ...saidBy(standing, names, draft),
     status: 'completed',
     active: 'relation',
     asks: 'value',
@@ -77,6 +83,20 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   }
   const [open] = openSlots(blank)
   return { state: enter(blank, open ?? 'save', offers), offers }
+}
+
+function saidBy(
+  proposal: StandingProposal | null,
+  names: readonly NameProposal[],
+  draft: Draft,
+): Pick<BarState, 'standing' | 'standingFrom' | 'accordingTo'> {
+  const name = names[proposal?.teller ?? -1]
+  const [accordingTo] = name ? endsOf(name, draft) : []
+  return {
+    standing: proposal?.standing ?? 'reported',
+    ...(proposal && { standingFrom: proposal.words }),
+    ...(accordingTo && { accordingTo }),
+  }
 }
 
 function shifted({ start, end }: NameProposal, by: number) {

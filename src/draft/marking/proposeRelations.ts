@@ -75,7 +75,7 @@ const HAVE = set('has have had having')
 const FORESEEN = set('will would shall may might could should can to intends plans hopes aims wants')
 /** Words before a verb that belong to it. */
 const AUXILIARY = new Set([...BE, ...HAVE, ...FORESEEN, ...set('not never also already then later since first again')])
-const DENIED = /^(?:not|never|neither|nor|without|denied|denies|refused|refuses|failed|cannot)$|n['’]t$/u
+const DENIED = /^(?:not|never|neither|nor|without|refused|refuses|failed|cannot)$|n['’]t$/u
 /** Words of a label that do not tell one relation from another. */
 const EMPTY = new Set([
   ...AUXILIARY,

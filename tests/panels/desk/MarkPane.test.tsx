@@ -153,6 +153,29 @@ describe('who comes to the text', () => {
   })
 })
 
+describe('a sentence that says what somebody says', () => {
+  const text = 'Ines Harrow alleges that the Harbour Board met Vesper Line on 4 March 2024.'
+
+  it('proposes how it stands and who says so, dashed, until the curator says otherwise', async () => {
+    cleanup()
+    show({ ...berth7, documents: berth7.documents.map((one) => ({ ...one, text })) })
+    await user.keyboard('{Enter}')
+    const standing = within(bar()).getByRole('combobox', { name: 'Standing' })
+    expect(standing).toHaveProperty('value', 'alleged, according to Ines Harrow')
+    expect(standing.closest('label')?.dataset['state']).toBe('proposed')
+    expect(preview()).toContain('According to Ines Harrow, Harbour Board met? Vesper Line')
+    await user.click(standing)
+    await user.keyboard('1{Enter}{Enter}')
+    expect(draft().edges[0]).toMatchObject({
+      source: 'harbour-board',
+      relation: 'met',
+      target: 'vesper-line',
+      accordingTo: 'ines-harrow',
+    })
+    expect(draft().edges[0]?.standing).toBeUndefined()
+  })
+})
+
 describe('a relationship that is marked', () => {
   const note = () => screen.getByRole('button', { name: /^signed with Corran Line|^met Corran Line/ })
   const markFirst = () => user.keyboard('{Enter}{Enter}{Enter}{Enter}')

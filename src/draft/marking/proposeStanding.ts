@@ -1,0 +1,105 @@
+/** How far a text goes along with what a sentence says, and who says it, told by the verbs of saying in it. */
+import type { Span } from '../documents/span.ts'
+import type { Standing } from './barState.ts'
+
+export interface StandingProposal {
+  /** Absent where the words only name who says it: “according to Ines Harrow”. */
+  readonly standing?: Exclude<Standing, 'reported'>
+  /** The words that say so: “alleges that”. */
+  readonly words: string
+  /** Which of the names says it, where one does. */
+  readonly teller?: number
+  /** Which of the names it is said of, in order. */
+  readonly about: readonly number[]
+}
+
+/** `says` is what somebody says, and its speaker stands before it; `told` is in the passive, or an adverb: nobody is named. */
+interface Form {
+  readonly standing: Exclude<Standing, 'reported'>
+  readonly says: RegExp
+  readonly told: RegExp
+}
+
+const word = (words: string) => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])`, 'giu')
+const BE = '(?:is|are|was|were|been|being|be)'
+
+const FORMS: readonly Form[] = [
+  {
+    standing: 'denied',
+    says: word('(?:den(?:y|ies|ied|ying)|disputes?|disputed|rejects? as untrue|rejected as untrue)(?:\\s+that)?'),
+    told: word(`${BE}\\s+denied`),
+  },
+  {
+    standing: 'established',
+    says: word(
+      '(?:found|finds|ruled|rules|held|established)\\s+that|ruled|(?:found|convicted)\\s+guilty|upheld\\s+that|concluded\\s+that',
+    ),
+    told: word(`${BE}\\s+(?:found\\s+(?:guilty|to\\s+have)|convicted|ruled)`),
+  },
+  {
+    standing: 'alleged',
+    says: word('(?:alleg(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\\s+that|alleg(?:e|es|ed)|accus(?:e|es|ed|ing)'),
+    told: word(
+      `allegedly|reportedly|supposedly|${BE}\\s+(?:alleged|accused|said|believed|reported|suspected|rumoured)(?:\\s+(?:to|that|of))?`,
+    ),
+  },
+]
+const ACCORDING = word('according\\s+to')
+/** After such a verb no claim follows, but a word for one that was made before: “All six deny it.” */
+const POINTS_BACK =
+  /^\s*(?:it|this|them|these|everything|(?:(?:all|any|both)\s+(?:of\s+)?)?(?:the|all|any|these|those|his|her|its|their)?\s*(?:charges?|allegations?|accusations?|claims?|wrongdoing))(?=\s*(?:[.,;:!?)”"]|$|and\b|but\b|in\b|on\b))/iu
+const PRONOUN = /^\s*(?:that\s+)?(?:it|he|she|they|its|his|her|their)\b/iu
+
+/**
+ * Null where the sentence says it itself, or where it only points back to what was said before: then it is for the curator to say who
+ * denies what.
+ * @param names where names stand in the sentence, in order and apart from each other
+ */
+export function proposeStanding(text: string, names: readonly Span[]): StandingProposal | null {
+  const all = [...names.keys()]
+  for (const { standing, says, told } of FORMS) {
+    const passive = firstOutside(text, told, names)
+    const active = firstOutside(text, says, names)
+    if (passive && !(active && active.start < passive.start && !overlaps(active, passive)))
+      return { standing, words: text.slice(passive.start, passive.end), about: all }
+    if (!active) continue
+    if (POINTS_BACK.test(text.slice(active.end))) return null
+    return said(text, active, names, standing)
+  }
+  const [according] = text.matchAll(ACCORDING)
+  if (!according) return null
+  const end = according.index + according[0].length
+  const teller = names.findIndex(({ start }) => start >= end && /^\s*(?:the\s+)?$/iu.test(text.slice(end, start)))
+  return teller < 0 ? null : { words: according[0], teller, about: all.filter((index) => index !== teller) }
+}
+
+function said(
+  text: string,
+  verb: Span,
+  names: readonly Span[],
+  standing: Exclude<Standing, 'reported'>,
+): StandingProposal {
+  const all = [...names.keys()]
+  const proposal = { standing, words: text.slice(verb.start, verb.end), about: all }
+  const teller = names.findLastIndex(({ end }) => end <= verb.start)
+  const after = all.filter((index) => (names[index]?.start ?? 0) >= verb.end)
+  // Who denies a claim does not make it.
+  if (standing === 'denied' || teller < 0 || after.length === 0) return proposal
+  const isClause = /\sthat$/iu.test(proposal.words)
+  const isOwn = isClause && PRONOUN.test(text.slice(verb.end))
+  // “X accused Y” ties the two; “X accused Y of paying Z” is what X says of Y and Z.
+  if (!isClause && after.length < 2) return proposal
+  return { ...proposal, teller, about: isOwn ? [teller, ...after] : after }
+}
+
+function firstOutside(text: string, pattern: RegExp, names: readonly Span[]): Span | null {
+  for (const { 0: words, index } of text.matchAll(pattern)) {
+    const span = { start: index, end: index + words.length }
+    if (!names.some((name) => overlaps(name, span))) return span
+  }
+  return null
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
