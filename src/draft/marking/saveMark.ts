@@ -5,6 +5,7 @@
 import { dayOf } from '../../time/day.ts'
 import { sayDay } from '../../time/sayDate.ts'
 import type { Draft, DraftEdge } from '../draft.ts'
+import { meantKey } from '../questions/unnamedEnds.ts'
 import { followEdges } from '../relationships.ts'
 import { mintId } from '../mintId.ts'
 import { passageMaker } from '../passages.ts'
@@ -45,20 +46,46 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
       target.ends.map((to) => ({ source: nodeOf(from), target: nodeOf(to), relation: relationId })),
     )
     const edges = edgesFor(pairs, known)
+    const saved: string[] = []
     for (const [index, ends] of pairs.entries()) {
       const edge = edges[index]
       if (edge) {
+        saved.push(edge.id)
         edit.change('edges', edge.id, { ...ends, ...changedClaim(draft, edge, told, state, citations) })
         continue
       }
       const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, edgeIds, 'edge')
       edgeIds.add(id)
+      saved.push(id)
       edit.add('edges', { id, ...ends, ...told, citations })
     }
+    settleMeant(draft, edit, saved, state)
     const going = new Set(known.filter((edge) => !edges.includes(edge)).map(({ id }) => id))
     if (going.size > 0) followEdges(edit, draft, (id) => (going.has(id) ? undefined : id))
     for (const id of going) edit.remove('edges', id)
   })
+}
+
+/**
+ * Who marks “the board” as Harbour Board has said what it means there: the check does not ask again which end the quote does not name. It
+ * is remembered of this relationship alone, and is no spelling of the name, which readers would be shown.
+ */
+function settleMeant(draft: Draft, edit: Edit, edgeIds: readonly string[], { source, target }: BarState): void {
+  const ends = [...source.ends, ...target.ends]
+  const meant = new Set(ends.flatMap(({ node, from }) => (node !== undefined && from !== undefined ? [node] : [])))
+  if (meant.size === 0) return
+  const records = {
+    node: (id: string) => edit.get('nodes', id),
+    kind: (id: string) => recordIn(draft.kinds, id),
+    relation: (id: string) => edit.get('relations', id),
+    passage: (id: string) => edit.get('passages', id),
+  }
+  const settled = edit.value('settled')
+  const keys = edgeIds.flatMap((id) => {
+    const edge = edit.get('edges', id)
+    return (edge && meantKey(records, edge, meant)) ?? []
+  })
+  edit.set('settled', [...new Set([...settled, ...keys])])
 }
 
 interface Pair {

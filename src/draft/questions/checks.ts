@@ -1,9 +1,10 @@
-import type { Draft, DraftEdge, DraftNode } from '../draft.ts'
+import type { Draft, DraftNode } from '../draft.ts'
 import { emptyDraft } from '../draft.ts'
 import { placesIn } from '../placesIn.ts'
 import { allAtOnce } from '../tables/watched.ts'
 import { askOfNode } from './askOfNode.ts'
 import { CHECKED_LISTS, CheckIndex } from './checkIndex.ts'
+import { claimOf } from './claimOf.ts'
 import { claimTitle } from './claimTitle.ts'
 import { lookAtEdge } from './lookAtEdge.ts'
 import { mustOf } from './mustOf.ts'
@@ -173,11 +174,4 @@ function askAgain(answers: Map<string, readonly Question[]>, ids: Iterable<strin
 function apartIn({ apart }: Draft): (a: string, b: string) => boolean {
   const pairs = new Set(apart.map(([a, b]) => `${a} ${b}`))
   return (a, b) => pairs.has(a < b ? `${a} ${b}` : `${b} ${a}`)
-}
-
-/** What of a relationship an answer holds for: when it changes, it is asked again. */
-function claimOf(index: CheckIndex, edge: DraftEdge): readonly unknown[] {
-  const { source, target, relation, role, when, dating, status, standing, accordingTo } = edge
-  const quotes = index.cited(edge).map(({ document, digest }) => [document, digest])
-  return [source, target, relation, role, when, dating?.basis, status, standing, accordingTo, quotes]
 }

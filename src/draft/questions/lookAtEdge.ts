@@ -8,15 +8,16 @@ import { issuedOf, whenOf } from '../readings.ts'
 import { joinEdges } from '../relationships.ts'
 import { changeEdge } from './changeEdge.ts'
 import type { CheckIndex } from './checkIndex.ts'
-import { isNamedIn, wordsMeaning } from './namesIn.ts'
+import { wordsMeaning } from './namesIn.ts'
 import type { Asked, Quote, Repair } from './question.ts'
 import { saysDate } from './saysDate.ts'
+import { END_NOT_NAMED, aboutEnds, unnamedEnds } from './unnamedEnds.ts'
 
 const LOOK = { severity: 'look', right: 'It is right' } as const
 const TYPE: Repair = { label: 'Type a date', opens: 'date' }
 
 export function* lookAtEdge(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
-  if (index.relation(edge.relation)?.editorial !== true) yield* ends(index, edge)
+  yield* ends(index, edge)
   yield* dates(index, edge)
   yield* day(index, edge)
   yield* twice(index, edge)
@@ -48,15 +49,13 @@ function firstIssued(
 /** An end that no quote names. */
 function* ends(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
   const passages = index.cited(edge)
-  if (passages.length === 0) return
-  const nodes = [...new Set([edge.source, edge.target])].flatMap((id) => index.node(id) ?? [])
-  const unnamed = nodes.filter((node) => !isNamedIn(index, node, passages))
+  const unnamed = unnamedEnds(index, edge)
   const [first, second] = unnamed
   if (!first) return
   const quotes = quotesOf(index, edge)
   const noun = quotes.length === 1 ? 'The quote does' : 'The quotes do'
   const add: Repair = { label: 'Add a passage', opens: 'passage' }
-  const shared = { ...LOOK, check: 'end-not-named', about: unnamed.map(({ label }) => label) } as const
+  const shared = { ...LOOK, check: END_NOT_NAMED, about: aboutEnds(unnamed) } as const
   if (second) {
     const detail = `${noun} not name ${first.label} or ${second.label}.`
     yield { ...shared, short: 'neither end is named', detail, quotes, repairs: [add] }

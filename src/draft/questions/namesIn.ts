@@ -29,7 +29,7 @@ export function namesNode(text: string, node: DraftNode): boolean {
 }
 
 /** Does any of these quotes name the node; of a person by the last name alone, too? */
-export function isNamedIn(records: Records, node: DraftNode, passages: readonly Passage[]): boolean {
+export function isNamedIn(records: Pick<Records, 'kind'>, node: DraftNode, passages: readonly Passage[]): boolean {
   if (passages.some((passage) => namesNode(foldedQuote(passage), node))) return true
   const kind = records.kind(node.kind)
   if (!kind || !/^(?:person|people|persons)$/i.test(kind.label)) return false

@@ -90,6 +90,18 @@ export interface Asked extends Pick<Question, 'check' | 'severity' | 'short' | '
 /** Digits of a digest that tell claims of one record apart. */
 const DIGITS = 12
 
+/** What an answer is remembered by: the same as long as the claim is. @param about what the answer depends on beside it */
+export function keyOf(
+  check: Check,
+  subject: string,
+  others: readonly string[],
+  claim: readonly unknown[],
+  about: readonly unknown[],
+): string {
+  const digest = sha256Of(JSON.stringify([claim, about])).slice(0, DIGITS)
+  return questionKey(check, [subject, ...others], digest)
+}
+
 /** The question about a record, with its key and with the answer that it is right. @param claim what of the record the answer depends on */
 export function questionOf(
   list: Question['list'],
@@ -98,8 +110,7 @@ export function questionOf(
   title: readonly Part[],
   { about = [], right, others = [], quotes = [], repairs, besides = [], suggest, ...asked }: Asked,
 ): Question {
-  const digest = sha256Of(JSON.stringify([claim, about])).slice(0, DIGITS)
-  const key = questionKey(asked.check, [subject, ...others], digest)
+  const key = keyOf(asked.check, subject, others, claim, about)
   const isRight = right === undefined ? [] : [{ label: right, step: (draft: Draft) => settled(draft, key) }]
   const all = { ...asked, key, list, subject, title, others, quotes, repairs: [...repairs, ...isRight, ...besides] }
   return suggest ? { ...all, suggest } : all

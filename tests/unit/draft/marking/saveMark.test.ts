@@ -3,6 +3,7 @@ import { applyStep } from '../../../../src/draft/applyStep.ts'
 import type { BarState, End } from '../../../../src/draft/marking/barState.ts'
 import { marksIn } from '../../../../src/draft/marking/marksIn.ts'
 import { readAmount } from '../../../../src/draft/marking/readAmount.ts'
+import { questionsOf } from '../../../../src/draft/questions/checks.ts'
 import { saveMark } from '../../../../src/draft/marking/saveMark.ts'
 import { berth7, spanOf } from '../../../fixtures/berth7.ts'
 
@@ -123,6 +124,39 @@ describe('a finished bar in the draft', () => {
     const after = applyStep(draft, saveMark(draft, { ...finished, quoted }))
     const [mark] = marksIn(after, { ...document, text })
     expect(mark && text.slice(mark.start, mark.end)).toBe('the board had met Vesper Line')
+  })
+})
+
+describe('words that were marked as a name', () => {
+  const nodes = berth7.nodes.map((node) => {
+    const { aliases: _aliases, ...plain } = node
+    return plain
+  })
+  const plain = { ...berth7, nodes }
+  const meant: BarState = { ...finished, source: { state: 'proposed', ends: [{ ...board, from: 'the board' }] } }
+  const asked = (state: BarState) =>
+    questionsOf(applyStep(plain, saveMark(plain, state))).filter(({ check }) => check === 'end-not-named')
+
+  it('are not asked about again, and are no spelling that readers would see', () => {
+    expect(asked(meant)).toEqual([])
+    const { nodes: after, settled } = applyStep(plain, saveMark(plain, meant))
+    expect(after[0]?.aliases).toBeUndefined()
+    expect(settled).toHaveLength(1)
+  })
+
+  it('are asked about where nobody has said what they mean', () => {
+    expect(asked(finished)).toMatchObject([{ detail: 'The quote does not name Harbour Board.' }])
+  })
+
+  it('are asked about once the relationship says something else', () => {
+    const draft = applyStep(plain, saveMark(plain, meant))
+    const edges = draft.edges.map((edge) => ({ ...edge, relation: 'bid-to' }))
+    expect(questionsOf({ ...draft, edges }).some(({ check }) => check === 'end-not-named')).toBe(true)
+  })
+
+  it('leave the question of an end that no words mean', () => {
+    const ines: End = { name: 'Ines Harrow', node: 'ines-harrow', kind: 'person' }
+    expect(asked({ ...meant, target: { state: 'chosen', ends: [ines] } })).toHaveLength(1)
   })
 })
 
