@@ -1,12 +1,15 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
-import type { NetworkSlot } from '../desk/DeskContext.tsx'
+import { type ComponentProps, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { type NetworkSlot, useDeskState } from '../desk/DeskContext.tsx'
 import type { Draft } from '../draft/draft.ts'
 import { networkOf } from '../draft/networkOf.ts'
+import type { Display, StrokeDisplay } from '../drawing/display.ts'
+import { type Line, lineOf } from '../drawing/encoding.ts'
 import { createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
-import { createNetwork } from '../model/network.ts'
+import { PendingLines } from '../graph/PendingLines.tsx'
+import { type Network, createNetwork } from '../model/network.ts'
 import { type AppParts, AppProvider, useApp } from '../store/AppContext.tsx'
-import { createAppStore } from '../store/appStore.ts'
+import { type AppState, createAppStore } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { useTheme } from '../store/useTheme.ts'
 
@@ -71,18 +74,53 @@ function Drawing({ dragged, onOpen }: DrawingProps) {
         openShortcuts={nothing}
         openSearch={nothing}
         actionsFor={noActions}
+        over={overOf}
       />
     </div>
   )
 }
+
+/** What is being marked, over the drawing. */
+function Marked({ cy }: Pick<ComponentProps<typeof PendingLines>, 'cy'>) {
+  const pending = useDeskState((state) => state.pending)
+  return pending && <PendingLines cy={cy} {...pending} />
+}
+
+const overOf: ComponentProps<typeof NetworkView>['over'] = (cy) => <Marked cy={cy} />
 
 let made = 0
 
 function partsOf(draft: Draft): { readonly parts: AppParts; readonly number: number } {
   const network = createNetwork(networkOf(draft))
   made += 1
-  return { parts: { network, store: createAppStore(network), selectors: createSelectors(network) }, number: made }
+  const selectors = createSelectors(network)
+  const display = dottingUncited(network)
+  const shown = { ...selectors, display: (state: AppState) => display(selectors.display(state)) }
+  return { parts: { network, store: createAppStore(network), selectors: shown }, number: made }
 }
+
+/**
+ * Dots the lines of which no relationship has a quote. Readers see such a line where a date is only possible, which over the whole period
+ * none is; planned is dashed.
+ */
+function dottingUncited({ edges }: Network): (display: Display) => Display {
+  let last: { readonly of: Display; readonly is: Display } | null = null
+  const isUncited = (id: string) => edges.get(id)?.citations.length === 0
+  return (display) => {
+    if (last?.of === display) return last.is
+    const strokes = new Map(
+      Array.from(display.strokes, ([id, stroke]): [string, StrokeDisplay] => {
+        if (!stroke.edges.every(isUncited)) return [id, stroke]
+        const line = { ...lineOf(stroke.isPlanned ? 'planned' : 'completed', 'possible'), ...signOf(stroke.line) }
+        return [id, { ...stroke, answer: 'possible', line }]
+      }),
+    )
+    last = { of: display, is: { ...display, strokes } }
+    return last.is
+  }
+}
+
+const signOf = ({ sign }: Line) => (sign === undefined ? {} : { sign })
 
 /** The draft as it was when nothing had changed it for a while. */
 function useRestedDraft(draft: Draft): Draft {

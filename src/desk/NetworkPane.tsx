@@ -7,12 +7,14 @@ export function NetworkPane() {
   const { store, renderNetwork } = useDesk()
   const draft = useDraft()
   const selectedId = useDeskState((state) => state.selectedId)
+  const pending = useDeskState((state) => (state.pending ? state.pending.from.length * state.pending.to.length : 0))
   const { nodes, edges } = draft
   const uncited = edges.filter(({ citations }) => citations.length === 0).length
   const counts = [
     counted(nodes.length, 'name'),
     counted(edges.length, 'relationship'),
-    ...(uncited > 0 ? [`${uncited} uncited`] : []),
+    // Their lines are dotted: nothing else of a draft is.
+    ...(pending > 1 ? [`${pending} being marked`] : uncited > 0 ? [`${uncited} uncited (dotted)`] : []),
   ]
   return (
     <section className="desk-pane desk-network" aria-label="Network">
@@ -20,7 +22,7 @@ export function NetworkPane() {
         <h2>Network</h2>
         <span className="desk-quiet">{counts.join(', ')}</span>
       </header>
-      {nodes.length === 0 ? (
+      {nodes.length === 0 && pending === 0 ? (
         <p className="desk-empty">Names and relationships appear here as you mark them.</p>
       ) : (
         renderNetwork({ draft, selectedId, onSelect: (id) => select(store, id), onOpen: (id) => reopen(store, id) })

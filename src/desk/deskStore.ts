@@ -5,6 +5,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla'
 import type { Draft } from '../draft/draft.ts'
 import type { BarState } from '../draft/marking/barState.ts'
+import type { Pending } from '../draft/marking/pendingOf.ts'
 import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
@@ -74,6 +75,8 @@ export interface DeskState {
   readonly reopens: string | null
   /** Bars in which something was done that is not saved: the one that is open, and those that were closed. The latest last. */
   readonly unfinished: readonly BarState[]
+  /** What the bar that is open would add, to be seen in the network; null while none is. */
+  readonly pending: Pending | null
   /** Null for the first question, or where one has been shown already. */
   readonly asking: Asking | null
   /** Files and texts that wait for the pane Read, which takes them with `takeIncoming`. */
@@ -106,6 +109,7 @@ const CLOSED: Omit<DeskState, 'keys' | 'notices' | 'opened' | 'templateId' | 'ta
   selectedId: null,
   reopens: null,
   unfinished: [],
+  pending: null,
   asking: null,
   incoming: [],
   kept: { is: 'unchanged' },

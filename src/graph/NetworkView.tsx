@@ -35,6 +35,8 @@ interface Props {
   readonly dragged: Dragged
   /** What is laid over the drawing. */
   readonly children?: ReactNode
+  /** What follows the drawing over it. */
+  readonly over?: (cy: Core) => ReactNode
   /** What stands above it, beside its controls. */
   readonly heading?: ReactNode
   /** Moves the focus to the evidence of what is selected. */
@@ -45,7 +47,7 @@ interface Props {
   readonly actionsFor: (id: string) => readonly Action[]
 }
 
-export function NetworkView({ arrangement, theme, dragged, children, heading, ...asked }: Props) {
+export function NetworkView({ arrangement, theme, dragged, children, over, heading, ...asked }: Props) {
   const { network, store } = useApp()
   const embedded = useAppState((state) => state.embedded)
   const hoveredId = useAppState((state) => state.hoveredId)
@@ -137,6 +139,7 @@ export function NetworkView({ arrangement, theme, dragged, children, heading, ..
           Arrow keys walk from entity to entity, Enter opens the evidence, Escape steps out; a question mark lists all
           keys. Everything that is drawn is also in the text view.
         </p>
+        {cy && over?.(cy)}
         <WalkParts walk={walk} />
         {arranging && <Waiting {...arranging}>Being arranged…</Waiting>}
         {children}

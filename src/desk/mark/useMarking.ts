@@ -7,6 +7,7 @@ import { type MarkIn, marksIn } from '../../draft/marking/marksIn.ts'
 import { type MarkText, readForMarking, within } from '../../draft/marking/markText.ts'
 import { type WordMove, narrowed } from '../../draft/marking/narrowed.ts'
 import { type OpenedBar, openBar } from '../../draft/marking/openBar.ts'
+import { pendingOf } from '../../draft/marking/pendingOf.ts'
 import { reopenBar } from '../../draft/marking/reopenBar.ts'
 import { saveMark } from '../../draft/marking/saveMark.ts'
 import { recordIn } from '../../draft/placesIn.ts'
@@ -99,6 +100,12 @@ export function useMarking(document: DraftDocument): Marking {
     const besides = [...(bar?.state.further ?? []), ...further].filter((quoted) => quoted.document === document.id)
     return [...cited, ...besides]
   }, [marks, selectedId, bar?.state.further, further, document.id])
+
+  const pending = useMemo(() => bar && pendingOf(bar), [bar])
+  useEffect(() => {
+    store.setState({ pending })
+  }, [pending, store])
+  useEffect(() => () => store.setState({ pending: null }), [store])
 
   const openKey = bar && barKey(bar.state)
   const unfinished = useMemo(

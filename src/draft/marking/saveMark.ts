@@ -85,7 +85,8 @@ function settleMeant(draft: Draft, edit: Edit, edgeIds: readonly string[], { sou
     const edge = edit.get('edges', id)
     return (edge && meantKey(records, edge, meant)) ?? []
   })
-  edit.set('settled', [...new Set([...settled, ...keys])])
+  const fresh = keys.filter((key) => !settled.includes(key))
+  if (fresh.length > 0) edit.set('settled', [...settled, ...fresh])
 }
 
 interface Pair {
