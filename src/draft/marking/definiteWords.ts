@@ -62,7 +62,9 @@ function callsIn(text: string, unknown: readonly Span[]): readonly Call[] {
   }
   for (const { start, end } of unknown) {
     const words = text.slice(start, end)
-    if (!/[\s.]/u.test(words)) calls.push({ start, end, call: words })
+    const small = words.toLowerCase()
+    // “The Ministry”, once the Ministry of Transport was named.
+    if (!/[\s.]/u.test(words)) calls.push({ start, end, call: NOUNS.includes(small) ? small : words })
   }
   return calls.toSorted((a, b) => a.start - b.start)
 }

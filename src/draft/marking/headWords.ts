@@ -33,7 +33,11 @@ const SORTS: readonly Sort[] = [
   sort(
     'line lines ltd limited inc corp corporation company companies co group holding holdings plc llc llp gmbh ag sa spa srl bv nv ab asa ' +
       'oy kg se bank shipping shipyard shipyards industries airlines airways partners capital ventures energy motors systems technologies ' +
-      'sons brothers firm carrier operator stevedores logistics insurance',
+      'sons brothers firm carrier operator stevedores logistics insurance consortium consortia signalling signaling track tracks rail rails ' +
+      'railway railways railroad railroads tramways metro construction constructions engineering engineers builders contractors works ' +
+      'cement electric gas oil petroleum mining mines water media software networks telecom communications pharma chemicals ' +
+      'foods trading traders transport freight cargo ferries tugs marine dredging properties estates realty investments securities fund ' +
+      'funds equity solutions consulting consultants advisers international global enterprises manufacturing supplies stores hotels',
     'company firm business corporation enterprise industry line bank carrier organisation organization body',
   ),
   sort(
@@ -54,8 +58,14 @@ const SORTS: readonly Sort[] = [
     'place port location site facility',
   ),
 ]
+/** “Northern Line”, “Red Line”: one of a railway, and not the firm that runs ships. */
+const RAILWAY_LINE =
+  /^(?:north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|circle|main|branch|coast|red|blue|green|yellow) lines?$/
+/** What last words of names of people do not end in: “Kestrel Signalling”, “Borealis Automation”. */
+const NO_SURNAME = /(?:ing|tion|sion|ment|ics|ology|ware|works|ship)$/
 const PERSON = ['person', 'people', 'individual', 'human', 'official', 'actor']
 const SHIP = ['ship', 'vessel', 'boat']
+const RAILWAY = ['railway', 'line', 'route', 'infrastructure', 'facility', 'place']
 
 const SHIP_PREFIXES = new Set(['mv', 'ms', 'ss', 'mt', 'hms', 'uss', 'ins', 'its', 'rfa'])
 /** Titles that a person’s name begins with, in small letters. */
@@ -76,7 +86,7 @@ function sortOf(head: string): Sort | undefined {
 
 /**
  * Words, in the singular and in small letters, that the label of a fitting kind has, the closest first; none where the name does not tell.
- * Two to four words with capitals and no head word among them are taken for a person.
+ * Two to four words with capitals and no head word among them are taken for a person, unless the last is no surname.
  */
 export function kindWords(name: string): readonly string[] {
   const words = name
@@ -89,9 +99,11 @@ export function kindWords(name: string): readonly string[] {
   if (words.length > 1 && SHIP_PREFIXES.has(first) && /^\p{Lu}+$/u.test((words[0] ?? '').replaceAll('.', '')))
     return SHIP
   if (words.length > 1 && TITLES.has(first) && words.slice(1).every((word) => isNameWord(word))) return PERSON
+  if (RAILWAY_LINE.test(small.slice(-2).join(' '))) return RAILWAY
   const found = headsOf(small).map((head) => sortOf(head))
   const sortFound = found.find((one) => one !== undefined)
   if (sortFound) return sortFound.kinds
+  if (NO_SURNAME.test(small.at(-1) ?? '')) return []
   return words.length >= 2 && words.length <= 4 && isPersonName(words) ? PERSON : []
 }
 

@@ -39,14 +39,8 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
     names.map((name) => shifted(name, quoted.start)),
   )
   const about = standing === null ? names : standing.about.flatMap((index) => names[index] ?? [])
-  const groups = nameGroups(read.text, about)
-  const [first, ...others] = groups
-  const source = endSlot(first, draft)
-  // “Ines Harrow, the minister,” is one and the same.
-  const isSource = (name: NameProposal) =>
-    endsOf(name, draft).some((end) => source.ends.some((one) => isSameEnd(one, end)))
-  const second = others.find((group) => !group.every(isSource))
-  const target = endSlot(second, draft)
+  const [first, second] = pairOf(nameGroups(read.text, about), read.text, draft)
+  const [source, target] = [endSlot(first, draft), endSlot(second, draft)]
   const [firstName] = first ?? []
   const [secondName] = second ?? []
   const { date, words, dates } = datesOf(read, quoted)
@@ -99,6 +93,41 @@ function saidBy(
   }
 }
 
+type Group = readonly NameProposal[]
+
+/**
+ * The two groups of names that are likeliest tied, in the order of the text. Where something was, “in Velmar”, comes last, and a name
+ * that nothing tells the kind of after those that are known: but for them the first two are taken. “Ines Harrow, the minister,” is one
+ * and the same.
+ */
+function pairOf(groups: readonly Group[], text: string, draft: Draft): readonly (Group | undefined)[] {
+  const rankOf = (group: Group) => {
+    const [name] = group
+    if (!name) return 0
+    const [end] = endsOf(name, draft)
+    if (isWhere(text, name, end, draft)) return 2
+    return end && lacksKind(end) ? 1 : 0
+  }
+  const ranked = groups.map((group) => ({ group, rank: rankOf(group) })).toSorted((a, b) => a.rank - b.rank)
+  const one = ranked[0]?.group
+  if (!one) return []
+  const ends = one.flatMap((name) => endsOf(name, draft).slice(0, 1))
+  const isOne = (name: NameProposal) => endsOf(name, draft).some((end) => ends.some((other) => isSameEnd(other, end)))
+  const other = ranked.find(({ group }) => !group.every(isOne))?.group
+  return other && groups.indexOf(other) < groups.indexOf(one) ? [other, one] : [one, other]
+}
+
+const PLACED = /(?<!\p{L})(?:in|at|near|from|outside|around|across|throughout|within|off)\s+(?:the\s+)?$/iu
+
+/** Does a name say where something was? A company may have one behind “at” too: its kind tells. */
+function isWhere(text: string, { start }: NameProposal, end: End | undefined, { kinds }: Draft): boolean {
+  if (!PLACED.test(text.slice(Math.max(0, start - 20), start))) return false
+  const kind = end?.kind === undefined ? undefined : recordIn(kinds, end.kind)
+  return (
+    kind === undefined || /\b(?:place|location|site|country|state|city|town|port|area|region)s?\b/i.test(kind.label)
+  )
+}
+
 function shifted({ start, end }: NameProposal, by: number) {
   return { start: start - by, end: end - by }
 }
@@ -124,7 +153,7 @@ function withoutRepeats(ends: readonly End[]): readonly End[] {
   return ends.filter((end, index) => ends.findIndex((other) => isSameEnd(other, end)) === index)
 }
 
-function endSlot(group: readonly NameProposal[] | undefined, draft: Draft): EndSlot {
+function endSlot(group: Group | undefined, draft: Draft): EndSlot {
   const found = group?.map((name) => endsOf(name, draft)) ?? []
   const ends = withoutRepeats(found.flatMap(([end]) => end ?? []))
   const [end] = ends

@@ -1,5 +1,6 @@
 import type { Relation, Status } from '../../data/schema.ts'
 import type { Span } from '../documents/span.ts'
+import { NOUNS, ROLES } from './headWords.ts'
 import { isPast, stem } from './stem.ts'
 
 type Vocabulary = Pick<Relation, 'id' | 'label' | 'directed'> & Partial<Pick<Relation, 'planned' | 'inverse'>>
@@ -112,6 +113,42 @@ function bestMatch(relation: Vocabulary, tokens: readonly Token[], sentence: Mar
 /** By how much the words of an inverse label weigh less than those of the label itself. */
 const INVERSE_LESS = 0.1
 
+/** Nouns before a verb that is past and looks bare, as in “the company bid”: all else behind an article goes before a noun. */
+const BODIES = new Set([...NOUNS, ...ROLES])
+const DETERMINERS = set('the a an this these those its their his her our my your no any some each every another such')
+/** Past forms that are the verb itself. */
+const BARE_PASTS = set('bid put set cut let hit cost cast quit split spread read beat')
+/** Verbs that say nothing without what follows: “holds shares in” is not found in “holds talks”. */
+const LIGHT = new Set('hold take make give have get put keep come go do'.split(' ').map((word) => stem(word)))
+
+/** “award”, which may be a noun, and neither “awarded” nor “awards”. */
+function isBare(word: string): boolean {
+  return !isPast(word) && !/(?:s|ing)$/u.test(word)
+}
+
+/** Is it the noun of what a verb says: “the award”, “its new bid”, “in charge”? */
+function isNoun(tokens: readonly Token[], at: number, text: string): boolean {
+  const [token, last, before] = [tokens[at], tokens[at - 1], tokens[at - 2]]
+  if (!token || !last || !isNext(text, last, token)) return false
+  if (DETERMINERS.has(last.word)) return true
+  const isVerbal = !isBare(token.word) && !token.word.endsWith('ing')
+  if (isVerbal || AUXILIARY.has(last.word)) return false
+  if (isBare(token.word) && PREPOSITIONS.has(last.word) && last.word !== 'to') return true
+  if (!before || !isNext(text, before, last) || !DETERMINERS.has(before.word)) return false
+  return !(BARE_PASTS.has(token.word) && BODIES.has(last.word))
+}
+
+/** Are two words apart by a space alone, with no name and no comma between? */
+function isNext(text: string, before: Token, token: Token): boolean {
+  return /^\s+$/u.test(text.slice(before.end, token.start))
+}
+
+/** Does a label tell what somebody is, and not what they do: “member of”, “is a director of”? */
+function isNominal(words: readonly string[], head: string): boolean {
+  const isPlan = words[0] === 'to' || (BE.has(words[0] ?? '') && words[1] === 'to')
+  return !isPlan && isBare(head) && !BARE_PASTS.has(head)
+}
+
 /** Each place where a sentence has the first telling word of a label. */
 function matchesOf(label: string, tokens: readonly Token[], sentence: MarkedSentence): readonly Match[] {
   const words = label.toLowerCase().match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? []
@@ -119,11 +156,14 @@ function matchesOf(label: string, tokens: readonly Token[], sentence: MarkedSent
   const [head] = telling
   if (head === undefined) return []
   const stems = telling.map((word) => stem(word))
+  const nominal = isNominal(words, head)
+  const needed = nominal ? stems.length : LIGHT.has(stems[0] ?? '') ? Math.min(2, stems.length) : 1
   const preposition = words.at(-1) ?? ''
   return tokens.flatMap((token, at) => {
     if (token.stem !== stems[0]) return []
     const near = tokens.slice(at, at + 2 * stems.length + 2)
     const present = stems.filter((one) => near.some((other) => other.stem === one))
+    if (present.length < needed || (!nominal && isNoun(tokens, at, sentence.text))) return []
     const from = verbStart(tokens, at)
     const verb = tokens.slice(from, at + 1).map(({ word }) => word)
     if (verb.some((word) => DENIED.test(word)) || DENIED.test(tokens[from - 1]?.word ?? '')) return []

@@ -40,11 +40,15 @@ const FORMS: readonly Form[] = [
     standing: 'alleged',
     says: word('(?:alleg(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\\s+that|alleg(?:e|es|ed)|accus(?:e|es|ed|ing)'),
     told: word(
-      `allegedly|reportedly|supposedly|${BE}\\s+(?:alleged|accused|said|believed|reported|suspected|rumoured)(?:\\s+(?:to|that|of))?`,
+      `allegedly|reportedly|supposedly|(?:they|critics|sources|some|people|opponents|witnesses|insiders)\\s+(?:say|said|claim|claimed|allege|alleged|believe)(?:\\s+that)?|${BE}\\s+(?:alleged|accused|said|believed|reported|suspected|rumoured)(?:\\s+(?:to|that|of))?`,
     ),
   },
 ]
 const ACCORDING = word('according\\s+to')
+/** Who speaks says it, and the text goes no further: “Ines Harrow said that the board met Vesper Line”. */
+const SAYS = word(
+  '(?:says|said|states|stated)(?:\\s+that)?|(?:reports|reported|writes|wrote|believes|believed|announced)\\s+that',
+)
 /** After such a verb no claim follows, but a word for one that was made before: “All six deny it.” */
 const POINTS_BACK =
   /^\s*(?:it|this|them|these|everything|(?:(?:all|any|both)\s+(?:of\s+)?)?(?:the|all|any|these|those|his|her|its|their)?\s*(?:charges?|allegations?|accusations?|claims?|wrongdoing))(?=\s*(?:[.,;:!?)”"]|$|and\b|but\b|in\b|on\b))/iu
@@ -67,10 +71,21 @@ export function proposeStanding(text: string, names: readonly Span[]): StandingP
     return said(text, active, names, standing)
   }
   const [according] = text.matchAll(ACCORDING)
-  if (!according) return null
+  if (!according) return plainlySaid(text, names)
   const end = according.index + according[0].length
   const teller = names.findIndex(({ start }) => start >= end && /^\s*(?:the\s+)?$/iu.test(text.slice(end, start)))
   return teller < 0 ? null : { words: according[0], teller, about: all.filter((index) => index !== teller) }
+}
+
+/** Whose words they are, where two names follow that are said to have to do with each other. */
+function plainlySaid(text: string, names: readonly Span[]): StandingProposal | null {
+  const verb = firstOutside(text, SAYS, names)
+  if (!verb) return null
+  const teller = names.findLastIndex(({ end }) => end <= verb.start)
+  const about = [...names.keys()].filter((index) => (names[index]?.start ?? 0) >= verb.end)
+  // “Vesper Line, Jürgen Ladberg said”, and “Corran Line, whose crews said”: who speaks stands beside the verb.
+  const isBeside = /^\s*,?\s*$/u.test(text.slice(names[teller]?.end ?? 0, verb.start))
+  return teller < 0 || !isBeside || about.length < 2 ? null : { words: text.slice(verb.start, verb.end), teller, about }
 }
 
 function said(

@@ -25,11 +25,23 @@ describe('the kind that a name is likely of', () => {
     ['J. R. von Smith', 'person'],
     ['Dr. Orrin', 'person'],
     ['Federation of Dockers (FD)', 'union'],
+    ['Halden Rail Consortium', 'company'],
+    ['Kestrel Signalling', 'company'],
+    ['Borealis Track', 'company'],
+    ['Northern Line', 'place'],
   ])('of %s is %s', (name, kind) => {
     expect(proposeKind(name, port)).toBe(kind)
   })
 
-  it.each(['Kelsund', 'IMO', '港務局', '', 'what they had in mind'])('of “%s” is not told', (name) => {
+  it.each([
+    'Borealis Automation',
+    'Halden Dredging Services Anchoring',
+    'Kelsund',
+    'IMO',
+    '港務局',
+    '',
+    'what they had in mind',
+  ])('of “%s” is not told', (name) => {
     expect(proposeKind(name, port)).toBeUndefined()
   })
 

@@ -119,6 +119,14 @@ describe('words for what was named before', () => {
     ])
   })
 
+  it('may have a capital', () => {
+    const ministry = node('ministry', 'body', 'Ministry of Transport and Works')
+    expect(said('So the Ministry of Transport and Works paid. Then the Ministry stopped.', [ministry])).toEqual([
+      'Ministry of Transport and Works=ministry',
+      'Ministry→ministry',
+    ])
+  })
+
   it('may be a surname', () => {
     expect(said('So Jürgen Ladberg came. Then Ladberg’s men left.')).toEqual([
       'Jürgen Ladberg=jurgen',

@@ -84,3 +84,45 @@ describe('relations that fit a sentence', () => {
     expect(first('The [Met Board] wrote to [Corran Line].')?.words).toBeUndefined()
   })
 })
+
+describe('nouns', () => {
+  const AWARDS = [
+    relation('awarded', 'awarded a contract to', true, 'was awarded a contract by'),
+    relation('deputy', 'deputy minister at'),
+    relation('bid', 'bid to'),
+    relation('shares', 'holds shares in'),
+    relation('director', 'is a director of'),
+  ]
+  const said = (marked: string) => {
+    const text = marked.replaceAll(/[[\]]/g, '')
+    const [source, target] = [...marked.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }))
+    if (!source || !target) throw new Error('Two names are marked.')
+    return proposeRelations({ text, source, target }, AWARDS, new Map())
+      .filter(({ words }) => words !== undefined)
+      .map(({ relation: id }) => id)
+  }
+
+  it.each([
+    'The [Court of Audit] has frozen the award of the tender to [Halden Rail].',
+    '[Mads Orrin] read its new bid to [Corran Line].',
+    'The Opposition deputy [Ines Harrow] met [Corran Line].',
+    '[Vesper Line] holds talks with [Corran Line].',
+  ])('are no verbs, nor half of what a label says: “%s”', (sentence) => {
+    expect(said(sentence)).toEqual([])
+  })
+
+  it.each([
+    ['[Harbour Board] awarded the tender to [Corran Line].', ['awarded']],
+    ['[Harbour Board] will award the tender to [Corran Line].', ['awarded']],
+    ['[Emil Torp] was then deputy minister at the [Ministry of Ports].', ['deputy']],
+    ['[Vesper Line] bid to the [Harbour Board].', ['bid']],
+    ['In [Velmar] the company bid to the [Harbour Board].', ['bid']],
+    ['[Vesper Line] holds 30 % of the shares in [Corran Line].', ['shares']],
+    ['[Emil Torp], a director of [Corran Line], came.', ['director']],
+  ])('stand beside verbs: “%s”', (sentence, found) => {
+    expect(said(sentence)).toEqual(found)
+  })
+})

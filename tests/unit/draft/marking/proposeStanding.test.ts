@@ -44,6 +44,17 @@ describe('what somebody says', () => {
     })
   })
 
+  it.each([
+    ['[Jürgen Ladberg], its chairman, said.', null],
+    ['[Jürgen Ladberg] said [Vesper Line] would sue the [Harbour Board].', 'Jürgen Ladberg'],
+    ['[Vesper Line] met [Corran Line], [Jürgen Ladberg] said on Friday.', null],
+    ['[Ines Harrow] wrote to [Vesper Line] and [Corran Line].', null],
+  ])('goes by whoever speaks, without a standing: “%s”', (sentence, teller) => {
+    const found = proposed(sentence)
+    expect(found?.teller ?? null).toBe(teller)
+    expect(found?.standing).toBeUndefined()
+  })
+
   it('ties the two where no more is said than that one accused the other', () => {
     expect(proposed('The [Dockers’ Union] accused [Vesper Line].')).toEqual({
       standing: 'alleged',
@@ -57,6 +68,7 @@ describe('what somebody says', () => {
 describe('what nobody by name says', () => {
   it.each([
     ['It is said that [the board] met [Vesper Line].', 'alleged', 'is said that'],
+    ['They say that [the board] met [Vesper Line].', 'alleged', 'They say that'],
     ['[The board] allegedly met [Vesper Line].', 'alleged', 'allegedly'],
     ['[Ines Harrow] is accused of paying [Mads Orrin].', 'alleged', 'is accused of'],
     ['[Mads Orrin] was found guilty of paying [Ines Harrow].', 'established', 'was found guilty'],
