@@ -3,7 +3,7 @@
  * slot; where none is open it saves. Nothing saves itself, and what was proposed is shown before it is saved.
  */
 import type { BarOffers } from './barOffers.ts'
-import { type OptionValue, kindOptions, optionsOf, ticks } from './barOptions.ts'
+import { type OptionValue, optionsOf, ticks } from './barOptions.ts'
 import {
   BAR_SLOTS,
   type BarSlot,
@@ -71,14 +71,42 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'kind':
       return ofKind(state, event.kind)
     case 'swap':
-      return reentered({ ...state, source: state.target, target: state.source }, offers)
+      return swapped(state, offers)
     case 'go':
-      return enter(state, event.slot, offers)
+      return enter(settled(state, offers), event.slot, offers)
     case 'cite':
       return { ...state, further: toggled(state.further, event.quoted) }
     case 'clear':
-      return reentered(without(state, event.field), offers)
+      return state.typed === '' ? reentered(without(state, event.field), offers) : without(state, event.field)
   }
+}
+
+function swapped(state: BarState, offers: BarOffers): BarState {
+  const now = settled(state, offers)
+  return reentered({ ...now, active: state.active, source: now.target, target: now.source }, offers)
+}
+
+/**
+ * What is typed, or was ticked otherwise than it stood, is taken when the keys go elsewhere, as Enter takes it. Letters that nothing fits
+ * are left in their slot.
+ */
+function settled(state: BarState, offers: BarOffers): BarState {
+  const { active } = state
+  if (active === 'save') return state
+  if (state.typed.trim() !== '') {
+    const taken = take(state, state.at, offers)
+    if (taken === state) return { ...state, left: { ...state.left, [active]: state.typed } }
+    return ticks(taken) && taken.active === active ? settled(taken, offers) : taken
+  }
+  if ((active !== 'source' && active !== 'target') || !ticks(state) || !state.walked) return state
+  const { ends } = state[active]
+  const isSame =
+    state.ticked.length === ends.length && state.ticked.every((end) => ends.some((one) => isTicked(one, end)))
+  return isSame ? state : takeTicked(state, offers)
+}
+
+function isTicked(one: End, end: End): boolean {
+  return isSameEnd(one, end) && one.kind === end.kind
 }
 
 function without(state: BarState, field: 'amount' | 'note' | 'role' | 'accordingTo'): BarState {
@@ -110,13 +138,16 @@ function answer(state: BarState, index: number, offers: BarOffers): BarState {
 function ofKind(state: BarState, kind: string): BarState {
   return {
     ...state,
+    walked: true,
     ticked: state.ticked.map((end) => (end.node === undefined ? Object.assign({}, end, { kind }) : end)),
   }
 }
 
 /** Makes a slot the active one, its present value highlighted. Several ends are shown as boxes, all of them ticked. */
 export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers): BarState {
-  const entered: BarState = { ...state, active: slot, asks: 'value', typed: '', at: 0, walked: false, ticked: [] }
+  const [typed, kept] = slot === 'save' ? ['', state] : takenUp(state, slot)
+  const entered: BarState = { ...kept, active: slot, asks: 'value', typed, at: 0, walked: false, ticked: [] }
+  if (typed !== '') return entered
   if (slot === 'source' || slot === 'target') {
     const { ends, state: how } = state[slot]
     if (ends.length > 1) return withKind({ ...entered, ticked: ends }, offers)
@@ -129,6 +160,14 @@ export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers
       optionsOf(entered, offers).findIndex(({ value }) => isPresent(value, entered)),
     ),
   }
+}
+
+/** The letters that were left in a slot, and the bar without them. */
+function takenUp(state: BarState, slot: BarSlot): readonly [string, BarState] {
+  const { left, ...bare } = state
+  const { [slot]: typed, ...others } = left ?? {}
+  if (typed === undefined) return ['', state]
+  return [typed, Object.keys(others).length > 0 ? { ...bare, left: others } : bare]
 }
 
 const reentered = (state: BarState, offers: BarOffers) => enter(state, state.active, offers)
@@ -170,8 +209,9 @@ function tick(state: BarState, index: number, offers: BarOffers): BarState {
 }
 
 function take(state: BarState, index: number, offers: BarOffers): BarState {
-  if (ticks(state)) return takeTicked(state, offers)
-  const value = (state.asks === 'kind' ? kindOptions(offers) : optionsOf(state, offers))[index]?.value
+  // What is typed beside a list joins it first.
+  if (ticks(state)) return state.typed.trim() === '' ? takeTicked(state, offers) : tick(state, index, offers)
+  const value = optionsOf(state, offers)[index]?.value
   if (value === undefined) return state.active === 'more' ? onward(state, offers) : state
   return takeValue(state, value, offers)
 }

@@ -47,19 +47,18 @@ export function digitsAnswer(state: BarState): boolean {
 
 /** What Enter can take in the active slot, in order. Empty where nothing fits what is typed. */
 export function optionsOf(state: BarState, offers: BarOffers): readonly BarOption[] {
-  if (state.asks === 'kind') return kindOptions(offers)
+  if (state.asks === 'kind') return kindAnswers(state, offers)
   if (state.asks === 'teller') return endOptions(state, offers, [])
   switch (state.active) {
     case 'source':
-      return endOptions(state, offers, state.target.state === 'open' ? [] : state.target.ends)
     case 'target':
-      return endOptions(state, offers, state.source.ends)
+      return endOptions(state, offers, elsewhereOf(state))
     case 'relation':
       return relationOptions(state, offers)
     case 'date':
       return dateOptions(state, offers)
     case 'standing':
-      return standingOptions()
+      return standingOptions(state)
     case 'more':
       return additionOptions(state)
     case 'save':
@@ -75,6 +74,24 @@ export function relationsUnshown(state: BarState, offers: BarOffers): number {
 
 export function kindOptions({ kinds }: BarOffers): readonly BarOption[] {
   return kinds.map(({ id, label }) => ({ key: id, label, value: { type: 'kind', kind: id } }))
+}
+
+/** The ends in the other slot, which are not offered again. */
+function elsewhereOf({ active, source, target }: BarState): readonly End[] {
+  if (active === 'target') return source.ends
+  return target.state === 'open' ? [] : target.ends
+}
+
+/** The kinds, by what is typed; letters may also put another name in the place of the one that is asked about. */
+function kindAnswers(state: BarState, offers: BarOffers): readonly BarOption[] {
+  const typed = state.typed.trim()
+  const kinds = kindOptions(offers).filter(({ label }) => beginsWord(label, typed))
+  return typed === '' ? kinds : [...kinds, ...endOptions(state, offers, elsewhereOf(state))]
+}
+
+/** Does a word of a label begin with what is typed, whatever the marks? */
+function beginsWord(label: string, typed: string): boolean {
+  return ` ${fold(label)}`.includes(` ${fold(typed)}`)
 }
 
 function endOptions(state: BarState, offers: BarOffers, elsewhere: readonly End[]): readonly BarOption[] {
@@ -183,8 +200,8 @@ const STANDING_HINTS: Readonly<Record<Standing, string>> = {
   established: 'a court or an inquiry found it',
 }
 
-function standingOptions(): readonly BarOption[] {
-  return [
+function standingOptions({ typed }: BarState): readonly BarOption[] {
+  const options: readonly BarOption[] = [
     ...STANDINGS.map((standing): BarOption => ({
       key: standing,
       label: standing,
@@ -206,6 +223,7 @@ function standingOptions(): readonly BarOption[] {
     },
     { key: 'teller', label: 'according to …', hint: 'who says so', value: { type: 'teller' } },
   ]
+  return options.filter(({ label }) => beginsWord(label, typed.trim()))
 }
 
 /** A sum begins with a digit or the sign of a currency. */

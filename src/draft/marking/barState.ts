@@ -97,6 +97,8 @@ export interface BarState {
   readonly asks: 'value' | 'kind' | 'teller'
   /** The letters typed in the active slot. */
   readonly typed: string
+  /** Letters that were left in a slot, since nothing fits them: it has them again when the keys come back. */
+  readonly left?: Partial<Record<BarSlot, string>>
   /** Index of the option that Enter takes. */
   readonly at: number
   /** The curator went through the options by ↑ ↓ since the last letter: Space then ticks, even where something is typed. */
@@ -117,5 +119,6 @@ export function lacksKind({ node, kind }: End): boolean {
 
 /** The slots that have to be answered before the claim can be saved, in order. */
 export function openSlots(state: BarState): readonly BarSlot[] {
-  return (['source', 'relation', 'target', 'date'] as const).filter((slot) => state[slot].state === 'open')
+  const isOpen = (slot: BarSlot) => slot !== 'standing' && slot !== 'more' && state[slot].state === 'open'
+  return BAR_SLOTS.filter((slot) => isOpen(slot) || state.left?.[slot] !== undefined)
 }

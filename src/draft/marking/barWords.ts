@@ -36,7 +36,8 @@ export interface BarQuestion {
 export function questionOf(state: BarState, offers: BarOffers): BarQuestion | null {
   if (state.asks === 'kind') {
     const [end] = state.active === 'target' ? state.target.ends : state.source.ends
-    return { parts: [{ text: 'What is ' }, { text: `“${end?.name ?? ''}”`, quoted: true }, { text: '?' }] }
+    const parts = [{ text: 'What is ' }, { text: `“${end?.name ?? ''}”`, quoted: true }, { text: '?' }] as const
+    return { parts, aside: 'Or type the name as it should be.' }
   }
   if (state.asks === 'teller') return { parts: [{ text: 'Who says so?' }] }
   if (ticks(state)) {
@@ -68,6 +69,10 @@ function ofTicked({ ticked }: BarState): string {
 /** What Enter does now: `Take “met”`, `Take 22 March 2024`, `Take six people`, `Save`. Null where it does nothing. */
 export function buttonOf(state: BarState, offers: BarOffers): string | null {
   if (state.active === 'save') return 'Save'
+  if (ticks(state) && state.typed.trim() !== '') {
+    const option = optionsOf(state, offers)[state.at]
+    return option ? `${option.ticked ? 'Untick' : 'Tick'} ${option.label}` : null
+  }
   if (ticks(state)) {
     const count = numberWord(state.ticked.length)
     const kinds = new Set(state.ticked.map((end) => end.kind))

@@ -8,6 +8,8 @@ import type { BarOffers } from './barOffers.ts'
 import { type OptionValue, optionsOf, ticks } from './barOptions.ts'
 import type { BarState, DateChoice, End, RelationChoice } from './barState.ts'
 import { numberWord } from './barWords.ts'
+import { readAmount } from './readAmount.ts'
+import { sayAmounts } from './sayAmounts.ts'
 import { recordIn } from '../placesIn.ts'
 
 export interface PreviewPart {
@@ -25,6 +27,7 @@ export function previewOf(state: BarState, offers: BarOffers, draft: Draft): rea
   const [source, ...moreSources] = shown.source
   const [target, ...moreTargets] = shown.target
   const count = Math.max(1, shown.source.length) * Math.max(1, shown.target.length)
+  const amount = state.amount === undefined ? null : readAmount(state.amount)
   return [
     ...(state.accordingTo ? [part('According to '), part(within(state.accordingTo, draft), 'name'), part(', ')] : []),
     endPart(source, alsoOpen === 'source', draft, state.accordingTo === undefined),
@@ -33,6 +36,7 @@ export function previewOf(state: BarState, offers: BarOffers, draft: Draft): rea
     part(' '),
     endPart(target, alsoOpen === 'target', draft, false),
     ...(state.role === undefined ? [] : [part(` (${state.role})`)]),
+    ...(amount ? [part(`, ${sayAmounts([amount])}`)] : []),
     ...dateParts(shown.date, alsoOpen === 'date', state),
     ...(count > 1
       ? [part(` — and ${numberWord(count - 1)} more: ${listed([...moreSources, ...moreTargets])}`, 'quiet')]
@@ -40,6 +44,9 @@ export function previewOf(state: BarState, offers: BarOffers, draft: Draft): rea
     part('.'),
     ...(state.standing === 'reported' ? [] : [part(` ${capitalised(state.standing)}.`, 'quiet')]),
     part(` ${aboutQuotes(state, count, alsoOpen === 'date')}`, 'quiet'),
+    ...(state.amount !== undefined && !amount
+      ? [part(` “${state.amount}” is no sum that we can read: it stays a note of yours.`, 'quiet')]
+      : []),
   ]
 }
 

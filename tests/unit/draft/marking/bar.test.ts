@@ -125,6 +125,12 @@ describe('the sentence that the reader will see', () => {
     )
   })
 
+  it('says a sum, and of what is none that it stays a note', () => {
+    const paid = (amount: string) => says({ ...after(opened, [take, take]), amount })
+    expect(paid('€30 million')).toContain('Vesper Line, 30,000,000 EUR on 22 March 2024.')
+    expect(paid('a fair price')).toContain('“a fair price” is no sum that we can read: it stays a note of yours.')
+  })
+
   it('says what is planned as planned, who says so, and how it stands', () => {
     const state: BarState = {
       ...after(opened, [take, take]),
@@ -184,6 +190,45 @@ describe('letters', () => {
   })
 })
 
+describe('what is typed', () => {
+  const go = (slot: 'source' | 'target' | 'standing'): BarEvent => ({ type: 'go', slot })
+
+  it('is taken by Tab as by Enter, and never dropped', () => {
+    const state = after(opened, [type('sued'), go('target')])
+    expect([state.relation.choice?.label, state.active]).toEqual(['sued', 'target'])
+    const named = after(opened, [go('target'), type('Nord Tugs'), go('standing')])
+    expect([named.target.ends[0]?.name, named.active]).toEqual(['Nord Tugs', 'standing'])
+    expect(after(named, [go('target')]).asks).toBe('kind')
+  })
+
+  it('stays in its slot where nothing fits it, and keeps the bar from being saved', () => {
+    const left = after(opened, [take, type('soon'), go('source')])
+    expect(after(left, [{ type: 'go', slot: 'date' }]).typed).toBe('soon')
+    const chosen = after({ ...left, date: { state: 'chosen', choice: friday } }, [take])
+    expect([chosen.active, chosen.typed]).toEqual(['date', 'soon'])
+  })
+
+  it('is taken before the ends are swapped', () => {
+    const state = after(opened, [go('target'), type('Ines'), { type: 'swap' }])
+    expect([state.source.ends[0]?.name, state.target.ends[0]?.name]).toEqual(['Ines Harrow', 'Harbour Board'])
+  })
+
+  it('finds a standing by its first letters', () => {
+    const state = after(opened, [go('standing'), type('alle')])
+    expect(labels(state)).toEqual(['alleged'])
+    expect(after(state, [take]).standing).toBe('alleged')
+    expect(labels(after(opened, [go('standing'), type('acc')]))).toEqual(['according to …'])
+    expect(buttonOf(after(opened, [go('standing'), type('xyz')]), offers)).toBeNull()
+  })
+
+  it('finds a kind where one is asked, or puts another name in the place of the one that is asked about', () => {
+    const asked = after(opened, [go('target'), type('Velmar'), take])
+    expect(labels(after(asked, [type('comp')]))).toEqual(['Company', 'comp'])
+    expect(after(asked, [type('comp'), take]).target.ends).toEqual([{ name: 'Velmar', kind: 'company' }])
+    expect(after(asked, [type('Corran'), take]).target.ends[0]?.name).toBe('Corran Line')
+  })
+})
+
 describe('a relation whose words stand the other way round', () => {
   it('swaps the ends, and says so before', () => {
     expect(optionsOf(opened, offers)[1]).toMatchObject({
@@ -232,6 +277,27 @@ describe('a list of names', () => {
     expect(says(asked, list)).toBe(
       'Port Prosecutor charged Tove Aske when? — and five more: Per Lindahl, Jonna Reke, Karl Dovre, Sanna Vik, Emil Torp. Six relationships, one quote.',
     )
+  })
+
+  it('gains what is typed beside it, and keeps that where the keys go elsewhere', () => {
+    const typed = after(asked, [type('Corran')], list)
+    expect(buttonOf(typed, list)).toBe('Tick Corran Line')
+    expect(after(typed, [take], list).ticked.map(({ name }) => name)).toContain('Corran Line')
+    const gone = after(typed, [{ type: 'go', slot: 'standing' }], list)
+    expect(gone.target.ends.map(({ name }) => name)).toEqual([...six.map(({ name }) => name), 'Corran Line'])
+    const lost = after(
+      asked,
+      [
+        { type: 'tick', index: 0 },
+        { type: 'go', slot: 'standing' },
+      ],
+      list,
+    )
+    expect(lost.target.ends).toHaveLength(5)
+  })
+
+  it('stays a proposal where nothing was done to it', () => {
+    expect(after(asked, [{ type: 'go', slot: 'standing' }], list).target.state).toBe('open')
   })
 
   it('begins with the first tick in a slot that had one end', () => {
