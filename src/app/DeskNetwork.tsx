@@ -86,7 +86,7 @@ function Marked({ cy }: Pick<ComponentProps<typeof PendingLines>, 'cy'>) {
   return pending && <PendingLines cy={cy} {...pending} />
 }
 
-const overOf: ComponentProps<typeof NetworkView>['over'] = (cy) => <Marked cy={cy} />
+const overOf = (cy: ComponentProps<typeof PendingLines>['cy']) => <Marked cy={cy} />
 
 let made = 0
 

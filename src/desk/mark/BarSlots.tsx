@@ -16,6 +16,8 @@ interface Props {
   /** The words of the sentence that tell its date. */
   readonly dateWords: string | undefined
   readonly does: (event: BarEvent) => void
+  /** Takes the focus where no slot is active. */
+  readonly focusRest: () => void
 }
 
 const LABELS: Readonly<Record<BarSlot, string>> = {
@@ -36,7 +38,7 @@ const PLACEHOLDERS: Readonly<Record<BarSlot, string>> = {
 }
 
 /** The slots of the bar, each a combobox over the one list below them. The focus is in the active one. */
-export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does }: Props) {
+export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does, focusRest }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { active, asks } = state
   useEffect(() => field.current?.focus({ preventScroll: true }), [active, asks])
@@ -48,6 +50,7 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does 
       {BAR_SLOTS.map((slot) => {
         const isActive = slot === active
         const { how, shown, hint, kind, asked } = shownIn(slot, state, dateWords)
+        const left = state.left?.[slot]
         return (
           <label key={slot} className={`bar-slot bar-slot-${slot}${isActive ? ' bar-active' : ''}`} data-state={how}>
             {kind !== undefined && !(isActive && state.typed !== '') && (
@@ -66,7 +69,7 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does 
               aria-autocomplete="list"
               aria-controls={isActive ? listId : undefined}
               aria-activedescendant={isActive ? highlightedId : undefined}
-              value={isActive ? state.typed : shown}
+              value={isActive ? state.typed : (left ?? shown)}
               placeholder={
                 isActive && asks === 'teller' ? 'who says so' : isActive && shown ? shown : PLACEHOLDERS[slot]
               }
@@ -76,12 +79,22 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does 
               }}
               onChange={({ target }) => does({ type: 'type', text: target.value })}
             />
-            {asked && !isActive && <span className="desk-ask-mark">?</span>}
+            {(asked || left !== undefined) && !isActive && <span className="desk-ask-mark">?</span>}
             {hint !== '' && !isActive && <span className="bar-hint">{hint}</span>}
           </label>
         )
       })}
-      <button type="button" className="bare bar-swap" onClick={() => does({ type: 'swap' })}>
+      <button
+        type="button"
+        className="bare bar-swap"
+        // The keys go on where they were, and Enter does not swap once more.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          does({ type: 'swap' })
+          if (field.current) field.current.focus({ preventScroll: true })
+          else focusRest()
+        }}
+      >
         <span aria-hidden="true">⇄</span> <span className="bar-word">Swap</span>
       </button>
     </div>

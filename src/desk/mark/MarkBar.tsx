@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react'
 import type { Draft } from '../../draft/draft.ts'
+import { alikeInDraft } from '../../draft/marking/alikeInDraft.ts'
 import type { BarEvent } from '../../draft/marking/bar.ts'
 import type { BarOffers } from '../../draft/marking/barOffers.ts'
 import {
@@ -25,13 +26,15 @@ interface Props {
   readonly does: (event: BarEvent) => void
   /** Closes it and keeps what it holds. */
   readonly close: () => void
+  /** Closes it, and nothing of what it holds is kept. */
+  readonly discard: () => void
   /** Takes the relationships that it changes out of the draft. */
   readonly remove: (edgeIds: readonly string[]) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** The bar under a marked sentence. */
-export function MarkBar({ draft, state, offers, does, close, remove, ref }: Props) {
+export function MarkBar({ draft, state, offers, does, close, discard, remove, ref }: Props) {
   const listId = useId()
   const { edges } = state
   const button = useRef<HTMLButtonElement>(null)
@@ -50,8 +53,16 @@ export function MarkBar({ draft, state, offers, does, close, remove, ref }: Prop
       close()
       return
     }
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (event.key === 'Home' && isPlain && state.typed === '') {
+      event.preventDefault()
+      does({ type: 'go', slot: 'source' })
+      return
+    }
     if (!(event.target instanceof HTMLInputElement)) {
-      if (event.key === 'Delete' && edges) remove(edges)
+      if (event.key !== 'Delete') return
+      if (edges) remove(edges)
+      else discard()
       return
     }
     const meant = event.ctrlKey || event.metaKey || event.altKey ? null : eventOf(event.key, state, options)
@@ -60,6 +71,7 @@ export function MarkBar({ draft, state, offers, does, close, remove, ref }: Prop
     does(meant)
   }
   const action = buttonOf(state, offers)
+  const alike = alikeInDraft(draft, state)
   return (
     // Keys of the slots, which are within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -71,6 +83,7 @@ export function MarkBar({ draft, state, offers, does, close, remove, ref }: Prop
         highlightedId={options.length > 0 ? optionId(state.at) : undefined}
         dateWords={offers.dateWords}
         does={does}
+        focusRest={() => button.current?.focus({ preventScroll: true })}
       />
       <BarList state={state} offers={offers} options={options} listId={listId} does={does} />
       <Additions state={state} draft={draft} does={does} />
@@ -86,6 +99,14 @@ export function MarkBar({ draft, state, offers, does, close, remove, ref }: Prop
               </span>
             ))}
           </p>
+          {alike !== null && (
+            <p className="bar-alike" role="status">
+              <span className="desk-ask-mark" aria-hidden="true">
+                ?
+              </span>{' '}
+              {alike}
+            </p>
+          )}
         </div>
         <button
           type="button"
@@ -96,11 +117,14 @@ export function MarkBar({ draft, state, offers, does, close, remove, ref }: Prop
         >
           {action ?? 'Take'} <Kbd keys={['↵']} />
         </button>
-        {edges && (
-          <button type="button" className="bar-delete" aria-keyshortcuts="Delete" onClick={() => remove(edges)}>
-            Delete
-          </button>
-        )}
+        <button
+          type="button"
+          className="bar-delete"
+          aria-keyshortcuts="Delete"
+          onClick={() => (edges ? remove(edges) : discard())}
+        >
+          {edges ? 'Delete' : 'Discard'}
+        </button>
         <button type="button" className="bar-close" onClick={close}>
           Close
         </button>
@@ -199,13 +223,17 @@ function BarList({ state, offers, options, listId, does }: ListProps) {
           )
         })}
       </div>
+      {options.length === 0 && state.typed.trim() !== '' && state.active !== 'date' && (
+        <p className="bar-more">Nothing here is called “{state.typed.trim()}”.</p>
+      )}
       {unshown > 0 && <p className="bar-more">{unshown} more, type to find. A new word makes a relation.</p>}
       {state.active === 'relation' && unshown === 0 && state.typed === '' && (
         <p className="bar-more">Type to find. A new word makes a relation.</p>
       )}
       {state.active === 'more' && (
         <p className="bar-more">
-          For a second quote hold Ctrl and select its words, or press Ctrl+Enter at its sentence.
+          For a second quote hold Ctrl and select its words. By keys: Esc leads to the text, and Ctrl+Enter at its
+          sentence comes back with it.
         </p>
       )}
       {isTicked && <KindRow state={state} offers={offers} does={does} />}

@@ -6,12 +6,13 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
 import type { DraftDocument } from '../../draft/draft.ts'
 import type { Span } from '../../draft/documents/span.ts'
-import type { MarkText } from '../../draft/marking/markText.ts'
+import { type MarkText, sentencesToMark } from '../../draft/marking/markText.ts'
 import { sayIssued } from '../../model/reference.ts'
 import { fold } from '../../model/searchWords.ts'
 import { isComposing } from '../../ui/isComposing.ts'
@@ -22,7 +23,7 @@ import { MarkViews } from '../entities/MarkViews.tsx'
 import { useKeys } from '../useKeys.ts'
 import { MarginNotes } from './MarginNotes.tsx'
 import { MarkBar } from './MarkBar.tsx'
-import { ANYWHERE_KEYS, READING_KEYS, barKeys } from './markKeys.ts'
+import { ANYWHERE_KEYS, READING_KEYS_CITING, barKeys } from './markKeys.ts'
 import { placeBar, placeNotes } from './placeBeside.ts'
 import { selectionIn } from './selectionIn.ts'
 import { SentenceLine } from './SentenceLine.tsx'
@@ -46,7 +47,7 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   const isOpen = bar !== null
   const hasText = read !== null
   const [isReading, setReading] = useState(false)
-  useKeys(bar ? barKeys(bar.state) : isReading ? READING_KEYS : ANYWHERE_KEYS)
+  useKeys(bar ? barKeys(bar.state) : isReading ? READING_KEYS_CITING[marking.citesFor] : ANYWHERE_KEYS)
 
   // Below its sentence: how high it is changes with what it shows.
   useLayoutEffect(() => {
@@ -92,7 +93,7 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   // A note that had the focus may be gone with what it told.
   useEffect(() => {
     if (window.document.activeElement === window.document.body) list.current?.focus({ preventScroll: true })
-  }, [marks])
+  }, [marks, unfinished])
   // And for one who clicks beside the text.
   useEffect(() => {
     const element = sheet.current
@@ -104,18 +105,26 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
     return () => element.removeEventListener('click', onClick)
   }, [hasText])
 
-  const marked = read
-    ? read.sentences
-        .slice(read.head.length)
-        .filter((sentence) => marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start)).length
-    : 0
+  const toMark = useMemo(() => (read ? sentencesToMark(read) : []), [read])
+  const marked = toMark.filter((sentence) =>
+    marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start),
+  ).length
   const reopen = useLatest(marking.reopen)
   const remove = useLatest(marking.remove)
   const resume = useLatest(marking.resume)
+  const forget = useLatest(marking.forget)
   const hasTitle = read?.head.includes('title') === true
   return (
     <section className="desk-pane mark-pane" aria-label="Mark">
-      <MarkHead document={document} marked={marked} read={read} find={find} marking={marking} list={list} />
+      <MarkHead
+        document={document}
+        marked={marked}
+        toMark={toMark.length}
+        read={read}
+        find={find}
+        marking={marking}
+        list={list}
+      />
       {read === null ? (
         <p className="desk-empty">Only the quotes of this document are here. Bring its text in Read to mark it.</p>
       ) : (
@@ -132,6 +141,7 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
             reopen={reopen}
             remove={remove}
             resume={resume}
+            forget={forget}
           />
           {bar && (
             <MarkBar
@@ -141,6 +151,7 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
               offers={bar.offers}
               does={marking.does}
               close={marking.close}
+              discard={marking.discard}
               remove={marking.remove}
               ref={barElement}
             />
@@ -164,19 +175,20 @@ interface HeadProps {
   readonly document: DraftDocument
   /** Sentences of which something is marked. */
   readonly marked: number
+  /** All that are there to be marked. */
+  readonly toMark: number
   readonly read: MarkText | null
   readonly marking: Marking
   readonly find: React.RefObject<HTMLInputElement | null>
   readonly list: React.RefObject<HTMLDivElement | null>
 }
 
-function MarkHead({ document, marked, read, marking, find, list }: HeadProps) {
+function MarkHead({ document, marked, toMark, read, marking, find, list }: HeadProps) {
   const { store } = useDesk()
   const { documents } = useDraft()
   const at = documents.findIndex(({ id }) => id === document.id)
   const [before, after] = [documents[at - 1], documents[at + 1]]
   const total = read?.sentences.length ?? 0
-  const toMark = total - (read?.head.length ?? 0)
 
   const findNext = (words: string) => {
     const wanted = fold(words.trim())
@@ -211,6 +223,16 @@ function MarkHead({ document, marked, read, marking, find, list }: HeadProps) {
       <span className="desk-quiet mark-count">
         {sayIssued(document)} · {marked} of {toMark} sentences marked
       </span>
+      <button
+        type="button"
+        className="mark-open"
+        disabled={!marking.selected || marking.bar !== null}
+        // The focus stays in the text.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => marking.open()}
+      >
+        Mark <Kbd keys={['↵']} />
+      </button>
       <input
         ref={find}
         type="search"
@@ -287,7 +309,15 @@ function MarkedText({ listId, list, read, marking, find, setReading }: TextProps
   const choose = (event: MouseEvent) => {
     if (!list.current || event.button !== 0) return
     const isBesides = event.ctrlKey || event.metaKey
+    const sentence = sentenceOf(event)
     const span = selectionIn(list.current, read.text)
+    // The second click of a double one opens the bar of its sentence. The word that it selects is not meant, unless it was drawn on.
+    const isDrawn = span !== null && /\s/.test(read.text.slice(span.start, span.end))
+    if (event.detail > 1 && sentence && !isDrawn) {
+      window.getSelection()?.removeAllRanges()
+      if (!isBesides && !isOpen) marking.open(isSelected(sentence) ? undefined : sentence)
+      return
+    }
     if (span) {
       if (isTouch.current) return
       window.getSelection()?.removeAllRanges()
@@ -295,19 +325,22 @@ function MarkedText({ listId, list, read, marking, find, setReading }: TextProps
       else if (!isOpen) marking.selectWords(span)
       return
     }
-    const at =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence
-        : undefined
-    const sentence = at === undefined ? undefined : read.sentences[Number(at)]
     if (!sentence) return
+    const at = read.sentences.indexOf(sentence)
     if (isBesides) marking.cite(sentence)
     else if (isOpen) {
-      if (Number(at) !== active) marking.close()
-      marking.goTo(Number(at))
-    } else if (Number(at) === active) marking.open()
-    else marking.goTo(Number(at))
+      if (at !== active) marking.close()
+      marking.goTo(at)
+    } else if (at === active) marking.open()
+    else marking.goTo(at)
   }
+  const sentenceOf = ({ target }: MouseEvent) => {
+    const at = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence : undefined
+    return at === undefined ? undefined : read.sentences[Number(at)]
+  }
+  const isSelected = (sentence: Span) =>
+    selected !== null && selected.start < sentence.end && selected.end > sentence.start
+  const repeatedAt = ([first = -1]: readonly number[]) => read.repeated.get(read.sentences[first]?.paragraph ?? -1)
   return (
     <div
       ref={list}
@@ -328,7 +361,9 @@ function MarkedText({ listId, list, read, marking, find, setReading }: TextProps
     >
       {paragraphsOf(read).map((indices, paragraph) => (
         <Fragment key={indices[0]}>
-          <div className={`mark-${read.head[indices[0] ?? -1] ?? 'paragraph'}`}>
+          <div
+            className={`mark-${read.head[indices[0] ?? -1] ?? 'paragraph'}${repeatedAt(indices) ? ' mark-repeated' : ''}`}
+          >
             {indices.map((index) => {
               const sentence = read.sentences[index]
               if (!sentence) return null
@@ -347,6 +382,7 @@ function MarkedText({ listId, list, read, marking, find, setReading }: TextProps
                 bar && isLastOf(bar.state.quoted, index, read) && <span key="gap" className="mark-gap" data-gap="" />,
               ]
             })}
+            {repeatedAt(indices) === 'first' && <small> left out: stands twice</small>}
           </div>
           {paragraph === 0 && read.head[0] === 'title' && <Byline read={read} />}
         </Fragment>

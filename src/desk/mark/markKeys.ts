@@ -14,6 +14,20 @@ export const READING_KEYS: readonly KeyHint[] = [
   { keys: ['Ctrl', 'Z'], does: 'undo' },
 ]
 
+/** What Ctrl+Enter cites a sentence for: the bar that was closed last, the relationship that is selected, or the next that is marked. */
+export type CitesFor = 'closed' | 'selected' | 'next'
+
+/** Those keys, the one that cites with what it does it for. */
+export const READING_KEYS_CITING: Readonly<Record<CitesFor, readonly KeyHint[]>> = {
+  closed: citing('cite it too, in the bar just closed'),
+  selected: citing('cite it too, for what is selected'),
+  next: citing('cite it too, for the next'),
+}
+
+function citing(does: string): readonly KeyHint[] {
+  return READING_KEYS.map((hint) => (hint.keys[0] === 'Ctrl' && hint.keys[1] === '↵' ? { ...hint, does } : hint))
+}
+
 /** While the keys go to the network or to the questions beside the text, or to nothing. */
 export const ANYWHERE_KEYS: readonly KeyHint[] = [
   { keys: ['F8'], does: 'next question' },
@@ -26,8 +40,9 @@ const LEAVE: readonly KeyHint[] = [
   { keys: ['Tab'], does: 'any slot' },
   { keys: ['Esc'], does: 'close, keep as draft' },
 ]
-const READY: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, ...LEAVE, { keys: ['F1'], does: 'all keys' }]
-const REOPENED: readonly KeyHint[] = [...READY.slice(0, -1), { keys: ['Delete'], does: 'take it out of the draft' }]
+const SAVING: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, { keys: ['Home'], does: 'who' }, ...LEAVE]
+const READY: readonly KeyHint[] = [...SAVING, { keys: ['Delete'], does: 'discard' }, { keys: ['F1'], does: 'all keys' }]
+const REOPENED: readonly KeyHint[] = [...SAVING, { keys: ['Delete'], does: 'take it out of the draft' }]
 const TICKING: readonly KeyHint[] = [
   { keys: ['Space'], does: 'tick or untick' },
   { keys: ['↑', '↓'], does: 'choose' },
@@ -67,6 +82,8 @@ export const BAR_KEYS: readonly KeyHint[] = [
   { keys: ['1–9'], does: 'take an answer; the kind of new names' },
   { keys: ['Space'], does: 'tick one of several names' },
   { keys: ['a–z'], does: 'find in the list, or write a new word, name or date' },
+  { keys: ['Home'], does: 'who' },
+  { keys: ['Delete'], does: 'discard it, on its buttons' },
   ...LEAVE,
 ]
 

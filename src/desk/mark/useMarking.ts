@@ -14,6 +14,7 @@ import { recordIn } from '../../draft/placesIn.ts'
 import { removeEdges } from '../../draft/relationships.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { act, openDocument, select, takeReopens } from '../deskStore.ts'
+import type { CitesFor } from './markKeys.ts'
 import { noteOfEdge } from './notesOf.ts'
 import { barKey, dropBar, keepBar } from './unfinished.ts'
 
@@ -41,9 +42,11 @@ export interface Marking {
   readonly goToText: (by: 1 | -1) => void
   readonly moveWord: (move: WordMove) => void
   readonly selectWords: (span: Span) => void
-  /** Cites words besides: of the open or unfinished bar, else of the next. */
+  /** Cites words besides: of the bar that is open, else for `citesFor`. */
   readonly cite: (span: Span) => void
-  readonly open: () => void
+  readonly citesFor: CitesFor
+  /** Opens the bar for what is selected, or for these words. */
+  readonly open: (span?: Span) => void
   /** Opens a bar again that was closed before it was saved. */
   readonly resume: (bar: BarState) => void
   /** Opens relationships that are in the draft, which say the same of several targets. */
@@ -51,7 +54,12 @@ export interface Marking {
   /** Takes relationships out of the draft. */
   readonly remove: (edgeIds: readonly string[]) => void
   readonly does: (event: BarEvent) => void
+  /** Closes the bar; what was done in it waits beside its sentence. */
   readonly close: () => void
+  /** Closes the bar and forgets it. */
+  readonly discard: () => void
+  /** Forgets a bar that was closed before it was saved. */
+  readonly forget: (bar: BarState) => void
 }
 
 const NOTHING: readonly Quoted[] = []
@@ -70,6 +78,8 @@ export function useMarking(document: DraftDocument): Marking {
   const [chosen, setChosen] = useState<Selected | null>(null)
   const [bar, setBar] = useState<OpenedBar | null>(null)
   const [further, setFurther] = useState(NOTHING)
+  /** The bar that was closed last, until something else is saved or selected: a passage that is looked for is for it. */
+  const [closed, setClosed] = useState<BarState | null>(null)
 
   const whole = read?.sentences[read.head.length] ?? null
   const selected = chosen?.document === document.id ? chosen : whole
@@ -92,6 +102,7 @@ export function useMarking(document: DraftDocument): Marking {
     // What is selected elsewhere comes from the store, as news from outside.
     // oxlint-disable-next-line react/set-state-in-effect
     setBar(null)
+    setClosed(null)
     setChosen({ document: there.read.document.id, start: sentence.start, end: sentence.end })
   }, [selectedId, draft, openId, store])
 
@@ -113,6 +124,10 @@ export function useMarking(document: DraftDocument): Marking {
     [allUnfinished, document.id, openKey],
   )
 
+  const isClosedSound = closed !== null && isSound(closed, draft)
+  const isCited = selectedId !== null && homeOf(draft, [selectedId]) !== null
+  const citesFor: CitesFor = isClosedSound ? 'closed' : isCited ? 'selected' : 'next'
+
   const selectWords = ({ start, end }: Span) => setChosen({ document: document.id, start, end })
   const goTo = (sentence: number) => {
     const last = (read?.sentences.length ?? 0) - 1
@@ -127,6 +142,7 @@ export function useMarking(document: DraftDocument): Marking {
     if (now !== state) keepBar(store, now)
     setBar({ offers, state: now })
     setFurther(NOTHING)
+    setClosed(null)
   }
   /** Opens a bar as it was left; one whose names or text are gone is begun anew where that can be. */
   const showKept = (kept: BarState, also: readonly Quoted[]) => {
@@ -144,7 +160,7 @@ export function useMarking(document: DraftDocument): Marking {
     const kept = allUnfinished.find((one) => barKey(one) === key)
     return kept && isSound(kept, draft) ? kept : undefined
   }
-  const reopen = (ids: readonly string[]) => {
+  const reopen = (ids: readonly string[], also: readonly Quoted[] = further) => {
     const there = homeOf(draft, ids, document.id)
     if (!there) return
     const opened = reopenBar(draft, there.read, there.edges)
@@ -154,9 +170,9 @@ export function useMarking(document: DraftDocument): Marking {
     select(store, first?.id ?? null)
     openDocument(store, there.read.document.id)
     setChosen(opened.state.quoted)
-    showBar({ offers: opened.offers, state: keptOf(barKey(opened.state)) ?? opened.state }, further)
+    showBar({ offers: opened.offers, state: keptOf(barKey(opened.state)) ?? opened.state }, also)
   }
-  const reopenLatest = useRef(reopen)
+  const reopenLatest = useRef<(ids: readonly string[]) => void>(reopen)
   useEffect(() => {
     reopenLatest.current = reopen
   })
@@ -179,7 +195,7 @@ export function useMarking(document: DraftDocument): Marking {
       if (!read) return
       for (let at = active + by; at >= read.head.length && at < read.sentences.length; at += by) {
         const sentence = read.sentences[at]
-        if (sentence && within(read.names, sentence).length > 1) {
+        if (sentence && !read.repeated.has(sentence.paragraph) && within(read.names, sentence).length > 1) {
           goTo(at)
           return
         }
@@ -201,20 +217,22 @@ export function useMarking(document: DraftDocument): Marking {
         does({ type: 'cite', quoted })
         return
       }
-      // Back to the bar for which the passage was looked for.
-      const last = allUnfinished.at(-1)
-      if (last && isSound(last, draft)) showKept(last, [quoted])
+      // Back to the bar for which the passage was looked for, or to what was saved last.
+      if (citesFor === 'closed' && closed) showKept(closed, [quoted])
+      else if (citesFor === 'selected' && selectedId !== null) reopen(noteOfEdge(selectedId, edges), [quoted])
       else setFurther((list) => (list.some((one) => placeOf(one) === placeOf(quoted)) ? list : [...list, quoted]))
     },
-    open: () => {
-      if (!selected || !read) return
-      const quoted = { document: document.id, start: selected.start, end: selected.end }
-      selectWords(selected)
+    citesFor,
+    open: (span) => {
+      const meant = span ?? selected
+      if (!meant || !read) return
+      const quoted = { document: document.id, start: meant.start, end: meant.end }
+      selectWords(meant)
       const fresh = openBar(draft, read, quoted)
       showBar({ offers: fresh.offers, state: keptOf(barKey({ quoted })) ?? fresh.state }, further)
     },
     resume: (kept) => showKept(kept, NOTHING),
-    reopen,
+    reopen: (ids) => reopen(ids),
     remove: (ids) => {
       const there = ids.filter((id) => recordIn(edges, id) !== undefined)
       if (there.length > 0) act(store, removeEdges(draft, there))
@@ -224,7 +242,18 @@ export function useMarking(document: DraftDocument): Marking {
       }
     },
     does,
-    close: () => setBar(null),
+    close: () => {
+      setClosed(bar?.state ?? null)
+      setBar(null)
+    },
+    discard: () => {
+      if (bar) dropBar(store, bar.state)
+      setBar(null)
+    },
+    forget: (kept) => {
+      dropBar(store, kept)
+      if (closed && barKey(closed) === barKey(kept)) setClosed(null)
+    },
   }
 
   function does(event: BarEvent) {
@@ -239,6 +268,7 @@ export function useMarking(document: DraftDocument): Marking {
     act(store, saveMark(draft, state))
     dropBar(store, state)
     setBar(null)
+    setClosed(null)
     const after = store.getState().history?.draft.edges ?? []
     const saved = state.edges?.find((id) => recordIn(after, id) !== undefined) ?? after.at(-1)?.id
     if (saved === undefined) return

@@ -1,6 +1,7 @@
 /** A document as it is marked: its sentences, and what may be names and dates in it. */
 import type { Kind } from '../../data/schema.ts'
 import { type FoundExpression, findDates } from '../dates/findDates.ts'
+import { paragraphs } from '../documents/paragraphs.ts'
 import { type Sentence, sentences } from '../documents/sentences.ts'
 import type { DraftDocument, DraftNode } from '../draft.ts'
 import { type HeadLine, headOf } from './headOf.ts'
@@ -12,6 +13,8 @@ export interface MarkText {
   readonly sentences: readonly Sentence[]
   /** What the first of them are that stand above the text: its title, who and when. */
   readonly head: readonly HeadLine[]
+  /** Paragraphs whose words stand in the text more than once, by their index: nearly always what a page says around its article. */
+  readonly repeated: ReadonlyMap<number, 'first' | 'again'>
   /** In order and apart from each other, as the expressions of time are. */
   readonly names: readonly NameProposal[]
   readonly dates: readonly FoundExpression[]
@@ -20,6 +23,7 @@ export interface MarkText {
 interface Read {
   readonly sentences: readonly Sentence[]
   readonly dates: readonly FoundExpression[]
+  readonly repeated: MarkText['repeated']
 }
 
 /** What does not depend on the entities of the draft is worked out once for each text. */
@@ -37,7 +41,7 @@ export function readForMarking(
   if (text === undefined) return null
   let known = read.get(text)
   if (!known) {
-    known = { sentences: sentences(text), dates: findDates(text) }
+    known = { sentences: sentences(text), dates: findDates(text), repeated: repeatedIn(text) }
     const [oldest] = read.keys()
     if (read.size >= KEPT && oldest !== undefined) read.delete(oldest)
     read.set(text, known)
@@ -45,7 +49,16 @@ export function readForMarking(
   const { dates } = known
   const names = proposeNames(text, nodes, kinds).filter((name) => !dates.some((date) => overlaps(date, name)))
   const head = headOf(text, known.sentences, document)
-  return { document, text, sentences: known.sentences, head, names, dates }
+  return { document, text, sentences: known.sentences, repeated: known.repeated, head, names, dates }
+}
+
+function repeatedIn(text: string): MarkText['repeated'] {
+  return new Map(paragraphs(text).flatMap(({ repeated }, index) => (repeated ? [[index, repeated]] : [])))
+}
+
+/** The sentences that are there to be marked: neither above the text, nor of a paragraph that stands twice. */
+export function sentencesToMark({ sentences: all, head, repeated }: MarkText): readonly Sentence[] {
+  return all.slice(head.length).filter(({ paragraph }) => !repeated.has(paragraph))
 }
 
 /** What of a list that is in order lies within a stretch. */

@@ -65,7 +65,7 @@ describe('marking by the keyboard alone', () => {
   it('comes back to the sentence, beside which stands what is marked', async () => {
     await user.keyboard('{Enter}{Enter}{Enter}{Enter}')
     expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Sentences' }))
-    expect(screen.getByRole('button', { name: 'signed with Corran Line, 25 Mar' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Harbour Board signed with Corran Line, 25 Mar' })).toBeDefined()
     expect(screen.getByText(/1 of 5 sentences marked/)).toBeDefined()
   })
 
@@ -100,6 +100,41 @@ describe('marking by the keyboard alone', () => {
     expect(preview()).toContain('Cited twice; the day is worked out from “on Monday”.')
     await user.keyboard('{Enter}')
     expect(draft().edges[0]?.citations).toHaveLength(2)
+  })
+
+  it('cites a second sentence for what was saved last, and not for what was left before', async () => {
+    await user.keyboard('{Enter}{Enter}{Escape}')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}{Enter}{Enter}{Enter}')
+    const cites = () => store.getState().keys.find(({ keys }) => keys.join() === 'Ctrl,↵')?.does
+    expect(cites()).toBe('cite it too, for what is selected')
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}')
+    expect(preview()).toBe('Harbour Board met Vesper Line on 22 March 2024. Cited twice.')
+    await user.keyboard('{Enter}')
+    expect(draft().edges).toHaveLength(1)
+    expect(draft().edges[0]?.citations).toHaveLength(2)
+    await user.keyboard('{Home}{Enter}')
+    expect(preview()).toBe('Harbour Board signed with Corran Line on 25 March 2024?. Cited once.')
+    await user.keyboard('{Escape}')
+    expect(cites()).toBe('cite it too, in the bar just closed')
+  })
+
+  it('forgets a bar that is discarded: by its button, by Delete on its note', async () => {
+    await user.keyboard('{Enter}{Enter}')
+    await user.click(within(bar()).getByRole('button', { name: 'Discard' }))
+    expect(screen.queryByRole('group', { name: 'Mark this' })).toBeNull()
+    expect(store.getState().unfinished).toEqual([])
+    await user.keyboard('{Enter}{Enter}{Escape}')
+    act(() => screen.getByRole('button', { name: '… not finished' }).focus())
+    await user.keyboard('{Delete}')
+    expect(store.getState().unfinished).toEqual([])
+    await user.keyboard('{Enter}{Enter}{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Discard it' }))
+    expect(store.getState().unfinished).toEqual([])
+  })
+
+  it('leads by Home from the button to the first slot', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Home}')
+    expect(document.activeElement).toBe(within(bar()).getByRole('combobox', { name: 'Who' }))
   })
 
   it('makes an entity of a new name, of the kind that a number says', async () => {
@@ -177,7 +212,7 @@ describe('a sentence that says what somebody says', () => {
 })
 
 describe('a relationship that is marked', () => {
-  const note = () => screen.getByRole('button', { name: /^signed with Corran Line|^met Corran Line/ })
+  const note = () => screen.getByRole('button', { name: /^Harbour Board (?:signed with|met) Corran Line/ })
   const markFirst = () => user.keyboard('{Enter}{Enter}{Enter}{Enter}')
 
   it('is opened again from its note, with what it says, and changed in one step that keeps its id', async () => {
@@ -228,6 +263,70 @@ describe('a relationship that is marked', () => {
     act(() => reopen(store, edge?.id ?? ''))
     expect(preview()).toContain('Harbour Board signed with Corran Line on 25 March 2024.')
     expect(store.getState().reopens).toBeNull()
+  })
+})
+
+describe('the mouse', () => {
+  const sentence = (words: RegExp) =>
+    screen.getAllByRole('option').find(({ textContent }) => words.test(textContent ?? ''))
+
+  it('opens the bar by a double click on a sentence, with all of its words', async () => {
+    await user.dblClick(sentence(/^Already on Friday/) ?? document.body)
+    expect(preview()).toBe('Harbour Board met? Vesper Line when?. Cited once.')
+    expect(store.getState().unfinished).toEqual([])
+  })
+
+  it('opens it by two slow clicks too, and by a button', async () => {
+    const there = sentence(/^Already on Friday/) ?? document.body
+    await user.click(there)
+    await user.click(there)
+    expect(preview()).toContain('Harbour Board met?')
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: /^Mark/ }))
+    expect(preview()).toContain('Harbour Board met?')
+  })
+
+  it('swaps the ends once: the keys are where they were', async () => {
+    await user.keyboard('{Enter}')
+    await user.click(within(bar()).getByRole('button', { name: /Swap/ }))
+    expect(document.activeElement).toBe(within(bar()).getByRole('combobox', { name: 'Relation' }))
+    await user.keyboard('{Enter}{Enter}')
+    await user.click(within(bar()).getByRole('button', { name: /Swap/ }))
+    expect(document.activeElement).toBe(within(bar()).getByRole('button', { name: /^Save/ }))
+    await user.keyboard('{Enter}')
+    expect(draft().edges).toMatchObject([{ source: 'harbour-board', target: 'corran-line' }])
+  })
+})
+
+describe('a paragraph that stands twice', () => {
+  it('is grey, is no sentence to be marked, and is passed over by Space', async () => {
+    cleanup()
+    const menu = 'Harbour Board, Corran Line.'
+    const text = [menu, '', BERTH_7, '', menu].join('\n')
+    show({ ...berth7, documents: berth7.documents.map((one) => ({ ...one, text })) })
+    expect(screen.getByText(/0 of 5 sentences marked/)).toBeDefined()
+    expect(document.querySelectorAll('.mark-repeated')).toHaveLength(2)
+    expect(screen.getAllByText('left out: stands twice')).toHaveLength(1)
+    await user.keyboard(' ')
+    expect(selected()).toEqual(['The Harbour Board signed with Corran Line on Monday; no sum was named.'])
+  })
+})
+
+describe('a relationship that the draft has already', () => {
+  it('is told of before it is saved again', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}')
+    expect(within(bar()).getByRole('status').textContent).toBe(
+      '? In the draft already: Harbour Board signed with Corran Line, 25 March 2024. Two would then say the same, and stay two until you join them.',
+    )
+  })
+})
+
+describe('a note', () => {
+  it('says who, and how the claim stands', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}')
+    await user.click(within(bar()).getByRole('combobox', { name: 'Standing' }))
+    await user.keyboard('alle{Enter}{Enter}')
+    expect(screen.getByRole('button', { name: 'Alleged: Harbour Board signed with Corran Line, 25 Mar' })).toBeDefined()
   })
 })
 
