@@ -23,27 +23,43 @@ export function passageFor(draft: Draft, documentId: string, start: number, end:
 
 /** The same for many stretches at once: those that it made are known to it from then on, though in no draft yet. */
 export function passageMaker(draft: Draft): (documentId: string, start: number, end: number) => MadePassage {
-  const byPlace = new Map(draft.passages.map((passage) => [placeOf(passage), passage]))
-  const taken = new Set(draft.passages.map(({ id }) => id))
-  const counts = new Map<string, number>()
-  const counters = new Map<string, (at: number) => number>()
-  for (const { document } of draft.passages) counts.set(document, (counts.get(document) ?? 0) + 1)
+  const texts = new Map<string, Anchored>()
+  const anchoredIn = (id: string): Anchored => {
+    const known = texts.get(id)
+    if (known) return known
+    const text = recordIn(draft.documents, id)?.text
+    if (text === undefined) throw new Error(`The draft has no text of a document "${id}".`)
+    const own = draft.passages.filter(({ document }) => document === id)
+    const byPlace = new Map(own.map((passage) => [placeOf(passage), passage]))
+    const made = { text, inPoints: placesInCodePoints(text), byPlace, count: own.length }
+    texts.set(id, made)
+    return made
+  }
+  const taken = new Set<string>()
+  const isTaken = (id: string) => taken.has(id) || recordIn(draft.passages, id) !== undefined
   return (documentId, start, end) => {
-    const text = recordIn(draft.documents, documentId)?.text
-    if (text === undefined) throw new Error(`The draft has no text of a document "${documentId}".`)
-    const inPoints = counters.get(documentId) ?? placesInCodePoints(text)
-    counters.set(documentId, inPoints)
-    const known = byPlace.get(placeOf({ document: documentId, start: inPoints(start), end: inPoints(end) }))
+    const anchored = anchoredIn(documentId)
+    const { text, inPoints, byPlace } = anchored
+    const known = byPlace.get(placeOf({ start: inPoints(start), end: inPoints(end) }))
     if (known) return { passage: known, isNew: false }
-    let count = (counts.get(documentId) ?? 0) + 1
-    while (taken.has(idOf(documentId, count))) count += 1
+    let count = anchored.count + 1
+    while (isTaken(idOf(documentId, count))) count += 1
     const id = idOf(documentId, count)
     const passage = anchorQuote(text, start, end, { id, document: documentId }, inPoints)
-    counts.set(documentId, count)
+    anchored.count = count
     taken.add(id)
     byPlace.set(placeOf(passage), passage)
     return { passage, isNew: true }
   }
+}
+
+/** A text of which passages are made: looked at once the first is. */
+interface Anchored {
+  readonly text: string
+  readonly inPoints: (at: number) => number
+  readonly byPlace: Map<string, Passage>
+  /** The number of the last passage of it. */
+  count: number
 }
 
 /** Letters of a document’s id that those of its passages begin with, so that they are no longer than an id may be. */
@@ -53,6 +69,6 @@ function idOf(documentId: string, count: number): string {
   return `${documentId.slice(0, MOST_SHARED).replace(/-$/, '')}-p${count}`
 }
 
-function placeOf({ document, start, end }: Pick<Passage, 'document' | 'start' | 'end'>): string {
-  return `${document} ${start} ${end}`
+function placeOf({ start, end }: Pick<Passage, 'start' | 'end'>): string {
+  return `${start} ${end}`
 }

@@ -10,6 +10,7 @@ import { type OpenedBar, openBar } from '../../draft/marking/openBar.ts'
 import { pendingOf } from '../../draft/marking/pendingOf.ts'
 import { reopenBar } from '../../draft/marking/reopenBar.ts'
 import { saveMark } from '../../draft/marking/saveMark.ts'
+import { soundBar } from '../../draft/marking/soundBar.ts'
 import { recordIn } from '../../draft/placesIn.ts'
 import { removeEdges } from '../../draft/relationships.ts'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
@@ -21,6 +22,11 @@ import { barKey, dropBar, keepBar } from './unfinished.ts'
 /** What the curator has selected: words of the document, of one sentence or of several. */
 interface Selected extends Span {
   readonly document: string
+}
+
+/** A bar, and the draft that it was opened or went on in. */
+interface Opened extends OpenedBar {
+  readonly of: Draft
 }
 
 export interface Marking {
@@ -76,7 +82,12 @@ export function useMarking(document: DraftDocument): Marking {
   const marks = useMemo(() => marksIn({ passages, edges }, document), [passages, edges, document])
 
   const [chosen, setChosen] = useState<Selected | null>(null)
-  const [bar, setBar] = useState<OpenedBar | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const bar = useMemo(
+    () => (opened === null || opened.of === draft ? opened : refreshed(opened, draft)),
+    [opened, draft],
+  )
+  const setBar = (now: OpenedBar | null) => setOpened(now && { ...now, of: draft })
   const [further, setFurther] = useState(NOTHING)
   /** The bar that was closed last, until something else is saved or selected: a passage that is looked for is for it. */
   const [closed, setClosed] = useState<BarState | null>(null)
@@ -94,16 +105,16 @@ export function useMarking(document: DraftDocument): Marking {
     const isNew = told.current === undefined
     told.current = selectedId
     const there = selectedId === null ? null : homeOf(draft, [selectedId])
-    if (!there || (isNew && there.read.document.id !== openId)) return
-    const { start } = there.mark
-    const sentence = there.read.sentences[sentenceAt(there.read, start)]
+    if (!there || (isNew && there.document.id !== openId)) return
+    const text = readForMarking(there.document, draft.nodes, draft.kinds)
+    const sentence = text?.sentences[sentenceAt(text, there.mark.start)]
     if (!sentence) return
-    openDocument(store, there.read.document.id)
+    openDocument(store, there.document.id)
     // What is selected elsewhere comes from the store, as news from outside.
     // oxlint-disable-next-line react/set-state-in-effect
-    setBar(null)
+    setOpened(null)
     setClosed(null)
-    setChosen({ document: there.read.document.id, start: sentence.start, end: sentence.end })
+    setChosen({ document: there.document.id, start: sentence.start, end: sentence.end })
   }, [selectedId, draft, openId, store])
 
   const shown = useMemo(() => {
@@ -124,8 +135,8 @@ export function useMarking(document: DraftDocument): Marking {
     [allUnfinished, document.id, openKey],
   )
 
-  const isClosedSound = closed !== null && isSound(closed, draft)
-  const isCited = selectedId !== null && homeOf(draft, [selectedId]) !== null
+  const isClosedSound = closed !== null && soundBar(draft, closed) !== null
+  const isCited = useMemo(() => selectedId !== null && homeOf(draft, [selectedId]) !== null, [draft, selectedId])
   const citesFor: CitesFor = isClosedSound ? 'closed' : isCited ? 'selected' : 'next'
 
   const selectWords = ({ start, end }: Span) => setChosen({ document: document.id, start, end })
@@ -144,33 +155,32 @@ export function useMarking(document: DraftDocument): Marking {
     setFurther(NOTHING)
     setClosed(null)
   }
-  /** Opens a bar as it was left; one whose names or text are gone is begun anew where that can be. */
+  /** Opens a bar as it was left; one whose text is gone is forgotten. */
   const showKept = (kept: BarState, also: readonly Quoted[]) => {
-    const home = recordIn(draft.documents, kept.quoted.document)
+    const state = soundBar(draft, kept)
+    const home = state && recordIn(draft.documents, kept.quoted.document)
     const there = home && readForMarking(home, nodes, kinds)
-    if (!there || !isSound(kept, draft)) {
-      dropBar(store, kept)
-      return
-    }
+    if (state !== kept) dropBar(store, kept)
+    if (!there) return
     openDocument(store, there.document.id)
     setChosen(kept.quoted)
-    showBar({ offers: openBar(draft, there, kept.quoted).offers, state: kept }, also)
+    showBar({ offers: openBar(draft, there, kept.quoted).offers, state }, also)
   }
   const keptOf = (key: string) => {
     const kept = allUnfinished.find((one) => barKey(one) === key)
-    return kept && isSound(kept, draft) ? kept : undefined
+    return kept && (soundBar(draft, kept) ?? undefined)
   }
   const reopen = (ids: readonly string[], also: readonly Quoted[] = further) => {
     const there = homeOf(draft, ids, document.id)
-    if (!there) return
-    const opened = reopenBar(draft, there.read, there.edges)
-    if (!opened) return
+    const text = there && readForMarking(there.document, nodes, kinds)
+    const again = text && reopenBar(draft, text, there.edges)
+    if (!again) return
     const [first] = there.edges
     told.current = first?.id
     select(store, first?.id ?? null)
-    openDocument(store, there.read.document.id)
-    setChosen(opened.state.quoted)
-    showBar({ offers: opened.offers, state: keptOf(barKey(opened.state)) ?? opened.state }, also)
+    openDocument(store, there.document.id)
+    setChosen(again.state.quoted)
+    showBar({ offers: again.offers, state: keptOf(barKey(again.state)) ?? again.state }, also)
   }
   const reopenLatest = useRef<(ids: readonly string[]) => void>(reopen)
   useEffect(() => {
@@ -259,6 +269,8 @@ export function useMarking(document: DraftDocument): Marking {
   function does(event: BarEvent) {
     if (!bar) return
     const { state, saves } = answerBar(bar.state, event, bar.offers)
+    // It may have been for relationships that undo took away.
+    if (opened && barKey(opened.state) !== barKey(state)) dropBar(store, opened.state)
     if (!saves) {
       setBar({ ...bar, state })
       // Going through it is nothing that could be lost.
@@ -281,7 +293,7 @@ const placeOf = ({ document, start, end }: Quoted) => `${document} ${start} ${en
 
 interface Home {
   readonly edges: readonly DraftEdge[]
-  readonly read: MarkText
+  readonly document: DraftDocument
   readonly mark: MarkIn
 }
 
@@ -289,13 +301,14 @@ interface Home {
 function homeOf(draft: Draft, ids: readonly string[], first?: string): Home | null {
   const edges = ids.flatMap((id) => recordIn(draft.edges, id) ?? [])
   const [edge] = edges
-  const cited = edge?.citations.flatMap((id) => recordIn(draft.passages, id)?.document ?? []) ?? []
+  if (!edge) return null
+  const passages = edge.citations.flatMap((id) => recordIn(draft.passages, id) ?? [])
+  const cited = passages.map((passage) => passage.document)
   const documents = first !== undefined && cited.includes(first) ? [first, ...cited] : cited
   for (const id of documents) {
     const document = recordIn(draft.documents, id)
-    const read = document && readForMarking(document, draft.nodes, draft.kinds)
-    const [mark] = read && edge ? marksIn({ passages: draft.passages, edges: [edge] }, read.document) : []
-    if (read && mark) return { edges, read, mark }
+    const [mark] = document?.text === undefined ? [] : marksIn({ passages, edges: [edge] }, document)
+    if (document && mark) return { edges, document, mark }
   }
   return null
 }
@@ -313,12 +326,10 @@ function paragraphOf({ sentences }: MarkText, paragraph: number): Span {
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
 }
 
-/** Is all that a bar speaks of still in the draft? Undo may have taken some of it. */
-function isSound({ source, target, accordingTo, quoted, further, edges = [] }: BarState, draft: Draft): boolean {
-  const ends = [...source.ends, ...target.ends, ...(accordingTo ? [accordingTo] : [])]
-  return (
-    ends.every(({ node }) => node === undefined || recordIn(draft.nodes, node) !== undefined) &&
-    edges.every((id) => recordIn(draft.edges, id) !== undefined) &&
-    [quoted, ...further].every(({ document, end }) => end <= (recordIn(draft.documents, document)?.text?.length ?? -1))
-  )
+/** The bar in the draft as it is now, which undo may have changed under it; null where its text is gone. */
+function refreshed({ state }: OpenedBar, draft: Draft): OpenedBar | null {
+  const now = soundBar(draft, state)
+  const home = now && recordIn(draft.documents, now.quoted.document)
+  const read = home && readForMarking(home, draft.nodes, draft.kinds)
+  return now && read ? { state: now, offers: openBar(draft, read, now.quoted).offers } : null
 }

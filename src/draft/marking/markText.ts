@@ -31,14 +31,27 @@ const read = new Map<string, Read>()
 /** Texts that are kept so: those that a curator goes to and fro between. */
 const KEPT = 8
 
-/** Reads a document for marking; null where only its quotes are there. Worked out anew for each list of entities: keep the result. */
-export function readForMarking(
-  document: DraftDocument,
-  nodes: readonly DraftNode[],
-  kinds: readonly Kind[],
-): MarkText | null {
+/** The same text, with the same entities, is the same when it is read again. */
+const readWith = new WeakMap<
+  readonly DraftNode[],
+  Map<DraftDocument, { readonly kinds: Kinds; readonly is: MarkText }>
+>()
+type Kinds = readonly Kind[]
+
+/** Reads a document for marking; null where only its quotes are there. Worked out anew for each list of entities. */
+export function readForMarking(document: DraftDocument, nodes: readonly DraftNode[], kinds: Kinds): MarkText | null {
   const { text } = document
   if (text === undefined) return null
+  const last = readWith.get(nodes) ?? new Map<DraftDocument, { readonly kinds: Kinds; readonly is: MarkText }>()
+  const same = last.get(document)
+  if (same?.kinds === kinds) return same.is
+  const is = readNow(document, text, nodes, kinds)
+  if (last.size >= KEPT) last.clear()
+  readWith.set(nodes, last.set(document, { kinds, is }))
+  return is
+}
+
+function readNow(document: DraftDocument, text: string, nodes: readonly DraftNode[], kinds: Kinds): MarkText {
   let known = read.get(text)
   if (!known) {
     known = { sentences: sentences(text), dates: findDates(text), repeated: repeatedIn(text) }

@@ -16,18 +16,27 @@ export interface NodeTraits {
 
 type Labelled = readonly Pick<Kind, 'id' | 'label'>[]
 
-const made = new WeakMap<
-  readonly NamedNode[],
-  { readonly kinds: Labelled; readonly traits: ReadonlyMap<string, NodeTraits> }
->()
+type Traits = ReadonlyMap<string, NodeTraits>
+
+/** Of lists that were handed over, and of each node: a step leaves nearly all nodes as they are. */
+const made = new WeakMap<Labelled, { readonly lists: WeakMap<readonly NamedNode[], Traits>; readonly ofNode: OfNode }>()
+type OfNode = WeakMap<NamedNode, NodeTraits>
 
 /** The traits of these nodes by their ids, worked out once for a list of nodes and of kinds. */
-export function traitsOf(nodes: readonly NamedNode[], kinds: Labelled): ReadonlyMap<string, NodeTraits> {
-  const known = made.get(nodes)
-  if (known?.kinds === kinds) return known.traits
+export function traitsOf(nodes: readonly NamedNode[], kinds: Labelled): Traits {
+  const { lists, ofNode } = made.get(kinds) ?? { lists: new WeakMap(), ofNode: new WeakMap() }
+  made.set(kinds, { lists, ofNode })
+  const known = lists.get(nodes)
+  if (known) return known
   const labels = new Map(kinds.map(({ id, label }) => [id, labelWords(label)]))
-  const traits = new Map(nodes.map((node) => [node.id, traitsOfOne(node, labels.get(node.kind) ?? [])]))
-  made.set(nodes, { kinds, traits })
+  const traits = new Map(
+    nodes.map((node) => {
+      const own = ofNode.get(node) ?? traitsOfOne(node, labels.get(node.kind) ?? [])
+      ofNode.set(node, own)
+      return [node.id, own]
+    }),
+  )
+  lists.set(nodes, traits)
   return traits
 }
 

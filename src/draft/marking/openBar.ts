@@ -163,16 +163,23 @@ function endSlot(group: Group | undefined, draft: Draft): EndSlot {
   return { state: isPlain ? 'chosen' : 'proposed', ends }
 }
 
+/** Relationships whose ends come first: a curator goes on with those of the last ones. */
+const LATEST = 1000
+
 /** Those of the latest relationships first, then the others, the latest first. */
 function knownEnds(draft: Draft): readonly KnownEnd[] {
-  const ids = new Set<string>()
-  for (const { source, target } of draft.edges.toReversed()) ids.add(source).add(target)
-  for (const { id } of draft.nodes.toReversed()) ids.add(id)
-  return [...ids].flatMap((id) => {
-    const node = recordIn(draft.nodes, id)
-    if (!node) return []
-    const also = [...(node.aliases ?? []), ...(node.name === undefined ? [] : [node.name])]
-    return [Object.assign(endOf(node), { also })]
+  const nodes = new Set<DraftNode>()
+  const add = (node: DraftNode | undefined) => node && nodes.add(node)
+  for (let at = draft.edges.length - 1; at >= Math.max(0, draft.edges.length - LATEST); at -= 1) {
+    const edge = draft.edges[at]
+    if (!edge) continue
+    add(recordIn(draft.nodes, edge.source))
+    add(recordIn(draft.nodes, edge.target))
+  }
+  for (let at = draft.nodes.length - 1; at >= 0; at -= 1) add(draft.nodes[at])
+  return Array.from(nodes, (node) => {
+    const { id, label, kind, name, aliases = [] } = node
+    return { name: label, node: id, kind, also: name === undefined ? aliases : [...aliases, name] }
   })
 }
 

@@ -9,7 +9,7 @@ import { meantKey } from '../questions/unnamedEnds.ts'
 import { followEdges } from '../relationships.ts'
 import { mintId } from '../mintId.ts'
 import { passageMaker } from '../passages.ts'
-import { placesIn, recordIn } from '../placesIn.ts'
+import { recordIn } from '../placesIn.ts'
 import type { DraftStep } from '../step.ts'
 import { type Edit, type FieldsOf, changing } from '../stepBuilder.ts'
 import type { BarState, DateChoice, End, RelationChoice } from './barState.ts'
@@ -39,7 +39,6 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
     const [main] = citations
     const nodeOf = nodeMaker(draft, edit, main === undefined ? [] : [main], state)
     const relationId = relationOf(draft, choice, state, edit)
-    const edgeIds = new Set(placesIn(draft.edges).keys())
     const teller = state.accordingTo && nodeOf(state.accordingTo)
     const told = { ...claimOf(draft, state, citations), ...(teller !== undefined && { accordingTo: teller }) }
     const pairs = source.ends.flatMap((from) =>
@@ -54,8 +53,7 @@ export function saveMark(draft: Draft, state: BarState): DraftStep {
         edit.change('edges', edge.id, { ...ends, ...changedClaim(draft, edge, told, state, citations) })
         continue
       }
-      const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, edgeIds, 'edge')
-      edgeIds.add(id)
+      const id = mintId(`${ends.source} ${ends.relation} ${ends.target}`, isTaken(edit), 'edge')
       saved.push(id)
       edit.add('edges', { id, ...ends, ...told, citations })
     }
@@ -146,10 +144,13 @@ function citationsOf(draft: Draft, { quoted, further }: BarState, edit: Edit): r
   return [...new Set(ids)]
 }
 
+/** Names and relationships share their ids, since a selection names either. */
+const isTaken = (edit: Edit) => (id: string) =>
+  edit.get('nodes', id) !== undefined || edit.get('edges', id) !== undefined
+
 /** Gives the id of an end, and makes an entity of a new name the first time that it is asked for. */
 function nodeMaker(draft: Draft, edit: Edit, citations: readonly string[], { quoted }: BarState) {
   const made = new Map<string, string>()
-  const ids = new Set(placesIn(draft.nodes).keys())
   const title = recordIn(draft.documents, quoted.document)?.title ?? 'a text'
   return (end: End): string => {
     if (end.node !== undefined) {
@@ -159,8 +160,7 @@ function nodeMaker(draft: Draft, edit: Edit, citations: readonly string[], { quo
     }
     const known = made.get(end.name)
     if (known !== undefined) return known
-    const id = mintId(end.name, ids, 'name')
-    ids.add(id)
+    const id = mintId(end.name, isTaken(edit), 'name')
     const kind = end.kind ?? draft.kinds[0]?.id ?? ''
     // Nobody has described it yet: what is certain of it is where it stands.
     edit.add('nodes', { id, kind, label: end.name, parties: [], summary: `Named in “${title}”.`, citations })
@@ -180,7 +180,7 @@ function relationOf(draft: Draft, choice: RelationChoice, { status }: BarState, 
   }
   const [family] = draft.families
   if (!family) edit.add('families', FIRST_FAMILY)
-  const id = mintId(choice.label, new Set(placesIn(draft.relations).keys()), 'relation')
+  const id = mintId(choice.label, (one) => edit.get('relations', one) !== undefined, 'relation')
   edit.add('relations', { id, label: choice.label, ...planned, directed: true, family: (family ?? FIRST_FAMILY).id })
   return id
 }

@@ -118,6 +118,24 @@ describe('marking by the keyboard alone', () => {
     expect(cites()).toBe('cite it too, in the bar just closed')
   })
 
+  it('goes on where undo takes away what an open bar holds: new again, and never tied to nothing', async () => {
+    // “signed with” made by the first bar, and its new name: both go while the second bar holds them.
+    await user.keyboard('{Enter}buys from{Tab}Nord Tugs{Enter}2{Enter}{Enter}')
+    const [relation] = draft().relations.slice(-1)
+    expect(draft().edges).toMatchObject([{ relation: relation?.id, target: 'nord-tugs' }])
+    await user.keyboard('{Enter}buys from{Tab}Nord Tugs{Enter}')
+    act(() => undoLast(store))
+    expect(draft().edges).toEqual([])
+    expect(draft().nodes.some(({ label }) => label === 'Nord Tugs')).toBe(false)
+    expect(preview()).toMatch(/^Harbour Board buys from Nord Tugs/)
+    for (let keys = 0; keys < 4 && screen.queryByRole('group', { name: 'Mark this' }); keys++)
+      await user.keyboard('{Enter}')
+    const { edges, nodes, relations } = draft()
+    expect(edges).toHaveLength(1)
+    expect(nodes.map(({ id }) => id)).toContain(edges[0]?.target)
+    expect(relations.map(({ id }) => id)).toContain(edges[0]?.relation)
+  })
+
   it('forgets a bar that is discarded: by its button, by Delete on its note', async () => {
     await user.keyboard('{Enter}{Enter}')
     await user.click(within(bar()).getByRole('button', { name: 'Discard' }))

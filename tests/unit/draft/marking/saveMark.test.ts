@@ -26,6 +26,8 @@ const finished: BarState = {
 }
 const saved = (state: BarState) => applyStep(berth7, saveMark(berth7, state))
 
+const nodesCalled = (id: string) => berth7.nodes.slice(0, 1).map((node) => Object.assign({}, node, { id }))
+
 describe('a finished bar in the draft', () => {
   it('is a relationship with the marked words as its quote, and nothing that nobody chose', () => {
     const { edges, passages } = saved(finished)
@@ -66,6 +68,19 @@ describe('a finished bar in the draft', () => {
         citations: [passages[0]?.id],
       },
     ])
+  })
+
+  it('has an id that no name and no other relationship has', () => {
+    const before = { ...berth7, nodes: [...berth7.nodes, ...nodesCalled('harbour-board-met-vesper-line')] }
+    const { edges } = applyStep(before, saveMark(before, finished))
+    expect(edges.map(({ id }) => id)).toEqual(['harbour-board-met-vesper-line-2'])
+    const name: BarState = { ...finished, target: { state: 'chosen', ends: [{ name: 'X', kind: 'person' }] } }
+    const after = applyStep(berth7, saveMark(berth7, name))
+    const named: BarState = {
+      ...finished,
+      target: { state: 'chosen', ends: [{ name: 'Harbour board met X', kind: 'person' }] },
+    }
+    expect(applyStep(after, saveMark(after, named)).nodes.at(-1)?.id).toBe('harbour-board-met-x-2')
   })
 
   it('uses a passage again that is cited already', () => {
