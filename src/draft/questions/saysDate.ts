@@ -1,13 +1,20 @@
 import { toCalendar } from '../../time/day.ts'
 import type { When, WrittenDate } from '../../time/when.ts'
+import { findDates } from '../dates/findDates.ts'
+import { readDate } from '../dates/readDate.ts'
 
 /**
  * Does a text hold what is finest in a date: the number of a day with its month, the name of a month, a year? Of an interval or a set,
- * of each of its dates. The year of a day is often not said, and not looked for.
+ * of each of its dates. The year of a day is often not said, and not looked for. Or is it what an expression of the text is read as:
+ * “early November” is ten days, of which no number stands there.
  * @param language BCP 47: months are looked for in it and in English
  */
 export function saysDate(text: string, when: When, language: string): boolean {
-  return writtenDates(when).every((date) => saysWritten(text, date, language))
+  return writtenDates(when).every((date) => saysWritten(text, date, language)) || isReadAs(text, when)
+}
+
+function isReadAs(text: string, { edtf }: When): boolean {
+  return findDates(text).some((found) => readDate(found.text).readings.some((reading) => reading.when === edtf))
 }
 
 function writtenDates({ form }: When): readonly WrittenDate[] {
