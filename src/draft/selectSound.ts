@@ -71,16 +71,13 @@ export function selectSound(draft: Draft, out: KeptOut): Selection {
     return why === undefined
   })
   const edgeIds = idsOf(sound)
-  const joined = new Set(sound.flatMap(({ source, target, event = source }) => [source, target, event]))
-  const edges = sound.map((edge) => completedEdge(edge, isCitable, edgeIds, joined))
-  const tellers = new Set(sound.flatMap(({ accordingTo }) => accordingTo ?? []))
+  const edges = sound.map((edge) => completedEdge(edge, isCitable, edgeIds, isUsable))
 
   const at = edgesByNode(edges)
   const nodes = draft.nodes.flatMap((node) => {
     const own = at.get(node.id)
     if (own) return [completedNode(node, draft, own, isCitable, partyIds)]
-    const why = tellers.has(node.id) ? 'only says what is published, and is in no relationship' : NOT_JOINED
-    leave('nodes', node.id, out.get('nodes')?.get(node.id) ?? why)
+    leave('nodes', node.id, out.get('nodes')?.get(node.id) ?? NOT_JOINED)
     return []
   })
 
@@ -127,15 +124,15 @@ function sameOr<T>(before: readonly T[] | undefined, after: readonly T[]): reado
 
 const NOT_JOINED = 'is in no relationship that is published'
 
-/** @param joined ids of the nodes that a relationship joins: who is in none cannot stand on the page, not even as who says so */
+/** @param isUsable may a node stand on the page, as who says so? */
 function completedEdge(
   edge: DraftEdge,
   isCitable: (id: string) => boolean,
   edgeIds: ReadonlySet<string>,
-  joined: ReadonlySet<string>,
+  isUsable: (id: string) => boolean,
 ): Edge {
   const changed: Record<string, unknown> = {}
-  if (edge.accordingTo !== undefined && !joined.has(edge.accordingTo)) changed['accordingTo'] = undefined
+  if (edge.accordingTo !== undefined && !isUsable(edge.accordingTo)) changed['accordingTo'] = undefined
   const citations = filtered(edge.citations, isCitable)
   if (citations !== edge.citations) changed['citations'] = citations
   const { dating } = edge
@@ -173,8 +170,8 @@ function citedAmounts(
 function edgesByNode(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
   const at = new Map<string, Edge[]>()
   for (const edge of edges) {
-    // Who makes a claim is in it, but only its ends and its event keep a node in the figure.
-    for (const id of new Set([edge.source, edge.target, edge.event ?? edge.source])) {
+    const { source, target, event = source, accordingTo = source } = edge
+    for (const id of new Set([source, target, event, accordingTo])) {
       const own = at.get(id)
       if (own) own.push(edge)
       else at.set(id, [edge])

@@ -635,6 +635,19 @@ describe('the evidence of a claim that is not simply reported', () => {
     expect(panel().queryByText(/^Checked by two/)).toBeNull()
   })
 
+  it('says of who is in no relationship what they say', async () => {
+    const dataset = withMet({ standing: 'alleged', accordingTo: 'court' })
+    const court = aNode({ id: 'court', kind: 'body', label: 'Court', article: 'the', citations: ['late'] })
+    const nodes = [...dataset.nodes, court]
+    const { container } = renderPage(<EvidencePanel />, { selectedId: 'court' }, { ...dataset, nodes })
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toContain('Court')
+    expect(panel().getByRole('heading', { level: 3, name: 'According to the Court' })).toBeDefined()
+    expect(listed()).toEqual([expect.stringMatching(/: Alleged: Ada of Turin met Bea$/)])
+    // Nothing leads to it, so nothing is said of what does.
+    expect(panel().queryByText(/in this view|^Said by/)).toBeNull()
+    expect(await offencesIn(container)).toEqual([])
+  })
+
   it('never tells an allegation in the card of an event, nor as an office', async () => {
     disputed('ladberg')
     await panel().findByRole('heading', { level: 2 })

@@ -3,6 +3,7 @@
 import { oncePer } from '../../data/oncePer.ts'
 import { alikeInTime, answerCodesAlike } from '../../model/answers.ts'
 import { NONE, columnsOf } from '../../model/edgeColumns.ts'
+import { loneTellersOf } from '../../model/loneTellers.ts'
 import type { Network } from '../../model/network.ts'
 import { type Choices, type View, admitted, drawnCodes } from '../../model/view.ts'
 import { type Interval, lengthOf } from '../../time/interval.ts'
@@ -24,10 +25,11 @@ const NEARBY = 1
 /** Everything, whatever its date: for a figure in which what comes would move what is there. */
 export const seenAlways = oncePer((network: Network): Seen => {
   const { size, nodeIds } = columnsOf(network)
+  const lone = loneTellersOf(network)
   return {
     network,
     weights: new Uint8Array(size).fill(IN_VIEW),
-    isThere: Uint8Array.from(nodeIds, (id) => Number(network.nodes.has(id))),
+    isThere: Uint8Array.from(nodeIds, (id) => Number(network.nodes.has(id) && !lone.has(id))),
     isOfWindow: false,
   }
 })

@@ -3,7 +3,8 @@ import type { Node } from '../../data/schema.ts'
 import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { isolated } from '../../model/isolated.ts'
 import { found } from '../../model/network.ts'
-import { capitalised, nameOf } from '../../model/sentence.ts'
+import { loneTellersOf } from '../../model/loneTellers.ts'
+import { capitalised, nameOf, nameWithin } from '../../model/sentence.ts'
 import { agreementFacts } from '../../model/cards/agreementFacts.ts'
 import { type Card, cardsAt, cardsOf } from '../../model/cards/cardsOf.ts'
 import { occurs } from '../../model/occurs.ts'
@@ -27,8 +28,39 @@ import { useKnown } from './useKnown.ts'
 import { useCardsAmong } from './useCardsAmong.ts'
 import { Quotes } from './Quotes.tsx'
 
-/** A node: what it is at a glance, its first passage, and what is told of it in the view, by event. */
+/** A node: what it is at a glance, its first passage, and what is told of it in the view, by event; of who is in nothing, what they say. */
 export function NodeEvidence({ node }: { readonly node: Node }) {
+  const { network } = useApp()
+  return loneTellersOf(network).has(node.id) ? <TellerEvidence node={node} /> : <JoinedEvidence node={node} />
+}
+
+function TellerEvidence({ node }: { readonly node: Node }) {
+  const { network } = useApp()
+  const ids = useMemo(
+    () => network.byDate.flatMap(({ id, accordingTo }) => (accordingTo === node.id ? [id] : [])),
+    [network, node],
+  )
+  const cards = useCardsAmong(ids)
+  return (
+    <>
+      <NodeHead node={node} />
+      <NamedIn node={node} />
+      <CardGroup
+        heading={
+          <>
+            According to <bdi lang={network.dataset.language}>{nameWithin(node)}</bdi>
+          </>
+        }
+        count={formatCount(ids.length, 'relationship')}
+        cards={cards}
+        years={4}
+        at={node.id}
+      />
+    </>
+  )
+}
+
+function JoinedEvidence({ node }: { readonly node: Node }) {
   const { network, selectors } = useApp()
   const view = useAppState(selectors.view)
   const cards = useAppState(selectors.cards)

@@ -488,10 +488,10 @@ describe('the shape of the network', () => {
     ])
   })
 
-  it('to be named as the one who says so is not to be touched', () => {
-    expect(checkDataset(aDataset({ edges: [anEdge({ accordingTo: 'cyril' })] })).map(({ path }) => path)).toEqual([
-      'nodes[2]',
-    ])
+  it('to be named as the one who says so is enough: a source, a court need not be in what they tell', () => {
+    const nodes = [aNode(), aNode({ id: 'bea' }), aNode({ id: 'cyril' })]
+    expect(said(aDataset({ nodes, edges: [anEdge({ accordingTo: 'cyril' })] }))).toEqual([])
+    expect(said(aDataset({ nodes, edges: [anEdge({ accordingTo: 'ada' })] }))).toHaveLength(1)
   })
 
   it('an edge may lead from a node to itself, and joins that node', () => {

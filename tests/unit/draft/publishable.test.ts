@@ -95,14 +95,13 @@ describe('publishing a draft', () => {
     expect(left).toContainEqual({ list: 'edges', id: 'ada-met-bea', reason })
   })
 
-  it('publishes what somebody says who is in no relationship, without that name', () => {
+  it('publishes what somebody says who is in no relationship, with that name and what shows it', () => {
     const teller = aDraftNode({ id: 'dora' })
     const draft = aDraft({ nodes: [...two, teller], edges: [{ ...cited, standing: 'alleged', accordingTo: 'dora' }] })
     const { dataset, left } = publishable(draft)
-    expect(dataset.edges).toEqual([{ ...cited, standing: 'alleged' }])
-    expect(left).toEqual([
-      { list: 'nodes', id: 'dora', reason: 'only says what is published, and is in no relationship' },
-    ])
+    expect(dataset.edges).toEqual([{ ...cited, standing: 'alleged', accordingTo: 'dora' }])
+    expect(dataset.nodes.at(-1)).toMatchObject({ id: 'dora', summary: 'Person.', citations: cited.citations })
+    expect(left).toEqual([])
   })
 
   it('fills in what must be there: what a date rests on, what shows a node, its sentence', () => {
