@@ -57,9 +57,13 @@ function joinedEdge(now: DraftEdge, one: DraftEdge, other: DraftEdge): Partial<D
   const amounts = both(one.amounts, other.amounts)
   const reviews = both(one.reviews, other.reviews)
   const dating = one.dating ?? (one.when === other.when ? other.dating : undefined)
+  const askedWhen = one.askedWhen ?? other.askedWhen
+  const unfound = one.unfound ?? other.unfound
   return {
     citations: both(one.citations, other.citations),
     ...(dating && { dating: { ...dating, citations: both(one.dating?.citations, other.dating?.citations) } }),
+    ...(one.when === undefined && askedWhen !== undefined && { askedWhen }),
+    ...(unfound !== undefined && { unfound }),
     ...(one.event === undefined && other.event !== undefined && { event: other.event }),
     ...(one.summary === undefined && other.summary !== undefined && { summary: other.summary }),
     ...(fulfils.length > 0 && { fulfils }),

@@ -247,6 +247,29 @@ describe('what may be a slip', () => {
     expect(ofCheck(other, 'twice')).toEqual([])
   })
 
+  it('two are not the same while a day is asked of one of them, which would be lost', () => {
+    const pending = aJournal([
+      { id: 'e-1', quotes: [SUED] },
+      { id: 'e-2', quotes: [SUED], askedWhen: 'yesterday' },
+    ])
+    expect(ofCheck(pending, 'twice')).toEqual([])
+    // The same words of the same quote are the same day.
+    const same = aJournal([
+      { id: 'e-1', quotes: [SUED], askedWhen: 'on Monday', unfound: 'sued the board' },
+      { id: 'e-2', quotes: [SUED], askedWhen: 'on Monday' },
+    ])
+    expect(at(does(same, only(same, 'twice').repairs[0]))).toMatchObject({
+      askedWhen: 'on Monday',
+      unfound: 'sued the board',
+    })
+    // Elsewhere “yesterday” is another day.
+    const elsewhere = aJournal([
+      { id: 'e-1', quotes: [SUED], askedWhen: 'yesterday' },
+      { id: 'e-2', quotes: ['The board denies it.'], askedWhen: 'yesterday' },
+    ])
+    expect(ofCheck(elsewhere, 'twice')).toEqual([])
+  })
+
   it('words that need a day, seen from the day of the text', () => {
     const draft = aJournal([{ quotes: [SUED], askedWhen: 'on Monday' }])
     const question = only(draft, 'needs-a-day')
