@@ -4,7 +4,7 @@ import { type Part, nameOf, nameWithin } from '../model/sentence.ts'
 import { sayWhen } from '../time/sayWhen.ts'
 import type { Draft, DraftEdge, DraftNode } from './draft.ts'
 import { recordIn } from './placesIn.ts'
-import { claimTitle } from './questions/claimTitle.ts'
+import { claimWords } from './questions/claimTitle.ts'
 import { whenOf } from './readings.ts'
 import { recordsOf } from './records.ts'
 
@@ -37,7 +37,7 @@ export function claimShown(draft: Draft, edge: DraftEdge): ClaimShown {
     ...(teller
       ? { teller: { name: nameOf(teller), verb: SAYS[standing] } }
       : standing !== 'reported' && { teller: { verb: ALONE[standing] } }),
-    parts: claimTitle(recordsOf(draft), edge),
+    parts: claimWords(recordsOf(draft), edge),
     rest: rest.join(''),
     notes: [
       ...(standing === 'reported' ? [] : [standing]),

@@ -1,6 +1,6 @@
 import { sayWhen } from '../time/sayWhen.ts'
 import type { Draft, DraftList, RecordOf } from './draft.ts'
-import { claimTitle } from './questions/claimTitle.ts'
+import { claimWords } from './questions/claimTitle.ts'
 import { whenOf } from './readings.ts'
 import { recordsOf } from './records.ts'
 
@@ -17,7 +17,7 @@ export function sayRecord(record: RecordOf<DraftList> | undefined, draft: Draft)
     const when = whenOf(record)
     const role = record.role === undefined ? [] : [record.role]
     const standing = record.standing === undefined || record.standing === 'reported' ? [] : [record.standing]
-    const title = claimTitle(recordsOf(draft), record)
+    const title = claimWords(recordsOf(draft), record)
     return [title.map(({ text }) => text).join(''), ...role, ...standing, ...(when ? [sayWhen(when)] : [])].join(', ')
   }
   if ('exact' in record) return `“${record.exact}”`

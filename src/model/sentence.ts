@@ -45,6 +45,11 @@ const AROUND: Readonly<Record<Standing, readonly [before: string, after: string]
   established: ['', ' (established)'],
 }
 
+/** What stands before and behind a claim of this standing: "Alleged: ". */
+export function aroundClaim(standing: Standing = 'reported'): readonly [before: string, after: string] {
+  return AROUND[standing]
+}
+
 /** The words of a relation where they stand alone: "met", "Alleged: met". */
 export function relationOf(edge: Pick<Edge, 'relation' | 'status' | 'standing'>, network: Network): string {
   return AROUND[edge.standing ?? 'reported'].join(wordsOf(edge, network))

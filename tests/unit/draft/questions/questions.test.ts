@@ -331,6 +331,8 @@ describe('what may be a slip', () => {
     ])
     const question = only(draft, 'alleged-and-denied')
     expect(question.detail).toBe('Show the two side by side to readers?')
+    // Of two opposed claims each says which it is.
+    expect(titleOf(question)).toBe('Alleged: Harbour Board knew the sum of Berth 7')
     expect(question.quotes.map(({ text }) => text)).toEqual([
       'alleges that the board knew the sum',
       'The board denies it.',
