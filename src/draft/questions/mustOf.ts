@@ -83,9 +83,12 @@ function uncited(edge: DraftEdge): Asked {
     *suggest(draft) {
       const place = yield* sentenceWithBoth(draft, edge)
       if (!place) return null
-      const detail = `No quote. “${place.document.title}” has a sentence with both names:`
+      const quote = quoteAt(place)
+      const has = `No quote. “${place.document.title}” has a sentence with both names`
+      // That they met is not said by a sentence in which they sign: it is shown, and chosen by who has read it.
+      if (!place.saysIt) return { detail: `${has}; does it say this?`, quote, repairs: [CHOOSE] }
       const use = { label: 'Use it', step: (now: Draft) => citeStretch(now, edge.id, place) }
-      return { detail, quote: quoteAt(place), repairs: [use, { label: 'Choose another', opens: 'passage' }] }
+      return { detail: `${has}:`, quote, repairs: [use, { label: 'Choose another', opens: 'passage' }] }
     },
   }
 }

@@ -98,6 +98,25 @@ describe('what must be mended', () => {
     expect(publishable(used).dataset.passages[0]?.exact).toBe(`${SUED} over the Berth 7 concession.`)
   })
 
+  it('a sentence that names both and says another thing is shown, and not to be used by one click', () => {
+    // “Vesper Line sued the Harbour Board …” does not say that the two met.
+    const met = aJournal([{ relation: 'met' }])
+    const shown = suggested(only(met, 'uncited'), met)
+    expect(shown?.detail).toBe('No quote. “Port Journal” has a sentence with both names; does it say this?')
+    expect(shown?.quote.text).toBe(`${SUED} over the Berth 7 concession.`)
+    expect(shown?.repairs).toEqual([{ label: 'Choose a passage', opens: 'passage' }])
+    // Nor that the board sued the company.
+    const turned = aJournal([{ source: 'board', target: 'vesper' }])
+    expect(suggested(only(turned, 'uncited'), turned)?.repairs).toEqual(shown?.repairs)
+  })
+
+  it('of several sentences with both names the one that says it is offered', () => {
+    const text = 'Corran Line signed with the Harbour Board. The Harbour Board and Corran Line met in May.'
+    const documents = [aDraftDocument({ id: 'journal', title: 'Port Journal', file: 'journal.txt', text })]
+    const draft = aJournal([{ source: 'board', target: 'corran', relation: 'met' }], { documents })
+    expect(suggested(only(draft, 'uncited'), draft)?.quote.text).toBe('The Harbour Board and Corran Line met in May.')
+  })
+
   it('a quote that was brought along and differs from the text; the text’s words are offered', () => {
     const unfound = 'Vesper Line sued the Harbour board in the Harbour Court on Monday'
     const draft = aJournal([{ unfound, origin: { file: 'contacts.csv', at: 'row 5' } }])
