@@ -49,6 +49,8 @@ export function DateForm({ edge, take }: Props) {
           aria-label="When was it?"
           placeholder="23 July 2024"
           value={typed}
+          // What stands there is replaced by what is typed.
+          onFocus={({ target }) => target.select()}
           onChange={({ target }) => {
             setTyped(target.value)
             setProblem('')

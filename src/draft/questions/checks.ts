@@ -109,8 +109,7 @@ export class Checks {
     const asked = [...mustOf(index, edge), ...lookAtEdge(index, edge)]
     if (asked.length === 0) return []
     const title = claimTitle(index, edge)
-    const claim = claimOf(index, edge)
-    return asked.map((one) => questionOf('edges', id, claim, title, one))
+    return asked.map(({ of, ...one }) => questionOf('edges', id, claimOf(index, edge, of), title, one))
   }
 
   private askNode(id: string, isApart: (a: string, b: string) => boolean): readonly Question[] {

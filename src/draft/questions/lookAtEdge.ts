@@ -1,4 +1,5 @@
 /** What of a relationship may be a slip, and may be right. */
+import { capitalised } from '../../model/sentence.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
 import { isoOf } from '../../time/day.ts'
 import type { When } from '../../time/when.ts'
@@ -10,7 +11,7 @@ import { changeEdge } from './changeEdge.ts'
 import type { CheckIndex } from './checkIndex.ts'
 import { wordsMeaning } from './namesIn.ts'
 import type { Asked, Quote, Repair } from './question.ts'
-import { saysDate } from './saysDate.ts'
+import { unsaidOf } from './saysDate.ts'
 import { END_NOT_NAMED, aboutEnds, unnamedEnds } from './unnamedEnds.ts'
 
 const LOOK = { severity: 'look', right: 'It is right' } as const
@@ -46,25 +47,31 @@ function firstIssued(
   return null
 }
 
-/** An end that no quote names. */
+/** One or both of the two that no quote names. “An end” would be read as an end of time. */
 function* ends(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
   const passages = index.cited(edge)
   const unnamed = unnamedEnds(index, edge)
   const [first, second] = unnamed
   if (!first) return
   const quotes = quotesOf(index, edge)
-  const noun = quotes.length === 1 ? 'The quote does' : 'The quotes do'
+  const [notNamed, named] =
+    quotes.length === 1
+      ? (['the quote does not name', 'the quote names'] as const)
+      : (['the quotes do not name', 'the quotes name'] as const)
   const add: Repair = { label: 'Add a passage', opens: 'passage' }
-  const shared = { ...LOOK, check: END_NOT_NAMED, about: aboutEnds(unnamed) } as const
+  const shared = { ...LOOK, check: END_NOT_NAMED, of: 'ends', about: aboutEnds(unnamed) } as const
   if (second) {
-    const detail = `${noun} not name ${first.label} or ${second.label}.`
-    yield { ...shared, short: 'neither end is named', detail, quotes, repairs: [add] }
+    const detail = capitalised(`${notNamed} ${first.label} or ${second.label}.`)
+    yield { ...shared, short: `${named} neither`, detail, quotes, repairs: [add] }
     return
   }
   const words = wordsMeaning(first, passages)
-  const detail = `${noun} not name ${first.label}.`
+  const detail = capitalised(`${notNamed} ${first.label}.`)
+  // What leads to itself, or to what was taken away, has but one.
+  const isPair = new Set([edge.source, edge.target].filter((id) => index.node(id))).size > 1
+  const short = isPair ? `${named} only one of the two` : `${notNamed} it`
   if (words === null) {
-    yield { ...shared, short: 'an end is not named', detail, quotes, repairs: [add] }
+    yield { ...shared, short, detail, quotes, repairs: [add] }
     return
   }
   const marked = quotes.map((quote): Quote => {
@@ -74,7 +81,7 @@ function* ends(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
   yield {
     ...shared,
     right: `“${words}” is it`,
-    short: 'an end is not named',
+    short,
     detail,
     quotes: marked,
     repairs: [],
@@ -115,7 +122,8 @@ function* dates(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
   }
   if (edge.dating?.basis !== 'stated') return
   const shown = [...new Set([...edge.citations, ...edge.dating.citations])].flatMap((id) => index.passage(id) ?? [])
-  if (shown.length === 0 || saysDate(shown.map(({ exact }) => exact).join('\n'), when, index.language)) return
+  const unsaid = shown.length === 0 ? '' : unsaidOf(shown.map(({ exact }) => exact).join('\n'), when, index.language)
+  if (unsaid === '') return
   const published = issued.find(({ range }) => range.start === when.range.start && range.end === when.range.end)
   if (published) {
     const reading = onOrBefore(isoOf(published.range.end - 1))
@@ -139,13 +147,13 @@ function* dates(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
     return
   }
   const reported: Repair = {
-    label: 'Known only from the text',
+    label: 'It was so when the text spoke',
     step: (draft) =>
       changeEdge(draft, edge.id, 'said what a date rests on', ({ dating, citations }) => ({
         dating: { ...dating, basis: 'reported', citations: dating?.citations ?? citations },
       })),
   }
-  const detail = `No quote says ${sayWhen(when)}.`
+  const detail = `No quote says ${unsaid}.`
   yield {
     ...LOOK,
     check: 'date-not-said',

@@ -78,6 +78,8 @@ export interface Question {
 export interface Asked extends Pick<Question, 'check' | 'severity' | 'short' | 'detail' | 'repairs'> {
   readonly others?: readonly string[]
   readonly quotes?: readonly Quote[]
+  /** What of the claim the answer depends on: its ends and its quotes, whatever is said of the date and the rest; absent: all of it. */
+  readonly of?: 'ends'
   /** Beside the claim itself, what the answer depends on. */
   readonly about?: readonly unknown[]
   /** What “It is right” is called here; of a must there is no such answer. */
@@ -108,7 +110,7 @@ export function questionOf(
   subject: string,
   claim: readonly unknown[],
   title: readonly Part[],
-  { about = [], right, others = [], quotes = [], repairs, besides = [], suggest, ...asked }: Asked,
+  { about = [], right, others = [], quotes = [], repairs, besides = [], suggest, ...asked }: Omit<Asked, 'of'>,
 ): Question {
   const key = keyOf(asked.check, subject, others, claim, about)
   const isRight = right === undefined ? [] : [{ label: right, step: (draft: Draft) => settled(draft, key) }]

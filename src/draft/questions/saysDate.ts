@@ -1,16 +1,28 @@
 import { toCalendar } from '../../time/day.ts'
+import { sayPartialDate } from '../../time/sayDate.ts'
+import { sayWhen } from '../../time/sayWhen.ts'
 import type { When, WrittenDate } from '../../time/when.ts'
 import { findDates } from '../dates/findDates.ts'
 import { readDate } from '../dates/readDate.ts'
 
 /**
- * Does a text hold what is finest in a date: the number of a day with its month, the name of a month, a year? Of an interval or a set,
- * of each of its dates. The year of a day is often not said, and not looked for. Or is it what an expression of the text is read as:
- * “early November” is ten days, of which no number stands there.
+ * What of a date a text does not say, in words; empty where it says all of it. A text says a date that holds what is finest in it: the
+ * number of a day with its month, the name of a month, a year; of an interval or a set, each of its dates. The year of a day is often
+ * not said, and not looked for. And it says what one of its expressions is read as: “early November” is ten days, of which no number
+ * stands there.
  * @param language BCP 47: months are looked for in it and in English
  */
-export function saysDate(text: string, when: When, language: string): boolean {
-  return writtenDates(when).every((date) => saysWritten(text, date, language)) || isReadAs(text, when)
+export function unsaidOf(text: string, when: When, language: string): string {
+  const dates = writtenDates(when)
+  const unsaid = dates.filter((date) => !saysWritten(text, date, language))
+  if (unsaid.length === 0 || isReadAs(text, when)) return ''
+  if (unsaid.length === dates.length) return sayWhen(when)
+  return [...new Set(unsaid.map(sayDateAlone))].join(' or ')
+}
+
+/** Only days, months and years are looked for. */
+function sayDateAlone({ precision, first }: WrittenDate): string {
+  return sayPartialDate(first, precision === 'day' || precision === 'month' ? precision : 'year')
 }
 
 function isReadAs(text: string, { edtf }: When): boolean {

@@ -28,7 +28,7 @@ it('has the same questions as Check, most pressing first, with one repair each',
     'Ines Harrow charged Vesper Line has no quote · sheet row 6',
     'Harbour Board negotiated with Corran Line impossible date',
     'Harbour Board signed with Corran Line “on Monday” needs a day',
-    'Ines Harrow met Corran Line an end is not named',
+    'Ines Harrow met Corran Line the quote names only one of the two',
   ])
   expect(await offencesIn(container)).toEqual([])
 })

@@ -20,6 +20,7 @@ import {
   anyAction,
   anyDraft,
 } from '../../../fixtures/anyDraft.ts'
+import { aPassage } from '../../../fixtures/dataset.ts'
 
 /** What can be compared of a question: all but what it would do. */
 const said = ({ repairs, suggest, ...rest }: Question) => ({
@@ -101,6 +102,38 @@ describe('the check of a draft', () => {
     )
     const questions = questionsOf(fromDataset(bundled, { id: DRAFT_ID }))
     expect(questions.filter(({ severity }) => severity === 'must')).toEqual([])
+  })
+
+  it('does not ask again what was said to be right where another question of the relationship is answered', () => {
+    const text = 'The Harbour Board signed with it on 22 March 2024.'
+    const draft = aDraft({
+      documents: [aDraftDocument({ id: 'journal', text, issued: { 'date-parts': [[2024, 3, 1]] } })],
+      passages: [aPassage({ document: 'journal', exact: text, text })],
+      nodes: [aDraftNode({ id: 'board', label: 'Harbour Board' }), aDraftNode({ id: 'vesper', label: 'Vesper Line' })],
+      edges: [
+        aDraftEdge({
+          source: 'board',
+          target: 'vesper',
+          when: '2024-03-23',
+          dating: { basis: 'stated', citations: ['p-1'] },
+          citations: ['p-1'],
+        }),
+      ],
+    })
+    const asked = (one: Draft) => questionsOf(one).flatMap(({ check, list }) => (list === 'edges' ? check : []))
+    const answer = (one: Draft, check: string, label: string) => {
+      const question = questionsOf(one).find((each) => each.check === check)
+      return question ? answered(one, question, label) : one
+    }
+    expect(asked(draft)).toEqual(['end-not-named', 'after-its-text', 'date-not-said'])
+    const first = answer(draft, 'end-not-named', 'It is right')
+    const both = answer(first, 'after-its-text', 'It is right')
+    expect(asked(both)).toEqual(['date-not-said'])
+    expect(asked(answer(both, 'date-not-said', 'It was so when the text spoke'))).toEqual([])
+    // Who is named does not depend on the day; whether it was after the text does.
+    const [edge] = both.edges
+    const moved = { ...both, edges: edge ? [{ ...edge, when: '2024-03-24' }] : [] }
+    expect(asked(moved)).toEqual(['after-its-text', 'date-not-said'])
   })
 
   it('asks again when the claim changes, not when something else does', () => {

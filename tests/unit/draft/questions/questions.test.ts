@@ -191,7 +191,7 @@ describe('what may be a slip', () => {
     const question = only(draft, 'end-not-named')
     expect(question).toMatchObject({
       severity: 'look',
-      short: 'an end is not named',
+      short: 'the quote names only one of the two',
       detail: 'The quote does not name Harbour Board.',
     })
     expect(labels(question)).toEqual(['“the board” is it', 'Add a passage'])
@@ -203,7 +203,7 @@ describe('what may be a slip', () => {
   it('a quote that names neither end; a person is named by the last name too', () => {
     const neither = only(aJournal([{ quotes: ['The board denies it.'], target: 'court' }]), 'end-not-named')
     expect(neither).toMatchObject({
-      short: 'neither end is named',
+      short: 'the quote names neither',
       detail: 'The quote does not name Vesper Line or Harbour Court.',
     })
     expect(labels(neither)).toEqual(['Add a passage', 'It is right'])
@@ -231,6 +231,10 @@ describe('what may be a slip', () => {
     expect(ofCheck(stated('2024-03', SIGNED), 'date-not-said')).toEqual([])
     expect(only(stated('2024-03-21', SIGNED), 'date-not-said').detail).toBe('No quote says 21 March 2024.')
     expect(only(stated('2022', SIGNED), 'date-not-said').detail).toBe('No quote says 2022.')
+    // Of an interval only the end that is not said is named.
+    const half = only(stated('2024-03-22/2024-09-20', SIGNED), 'date-not-said')
+    expect(half.detail).toBe('No quote says 20 September 2024.')
+    expect(labels(half)).toEqual(['Type a date', 'It was so when the text spoke', 'It is right'])
   })
 
   it('a stated date that is the day of publication', () => {
