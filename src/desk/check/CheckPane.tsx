@@ -1,15 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import type { Draft } from '../../draft/draft.ts'
 import type { Question, Severity } from '../../draft/questions/question.ts'
-import { recordIn } from '../../draft/placesIn.ts'
-import { recordsOf } from '../../draft/records.ts'
-import { faultsOf } from '../../draft/whyOut.ts'
 import { Pages } from '../../ui/Pages.tsx'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { showTab, takeAsking } from '../deskStore.ts'
 import { useKeys } from '../useKeys.ts'
 import { SecondReaderButton } from '../review/SecondReaderButton.tsx'
+import { CheckCounts } from './CheckCounts.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
 import { CHECK_KEYS } from './checkKeys.ts'
 import { type QuestionRowOf, rowsOf } from './rowsOf.ts'
@@ -38,8 +35,6 @@ export function CheckPane() {
   const [asking] = useState(() => store.getState().asking)
   const bySeverity = useMemo(() => sectionsOf(asked?.questions ?? []), [asked])
 
-  const counts = useMemo(() => asked && sayCounts(asked.draft, asked.questions), [asked])
-
   // Once, when the questions are there.
   const isKnown = asked !== null
   useEffect(() => {
@@ -54,7 +49,7 @@ export function CheckPane() {
     <section className="desk-pane check-pane" aria-label="Check">
       <header className="desk-pane-head">
         <h2>{counted(draft.edges.length, 'relationship')}</h2>
-        <span className="desk-quiet check-counts">{asked?.isBehind === true ? 'checking …' : counts}</span>
+        {asked && <CheckCounts asked={asked} />}
         <span className="desk-push" />
         <SecondReaderButton />
       </header>
@@ -126,25 +121,4 @@ function sectionsOf(questions: readonly Question[]): Readonly<Record<Severity, r
   const rows = rowsOf(questions)
   const of = (severity: Severity) => rows.filter(({ question }) => question.severity === severity)
   return { must: of('must'), look: of('look'), taste: of('taste') }
-}
-
-/** “35 go to readers, 2 stay out of the published page. Nothing here stops you from publishing the rest.” */
-function sayCounts(draft: Draft, questions: readonly Question[]): string {
-  const total = draft.edges.length
-  if (total === 0) return ''
-  const musts = questions.filter(({ severity }) => severity === 'must')
-  const staysOut = new Set(musts.filter(({ check }) => check !== 'misquoted').map(({ subject }) => subject))
-  // Of several quotes one that is not in its text keeps nothing out.
-  const records = recordsOf(draft)
-  for (const { subject } of musts) {
-    const edge = staysOut.has(subject) ? undefined : recordIn(draft.edges, subject)
-    if (edge && faultsOf(records, edge).length > 0) staysOut.add(subject)
-  }
-  const out = staysOut.size
-  if (out === 0) return total === 1 ? 'It goes to readers.' : 'All go to readers.'
-  const go = total - out
-  const going =
-    go === 0 ? 'None goes to readers' : `${go.toLocaleString('en-GB')} ${go === 1 ? 'goes' : 'go'} to readers`
-  const staying = `${out.toLocaleString('en-GB')} ${out === 1 ? 'stays' : 'stay'} out of the published page`
-  return `${going}, ${staying}.${go === 0 ? '' : ' Nothing here stops you from publishing the rest.'}`
 }

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import type { SummaryLine } from '../../draft/publishSummary.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useDesk, useDeskState, useDraft } from '../DeskContext.tsx'
 import { say, showDialog } from '../deskStore.ts'
@@ -6,6 +7,7 @@ import { fileStem } from '../files/fileNames.ts'
 import { download } from '../files/saveFile.ts'
 import { StepHint } from '../hints/StepHint.tsx'
 import { Kbd } from '../Kbd.tsx'
+import { useUnfinished } from '../mark/useUnfinished.ts'
 import { AboutPreview } from './AboutPreview.tsx'
 import { FirstWords } from './FirstWords.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
@@ -36,6 +38,7 @@ function Publishing() {
   const { store, publishedPage } = useDesk()
   const draft = useDraft()
   const { publication, page } = usePublication(draft, publishedPage)
+  const unfinished = useUnfinished().length
   const [ownName, setOwnName] = useState<string | null>(null)
   const [isLooking, setLooking] = useState(false)
   const take = useRef<HTMLButtonElement>(null)
@@ -72,7 +75,7 @@ function Publishing() {
         <SummaryLines title="Goes to readers" lines={publication?.summary.goes ?? []} none="Being counted …" />
         <SummaryLines
           title="Stays here"
-          lines={publication?.summary.stays ?? []}
+          lines={[...(publication?.summary.stays ?? []), ...(unfinished > 0 ? [notFinished(unfinished)] : [])]}
           none={publication ? 'Nothing: readers get all of it.' : 'Being counted …'}
         />
       </div>
@@ -107,6 +110,11 @@ function Publishing() {
       )}
     </form>
   )
+}
+
+/** What was begun in Mark is in no draft yet. */
+function notFinished(count: number): SummaryLine {
+  return { count, text: `${count === 1 ? 'sentence' : 'sentences'} in Mark not finished`, listed: [] }
 }
 
 function PageStateLine({ page, hasTitle }: { readonly page: PageState; readonly hasTitle: boolean }) {

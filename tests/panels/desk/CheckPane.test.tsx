@@ -3,6 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { CheckPane } from '../../../src/desk/check/CheckPane.tsx'
 import { undoLast } from '../../../src/desk/deskStore.ts'
+import { keepBar } from '../../../src/desk/mark/unfinished.ts'
+import { openBar } from '../../../src/draft/marking/openBar.ts'
+import { readForMarking } from '../../../src/draft/marking/markText.ts'
+import { publishable } from '../../../src/draft/publishable.ts'
 import { recordIn } from '../../../src/draft/placesIn.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { berth7, spanOf } from '../../fixtures/berth7.ts'
@@ -45,6 +49,29 @@ describe('what is asked', () => {
         '2 go to readers, 3 stay out of the published page. Nothing here stops you from publishing the rest.',
       ),
     ).toBeDefined()
+  })
+
+  it('counts what stays out as Publish does, where the checker refuses what no question asks about', async () => {
+    const { edges } = berth7Asked
+    // What was done is named as its plan.
+    const at = edges.findIndex(({ id }) => id === 'half')
+    const half = edges[at]
+    if (!half) throw new Error('The fixture has no such relationship.')
+    const refused = edges.with(at, { ...half, fulfils: ['monday'] })
+    await show({ ...berth7Asked, edges: refused })
+    const left = publishable({ ...berth7Asked, edges: refused }).left.filter(({ list }) => list === 'edges')
+    expect(left.map(({ id }) => id)).toEqual(['row-5', 'row-6', 'turned', 'half'])
+    expect(await screen.findByText(/^1 goes to readers, 4 stay out of the published page\./)).toBeDefined()
+  })
+
+  it('says what was begun in Mark and is not finished, and leads there', async () => {
+    const { store } = await show()
+    const [text] = berth7Asked.documents
+    const read = text && readForMarking(text, berth7Asked.nodes, berth7Asked.kinds)
+    if (!read) throw new Error('The fixture has no text.')
+    act(() => keepBar(store, openBar(berth7Asked, read, { document: text.id, start: 0, end: 40 }).state))
+    await user.click(screen.getByRole('button', { name: '1 sentence in Mark not finished' }))
+    expect(store.getState()).toMatchObject({ tab: 'mark', documentId: text.id })
   })
 
   it('stands in sections with their counts', async () => {
