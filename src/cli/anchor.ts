@@ -5,7 +5,7 @@ import { sayIssues } from '../data/issue.ts'
 import { anchorDataset } from './anchorDataset.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
-import { readDatasetFile } from './datasetFile.ts'
+import { readDatasetFile, refusePage } from './datasetFile.ts'
 import { textFolder } from './textFolder.ts'
 
 /** Fills in what follows from the quotes and the texts, and rewrites the file; all of it or nothing. */
@@ -21,6 +21,7 @@ export const anchor: Command = {
     const [file, ...others] = positionals
     if (file === undefined) throw new UsageError('anchor needs the file to write to.')
     if (others.length > 0) throw new UsageError(`anchor takes one file, not ${positionals.length}.`)
+    refusePage(file)
     const textOf = values.texts === undefined ? () => undefined : textFolder(values.texts)
     try {
       const anchored = `${JSON.stringify(anchorDataset(readDatasetFile(file), textOf), null, 2)}\n`

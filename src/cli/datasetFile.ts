@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import { pageBlock } from '../data/pageBlock.ts'
 import { parseJson } from '../data/parseJson.ts'
 import { UsageError } from './command.ts'
 
@@ -7,12 +8,24 @@ import { UsageError } from './command.ts'
 export const BUNDLED = 'src/data/dataset.json'
 
 /**
- * The value that a JSON file stands for.
- * @throws UsageError where it cannot be read as a text
+ * The value that a JSON file stands for, or that a page carries: what the desk saved has a draft in it, a page for readers a dataset.
+ * @throws UsageError where it cannot be read as a text, or is a page with neither
  * @throws DatasetError where it is not JSON
  */
 export function readDatasetFile(file: string): unknown {
-  return parseJson(readText(file))
+  const text = readText(file)
+  if (!/^\ufeff?\s*</u.test(text)) return parseJson(text)
+  const json = pageBlock(text, 'draft') ?? pageBlock(text, 'dataset')
+  if (json === null)
+    throw new UsageError(
+      `${file} is a page with no draft and no dataset in it. Name the file that the desk saved, or JSON.`,
+    )
+  return parseJson(json)
+}
+
+/** What is written is JSON. @throws UsageError where the name is one of a page, which would be lost */
+export function refusePage(file: string): void {
+  if (/\.html?$/iu.test(file)) throw new UsageError(`${file} is a page, and JSON is written. Name a JSON file.`)
 }
 
 /**

@@ -25,7 +25,7 @@ import { allAtOnce } from '../draft/tables/watched.ts'
 import { arrangementOf } from './arrangementOf.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
-import { readBytes } from './datasetFile.ts'
+import { readBytes, refusePage } from './datasetFile.ts'
 import { draftText, readDraftFile } from './draftFile.ts'
 import { type Caused, sayCauses } from './sayCauses.ts'
 
@@ -37,7 +37,7 @@ interface Given {
 
 /** Brings texts, sheets and networks of others into a draft, and says what became of each record; all of it or nothing. */
 export const importFiles: Command = {
-  usage: 'FILE… [--into DRAFT.json] [--out FILE]',
+  usage: 'FILE… [--into DRAFT] [--out FILE.json]',
   summary:
     'reads texts, sheets and networks into a draft, and says what was made, refused and asked; without --out and --into writes nothing',
   async run(args, terminal) {
@@ -47,6 +47,8 @@ export const importFiles: Command = {
       allowPositionals: true,
     })
     if (positionals.length === 0) throw new UsageError('import needs a file to read.')
+    const target = values.out ?? values.into
+    if (target !== undefined) refusePage(target)
     const files = positionals.map((file): Given => ({ name: basename(file), bytes: readBytes(file) }))
     // Loaded when it is needed: it takes longer than all other commands do.
     const { parseMarkup } = await import('./parseMarkup.ts')
@@ -54,7 +56,6 @@ export const importFiles: Command = {
       const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into)
       const places = new Map<string, Place>()
       const after = broughtIn(draft, files, { parse: parseMarkup, places, terminal })
-      const target = values.out ?? values.into
       if (target !== undefined) writeFileSync(target, draftText(after))
       if (places.size > 0) offerPlaces(after, places, target, terminal)
       const { documents, nodes, edges } = after

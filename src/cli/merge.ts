@@ -6,14 +6,19 @@ import { applyStep } from '../draft/applyStep.ts'
 import { mergeDrafts } from '../draft/mergeDrafts.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
+import { refusePage } from './datasetFile.ts'
 import { draftText, readDraftFile } from './draftFile.ts'
+import { handedOver } from './handedOver.ts'
 
 /** Conflicts that are told one by one; of more it says how many. */
 const MOST_TOLD = 50
 
-/** Brings two drafts together, claim by claim. What both changed otherwise stays as mine, and is told. */
+/**
+ * Brings two drafts together, claim by claim. What both changed otherwise stays as mine, and is told. A file that a second reader gave
+ * back has in it what was handed over.
+ */
 export const merge: Command = {
-  usage: 'MINE.json THEIRS.json [--base HANDED-OVER.json] --out FILE',
+  usage: 'MINE THEIRS [--base HANDED-OVER] --out FILE.json',
   summary:
     'takes from THEIRS what it added or changed, claim by claim; what both changed stays as in MINE, and is told',
   run(args, terminal) {
@@ -26,10 +31,12 @@ export const merge: Command = {
     if (mine === undefined || theirs === undefined || others.length > 0)
       throw new UsageError(`merge needs two files, mine and theirs, not ${positionals.length}.`)
     if (values.out === undefined) throw new UsageError('Name the file to write: --out FILE.')
+    refusePage(values.out)
     try {
       const ours = readDraftFile(mine)
-      const base = values.base === undefined ? null : readDraftFile(values.base)
-      const { step, taken, conflicts, verdicts } = mergeDrafts(ours, readDraftFile(theirs), base)
+      const read = readDraftFile(theirs)
+      const base = values.base === undefined ? handedOver(theirs, ours) : readDraftFile(values.base)
+      const { step, taken, conflicts, verdicts } = mergeDrafts(ours, read, base)
       writeFileSync(values.out, draftText(applyStep(ours, step)))
       for (const { of, id, ours: my, theirs: their } of conflicts.slice(0, MOST_TOLD))
         terminal.out(`differs ${of} "${id}": mine: ${my}; theirs: ${their}`)

@@ -1,24 +1,12 @@
 /** The data of a page in its HTML: blocks of JSON, `<script type="application/json" id="…">`. */
+import { pageBlock, pageBlockBounds, pageBlockOpening } from '../data/pageBlock.ts'
 
 const BLOCK_IDS = ['dataset', 'arrangement', 'earlier', 'opening'] as const
 export type BlockId = (typeof BLOCK_IDS)[number]
 
-const CLOSING = '</script>'
-const openingOf = (id: BlockId) => `<script type="application/json" id="${id}">`
-
-/** Where the text of a block begins and ends. The last one counts: what stands before it may speak of it. */
-function boundsOf(html: string, id: BlockId): readonly [start: number, end: number] | null {
-  const opening = openingOf(id)
-  const at = html.lastIndexOf(opening)
-  const start = at + opening.length
-  const end = html.indexOf(CLOSING, start)
-  return at < 0 || end < 0 ? null : [start, end]
-}
-
 /** What a block of a page holds, as it stands there; null where the page has no such block. */
 export function blockTextIn(html: string, id: BlockId): string | null {
-  const bounds = boundsOf(html, id)
-  return bounds && html.slice(...bounds)
+  return pageBlock(html, id)
 }
 
 /** The value that a page carries; undefined where it has no such block. @throws SyntaxError where it is not JSON */
@@ -33,10 +21,10 @@ export function blockIn(html: string, id: BlockId): unknown {
  * @param text as `asciiJson` writes it: with `</script>` in no part of it
  */
 export function withBlock(html: string, id: BlockId, text: string): string {
-  const bounds = boundsOf(html, id)
+  const bounds = pageBlockBounds(html, id)
   if (bounds) return html.slice(0, bounds[0]) + text + html.slice(bounds[1])
-  const beside = BLOCK_IDS.map((other) => html.lastIndexOf(openingOf(other))).find((start) => start >= 0)
+  const beside = BLOCK_IDS.map((other) => html.lastIndexOf(pageBlockOpening(other))).find((start) => start >= 0)
   const at = beside ?? html.lastIndexOf('</body>')
   if (at < 0) throw new Error('The page has no body to put its data into.')
-  return `${html.slice(0, at)}${openingOf(id)}${text}${CLOSING}\n${html.slice(at)}`
+  return `${html.slice(0, at)}${pageBlockOpening(id)}${text}</script>\n${html.slice(at)}`
 }
