@@ -14,20 +14,20 @@ const ENGLISH: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ]
 
-/** The same in German, French, Italian and Spanish. */
+/** The same in German, French, Italian and Spanish, and in full in Portuguese and Dutch. */
 const OTHERS: readonly (readonly string[])[] = [
-  ['januar', 'jänner', 'jän', 'janvier', 'janv', 'gennaio', 'gen', 'enero', 'ene'],
-  ['februar', 'feber', 'février', 'fevrier', 'févr', 'febbraio', 'febrero'],
-  ['märz', 'maerz', 'mrz', 'mär', 'mars', 'marzo'],
+  ['januar', 'jänner', 'jän', 'janvier', 'janv', 'gennaio', 'gen', 'enero', 'ene', 'janeiro', 'januari'],
+  ['februar', 'feber', 'février', 'fevrier', 'févr', 'febbraio', 'febrero', 'fevereiro', 'februari'],
+  ['märz', 'maerz', 'mrz', 'mär', 'mars', 'marzo', 'março', 'maart'],
   ['avril', 'avr', 'aprile', 'abril', 'abr'],
-  ['mai', 'maggio', 'mag', 'mayo'],
-  ['juni', 'juin', 'giugno', 'giu', 'junio'],
-  ['juli', 'juillet', 'juil', 'luglio', 'lug', 'julio'],
-  ['août', 'aout', 'agosto', 'ago'],
-  ['septembre', 'settembre', 'septiembre', 'setiembre'],
-  ['oktober', 'okt', 'octobre', 'ottobre', 'ott', 'octubre'],
+  ['mai', 'maggio', 'mag', 'mayo', 'maio', 'mei'],
+  ['juni', 'juin', 'giugno', 'giu', 'junio', 'junho'],
+  ['juli', 'juillet', 'juil', 'luglio', 'lug', 'julio', 'julho'],
+  ['août', 'aout', 'agosto', 'ago', 'augustus'],
+  ['septembre', 'settembre', 'septiembre', 'setiembre', 'setembro'],
+  ['oktober', 'okt', 'octobre', 'ottobre', 'ott', 'octubre', 'outubro'],
   ['novembre', 'noviembre'],
-  ['dezember', 'dez', 'décembre', 'decembre', 'déc', 'dicembre', 'dic', 'diciembre'],
+  ['dezember', 'dez', 'décembre', 'decembre', 'déc', 'dicembre', 'dic', 'diciembre', 'dezembro'],
 ]
 
 const MONTHS = new Map(

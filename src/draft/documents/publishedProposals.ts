@@ -1,5 +1,6 @@
 import { DateError } from '../../time/dateError.ts'
 import { parsePartialDate } from '../../time/partialDate.ts'
+import { MONTH, monthOf } from '../dates/monthWords.ts'
 
 /** A date that a document may have been published on. */
 export interface PublishedProposal {
@@ -19,22 +20,6 @@ const HEAD_LENGTH = 20_000
 /** And not after these words, which tell of a day: “On 23 July 2024 the board …”. */
 const TELLING = /(?:^|\s)(?:on|since|until|till|by|before|after|from|of|in|the|am|le|el|il)\s$/i
 
-/** Names of months by their first letters, in the languages that dates at the head of a text are most often in. */
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|gen|ene)/,
-  /^(?:feb|f[eé]v)/,
-  /^(?:mar|mär|mrt|maa)/,
-  /^(?:apr|avr|abr)/,
-  /^(?:may|mai|mag|mei|maj)/,
-  /^(?:jun|juin|giu)/,
-  /^(?:jul|juil|lug)/,
-  /^(?:aug|ago|ao[uû])/,
-  /^(?:sep|set)/,
-  /^(?:o[ckt]t|out)/,
-  /^nov/,
-  /^(?:dec|dez|d[eé]c|dic)/,
-]
-const MONTH_NAME = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|june|july|august|september|october|november|december|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus`
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`
 const AFTER = String.raw`(?![\p{L}\p{N}])`
 
@@ -46,13 +31,13 @@ interface Form {
 const WRITTEN: readonly Form[] = [
   {
     pattern: new RegExp(
-      String.raw`${BEFORE}(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s(?:of\s|de\s)?(${MONTH_NAME})(?:,|\sde|\sdel)?\s(\d{4})${AFTER}`,
+      String.raw`${BEFORE}(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s(?:of\s|de\s)?(${MONTH})(?:,|\sde|\sdel)?\s(\d{4})${AFTER}`,
       'giu',
     ),
     read: (day = '', month = '', year = '') => [year, monthOf(month), Number(day)],
   },
   {
-    pattern: new RegExp(String.raw`${BEFORE}(${MONTH_NAME})\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${AFTER}`, 'giu'),
+    pattern: new RegExp(String.raw`${BEFORE}(${MONTH})\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${AFTER}`, 'giu'),
     read: (month = '', day = '', year = '') => [year, monthOf(month), Number(day)],
   },
   {
@@ -77,7 +62,7 @@ const WRITTEN: readonly Form[] = [
 /** A month after a day is none alone, even where the day is not one to take. */
 const NO_DAY = String.raw`(?<!\d(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?)`
 const MONTH_ALONE: Form = {
-  pattern: new RegExp(String.raw`${BEFORE}${NO_DAY}(${MONTH_NAME})(?:\sde)?\s(\d{4})${AFTER}`, 'giu'),
+  pattern: new RegExp(String.raw`${BEFORE}${NO_DAY}(${MONTH})(?:\sde)?\s(\d{4})${AFTER}`, 'giu'),
   read: (month = '', year = '') => [year, monthOf(month)],
 }
 const NAMED: readonly Form[] = [
@@ -174,12 +159,6 @@ function edtf(year: string, month?: number, day?: number): string | undefined {
     if (cause instanceof DateError) return undefined
     throw cause
   }
-}
-
-/** 0 where no month is called so. */
-function monthOf(name: string): number {
-  const small = name.toLowerCase()
-  return MONTHS.findIndex((beginning) => beginning.test(small)) + 1
 }
 
 /** Month 0, which is no date, where either may be the day. */

@@ -75,6 +75,8 @@ const STATED: readonly (readonly [written: string, when: string])[] = [
   ['14 de abril de 2025', '2025-04-14'],
   ['14 aprile 2025', '2025-04-14'],
   ['août 2024', '2024-08'],
+  ['3 maart 2024', '2024-03-03'],
+  ['março 2024', '2024-03'],
   ['Dezember 2023', '2023-12'],
   // It lasted from one day to another.
   ['14-15 April 2025', '2025-04-14/2025-04-15'],
