@@ -21,6 +21,7 @@ import { pairIn, readPair } from '../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../draft/tables/readRows.ts'
 import { readTable } from '../draft/tables/readTable.ts'
 import type { Table } from '../draft/tables/table.ts'
+import { textNamesOf } from '../draft/tables/textNames.ts'
 import { allAtOnce } from '../draft/tables/watched.ts'
 import { arrangementOf } from './arrangementOf.ts'
 import type { Command, Terminal } from './command.ts'
@@ -164,10 +165,11 @@ function sheetsOf(tables: readonly Table[], draft: Draft): readonly Sheet[] {
   const pair = pairIn(tables)
   const alone = tables.filter((table) => table !== pair?.nodes && table !== pair?.edges)
   const known = draft.nodes.map(({ label }) => label)
+  const texts = textNamesOf(draft.documents)
   return [
     ...(pair ? [{ sheet: allAtOnce(readPair(pair)) }] : []),
     ...alone.map((table) => {
-      const mapping = guessMapping(table, draft.sheets)
+      const mapping = guessMapping(table, draft.sheets, texts)
       return { sheet: allAtOnce(readRows(table, mapping, { known })), mapping }
     }),
   ]

@@ -3,6 +3,7 @@ import { codePoints, placesInCodePoints } from '../../data/codePoints.ts'
 import { lookAlikeOf } from '../../data/lookAlikes.ts'
 import { nearestSpans } from '../../data/nearestSpans.ts'
 import { GAP, type TextPlace, type WordPlaces, indexWords, placesOf, rarest } from '../wordPlaces.ts'
+import { foldTextName, namesOfText } from './textNames.ts'
 import { afterRow, type Watched } from './watched.ts'
 
 export interface QuoteText {
@@ -85,24 +86,17 @@ interface QuoteIndex extends WordPlaces {
   readonly inPoints: Map<string, (at: number) => number>
 }
 
-/** What a sheet may call a text: its file, with or without what follows the dot, its title, its address. */
+/** The first text of each name that a sheet may call it by. */
 function namesOf(texts: readonly QuoteText[]): ReadonlyMap<string, number> {
   const named = new Map<string, number>()
-  for (const [number, { title, file, url }] of texts.entries()) {
-    for (const name of [file, file.replace(/\.[^.]+$/, ''), title, url ?? '']) {
-      const key = foldName(name)
-      if (key !== '' && !named.has(key)) named.set(key, number)
-    }
+  for (const [number, text] of texts.entries()) {
+    for (const name of namesOfText(text)) if (!named.has(name)) named.set(name, number)
   }
   return named
 }
 
-function foldName(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase().replace(/\/+$/, '')
-}
-
 function findOne({ quote, document, url }: SoughtQuote, index: QuoteIndex): QuoteResult {
-  const wanted = index.named.get(foldName(document ?? '')) ?? index.named.get(foldName(url ?? '')) ?? null
+  const wanted = index.named.get(foldTextName(document ?? '')) ?? index.named.get(foldTextName(url ?? '')) ?? null
   for (const spelling of new Set([quote, quote.replace(WRAPPING, '')])) {
     if (spelling.trim() === '') continue
     const found = exactly(spelling, wanted, index)

@@ -1,6 +1,7 @@
 import type { ColumnUse, SheetMapping } from '../draft.ts'
 import { COLUMN_WORDS, foldHeading } from './columnWords.ts'
 import type { Table } from './table.ts'
+import { foldTextName } from './textNames.ts'
 
 /** Rows by which a column without a telling heading is judged. */
 const SAMPLE = 30
@@ -24,13 +25,18 @@ const ORDER: readonly Exclude<ColumnUse, 'ignore'>[] = [
 /**
  * What each column of a sheet probably holds: as it was kept for a sheet of the same name or the same headings, else by the words of
  * the headings in English, German, French, Spanish, Italian, Portuguese and Dutch, and by the first cells where these say nothing.
+ * @param texts what the texts that are there may be called: see `textNamesOf`. A column of such names says where quotes are from
  */
-export function guessMapping(table: Table, kept: readonly SheetMapping[] = []): SheetMapping {
+export function guessMapping(
+  table: Table,
+  kept: readonly SheetMapping[] = [],
+  texts: ReadonlySet<string> = NO_TEXTS,
+): SheetMapping {
   const { file, headings } = table
   const before =
     kept.findLast((mapping) => mapping.file === file && knows(mapping, headings)) ??
     kept.findLast(({ columns }) => sameHeadings(columns, headings))
-  const guessed = guessUses(table)
+  const guessed = guessUses(table, texts)
   const uses = before ? keptUses(before, headings, guessed) : guessed
   return {
     file,
@@ -62,7 +68,7 @@ function keptUses({ columns }: SheetMapping, headings: readonly string[], guesse
   })
 }
 
-function guessUses(table: Table): readonly ColumnUse[] {
+function guessUses(table: Table, texts: ReadonlySet<string>): readonly ColumnUse[] {
   const folded = table.headings.map(foldHeading)
   const uses = table.headings.map((): ColumnUse | null => null)
   const take = (use: ColumnUse, index: number) => {
@@ -74,19 +80,28 @@ function guessUses(table: Table): readonly ColumnUse[] {
       take('from', folded.indexOf('a'))
       take('to', folded.indexOf('b'))
     }
+    take(
+      'source',
+      folded.findIndex((heading, i) => uses[i] === null && !isEnd(heading) && areTexts(cellsOf(table, i), texts)),
+    )
+    const hasOtherEnd = folded.some((heading) => OTHER_END.test(heading))
     for (const use of ORDER) {
       // “Label” means the words of a tie only where nothing says so better, “da” the start only where nothing else is: the first word of the list wins.
       const found = [...COLUMN_WORDS[use]].map((word) =>
         folded.findIndex((heading, i) => heading === word && uses[i] === null),
       )
       take(use, found.find((index) => index >= 0) ?? -1)
-      // Beside a “to” or “target”, “source” is where a tie begins, unless something else is that.
-      if (use === 'from' && !uses.includes('from'))
+      // Beside a “target”, “source” is where a tie begins, unless something else is that.
+      if (use === 'from' && hasOtherEnd && !uses.includes('from'))
         take(
           'from',
-          folded.findIndex((heading) => /^(?:source|sources|quelle|fuente|fonte)$/.test(heading)),
+          folded.findIndex((heading) => SOURCE.test(heading)),
         )
     }
+    take(
+      'source',
+      folded.findIndex((_, i) => uses[i] === null && isMostly(cellsOf(table, i), ADDRESS)),
+    )
     guessKinds(folded, uses, KIND, take)
     if (!uses.includes('relation')) {
       take(
@@ -98,8 +113,28 @@ function guessUses(table: Table): readonly ColumnUse[] {
     }
     guessKinds(folded, uses, TYPE, take)
   }
-  if (!uses.includes('from') || !uses.includes('to')) guessByCells(table, uses)
+  if (!uses.includes('from') || !uses.includes('to')) guessByCells(table, uses, texts)
   return uses.map((use) => use ?? 'ignore')
+}
+
+const NO_TEXTS: ReadonlySet<string> = new Set()
+
+/** A document, or beside one of these the end at which a tie begins. */
+const SOURCE = /^(?:source|sources|quelle|fuente|fonte)$/
+const OTHER_END =
+  /^(?:to|targets?|target (?:id|name|node|entity|label)|ziel|zielknoten|destino|objetivo|destinazione|obiettivo|alvo|verso)$/
+
+/** Does the heading say an end, whatever the cells look like? A site that links to another is one by its address. */
+function isEnd(heading: string): boolean {
+  return COLUMN_WORDS.from.has(heading) || COLUMN_WORDS.to.has(heading)
+}
+
+const FILE = /^[^/\\]+\.(?:txt|md|html?|docx|pdf)$/i
+
+/** Do most cells name texts that are there, or files of texts? */
+function areTexts(cells: readonly string[], texts: ReadonlySet<string>): boolean {
+  const named = cells.filter((cell) => FILE.test(cell) || texts.has(foldTextName(cell)))
+  return cells.length > 0 && named.length * 2 > cells.length
 }
 
 const KIND = /^(?:kind|category|class)$/
@@ -153,8 +188,8 @@ function isMostly(cells: readonly string[], pattern: RegExp): boolean {
   return cells.length > 0 && cells.filter((cell) => pattern.test(cell)).length * 2 > cells.length
 }
 
-/** Of the columns that are left: addresses, sentences, dates; then names, the two ends around what ties them. */
-function guessByCells(table: Table, uses: (ColumnUse | null)[]): void {
+/** Of the columns that are left: addresses and names of texts, sentences, dates; then names, the two ends around what ties them. */
+function guessByCells(table: Table, uses: (ColumnUse | null)[], texts: ReadonlySet<string>): void {
   const take = (use: ColumnUse, index: number) => {
     if (!uses.includes(use)) uses[index] = use
   }
@@ -163,7 +198,7 @@ function guessByCells(table: Table, uses: (ColumnUse | null)[]): void {
     const cells = cellsOf(table, index)
     if (uses[index] !== null || cells.length === 0) continue
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length
-    if (isMostly(cells, ADDRESS)) take('source', index)
+    if (isMostly(cells, ADDRESS) || areTexts(cells, texts)) take('source', index)
     else if (length > SENTENCE) take('quote', index)
     else if (isMostly(cells, DATE)) take('date', index)
     else names.push(index)

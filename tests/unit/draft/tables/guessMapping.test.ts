@@ -40,6 +40,31 @@ describe('guessMapping(table)', () => {
     expect(uses('x1;x2\nAda;Bea\nCid;Dan')).toEqual(['from', 'to'])
   })
 
+  it('takes “Source” for where the quote is from where no heading is the other end of a tie', () => {
+    const rows = 'Ada Mole;paid;Corran Line;2021;2022;gazette.txt;“Ada Mole paid.”'
+    expect(uses(`Person or body;Relation;Other;Start;End;Source;Quote\n${rows}`)).toEqual([
+      'from', 'relation', 'to', 'date', 'end', 'source', 'quote',
+    ]) // prettier-ignore
+  })
+
+  it.each([
+    ['files of texts', 'port.txt', 'minutes.html'],
+    ['addresses', 'https://example.org/a', 'https://example.org/b'],
+  ])('takes a column of %s for the source, whatever it is called', (_, one, other) => {
+    expect(uses(`Who,Whom,Where it stands\nAda,Bea,${one}\nBea,Cid,${other}`)).toEqual(['from', 'to', 'source'])
+  })
+
+  it('takes a column for the source whose cells name texts that are there, by title or by file', () => {
+    const table = pasted('Source,Target,Said in\nAda,Bea,Berth 7 signed\nBea,Cid,port')
+    expect(guessMapping(table).columns[2]?.use).toBe('ignore')
+    const texts = new Set(['berth 7 signed', 'port', 'port.txt'])
+    expect(guessMapping(table, [], texts).columns.map(({ use }) => use)).toEqual(['from', 'to', 'source'])
+  })
+
+  it('leaves ends that are addresses what their headings say', () => {
+    expect(uses('source,target\nhttps://example.org/a.html,https://example.org/b.html')).toEqual(['from', 'to'])
+  })
+
   it('takes what was kept for a file of the same name, and guesses what is new in it', () => {
     const table = tableOf('repeats.tsv')
     const kept = {
