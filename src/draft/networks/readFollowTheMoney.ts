@@ -154,8 +154,8 @@ function takeTie(entity: Entity, tie: Tie, { tally, titles }: Taking): void {
   for (const key of absent) tally.remark(at, `names an entity that is not in the file, and is not tied to it: “${key}”`)
   for (const key of named) {
     if (tally.has(key)) continue
-    tally.node({ key, at, name: oneLine(key), kind: 'Authority' })
-    tally.remark(at, 'names an end that is no entity of the file: made of its name')
+    if (!tally.node({ key, at, name: oneLine(key), kind: 'Authority' })) return
+    tally.remark(at, `names “${oneLine(key)}”, which is no entity of the file: made of its name`)
   }
   const date = dateOf(values)
   const percentage = values('percentage').map((value) => (value.endsWith('%') ? value : `${value} %`))

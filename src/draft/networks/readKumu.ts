@@ -84,9 +84,10 @@ function readConnection(connection: unknown, tally: Tally, ends: Ends): void {
     return tally.refuse(at, `${several.keys.length} elements are called “${several.words}”`, shallow(connection))
   for (const { words, keys } of named)
     if (keys.length === 0 && !tally.has(words)) {
-      tally.node({ key: words, at, name: oneLine(words) })
+      // What is refused for its name has been told.
+      if (!tally.node({ key: words, at, name: oneLine(words) })) return
       ends.add(words, words)
-      tally.remark(at, 'names an end that is not listed: made, as Kumu does')
+      tally.remark(at, `names “${oneLine(words)}”, which is not listed: made, as Kumu does`)
     }
   const [source = from, target = to] = named.map(({ words, keys }) => keys[0] ?? ends.called(words)[0] ?? words)
   const attributes = attributesOf(members, OWN_OF_CONNECTIONS)

@@ -1,8 +1,12 @@
 import { plainly } from '../../data/issue.ts'
 import type { Found, FoundDocument, FoundEdge, FoundNode, Refusal, Remark } from '../found.ts'
+import { sayDropped, visible } from '../visible.ts'
 
 /** Unicode code points of a refused record that are shown. */
 const SHOWN = 120
+/** Names of records, which are read within a sentence. */
+const NAMES_OF_NODE = ['name', 'kind', 'side', 'summary'] as const
+const NAMES_OF_EDGE = ['relation', 'role'] as const
 
 /** Records of one file as they are read. Who takes a record up by `record` gives it to one of `node`, `edge`, `document` and `refuse`. */
 export class Tally {
@@ -35,15 +39,42 @@ export class Tally {
     return place
   }
 
-  /** Keeps a node, unless one with its key is there: then it is refused. */
+  /** Keeps a node, unless one with its key is there, or nothing of its name shows: then it is refused. */
   node(node: FoundNode): boolean {
     const earlier = this.#nodes.get(node.key)
     if (earlier !== undefined) {
       this.refuse(node.at, `its id is that of ${earlier.at}`, node.name === '' ? node.key : node.name)
       return false
     }
-    this.#nodes.set(node.key, node)
+    const shown = this.#shown(node, NAMES_OF_NODE)
+    // Of one without a name its key is what people read; where that shows nothing either, there is no name.
+    const name = shown.name === '' ? visible(node.key) : null
+    if (name?.text === '') {
+      this.refuse(node.at, 'no name', node.name === '' ? node.key : node.name)
+      return false
+    }
+    if (name && name.dropped.length > 0) this.remark(node.at, sayDropped(name))
+    const aliases = node.aliases?.map((alias) => visible(alias).text).filter((alias) => alias !== '')
+    this.#nodes.set(node.key, {
+      ...shown,
+      ...(name && name.dropped.length > 0 && { name: name.text }),
+      ...(aliases && { aliases }),
+    })
     return true
+  }
+
+  /** The record with these names as they can be shown; what was left out of them is told. */
+  #shown<T extends { readonly at: string }>(record: T, names: readonly (keyof T)[]): T {
+    let shown = record
+    for (const name of names) {
+      const given = record[name]
+      if (typeof given !== 'string' || given === '') continue
+      const plain = visible(given)
+      if (plain.text === given) continue
+      shown = { ...shown, [name]: plain.text }
+      if (plain.dropped.length > 0 && plain.text !== '') this.remark(record.at, sayDropped(plain))
+    }
+    return shown
   }
 
   has(key: string): boolean {
@@ -51,7 +82,7 @@ export class Tally {
   }
 
   edge(edge: FoundEdge): void {
-    this.#edges.push(edge)
+    this.#edges.push(this.#shown(edge, NAMES_OF_EDGE))
   }
 
   document(document: FoundDocument): void {

@@ -1,5 +1,7 @@
 /** Networks that come as two sheets, one of nodes and one of edges, as Gephi and others write them. */
+import { plainly } from '../../data/issue.ts'
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from '../found.ts'
+import { sayDropped, visible } from '../visible.ts'
 import { COLUMN_WORDS, foldHeading } from './columnWords.ts'
 import { readDates } from './readDates.ts'
 import type { ReadSheet } from './readRows.ts'
@@ -19,13 +21,63 @@ const SIDE = /^(?:side|party|group|country|seite|partei|gruppe|cote|lado|lato)$/
 const SUMMARY = /^(?:summary|description|note|notes|beschreibung)$/
 const SOURCE = /^(?:source|from|source id|from id|von|quelle)$/
 const TARGET = /^(?:target|to|target id|to id|nach|an|ziel)$/
+/** Code points of a refused row that are shown. */
+const SHOWN = 80
 const DIRECTED = /^(?:directed|undirected|mutual)$/i
+/** An id that cannot be a name as well. */
+const OWN_ID = /^(?:id|node id|key)$/
 
 /** The pair among these sheets: one that has a source and a target in each row, and one that has ids and none of these. Null where there is none. */
 export function pairIn(tables: readonly Table[]): TablePair | null {
   const edges = tables.find((table) => column(table, SOURCE) >= 0 && column(table, TARGET) >= 0)
   const nodes = tables.find((table) => table !== edges && column(table, ID) >= 0 && column(table, SOURCE) < 0)
   return nodes && edges ? { nodes, edges } : null
+}
+
+/**
+ * Is it a list of entities alone: with ids and names, or names and kinds, and nothing that a tie would need? A “Name” beside anything else
+ * may as well be the end of a tie.
+ */
+export function isEntityList(table: Table): boolean {
+  const { from, to, relation } = COLUMN_WORDS
+  const folded = table.headings.map(foldHeading)
+  if (!table.hasHeadings || folded.some((heading) => SOURCE.test(heading) || TARGET.test(heading))) return false
+  if (folded.some((heading) => from.has(heading) || to.has(heading))) return false
+  const has = (pattern: RegExp) => folded.some((heading) => pattern.test(heading))
+  if (has(OWN_ID) && has(LABEL)) return true
+  const isTie = folded.some((heading) => relation.has(heading) && !LABEL.test(heading))
+  const known = [ID, LABEL, KIND, SIDE, SUMMARY]
+  return !isTie && has(LABEL) && has(KIND) && folded.every((heading) => known.some((one) => one.test(heading)))
+}
+
+/** What the columns of a list of entities hold, in the words of the interface; empty where a column is not read. */
+export function entityColumns(table: Table): readonly string[] {
+  const { id, label, kind, side, summary } = nodeColumns(table)
+  const words = new Map([
+    [summary, 'Summary'],
+    [side, 'Side'],
+    [kind, 'Kind'],
+    [label, 'Name'],
+    [id, label < 0 ? 'Name' : 'Id'],
+  ])
+  return table.headings.map((_, i) => words.get(i) ?? '')
+}
+
+/** The same of the list of its relationships. */
+export function tieColumns(table: Table): readonly string[] {
+  const { id, source, target, relation, directed, start, end, quote, document } = edgeColumns(table)
+  const words = new Map([
+    [directed, 'Direction'],
+    [id, 'Id'],
+    [document, 'Source'],
+    [quote, 'Quote'],
+    [end, 'Until'],
+    [start, 'Date'],
+    [relation, 'Relation'],
+    [target, 'To'],
+    [source, 'From'],
+  ])
+  return table.headings.map((_, i) => words.get(i) ?? '')
 }
 
 function column({ headings }: Table, pattern: RegExp): number {
@@ -46,7 +98,7 @@ export function* readPair(
   { nodes, edges }: TablePair,
   { answers = NO_ANSWERS, order: kept, ...watched }: PairOptions = {},
 ): Generator<undefined, ReadSheet, undefined> {
-  const read = nodesOf(nodes, answers)
+  const read = nodesOf(nodes, answers, (row) => `${nodes.file}, ${rowAt(row)}`)
   yield
   const columns = edgeColumns(edges)
   const cell = ({ cells }: TableRow, index: number) => (index < 0 ? '' : (cells[index] ?? ''))
@@ -59,8 +111,14 @@ export function* readPair(
   const asked: SheetQuestion[] = [...questions, ...read.questions]
   const made: FoundEdge[] = []
   const refused: Refusal[] = [...read.refused]
+  const unseen: Remark[] = []
   for (const [i, row] of edges.rows.entries()) {
     const at = `${edges.file}, ${rowAt(row.number)}`
+    const shown = (text: string) => {
+      const plain = visible(text)
+      if (plain.dropped.length > 0 && plain.text !== '') unseen.push({ at, text: sayDropped(plain) })
+      return plain.text
+    }
     const [source, target] = [cell(row, columns.source), cell(row, columns.target)]
     const reason = reasonOf(source, target, read.keys)
     if (reason === null) {
@@ -72,13 +130,13 @@ export function* readPair(
         ...(id !== '' && { id }),
         source: read.keys.get(source) ?? source,
         target: read.keys.get(target) ?? target,
-        relation: cell(row, columns.relation),
+        relation: shown(cell(row, columns.relation)),
         directed: !/^(?:undirected|mutual)$/i.test(cell(row, columns.directed)),
         ...(date && { date }),
         ...(quote !== '' && { quote }),
         ...(document !== '' && (/^https?:\/\/\S+$/.test(document) ? { url: document } : { document })),
       })
-    } else refused.push({ at, reason, value: row.cells.join(' · ') })
+    } else refused.push({ at, reason, value: plainly(row.cells.join(' · '), SHOWN) })
     yield* afterRow(i + 1, watched)
   }
   const found: Found = {
@@ -92,11 +150,36 @@ export function* readPair(
       ...inFile(nodes),
       ...inFile(edges),
       ...read.remarks,
+      ...unseen,
       ...sayUnused(nodes, read.used),
       ...sayUnused(edges, Object.values(columns)),
     ],
   }
   return { found, questions: asked, order }
+}
+
+/** The same of a list of entities alone: no relationship comes of it. */
+export function* readEntities(
+  table: Table,
+  { answers = NO_ANSWERS }: PairOptions = {},
+): Generator<undefined, ReadSheet, undefined> {
+  const read = nodesOf(table, answers, rowAt)
+  yield
+  const found: Found = {
+    file: table.file,
+    nodes: read.nodes,
+    edges: [],
+    documents: [],
+    read: table.rows.length,
+    refused: read.refused,
+    remarks: [
+      ...table.remarks,
+      { at: table.file, text: 'It is a list of entities: no relationships come of it.' },
+      ...read.remarks,
+      ...sayUnused(table, read.used),
+    ],
+  }
+  return { found, questions: read.questions, order: null }
 }
 
 function inFile({ file, remarks }: Table): readonly Remark[] {
@@ -140,11 +223,18 @@ function edgeColumns(table: Table) {
   }
 }
 
-function nodesOf(table: Table, { ids }: SheetAnswers) {
-  const id = column(table, ID)
-  const [label, kind, side, summary] = [LABEL, KIND, SIDE, SUMMARY].map((pattern) =>
+function nodeColumns(table: Table) {
+  const own = column(table, OWN_ID)
+  const id = own >= 0 ? own : column(table, ID)
+  const [label = -1, kind = -1, side = -1, summary = -1] = [LABEL, KIND, SIDE, SUMMARY].map((pattern) =>
     table.headings.findIndex((heading, i) => i !== id && pattern.test(foldHeading(heading))),
   )
+  // A list without ids names its entities by their names.
+  return id < 0 ? { id: label, label: -1, kind, side, summary } : { id, label, kind, side, summary }
+}
+
+function nodesOf(table: Table, { ids }: SheetAnswers, placeOf: (row: number) => string) {
+  const columns = nodeColumns(table)
   const refused: Refusal[] = []
   const questions: SheetQuestion[] = []
   const remarks: Remark[] = []
@@ -153,21 +243,32 @@ function nodesOf(table: Table, { ids }: SheetAnswers) {
   const first = new Map<string, { readonly node: FoundNode; readonly row: number }>()
   const nodes = new Map<string, FoundNode>()
   for (const { number, cells } of table.rows) {
-    const at = `${table.file}, ${rowAt(number)}`
-    const text = (index: number | undefined) => (index === undefined || index < 0 ? '' : (cells[index] ?? ''))
-    const own = text(id)
-    if (own === '') {
-      refused.push({ at, reason: 'no id', value: cells.join(' · ') })
+    const at = placeOf(number)
+    const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? ''))
+    const text = (index: number) => {
+      const shown = visible(cell(index).replace(/\s+/g, ' '))
+      if (shown.dropped.length > 0 && shown.text !== '') remarks.push({ at, text: sayDropped(shown) })
+      return shown.text
+    }
+    const own = cell(columns.id)
+    const name = text(columns.label) || visible(own).text
+    if (own === '' || name === '') {
+      refused.push({
+        at,
+        reason: own === '' && columns.label >= 0 ? 'no id' : 'no name',
+        value: plainly(cells.join(' · '), SHOWN),
+      })
       continue
     }
+    const [kind, side, summary] = [text(columns.kind), text(columns.side), text(columns.summary)]
     const before = first.get(own)
     const node: FoundNode = {
       key: before ? freeKey(`${own} (${rowAt(number)})`, nodes) : own,
       at,
-      name: text(label).replace(/\s+/g, ' ') || own,
-      ...(text(kind) !== '' && { kind: text(kind) }),
-      ...(text(side) !== '' && { side: text(side) }),
-      ...(text(summary) !== '' && { summary: text(summary) }),
+      name,
+      ...(kind !== '' && { kind }),
+      ...(side !== '' && { side }),
+      ...(summary !== '' && { summary }),
     }
     if (!before) {
       first.set(own, { node, row: number })
@@ -187,16 +288,15 @@ function nodesOf(table: Table, { ids }: SheetAnswers) {
     }
     nodes.set(node.key, node)
     if (given) keys.set(own, given.edgesOf)
-    else questions.push(askId(key, own, [before.node, node], [before.row, number]))
+    else {
+      questions.push(askId(key, own, [before.node, node], [before.row, number]))
+      remarks.push({
+        at,
+        text: `${node.name} has the id of ${before.node.name}, ${rowAt(before.row)}: both came in, and relationships of that id are those of ${before.node.name}. Entities can join them.`,
+      })
+    }
   }
-  return {
-    nodes: [...nodes.values()],
-    keys,
-    refused,
-    questions,
-    remarks,
-    used: [id, label, kind, side, summary].filter((index) => index !== undefined),
-  }
+  return { nodes: [...nodes.values()], keys, refused, questions, remarks, used: Object.values(columns) }
 }
 
 function freeKey(wanted: string, taken: ReadonlyMap<string, unknown>): string {

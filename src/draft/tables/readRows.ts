@@ -1,5 +1,7 @@
+import { plainly } from '../../data/issue.ts'
 import type { ColumnUse, SheetMapping } from '../draft.ts'
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from '../found.ts'
+import { sayDropped, visible } from '../visible.ts'
 import { foldHeading } from './columnWords.ts'
 import { readDates } from './readDates.ts'
 import { askSameNames, joinedNames, type SeenName } from './sameNames.ts'
@@ -46,6 +48,7 @@ export function* readRows(
   const startHeading = mapping.columns.find(({ use }) => use === 'date')?.heading ?? ''
   const isPeriod = BEGINS.test(foldHeading(startHeading)) && mapping.columns.some(({ use }) => use === 'end')
   const { order, questions: ofAll, dateOf } = readDates(whens, answers, mapping.order, isPeriod)
+  const { nameOf, remarks: unseen } = visibleNames()
   const joined = joinedNames(answers)
   const nodes = nodesOf(joined)
   const questions: SheetQuestion[] = [...ofAll]
@@ -58,13 +61,14 @@ export function* readRows(
 
   for (const [i, row] of table.rows.entries()) {
     const at = rowAt(row.number)
-    const [source, target] = [nameOf(cellsAs(row, 'from')), nameOf(cellsAs(row, 'to'))]
+    const named = (use: ColumnUse) => nameOf(cellsAs(row, use), row.number)
+    const [source, target] = [named('from'), named('to')]
     if (source === '' || target === '') {
       refused.push({ at, reason: missingEnd(source, target), value: shown(row.cells) })
       yield* afterRow(i + 1, watched)
       continue
     }
-    const relation = nameOf(cellsAs(row, 'relation'))
+    const relation = named('relation')
     const when = whens[i] ?? { row: row.number, start: '', end: '' }
     const same = [
       source,
@@ -89,8 +93,8 @@ export function* readRows(
       if (keepsBoth === undefined)
         repeats.push(askRepeat(key, first, row.number, `${words}${day}. Both are kept until you join them.`))
     }
-    const from = nodes.seen(source, row.number, cellsAs(row, 'kindFrom'), cellsAs(row, 'sideFrom'), target)
-    const to = nodes.seen(target, row.number, cellsAs(row, 'kindTo'), cellsAs(row, 'sideTo'), source)
+    const from = nodes.seen(source, row.number, named('kindFrom'), named('sideFrom'), target)
+    const to = nodes.seen(target, row.number, named('kindTo'), named('sideTo'), source)
     const { date, questions: ofRow } = dateOf(when)
     questions.push(...ofRow)
     const pair = JSON.stringify([from, to, relation])
@@ -98,7 +102,7 @@ export function* readRows(
     if (!group.whens.has(`${when.start}/${when.end}`)) group.rows.push(row.number)
     group.whens.add(`${when.start}/${when.end}`)
     times.set(pair, group)
-    const [role, quote] = [cellsAs(row, 'role'), cellsAs(row, 'quote')]
+    const [role, quote] = [named('role'), cellsAs(row, 'quote')]
     edges.push({
       at,
       source: from,
@@ -113,7 +117,7 @@ export function* readRows(
     yield* afterRow(i + 1, watched)
   }
 
-  remarks.push(...nodes.remarks, ...sayOtherTimes([...times.values()].map(({ rows }) => rows)))
+  remarks.push(...unseen(), ...nodes.remarks, ...sayOtherTimes([...times.values()].map(({ rows }) => rows)))
   const drafted = known.filter((name) => !nodes.names.has(name)).map((name): SeenName => ({ name, with: new Set() }))
   const taken = new Set(known)
   // A name that the draft has as it is needs no question, but others may be like it.
@@ -153,9 +157,30 @@ function columnsOf({ headings }: Table, { columns }: SheetMapping): (row: TableR
   }
 }
 
-/** A name in one line, in the normal form in which accents belong to their letters: what looks the same is the same. */
-function nameOf(cell: string): string {
-  return cell.replace(/\s+/g, ' ').trim().normalize('NFC')
+/** Names from which something was left out that are told one by one. */
+const MOST_UNSEEN = 20
+
+/**
+ * Names in one line, in the normal form in which accents belong to their letters: what looks the same is the same. What does not show is
+ * left out of them, and told once of each.
+ */
+function visibleNames() {
+  const told = new Map<string, Remark>()
+  const nameOf = (cell: string, row: number): string => {
+    const name = visible(cell.replace(/\s+/g, ' ').trim().normalize('NFC'))
+    if (name.dropped.length > 0 && name.text !== '' && !told.has(cell))
+      told.set(cell, { at: rowAt(row), text: sayDropped(name) })
+    return name.text
+  }
+  const remarks = (): readonly Remark[] => {
+    const all = [...told.values()]
+    const more = all.length - MOST_UNSEEN
+    const [first] = all.slice(MOST_UNSEEN)
+    if (!first) return all
+    const text = `Of ${more} more ${more === 1 ? 'name' : 'names'} characters that do not show were left out.`
+    return [...all.slice(0, MOST_UNSEEN), { at: first.at, text }]
+  }
+  return { nameOf, remarks }
 }
 
 function missingEnd(source: string, target: string): string {
@@ -164,8 +189,7 @@ function missingEnd(source: string, target: string): string {
 }
 
 function shown(cells: readonly string[]): string {
-  const points = Array.from(cells.join(' · ').replace(/\s+/g, ' '))
-  return points.length > SHOWN ? `${points.slice(0, SHOWN).join('')}…` : points.join('')
+  return plainly(cells.join(' · ').replace(/\s+/g, ' '), SHOWN)
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/i
@@ -218,8 +242,8 @@ function nodesOf(joined: ReadonlyMap<string, string>) {
     const node = nodes.get(key) ?? { key, at: rowAt(row), aliases: new Set(), kind: null, side: null }
     nodes.set(key, node)
     if (name !== key) node.aliases.add(name)
-    settle(node, 'kind', nameOf(kind), row)
-    settle(node, 'side', nameOf(side), row)
+    settle(node, 'kind', kind, row)
+    settle(node, 'side', side, row)
     const spelling = names.get(name) ?? { name, row, with: new Set<string>(), ...(kind !== '' && { kind }) }
     if (other !== name) spelling.with.add(other)
     names.set(name, spelling)

@@ -70,7 +70,7 @@ describe('entities of FollowTheMoney', () => {
     expect(ties(found)).toEqual([{ says: 'Harbour Board sanctioned p', directed: true, when: undefined }])
     expect(found.nodes.map(({ name }) => name)).toEqual(['Ada Hale', 'Harbour Board'])
     expect(found.remarks.map(({ text }) => text)).toContain(
-      'names an end that is no entity of the file: made of its name',
+      'names “Harbour Board”, which is no entity of the file: made of its name',
     )
   })
 

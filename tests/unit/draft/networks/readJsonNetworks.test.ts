@@ -49,7 +49,7 @@ describe('JSON of Kumu', () => {
     ])
     expect(found.remarks.slice(0, 2)).toEqual([
       { at: 'connection 1 – 2', text: 'goes both ways: became one relationship without a direction' },
-      { at: 'connection Ada – Cid', text: 'names an end that is not listed: made, as Kumu does' },
+      { at: 'connection Ada – Cid', text: 'names “Cid”, which is not listed: made, as Kumu does' },
     ])
     expect([found.read, found.refused]).toEqual([4, []])
   })
@@ -77,5 +77,27 @@ describe('JSON of Kumu', () => {
       'connection ?: no “to”',
       'loop Round and round: a loop is no relationship of two',
     ])
+  })
+})
+
+describe('names of a network with characters that do not show', () => {
+  const node = (id: string, label: string) => ({ data: { id, label } })
+  const network = (...nodes: readonly object[]) =>
+    read(JSON.stringify({ elements: { nodes, edges: [{ data: { source: 'a', target: 'b', label: 'met\u202e' } }] } }))
+
+  it('come in without them, and it is said', () => {
+    const { nodes, edges, remarks } = network(node('a', 'Ada\u202egnp.exe'), node('b', 'Bea'))
+    expect(nodes.map(({ name }) => name)).toEqual(['Adagnp.exe', 'Bea'])
+    expect(edges.map(({ relation }) => relation)).toEqual(['met'])
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'U+202E (right-to-left override) does not show and was left out of “Adagnp.exe”.',
+      'U+202E (right-to-left override) does not show and was left out of “met”.',
+    ])
+  })
+
+  it('give way to the id where nothing of them shows, and are refused where nothing of that shows either', () => {
+    const { nodes, refused } = network(node('a', '\u200b\u200b'), node('\u200b', '\u200b'))
+    expect(nodes.map(({ key, name }) => [key, name])).toEqual([['a', '']])
+    expect(refused.map(({ reason }) => reason)).toContain('no name')
   })
 })

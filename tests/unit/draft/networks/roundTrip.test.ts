@@ -6,6 +6,7 @@ import { graphml } from '../../../../src/briefing/formats/graphml.ts'
 import type { ExportScope } from '../../../../src/briefing/formats/scope.ts'
 import { FileRefused, type Found } from '../../../../src/draft/found.ts'
 import { oneLine } from '../../../../src/draft/networks/attributes.ts'
+import { visible } from '../../../../src/draft/visible.ts'
 import { found } from '../../../../src/model/network.ts'
 import { nameOf, wordsOf } from '../../../../src/model/sentence.ts'
 import { anyExport } from '../../../fixtures/anyExport.ts'
@@ -28,7 +29,7 @@ describe('a network that Entente exported', () => {
         expect(back.refused).toEqual([])
         expect(back.read).toBe(edges.length + nodes.length)
         expect(back.nodes.map(({ key, name }) => [key, name])).toEqual(
-          nodes.map((id) => [id, oneLine(nameOf(found(network.nodes, id)))]),
+          nodes.map((id) => [id, visible(oneLine(nameOf(found(network.nodes, id)))).text || id]),
         )
         expect(
           back.edges.map((edge) => [edge.id, edge.source, edge.relation, edge.target, edge.directed, edge.status]),
@@ -36,7 +37,7 @@ describe('a network that Entente exported', () => {
           edges.map(({ id }) => {
             const edge = found(network.edges, id)
             const { directed } = found(network.relations, edge.relation)
-            return [id, edge.source, oneLine(wordsOf(edge, network)), edge.target, directed, edge.status]
+            return [id, edge.source, visible(oneLine(wordsOf(edge, network))).text, edge.target, directed, edge.status]
           }),
         )
         expect(back.edges.map(({ date }) => [date?.when, date?.basis])).toEqual(

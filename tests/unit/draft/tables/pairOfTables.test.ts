@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PairOptions, pairIn, readPair } from '../../../../src/draft/tables/pairOfTables.ts'
+import { type PairOptions, entityColumns, isEntityList, pairIn, readEntities, readPair, tieColumns } from '../../../../src/draft/tables/pairOfTables.ts'
 import { sayRead } from '../../../../src/draft/tables/sayRead.ts'
 import { answer, NO_ANSWERS } from '../../../../src/draft/tables/sheetQuestions.ts'
 import type { Table } from '../../../../src/draft/tables/table.ts'
@@ -94,5 +94,63 @@ describe('readPair(pair)', () => {
   it('is no pair where no sheet has ids, or none has ends', () => {
     expect(pairIn([tableOf('nodes.csv')])).toBeNull()
     expect(pairIn([tableOf('edges.csv'), tableOf('fields.csv')])).toBeNull()
+  })
+})
+
+describe('a list of entities alone', () => {
+  it('is told by its ids and names, or by its names and kinds', () => {
+    expect(isEntityList(tableOf('nodes.csv'))).toBe(true)
+    expect(isEntityList(pasted('Id;Label\n1;Ada\n2;Bea'))).toBe(true)
+    expect(isEntityList(pasted('Name,Kind,Country\nAda,Person,Italy'))).toBe(true)
+  })
+
+  it.each([
+    ['a list of ties', 'Source,Target,Label\n1,2,met'],
+    ['one with a tie in words', 'Name,Type,Relation,Other\nAda,Person,met,Bea'],
+    ['names beside others', 'Name,Met\nAda,Bea'],
+    ['what has no headings', 'Ada,Bea\nBea,Cid'],
+  ])('is not %s', (_, text) => {
+    expect(isEntityList(pasted(text))).toBe(false)
+  })
+
+  it('brings its entities and no relationship, and says so; a repeated id is asked about', () => {
+    const { found, questions } = allAtOnce(readEntities(tableOf('nodes.csv')))
+    expect(found.nodes.map(({ at, name, kind }) => [at, name, kind])).toEqual([
+      ['row 1', 'Ada', 'Person'],
+      ['row 2', 'Bea', 'Person'],
+      ['row 3', 'Board', 'Body'],
+      ['row 4', 'Ada again', 'Person'],
+    ])
+    expect(found.edges).toEqual([])
+    expect(found.remarks[0]).toEqual({
+      at: 'nodes.csv',
+      text: 'It is a list of entities: no relationships come of it.',
+    })
+    expect(questions.map(({ title }) => title)).toEqual(['“n:1#a” stands twice: Ada / Ada again'])
+    expect(sayRead(found)).toBe('4 read, 4 entities, 0 relationships')
+  })
+
+  it('leaves characters that do not show out of names, and refuses a row of which nothing shows', () => {
+    const { found } = allAtOnce(readEntities(pasted('Id,Label\n1,Ada\u202e\n\u200b,\u200b')))
+    expect(found.nodes.map(({ name }) => name)).toEqual(['Ada'])
+    expect(found.refused.map(({ at, reason }) => [at, reason])).toEqual([['row 2', 'no name']])
+    expect(found.remarks.map(({ text }) => text)).toContain(
+      'U+202E (right-to-left override) does not show and was left out of “Ada”.',
+    )
+  })
+
+  it('says what each column holds', () => {
+    expect(entityColumns(tableOf('nodes.csv'))).toEqual(['Id', 'Name', 'Kind', 'Side'])
+    expect(tieColumns(tableOf('edges.csv'))).toEqual(['From', 'To', 'Relation', 'Date', 'Until'])
+  })
+})
+
+describe('a repeated id that nobody answers for', () => {
+  it('stays as a remark: both came in, and whose the relationships are', () => {
+    const { found } = readOf([tableOf('edges.csv'), tableOf('nodes.csv')])
+    expect(found.remarks).toContainEqual({
+      at: 'nodes.csv, row 4',
+      text: 'Ada again has the id of Ada, row 1: both came in, and relationships of that id are those of Ada. Entities can join them.',
+    })
   })
 })

@@ -262,3 +262,20 @@ describe('readRows(table, mapping, options)', () => {
     )
   })
 })
+
+describe('names of a sheet with characters that do not show', () => {
+  const sheet = read(pasted('from,relation,to,role\nAda\u202egnp.exe,met,Bea,\n\u200b\u200b,met,Bea,\nAda,met,Bea,\u202echair'))
+
+  it('come in without them, and it is said of which row', () => {
+    expect(sheet.found.nodes.map(({ name }) => name)).toEqual(['Adagnp.exe', 'Bea', 'Ada'])
+    expect(sheet.found.edges.map(({ role }) => role)).toEqual([undefined, 'chair'])
+    expect(sheet.found.remarks.map(({ at, text }) => `${at}: ${text}`)).toEqual([
+      'row 1: U+202E (right-to-left override) does not show and was left out of “Adagnp.exe”.',
+      'row 3: U+202E (right-to-left override) does not show and was left out of “chair”.',
+    ])
+  })
+
+  it('are refused where they are of nothing else', () => {
+    expect(sheet.found.refused.map(({ at, reason }) => `${at}: ${reason}`)).toEqual(['row 2: no “from”'])
+  })
+})
