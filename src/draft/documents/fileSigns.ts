@@ -54,6 +54,12 @@ export function whyNoText(name: string, bytes: Uint8Array): string | undefined {
   return textual ? sayWhat(name, ...textual) : undefined
 }
 
+/** What a file is that holds no text as it is, told by its first bytes, whatever it is called; undefined where they tell nothing. */
+export function signOf(bytes: Uint8Array): string | undefined {
+  if (begins(bytes, ZIP)) return 'packed (zip)'
+  return SIGNS.find((one) => begins(bytes, one.bytes))?.what
+}
+
 function begins(bytes: Uint8Array, sign: readonly number[]): boolean {
   return sign.every((byte, i) => bytes[i] === byte)
 }

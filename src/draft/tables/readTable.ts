@@ -1,4 +1,5 @@
 import { decodeText } from '../documents/decodeText.ts'
+import { signOf } from '../documents/fileSigns.ts'
 import { FileRefused, type Remark } from '../found.ts'
 import { isColumnWord } from './columnWords.ts'
 import { readCells } from './readCells.ts'
@@ -118,7 +119,8 @@ const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\ufeff]/g
 
 function sheetOf(file: string, content: Uint8Array | string, options: ReadTableOptions): Sheet {
   if (typeof content !== 'string' && isWorkbook(file, content)) return workbookSheet(file, content, options)
-  const { text, encoding } = typeof content === 'string' ? { text: content, encoding: 'utf-8' } : decodeText(content)
+  const { text, encoding } =
+    typeof content === 'string' ? { text: content, encoding: 'utf-8' } : sheetText(file, content)
   // The headings, and one more by which it is seen that there are more; blank rows count, or nothing would bound them.
   const most = MOST_ROWS + 2
   const { lines, separator, unclosed } = readCells(text.replace(/^\ufeff/, ''), most)
@@ -135,8 +137,25 @@ function sheetOf(file: string, content: Uint8Array | string, options: ReadTableO
   return { lines, separator, encoding, remarks }
 }
 
+/** Share of characters that cannot be shown above which a file is no text. */
+const MOST_DROPPED = 0.02
+
+/** @throws FileRefused where the bytes are a picture, a PDF or another file that only has the name of a sheet */
+function sheetText(file: string, bytes: Uint8Array) {
+  const sign = signOf(bytes)
+  if (sign !== undefined) throw new FileRefused(`${file} is ${sign}, whatever it is called. ${AS_SHEET}`)
+  const decoded = decodeText(bytes)
+  const { text, droppedCharacters } = decoded
+  if (droppedCharacters > MOST_DROPPED * (text.length + droppedCharacters)) {
+    throw new FileRefused(`${file} is no sheet: it holds bytes that stand for no characters. ${AS_SHEET}`)
+  }
+  return decoded
+}
+
+const AS_SHEET = 'Open it in its own program and save its rows as .csv or .xlsx.'
+
 function workbookSheet(file: string, bytes: Uint8Array, options: ReadTableOptions): Sheet {
-  const { sheets, sheet, lines, merged } = readWorkbook(file, bytes, options.sheet, MOST_ROWS + 1)
+  const { sheets, sheet, lines, merged, unsolved } = readWorkbook(file, bytes, options.sheet, MOST_ROWS + 1)
   if (lines.length > MOST_ROWS + 1) throw tooLong(file)
   const remarks: Remark[] = []
   if (sheets.length > 1) {
@@ -146,6 +165,13 @@ function workbookSheet(file: string, bytes: Uint8Array, options: ReadTableOption
   if (merged > 0) {
     const cells = merged === 1 ? 'Cells are joined in one place' : `Cells are joined in ${merged} places`
     remarks.push({ at: file, text: `${cells}: their words stand in the first of them alone.` })
+  }
+  if (unsolved > 0) {
+    const cells = unsolved === 1 ? 'A formula has no result' : `${unsolved} formulas have no results`
+    remarks.push({
+      at: file,
+      text: `${cells} in the file: read as empty. Open it in Excel, save it there, and bring it again.`,
+    })
   }
   return { lines, separator: null, encoding: 'xlsx', sheets, sheet, remarks }
 }

@@ -11,6 +11,8 @@ export interface WorkbookSheet {
   readonly lines: readonly (readonly string[])[]
   /** Places in which cells are joined. */
   readonly merged: number
+  /** Cells whose formula was saved without its result: they are empty. */
+  readonly unsolved: number
 }
 
 /** Bytes that a part may have when it is unpacked. A sheet of 20,000 rows and 20 columns has about 30 million. */
@@ -67,14 +69,14 @@ export function readWorkbook(file: string, bytes: Uint8Array, wanted: string | u
   }
   try {
     for (const { name, link } of asked ? [asked] : showing) {
-      const { lines, merged } = read(link)
-      if (asked || lines.length > 0) return { sheets: names, sheet: name, lines, merged }
+      const { lines, merged, unsolved } = read(link)
+      if (asked || lines.length > 0) return { sheets: names, sheet: name, lines, merged, unsolved }
     }
   } catch (error) {
     if (error instanceof DamagedXml) throw damaged(file)
     throw error
   }
-  return { sheets: names, sheet: names[0] ?? '', lines: [], merged: 0 }
+  return { sheets: names, sheet: names[0] ?? '', lines: [], merged: 0, unsolved: 0 }
 }
 
 function damaged(file: string): FileRefused {
@@ -229,6 +231,7 @@ interface Reading {
 function linesOf(xml: string, { strings, formats, is1904, most }: Reading) {
   const lines: string[][] = []
   let merged = 0
+  let unsolved = 0
   let row = -1
   let column = -1
   let type = 'n'
@@ -237,11 +240,15 @@ function linesOf(xml: string, { strings, formats, is1904, most }: Reading) {
   let formula = ''
   let holds: 'value' | 'formula' | null = null
   let isSound = false
+  const isRead = () => column < MOST_CELLS && lines.length <= most
   const cell = (): string => {
     if (type === 's') return strings[Number(value)] ?? ''
     if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value
     if (type === 'inlineStr' || type === 'str') return unescaped(value)
-    if (value === '') return formula === '' ? '' : `=${formula}`
+    if (value === '') {
+      if (formula !== '' && isRead()) unsolved += 1
+      return ''
+    }
     if (type === 'e') return value
     if (type === 'd') return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
     return sayNumber(value, formats[style] ?? null, is1904)
@@ -279,7 +286,7 @@ function linesOf(xml: string, { strings, formats, is1904, most }: Reading) {
       }
     },
   })
-  return { lines, merged }
+  return { lines, merged, unsolved }
 }
 
 /** @param reference of a cell: `AB12` → 27 */

@@ -146,3 +146,17 @@ describe('readTable(file, content)', () => {
     expect(() => allAtOnce(readTable('a.xlsx', bytesOf('fields.csv')))).toThrow('a.xlsx is damaged')
   })
 })
+
+describe('a file that only has the name of a sheet', () => {
+  const bytes = (...numbers: readonly number[]) => Uint8Array.from(numbers)
+
+  it.each([
+    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), /is a picture/],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7\nfrom,to\nAda,Bea'), /is a PDF/],
+    ['bytes that stand for no characters', bytes(0x41, 0x2c, 0x42, 0x0a, 0, 1, 2, 3, 0, 1, 2, 3), /is no sheet/],
+  ])('is refused with what it is and what to do: %s', (_, content, says) => {
+    const reading = () => allAtOnce(readTable('a.csv', content))
+    expect(reading).toThrow(says)
+    expect(reading).toThrow('Open it in its own program and save its rows as .csv or .xlsx.')
+  })
+})

@@ -66,9 +66,13 @@ describe('readTable of an Excel file', () => {
     expect(read(workbook([{ name: 'S', rows }], '', true)).rows[0]?.cells[2]).toBe('1904-01-01')
   })
 
-  it('reads the last result of a formula, and the formula where there is none', () => {
+  it('reads the last result of a formula, and nothing where the file has none, which it says', () => {
     const rows = `${headings}<row r="2"><c r="A2" t="str"><f>B1&amp;"x"</f><v>tox</v></c><c r="B2"><f>SUM(A1:A2)</f></c><c r="C2" t="b"><v>1</v></c></row>`
-    expect(read(workbook([{ name: 'S', rows }])).rows[0]?.cells).toEqual(['tox', '=SUM(A1:A2)', 'TRUE'])
+    const table = read(workbook([{ name: 'S', rows }]))
+    expect(table.rows[0]?.cells).toEqual(['tox', '', 'TRUE'])
+    expect(table.remarks.map((remark) => remark.text)).toEqual([
+      'A formula has no result in the file: read as empty. Open it in Excel, save it there, and bring it again.',
+    ])
   })
 
   it('keeps cells under their headings where others are left out, and the numbers of rows', () => {
