@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { ParseMarkup } from './foundText.ts'
 import { htmlText } from './htmlText.ts'
+import { inertMarkup } from './inertMarkup.ts'
 
 export interface HtmlText {
   /** Empty where the page has none. */
@@ -22,7 +23,7 @@ const MAX_ELEMENTS = 60_000
  * scripts do not run and nothing is loaded. What is an article is found as Firefox does for its reader view (@mozilla/readability).
  */
 export function readHtml(html: string, parse: ParseMarkup): HtmlText {
-  const page = parse(html, 'text/html')
+  const page = parse(inertMarkup(html), 'text/html')
   const { published, url, language, container, title } = factsOf(page)
   const whole = htmlText(page.body)
   const article = articleOf(page)

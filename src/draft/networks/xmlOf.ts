@@ -1,4 +1,5 @@
 import { FileRefused } from '../found.ts'
+import { lineOfXmlFault } from './xmlFault.ts'
 import type { ParseXml } from './parseXml.ts'
 
 /** A declaration of a text that stands for another: the way to make a small file huge, and none that networks need. */
@@ -16,13 +17,22 @@ export function xmlOf(text: string, name: string, parse: ParseXml): Element {
       `${name} declares entities (<!ENTITY …>), and is not read for safety. Save it again from your program, or take that line out.`,
     )
   // Before the declaration of XML nothing may stand, not even what some editors put there.
-  const { root, fault } = parsed(text.replace(/^\uFEFF/, '').trimStart(), parse)
+  const start = text.replace(/^\uFEFF/, '')
+  const xml = start.trimStart()
+  const own = lineOfXmlFault(xml)
+  const { root, fault } = own === null ? parsed(xml, parse) : { fault: '' }
   if (root !== undefined) return root
   const [, first, second] = LINE.exec(fault) ?? []
-  const line = first ?? second
+  const within = own ?? (first === undefined && second === undefined ? null : Number(first ?? second))
+  const line = within === null ? undefined : within + linesBefore(start)
   throw new FileRefused(
     `${name} is not well-formed XML${line === undefined ? '' : `: line ${line}`}. Save it again from your program, or correct it there or just before.`,
   )
+}
+
+/** Line ends before the first character that is none. */
+function linesBefore(text: string): number {
+  return (/^\s*/.exec(text)?.[0].match(/\r\n|\r|\n/g) ?? []).length
 }
 
 function parsed(text: string, parse: ParseXml): { readonly root?: Element; readonly fault: string } {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseMarkup } from '../../../../src/cli/parseMarkup.ts'
 import { FileRefused } from '../../../../src/draft/found.ts'
+import { readNetwork } from '../../../../src/draft/networks/readNetwork.ts'
 import { read, textOfCase, ties } from './readFile.ts'
 
 /** A file of two nodes, with these edges. */
@@ -156,5 +158,29 @@ describe('GEXF', () => {
     expect(() => read('<!DOCTYPE gexf [<!ENTITY a "aaaaaaaa">]><gexf><graph/></gexf>', 'net.gexf')).toThrow(
       /^net\.gexf declares entities/,
     )
+  })
+})
+
+describe('XML that is not well formed', () => {
+  const parsed: string[] = []
+  const readIt = (text: string) =>
+    readNetwork(text, 'a.gexf', (xml) => {
+      parsed.push(xml)
+      return parseMarkup(xml, 'application/xml')
+    })
+
+  it.each([
+    ['a tag that is not closed', '<gexf>\n<graph>\n</gexf>', 3],
+    ['an ampersand that begins nothing', '<gexf>\n<graph a="a & b"/>\n</gexf>', 2],
+    ['what stops in the middle', '\n\n<gexf>\n<graph>', 4],
+  ])('is refused with its line, before a browser complains of it: %s', (_, text, line) => {
+    parsed.length = 0
+    expect(() => readIt(text)).toThrow(`a.gexf is not well-formed XML: line ${line}.`)
+    expect(parsed).toEqual([])
+  })
+
+  it('is none where names are of another script, or what is no markup stands in CDATA', () => {
+    const text = '<gexf><graph><nodes><node id="a" label="Ж" имя="1"><![CDATA[ & < ]]></node></nodes></graph></gexf>'
+    expect(readIt(text).nodes.map(({ name }) => name)).toEqual(['Ж'])
   })
 })
