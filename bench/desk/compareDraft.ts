@@ -81,6 +81,8 @@ function draftOf(texts: readonly string[], path: string): Draft {
     answers: NO_ANSWERS,
     keeps: new Set(),
     removes: new Set(),
+    past: [],
+    future: [],
     made: null,
   }
   const made = allAtOnce(makeSheet(sheet, draft))

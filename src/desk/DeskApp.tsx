@@ -7,7 +7,7 @@ import { chooseFiles } from './chooseFiles.ts'
 import { useDesk, useDeskState } from './DeskContext.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { DeskNotices } from './DeskNotices.tsx'
-import { redoLast, showDialog, showTab, undoLast } from './deskStore.ts'
+import { showDialog, showTab } from './deskStore.ts'
 import { EntitiesPane } from './entities/EntitiesPane.tsx'
 import { followIncoming } from './followIncoming.ts'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -24,6 +24,7 @@ import { ReadPane } from './read/ReadPane.tsx'
 import { followShortcuts } from './shortcuts.ts'
 import { RecoveryBar } from './start/RecoveryBar.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
+import { redoHere, undoHere } from './undoHere.ts'
 import './desk.css'
 
 /** From here on the network stands beside the text. */
@@ -32,7 +33,7 @@ const DARK = '(prefers-color-scheme: dark)'
 
 /** The desk: its bar, the pane of the step that one is at, the keys. */
 export function DeskApp() {
-  const { store, take, save } = useDesk()
+  const { store, readings, take, save } = useDesk()
   const isOpen = useDeskState(({ history }) => history !== null)
   const opened = useDeskState((state) => state.opened)
   const isDark = useMedia(DARK)
@@ -43,13 +44,13 @@ export function DeskApp() {
   useEffect(
     () =>
       followShortcuts(window, {
-        undo: () => undoLast(store),
-        redo: () => redoLast(store),
+        undo: () => undoHere({ store, readings }),
+        redo: () => redoHere({ store, readings }),
         save,
         chooseFiles: () => void chooseFiles(document).then((files) => take(files.map((file) => ({ file })))),
         help: () => showDialog(store, 'help'),
       }),
-    [store, take, save],
+    [store, readings, take, save],
   )
   return (
     <div className="desk">

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Draft } from '../draft/draft.ts'
 import { changing } from '../draft/stepBuilder.ts'
-import { redoLabel, undoLabel } from '../draft/history.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { counted } from './counted.ts'
 import { useQuestions } from './check/useQuestions.ts'
 import { useDesk, useDeskState } from './DeskContext.tsx'
-import { type Tab, act, closeDraft, endTyping, redoLast, showDialog, showTab, undoLast } from './deskStore.ts'
+import { type Tab, act, closeDraft, endTyping, showDialog, showTab } from './deskStore.ts'
 import { Kbd } from './Kbd.tsx'
 import { sayKept } from './keep/kept.ts'
 import { MODIFIER } from './modifier.ts'
+import { redoHere, undoHere, undoWords } from './undoHere.ts'
 
 interface Props {
   readonly save: () => void
@@ -18,12 +19,11 @@ interface Props {
 
 /** The bar at the top: the draft's name, where in the work one is, where it is kept, and what works everywhere. */
 export function DeskHeader({ save, help }: Props) {
-  const { store } = useDesk()
+  const desk = useDesk()
   const history = useDeskState((state) => state.history)
   const kept = useDeskState((state) => state.kept)
   const words = history ? sayKept(kept) : 'Works offline · sends nothing'
-  const undoes = history && undoLabel(history)
-  const redoes = history && redoLabel(history)
+  const { undo: undoes, redo: redoes } = useUndoWords()
   return (
     <header className="desk-header">
       <p className="desk-brand">
@@ -45,12 +45,12 @@ export function DeskHeader({ save, help }: Props) {
             className="bare"
             disabled={undoes === null}
             title={undoes === null ? undefined : `Undo: ${undoes}`}
-            onClick={() => undoLast(store)}
+            onClick={() => undoHere(desk)}
           >
             <span aria-hidden="true">↶</span> Undo
           </button>
           {redoes !== null && (
-            <button type="button" className="bare" title={`Redo: ${redoes}`} onClick={() => redoLast(store)}>
+            <button type="button" className="bare" title={`Redo: ${redoes}`} onClick={() => redoHere(desk)}>
               Redo
             </button>
           )}
@@ -61,6 +61,15 @@ export function DeskHeader({ save, help }: Props) {
       </button>
     </header>
   )
+}
+
+/** What undo and redo would do now, in words; null where there is nothing. */
+function useUndoWords(): ReturnType<typeof undoWords> {
+  const { readings } = useDesk()
+  const sheets = useStore(readings)
+  const undo = useDeskState((state) => undoWords(state, sheets).undo)
+  const redo = useDeskState((state) => undoWords(state, sheets).redo)
+  return { undo, redo }
 }
 
 /** Its name, which can be changed here, and the way to another draft. */

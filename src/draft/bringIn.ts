@@ -175,9 +175,13 @@ export function* bringInSlices(
   function quoteOf({ at, quote, document }: FoundEdge): Cited | null {
     if (quote === undefined || quote.trim() === '') return null
     const named = document === undefined ? undefined : documents.named(document)
-    const [place, other] = index ? standing(quote.trim(), named, index) : []
+    const there = index && named !== undefined ? standing(quote.trim(), named, index) : []
+    const [place, other] = index && there.length === 0 ? standing(quote.trim(), undefined, index) : there
     if (!place) questions.push({ at, text: `The quote “${cut(quote, 60)}” stands in no text.` })
-    if (place && other) {
+    if (place && named !== undefined && there.length === 0) {
+      const title = recordIn(withDocuments.documents, place.document)?.title ?? ''
+      questions.push({ at, text: `The quote stands in “${title}”, and not in “${document}”, which is named for it.` })
+    } else if (place && other) {
       const title = recordIn(withDocuments.documents, place.document)?.title ?? ''
       questions.push({ at, text: `The quote stands in several texts; that of “${title}” was taken.` })
     }

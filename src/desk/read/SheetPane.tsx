@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { sayCited, sayRead } from '../../draft/tables/sayRead.ts'
-import { answer } from '../../draft/tables/sheetQuestions.ts'
+import { type Effect, answer } from '../../draft/tables/sheetQuestions.ts'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { actAll, endTyping } from '../deskStore.ts'
@@ -10,8 +10,8 @@ import { useKeys } from '../useKeys.ts'
 import { bringSheet } from './bringSheet.ts'
 import { NewerSheet } from './NewerSheet.tsx'
 import { makeSheet } from './makeSheet.ts'
-import type { OpenSheet } from './openSheet.ts'
-import { addAccount, changeSheet, closeSheet, showSheet } from './readings.ts'
+import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
+import { addAccount, changeSheet, choose, closeSheet, showSheet } from './readings.ts'
 import { SHEET_KEYS } from './readKeys.ts'
 import { SheetQuestions } from './SheetQuestions.tsx'
 import { SheetTable } from './SheetTable.tsx'
@@ -24,7 +24,7 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
   const draft = useDraft()
   const pane = useRef<HTMLDivElement>(null)
   useKeys(SHEET_KEYS)
-  const { key, table, mapping, answers, made, nodes } = sheet
+  const { key, table, mapping, answers, made, nodes, listsEntities } = sheet
   const reading = useSliced()
   const bringing = useSliced()
   const { start: read, stop: leave } = reading
@@ -39,7 +39,7 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
     return leave
     // What is worked out is a part of the sheet: only what it is worked out from starts it anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [table, mapping, answers, nodes, draft, key, readings, isStopped])
+  }, [table, mapping, answers, nodes, listsEntities, draft, key, readings, isStopped])
   // What is being brought in is of the draft and the sheet as they were.
   useEffect(() => stopBringing, [stopBringing, draft, mapping, answers, sheet.keeps, sheet.removes])
 
@@ -55,6 +55,8 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
       },
     )
   }
+  const take = (effect: Effect, label: string) =>
+    choose(readings, key, `answered “${label}”`, (now) => ({ answers: answer(now.answers, effect) }))
   const back = () => showSheet(readings, null)
   usePaneKeys({
     finish: bring,
@@ -71,18 +73,23 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
     <div className="desk-read" ref={pane}>
       <section className="desk-pane desk-sheet" aria-label={table.file}>
         <header className="desk-pane-head">
-          <h2>{table.file}</h2>
+          <h2>{nodes ? `${nodes.file} and ${table.file}` : table.file}</h2>
           <span className="desk-quiet">{facts.filter((fact) => fact !== '').join(' · ')}</span>
           <span className="desk-push" />
-          <span className="desk-quiet">mapping kept for the next version of this sheet</span>
+          {!nodes && !listsEntities && (
+            <span className="desk-quiet">mapping kept for the next version of this sheet</span>
+          )}
         </header>
-        <SheetTable sheet={sheet} change={(to) => changeSheet(readings, key, (now) => ({ ...now, mapping: to }))} />
+        <SheetTable
+          sheet={sheet}
+          change={(to, heading) => choose(readings, key, `mapped “${heading}”`, () => ({ mapping: to }))}
+        />
         <footer className="desk-sheet-foot">
           <div>
             <p role="status">
               {made && !isStopped ? (
                 <>
-                  <strong>{sayRead(made.found)}.</strong> {sayCited([...made.quotes.values()], made.found.edges.length)}
+                  <strong>{sayRead(made.found)}.</strong> {mapping.rowsCite ? 'All cite their rows.' : sayStates(made)}
                 </>
               ) : isStopped ? (
                 'The reading was stopped; nothing of the sheet is in the draft.'
@@ -102,16 +109,21 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
                 stop={bringing.done === null ? () => setIsStopped(true) : stopBringing}
               />
             )}
-            <label>
-              <input
-                type="checkbox"
-                checked={mapping.rowsCite}
-                onChange={({ target: { checked } }) =>
-                  changeSheet(readings, key, (now) => ({ ...now, mapping: { ...now.mapping, rowsCite: checked } }))
-                }
-              />{' '}
-              Each row cites itself: the sheet becomes a document, and readers are told that the row is the source.
-            </label>
+            {made && !isStopped && <Remarks made={made} />}
+            {!nodes && !listsEntities && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={mapping.rowsCite}
+                  onChange={({ target: { checked } }) =>
+                    choose(readings, key, 'chose what the rows cite', (now) => ({
+                      mapping: { ...now.mapping, rowsCite: checked },
+                    }))
+                  }
+                />{' '}
+                Each row cites itself: the sheet becomes a document, and readers are told that the row is the source.
+              </label>
+            )}
           </div>
           <button type="button" onClick={back}>
             Back
@@ -128,7 +140,7 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
             }
             onClick={bring}
           >
-            Bring in {made?.found.edges.length.toLocaleString('en-GB') ?? ''} <Kbd keys={[`${MODIFIER} ↵`]} />
+            Bring in {made ? sayWhat(made, listsEntities === true) : ''} <Kbd keys={[`${MODIFIER} ↵`]} />
           </button>
         </footer>
       </section>
@@ -138,16 +150,49 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
             <NewerSheet
               difference={made.difference}
               sheet={sheet}
-              change={(to) => changeSheet(readings, key, (now) => ({ ...now, ...to }))}
+              change={(to) => choose(readings, key, 'chose what changes', () => to)}
             />
           )
         }
         questions={made?.questions ?? []}
-        take={(effect) => changeSheet(readings, key, (now) => ({ ...now, answers: answer(now.answers, effect) }))}
+        take={take}
       />
     </div>
   )
 }
+
+function sayStates({ quoteStates, found }: MadeOfSheet): string {
+  const outcomes = { found: 'found', taken: 'found', near: 'near', left: 'none', none: 'none' } as const
+  const results = Array.from(quoteStates.values(), (state) => ({ outcome: outcomes[state] }))
+  return sayCited(results, found.edges.length)
+}
+
+/** “12”; of a list of entities “4 entities”. */
+function sayWhat({ found: { nodes, edges } }: MadeOfSheet, listsEntities: boolean): string {
+  return listsEntities ? counted(nodes.length, 'entity', 'entities') : edges.length.toLocaleString('en-GB')
+}
+
+/** What of the sheet is read otherwise than it stands there, before it is brought in. */
+function Remarks({ made: { found } }: { readonly made: MadeOfSheet }) {
+  const { remarks } = found
+  if (remarks.length === 0) return null
+  return (
+    <details className="desk-account">
+      <summary>To know: {remarks.length.toLocaleString('en-GB')}</summary>
+      <ul>
+        {remarks.slice(0, MOST_REMARKS).map(({ at, text }, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may say the same of one place, and none moves
+          <li key={i}>
+            <strong>{at}</strong> {text}
+          </li>
+        ))}
+        {remarks.length > MOST_REMARKS && <li>and {(remarks.length - MOST_REMARKS).toLocaleString('en-GB')} more</li>}
+      </ul>
+    </details>
+  )
+}
+
+const MOST_REMARKS = 100
 
 /** A sheet of a few rows is read before anything could be said. @param done as `makeSheet` counts it */
 function readSoFar(done: number | null, rows: number): Omit<ProgressProps, 'stop'> {

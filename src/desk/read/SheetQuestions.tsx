@@ -9,7 +9,8 @@ interface Props {
   /** What stands over the questions. */
   readonly above?: ReactNode
   readonly questions: readonly SheetQuestion[]
-  readonly take: (effect: Effect) => void
+  /** @param label what the answer is called */
+  readonly take: (effect: Effect, label: string) => void
 }
 
 /** Questions that stand here at once; the next come as they are answered. */
@@ -47,7 +48,7 @@ function Question({ question, take }: { readonly question: SheetQuestion; readon
     const chosen = answers[Number(event.key) - 1]
     if (!chosen) return
     event.preventDefault()
-    take(chosen.effect)
+    take(chosen.effect, chosen.label)
   }
   return (
     // The number keys answer the question that has the focus.
@@ -66,7 +67,7 @@ function Question({ question, take }: { readonly question: SheetQuestion; readon
       {asks && <DayField question={question} take={take} />}
       <p className="desk-question-answers">
         {answers.map(({ label, says, effect }, i) => (
-          <button key={label} type="button" onClick={() => take(effect)}>
+          <button key={label} type="button" onClick={() => take(effect, label)}>
             <Kbd keys={[String(i + 1)]} /> {label} {says !== undefined && <span className="desk-quiet">{says}</span>}
           </button>
         ))}
@@ -89,8 +90,8 @@ function DayField({
     event.preventDefault()
     const [reading] = readDate(typed).readings
     const day = reading && wholeDay(reading.when)
-    if (asks === 'day' && day !== null && day !== undefined) take({ of: 'date', key, seenFrom: day })
-    else if (asks === 'date' && reading) take({ of: 'date', key, when: reading.when })
+    if (asks === 'day' && day !== null && day !== undefined) take({ of: 'date', key, seenFrom: day }, typed)
+    else if (asks === 'date' && reading) take({ of: 'date', key, when: reading.when }, typed)
     else setProblem(asks === 'day' ? `“${typed}” is not a day. Write 23 July 2024.` : `“${typed}” is not a date.`)
   }
   return (

@@ -2,15 +2,16 @@ import { Fragment, memo, useMemo } from 'react'
 import type { ColumnUse, SheetMapping } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
 import { readDate } from '../../draft/dates/readDate.ts'
-import type { QuoteResult } from '../../draft/tables/findQuotes.ts'
+import { entityColumns, tieColumns } from '../../draft/tables/pairOfTables.ts'
 import { type TableRow, rowAt } from '../../draft/tables/table.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
-import type { OpenSheet } from './openSheet.ts'
+import type { OpenSheet, QuoteState } from './openSheet.ts'
 
 interface Props {
   readonly sheet: OpenSheet
-  readonly change: (mapping: SheetMapping) => void
+  /** @param heading of the column whose use is another */
+  readonly change: (mapping: SheetMapping, heading: string) => void
 }
 
 /** Rows that are shown from the top; further down those alone that something is asked of. */
@@ -35,24 +36,39 @@ const USES: readonly (readonly [ColumnUse, string])[] = [
 ]
 
 /** The cells with a choice over each column; beside dates what they are read as, at quotes where they stand. */
-export function SheetTable({ sheet: { table, mapping, made }, change }: Props) {
+export function SheetTable({ sheet: { table, nodes, listsEntities, mapping, made }, change }: Props) {
+  const known = useMemo(() => {
+    if (listsEntities) return entityColumns(table)
+    return nodes ? tieColumns(table) : null
+  }, [table, nodes, listsEntities])
+  const columns = useMemo(() => (known ? knownUses(known, table.headings) : mapping.columns), [known, table, mapping])
+  const atOf = (row: number) => (nodes ? `${table.file}, ${rowAt(row)}` : rowAt(row))
+  const names = useMemo(
+    () => (nodes ? new Map(made?.found.nodes.map(({ key, name }) => [key, name])) : null),
+    [nodes, made],
+  )
   const asked = useMemo(() => new Set(made?.questions.flatMap(({ rows }) => rows)), [made])
   const refused = useMemo(() => new Map(made?.found.refused.map(({ at, reason }) => [at, reason])), [made])
   const edges = useMemo(() => new Map(made?.found.edges.map((edge) => [edge.at, edge])), [made])
   const rows = useMemo(() => {
-    const later = table.rows.slice(MOST_ROWS).filter(({ number }) => asked.has(number) || refused.has(rowAt(number)))
+    const later = table.rows.slice(MOST_ROWS).filter(({ number }) => asked.has(number) || refused.has(atOf(number)))
     return [...table.rows.slice(0, MOST_ROWS), ...later.slice(0, MOST_ASKED)]
-  }, [table, asked, refused])
+    // `atOf` follows from the sheet.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [table, nodes, asked, refused])
   const setUse = (index: number, use: ColumnUse) =>
-    change({
-      ...mapping,
-      columns: mapping.columns.map((column, i) => {
-        if (i === index) return { ...column, use }
-        // A use that only one column can have leaves the one that had it.
-        return column.use === use && use !== 'ignore' ? { ...column, use: 'ignore' } : column
-      }),
-    })
-  const dateColumn = mapping.columns.findIndex(({ use }) => use === 'date')
+    change(
+      {
+        ...mapping,
+        columns: mapping.columns.map((column, i) => {
+          if (i === index) return { ...column, use }
+          // A use that only one column can have leaves the one that had it.
+          return column.use === use && use !== 'ignore' ? { ...column, use: 'ignore' } : column
+        }),
+      },
+      mapping.columns[index]?.heading ?? '',
+    )
+  const dateColumn = columns.findIndex(({ use }) => use === 'date')
   return (
     // Wide sheets scroll, by keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -63,11 +79,13 @@ export function SheetTable({ sheet: { table, mapping, made }, change }: Props) {
             <th scope="col" className="desk-number">
               <span className="desk-hidden">Row</span>
             </th>
-            {mapping.columns.map(({ heading, use }, i) => (
+            {columns.map(({ heading, use }, i) => (
               <Heading
+                // oxlint-disable-next-line react/no-array-index-key -- columns have no other names, and none moves
                 key={i}
                 heading={heading}
                 use={use}
+                known={known?.[i] ?? null}
                 setUse={(to) => setUse(i, to)}
                 hasReading={i === dateColumn}
               />
@@ -76,17 +94,19 @@ export function SheetTable({ sheet: { table, mapping, made }, change }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const edge = edges.get(rowAt(row.number))
+            const edge = edges.get(atOf(row.number))
             return (
               <Row
                 key={row.number}
                 row={row}
-                columns={mapping.columns}
+                columns={columns}
+                source={(names && edge && names.get(edge.source)) ?? null}
+                target={(names && edge && names.get(edge.target)) ?? null}
                 dateColumn={dateColumn}
-                outcome={edge ? (made?.quotes.get(edge.at)?.outcome ?? 'none') : null}
+                quoteState={edge ? (made?.quoteStates.get(edge.at) ?? 'none') : null}
                 date={edge ? sayDateOf(edge) : ''}
                 isAsked={edge?.date?.question !== undefined}
-                isRefused={refused.has(rowAt(row.number))}
+                refusal={refused.get(atOf(row.number)) ?? null}
               />
             )
           })}
@@ -101,32 +121,52 @@ export function SheetTable({ sheet: { table, mapping, made }, change }: Props) {
   )
 }
 
+/** The uses of columns that are told by their headings alone, so that they are shown as those of other sheets are. */
+function knownUses(known: readonly string[], headings: readonly string[]): SheetMapping['columns'] {
+  return headings.map((heading, i) => ({
+    heading,
+    use: known[i] === '' ? 'ignore' : (USES.find(([, label]) => label === known[i])?.[0] ?? 'role'),
+  }))
+}
+
 interface HeadingProps {
   readonly heading: string
   readonly use: ColumnUse
+  /** What it holds, where that is no choice, and empty where it is not read; null where it is one. */
+  readonly known: string | null
   readonly setUse: (use: ColumnUse) => void
   readonly hasReading: boolean
 }
 
-function Heading({ heading, use, setUse, hasReading }: HeadingProps) {
+function Heading({ heading, use, known, setUse, hasReading }: HeadingProps) {
   return (
     <>
       <th scope="col">
-        <select
-          aria-label={`What “${heading}” holds`}
-          value={use}
-          onChange={({ target }) => setUse(USES.find(([id]) => id === target.value)?.[0] ?? 'ignore')}
-        >
-          {USES.map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        {known === null ? <UseSelect heading={heading} use={use} setUse={setUse} /> : known || 'Not read'}
         <small>“{heading}”</small>
       </th>
-      {hasReading && <th scope="col">Read as</th>}
+      {hasReading && (
+        <th scope="col" className="desk-read-as">
+          Read as
+        </th>
+      )}
     </>
+  )
+}
+
+function UseSelect({ heading, use, setUse }: Pick<HeadingProps, 'heading' | 'use' | 'setUse'>) {
+  return (
+    <select
+      aria-label={`What “${heading}” holds`}
+      value={use}
+      onChange={({ target }) => setUse(USES.find(([id]) => id === target.value)?.[0] ?? 'ignore')}
+    >
+      {USES.map(([id, label]) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
   )
 }
 
@@ -135,34 +175,44 @@ interface RowProps {
   readonly columns: SheetMapping['columns']
   /** Index of the column beside which it stands what dates are read as; -1 for none. */
   readonly dateColumn: number
-  /** Of its quote; null where nothing was made of the row. */
-  readonly outcome: QuoteResult['outcome'] | null
+  /** Names of its ends, where the cells have ids; else null. */
+  readonly source: string | null
+  readonly target: string | null
+  /** Null where nothing was made of the row. */
+  readonly quoteState: QuoteState | null
   /** What its date is read as, in words. */
   readonly date: string
   readonly isAsked: boolean
-  readonly isRefused: boolean
+  /** Why nothing was made of the row; null where something was. */
+  readonly refusal: string | null
 }
 
 /** Drawn anew only where something of it changed: an answer is about few of hundreds of rows. */
-const Row = memo(function Row({ row, columns, dateColumn, outcome, date, isAsked, isRefused }: RowProps) {
+const Row = memo(function Row(props: RowProps) {
+  const { row, columns, dateColumn, source, target, quoteState, date, isAsked, refusal } = props
+  const isRefused = refusal !== null
+  const ends: Partial<Record<ColumnUse, string | null>> = { from: source, to: target }
   return (
-    <tr className={isRefused ? 'desk-refused' : undefined}>
-      <td className="desk-number">{row.number}</td>
+    <tr className={isRefused ? 'desk-refused' : undefined} title={refusal === null ? undefined : `Refused: ${refusal}`}>
+      <td className="desk-number">
+        {row.number}
+        {refusal !== null && <small className="desk-refusal">refused: {refusal}</small>}
+      </td>
       {columns.map(({ use }, i) => {
-        const text = row.cells[i] ?? ''
+        const text = ends[use] ?? row.cells[i] ?? ''
         const isDate = i === dateColumn
         const isMissing = isRefused && text === '' && (use === 'from' || use === 'to')
         return (
           // oxlint-disable-next-line react/no-array-index-key -- columns have no other names, and none moves
           <Fragment key={i}>
             <td
-              className={`${use === 'ignore' ? 'desk-ignored' : ''}${isDate && isAsked ? ' desk-amber' : ''}`}
+              className={`desk-cell-${use}${use === 'ignore' ? ' desk-ignored' : ''}${isDate && isAsked ? ' desk-amber' : ''}`}
               dir="auto"
             >
               {isMissing ? <span className="desk-missing">empty</span> : text}
-              {use === 'quote' && outcome !== null && <QuoteState text={text} outcome={outcome} />}
+              {use === 'quote' && quoteState !== null && <QuoteMark text={text} state={quoteState} />}
             </td>
-            {isDate && <td className={isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}>{date}</td>}
+            {isDate && <td className={`desk-read-as ${isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}`}>{date}</td>}
           </Fragment>
         )
       })}
@@ -170,15 +220,27 @@ const Row = memo(function Row({ row, columns, dateColumn, outcome, date, isAsked
   )
 })
 
-function QuoteState({ text, outcome }: { readonly text: string; readonly outcome: QuoteResult['outcome'] }) {
+const QUOTE_STATES: Readonly<Record<QuoteState, string>> = {
+  found: '✓ found',
+  taken: '✓ in the text’s words',
+  near: '≈ near',
+  left: '– left uncited',
+  none: '– not found',
+}
+
+function QuoteMark({ text, state }: { readonly text: string; readonly state: QuoteState }) {
   if (text === '') return <span className="desk-quiet">– none</span>
-  const state = { found: '✓ found', near: '≈ near', none: '– not found' }[outcome]
-  return <span className={`desk-quote-state desk-quote-${outcome}`}> {state}</span>
+  return <span className={`desk-quote-state desk-quote-${state}`}> {QUOTE_STATES[state]}</span>
 }
 
 function sayDateOf({ date }: FoundEdge): string {
   if (!date) return ''
   if (date.when !== undefined) return sayWhen(parseWhen(date.when))
-  const [first] = readDate(date.text).readings
-  return first && date.question !== undefined ? `${first.says}?` : 'from which day?'
+  const { text, question } = date
+  // “n.d.” says itself that there is none.
+  if (question === undefined) return 'no date'
+  if (question.endsWith('needs a day')) return 'from which day?'
+  if (/^(?:impossible|its two)/.test(question)) return question
+  const [first] = readDate(text).readings
+  return first ? `${first.says}?` : 'which date?'
 }

@@ -1,7 +1,7 @@
 /** Brings a sheet that was mapped into the draft, as one step. */
 import { type Cited, bringInSlices } from '../../draft/bringIn.ts'
 import type { Draft, DraftDocument } from '../../draft/draft.ts'
-import type { Found, FoundEdge } from '../../draft/found.ts'
+import type { Found } from '../../draft/found.ts'
 import { textOfPaste } from '../../draft/documents/readDocument.ts'
 import { toDocument } from '../../draft/documents/toDocument.ts'
 import { applyStep } from '../../draft/applyStep.ts'
@@ -12,7 +12,7 @@ import { rowAt } from '../../draft/tables/table.ts'
 import { sayDifference } from '../../draft/tables/compareSheets.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { type Watched, afterRow } from '../../draft/tables/watched.ts'
-import { quoteKey } from './makeSheet.ts'
+import { withWordsOfText } from './makeSheet.ts'
 import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
 import { kindIn } from './readFiles.ts'
 import type { Account } from './readings.ts'
@@ -41,7 +41,7 @@ export function* bringSheet(
   const { found } = made
   const changed = made.difference?.changed.filter(({ edge }) => !sheet.keeps.has(edge.id)) ?? []
   const rows = made.difference ? [...made.difference.added, ...changed.map(({ now }) => now)] : found.edges
-  const brought: Found = { ...found, edges: rows.map((edge) => withWordsOfText(edge, sheet, made)) }
+  const brought: Found = { ...found, edges: rows.map((edge) => withWordsOfText(edge, made)) }
   const steps: DraftStep[] = []
   let after = draft
   const take = (step: DraftStep) => {
@@ -72,6 +72,8 @@ export function* bringSheet(
         edit.change('edges', edge.id, { ...gone, ...newer, id: edge.id })
       }
       for (const { id } of made.difference?.gone ?? []) if (sheet.removes.has(id)) edit.remove('edges', id)
+      // The columns of a list of entities are known words: no mapping of them is kept.
+      if (sheet.listsEntities || sheet.nodes) return
       const others = edit.value('sheets').filter(({ file }) => file !== table.file)
       edit.set('sheets', [...others, { ...mapping, ...(made.order && { order: made.order }) }])
     }),
@@ -84,13 +86,6 @@ export function* bringSheet(
 
 function saysOf({ found, difference }: MadeOfSheet): string {
   return difference ? `${sayRead(found)}: ${sayDifference(difference)}` : sayRead(found)
-}
-
-/** A quote that stands in a text nearly so is the text’s own where the curator said so, or where no reader sees the difference. */
-function withWordsOfText(edge: FoundEdge, { answers }: OpenSheet, { quotes }: MadeOfSheet): FoundEdge {
-  const result = quotes.get(edge.at)
-  const takesText = answers.quotes.get(quoteKey(edge)) === true
-  return result?.outcome === 'near' && (takesText || result.looksAlike) ? { ...edge, quote: result.exact } : edge
 }
 
 /** The sheet as a document of its own, of which each row is a passage. */

@@ -1,16 +1,15 @@
 /** Works out what a sheet that is being mapped would bring: its relationships, where their quotes stand, what is asked. */
 import type { Draft } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
+import { type EdgeQuote, askQuotes, takesTextOf } from '../../draft/tables/askQuotes.ts'
 import { compareSheets } from '../../draft/tables/compareSheets.ts'
 import { type QuoteResult, type QuoteText, type SoughtQuote, findQuotes } from '../../draft/tables/findQuotes.ts'
-import { readPair } from '../../draft/tables/pairOfTables.ts'
+import { readEntities, readPair } from '../../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../../draft/tables/readRows.ts'
-import { type SheetQuestion, askQuote } from '../../draft/tables/sheetQuestions.ts'
-import { wordDifference } from '../../draft/tables/wordDifference.ts'
 import { namesInTexts } from './namesInTexts.ts'
 import { fileOf } from './fileOf.ts'
-import { type Watched, afterRow } from '../../draft/tables/watched.ts'
-import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
+import type { Watched } from '../../draft/tables/watched.ts'
+import type { MadeOfSheet, OpenSheet, QuoteState } from './openSheet.ts'
 
 /** In slices: see `inSlices`. What is told as done: the rows that are read, then all rows and the quotes that were looked for. */
 export function* makeSheet(
@@ -25,18 +24,35 @@ export function* makeSheet(
     ...watched,
     ...(onProgress && { onProgress: (done) => onProgress(sheet.table.rows.length + done) }),
   })
-  const quotes = new Map<string, QuoteResult>()
-  const asked: SheetQuestion[] = []
-  for (const [i, edge] of quoted.entries()) {
-    const result = results[i] ?? { outcome: 'none' }
-    quotes.set(edge.at, result)
-    const key = quoteKey(edge)
-    if (result.outcome === 'near' && !sheet.answers.quotes.has(key)) asked.push(question(key, edge, result, draft))
-    yield* afterRow(i + 1, { ...(watched.signal && { signal: watched.signal }) })
-  }
-  const isNewer = draft.edges.some(({ origin }) => origin?.file === sheet.table.file)
-  const difference = isNewer ? compareSheets(draft, read.found) : null
-  return { ...read, quotes, difference, questions: [...read.questions, ...asked] }
+  const pairs = quoted.map((edge, i): EdgeQuote => ({ edge, result: results[i] ?? { outcome: 'none' } }))
+  const quotes = new Map(pairs.map(({ edge, result }) => [edge.at, result]))
+  const quoteStates = new Map(pairs.map((one) => [one.edge.at, stateOf(one, sheet.answers)]))
+  yield
+  const asked = askQuotes(pairs, textsOf(draft.documents), sheet.answers)
+  const isNewer = draft.edges.some(({ origin }) => origin?.file === read.found.file)
+  const worded = read.found.edges.map((edge) => withWordsOfText(edge, { quotes, quoteStates }))
+  const difference = isNewer ? compareSheets(draft, { ...read.found, edges: worded }) : null
+  return { ...read, quotes, quoteStates, difference, questions: [...read.questions, ...asked] }
+}
+
+/** What was found of a quote is cited in the words of its text: without marks around it, or as the curator took it. */
+export function withWordsOfText(
+  edge: FoundEdge,
+  { quotes, quoteStates }: Pick<MadeOfSheet, 'quotes' | 'quoteStates'>,
+): FoundEdge {
+  const result = quotes.get(edge.at)
+  const state = quoteStates.get(edge.at)
+  const isCited = state === 'found' || state === 'taken'
+  return isCited && result && result.outcome !== 'none' ? { ...edge, quote: result.exact } : edge
+}
+
+/** What differs in nothing that a reader sees is cited in the words of its text, unless the curator said otherwise. */
+function stateOf(one: EdgeQuote, answers: OpenSheet['answers']): QuoteState {
+  const { result } = one
+  if (result.outcome !== 'near') return result.outcome
+  const takesText = takesTextOf(one, answers)
+  if (takesText !== null) return takesText ? 'taken' : 'left'
+  return result.looksAlike ? 'taken' : 'near'
 }
 
 const known = new WeakMap<Draft['documents'], Map<string, QuoteResult>>()
@@ -59,10 +75,11 @@ function* found(
 }
 
 function* readOf(
-  { table, nodes, mapping, answers }: OpenSheet,
+  { table, nodes, listsEntities, mapping, answers }: OpenSheet,
   draft: Draft,
   watched: Watched,
 ): Generator<undefined, ReadSheet, undefined> {
+  if (listsEntities) return yield* readEntities(table, { answers })
   if (nodes) {
     const { order } = mapping
     return yield* readPair({ nodes, edges: table }, { answers, ...(order && { order }), ...watched })
@@ -86,20 +103,4 @@ function textsOf(documents: Draft['documents']): readonly QuoteText[] {
       ? []
       : [{ id, title, file: fileOf(document), text, ...(url !== undefined && { url }) }]
   })
-}
-
-/** The same for the same quote in another version of the sheet. */
-export function quoteKey({ at, quote = '' }: FoundEdge): string {
-  return `quote ${at} ${quote}`
-}
-
-function question(
-  key: string,
-  { at, quote = '' }: FoundEdge,
-  { document, exact }: Extract<QuoteResult, { readonly outcome: 'near' }>,
-  { documents }: Draft,
-): SheetQuestion {
-  const [sheet, text] = wordDifference(quote, exact)
-  const title = documents.find(({ id }) => id === document)?.title ?? ''
-  return askQuote(key, Number(/\d+/.exec(at)?.[0] ?? 0), title, { sheet, text })
 }

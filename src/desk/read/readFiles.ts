@@ -11,16 +11,17 @@ import type { Draft, DraftDocument } from '../../draft/draft.ts'
 import { kindOfFile } from '../../draft/kindOfFile.ts'
 import { changing } from '../../draft/stepBuilder.ts'
 import { guessMapping } from '../../draft/tables/guessMapping.ts'
-import { pairIn } from '../../draft/tables/pairOfTables.ts'
+import { isEntityList, pairIn } from '../../draft/tables/pairOfTables.ts'
 import { readTable } from '../../draft/tables/readTable.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { NO_ANSWERS } from '../../draft/tables/sheetQuestions.ts'
 import type { Table } from '../../draft/tables/table.ts'
+import { textNamesOf } from '../../draft/tables/textNames.ts'
 import { inSlices } from '../../parts/inSlices.ts'
-import { type DeskStore, type Incoming, act } from '../deskStore.ts'
+import { type DeskStore, type Incoming, act, closeDraft, say } from '../deskStore.ts'
 import { isPastedSheet } from './isPastedSheet.ts'
 import type { OpenSheet } from './openSheet.ts'
-import { type Readings, addAccount, addProblem, showSheet } from './readings.ts'
+import { type Readings, addAccount, addProblem, dismissProblems, showSheet } from './readings.ts'
 
 /** A file as large as this is no text and no sheet that anybody reads: in bytes. */
 const MOST_BYTES = 60_000_000
@@ -44,8 +45,11 @@ async function readAll(
 ): Promise<void> {
   const texts: FoundText[] = []
   const tables: Table[] = []
+  const id = store.getState().history?.draft.id
+  // What is read for one draft never comes into another.
+  const isLeft = () => store.getState().history?.draft.id !== id
   for (const [done, one] of incoming.entries()) {
-    if (signal.aborted) break
+    if (signal.aborted || isLeft()) break
     const name = 'file' in one ? one.file.name : 'pasted text'
     readings.setState({ progress: { done, of: incoming.length, name } })
     // One file after the other is what keeps the page free, and the memory small.
@@ -53,38 +57,56 @@ async function readAll(
     await frame()
     try {
       // oxlint-disable-next-line no-await-in-loop
-      await readOne(one, { texts, tables, signal, bring: (found) => bringNetwork(store, readings, found) })
+      const read = await readOne(one, signal)
+      if (isLeft()) break
+      if (read.is === 'text') texts.push(read.text)
+      else if (read.is === 'table') tables.push(read.table)
+      else bringNetwork(store, readings, read.found)
     } catch (error) {
-      if (signal.aborted) break
+      if (signal.aborted || isLeft()) break
       if (!(error instanceof FileRefused)) throw error
       addProblem(readings, name, error.message)
     }
   }
+  if (isLeft()) return
   await addTexts(store, readings, texts)
+  if (isLeft()) return
   readings.setState({ progress: null, stop: null })
   addSheets(store, readings, tables)
+  leaveEmpty(store, readings)
 }
 
-interface Into {
-  readonly texts: FoundText[]
-  readonly tables: Table[]
-  readonly bring: (found: Found) => void
-  readonly signal: AbortSignal
-}
-
-async function readOne(one: Incoming, { texts, tables, bring, signal }: Into): Promise<void> {
-  if ('pasted' in one) {
-    if (isPastedSheet(one.pasted)) tables.push(await inSlices(readTable('pasted cells', one.pasted, { signal })))
-    else texts.push(textOfPaste(one.pasted))
+/** A draft that was begun for these files, and into which none of them could be read, gives way to the start screen, with the reasons. */
+function leaveEmpty(store: DeskStore, readings: Readings): void {
+  const { history } = store.getState()
+  const { begunFor, sheets: waiting, problems } = readings.getState()
+  readings.setState({ begunFor: null })
+  if (!history || history.draft.id !== begunFor || history.past.length + waiting.length > 0 || problems.length === 0)
     return
+  dismissProblems(readings)
+  closeDraft(store)
+  for (const { file, reason } of problems)
+    say(store, { text: file === '' || reason.includes(file) ? reason : `${file}: ${reason}` })
+}
+
+type Read =
+  | { readonly is: 'text'; readonly text: FoundText }
+  | { readonly is: 'table'; readonly table: Table }
+  | { readonly is: 'network'; readonly found: Found }
+
+async function readOne(one: Incoming, signal: AbortSignal): Promise<Read> {
+  if ('pasted' in one) {
+    return isPastedSheet(one.pasted)
+      ? { is: 'table', table: await inSlices(readTable('pasted cells', one.pasted, { signal })) }
+      : { is: 'text', text: textOfPaste(one.pasted) }
   }
   const { name, size } = one.file
   if (size > MOST_BYTES) throw new FileRefused(`It has ${Math.round(size / 1e6)} MB. Bring a part of it.`)
   const bytes = new Uint8Array(await one.file.arrayBuffer())
   const kind = kindOfFile(name)
-  if (kind === 'sheet') tables.push(await inSlices(readTable(name, bytes, { signal })))
-  else if (kind === 'network') bring(readNetwork(decodeText(bytes).text, name, parseXml))
-  else texts.push(readDocument(name, bytes, parse))
+  if (kind === 'sheet') return { is: 'table', table: await inSlices(readTable(name, bytes, { signal })) }
+  if (kind === 'network') return { is: 'network', found: readNetwork(decodeText(bytes).text, name, parseXml) }
+  return { is: 'text', text: readDocument(name, bytes, parse) }
 }
 
 /** Scripts of what is parsed never run: the document belongs to no window. */
@@ -108,7 +130,9 @@ async function addTexts(store: DeskStore, readings: Readings, texts: readonly Fo
   if (!draft || texts.length === 0) return
   const { made, problems } = await inSlices(documentsOf(draft, texts))
   // Meanwhile another text may have come in, or another draft been opened.
-  if (store.getState().history?.draft.documents !== draft.documents) {
+  const now = store.getState().history?.draft
+  if (now?.id !== draft.id) return
+  if (now.documents !== draft.documents) {
     await addTexts(store, readings, texts)
     return
   }
@@ -118,7 +142,7 @@ async function addTexts(store: DeskStore, readings: Readings, texts: readonly Fo
   const label = made.length === 1 ? `added “${first.title}”` : `added ${made.length} texts`
   act(
     store,
-    changing(store.getState().history?.draft ?? draft, label, (edit) => {
+    changing(now, label, (edit) => {
       for (const document of made) edit.add('documents', document)
       if (draft.title === '') edit.set('title', first.title)
     }),
@@ -156,14 +180,18 @@ function addSheets(store: DeskStore, readings: Readings, tables: readonly Table[
   const draft = store.getState().history?.draft
   if (!draft || tables.length === 0) return
   const pair = pairIn(tables)
+  const texts = textNamesOf(draft.documents)
   const alone = tables.filter((table) => table !== pair?.nodes && table !== pair?.edges)
   const open = (table: Table, nodes?: Table): OpenSheet => {
     sheets += 1
-    const mapping = guessMapping(table, draft.sheets)
+    const mapping = guessMapping(table, draft.sheets, texts)
     return {
       key: `sheet-${sheets}`,
       table,
       ...(nodes && { nodes }),
+      ...(!nodes && !isKept(table, draft) && isEntityList(table) && { listsEntities: true }),
+      past: [],
+      future: [],
       mapping,
       answers: NO_ANSWERS,
       keeps: new Set(),
@@ -174,6 +202,11 @@ function addSheets(store: DeskStore, readings: Readings, tables: readonly Table[
   const opened = [...(pair ? [open(pair.edges, pair.nodes)] : []), ...alone.map((table) => open(table))]
   readings.setState((state) => ({ sheets: [...state.sheets, ...opened] }))
   showSheet(readings, opened[0]?.key ?? null)
+}
+
+/** A sheet of this name that was mapped before is read as it was. */
+function isKept({ file }: Table, { sheets: kept }: Draft): boolean {
+  return kept.some((mapping) => mapping.file === file)
 }
 
 function bringNetwork(store: DeskStore, readings: Readings, found: Found): void {

@@ -1,4 +1,5 @@
 /** Asks about the quotes of a sheet that stand in a text nearly. */
+import { sayLookAlike } from '../../data/lookAlikes.ts'
 import type { FoundEdge } from '../found.ts'
 import type { QuoteResult, QuoteText } from './findQuotes.ts'
 import { askQuote, type SheetAnswers, type SheetQuestion } from './sheetQuestions.ts'
@@ -27,8 +28,12 @@ export function askQuotes(
     if (result.outcome !== 'near' || takesTextOf(one, answers) !== null) return []
     const text = byId.get(result.document)
     const place = text ? `${text.title}, paragraph ${paragraphAt(text.text, result.start)}` : ''
-    const [sheet, theirs] = wordDifference(edge.quote ?? '', result.exact)
-    return askQuote(keyOf(edge), rowOf(edge), place, { sheet, text: theirs })
+    const { quote = '' } = edge
+    const [sheet, theirs] = wordDifference(quote, result.exact)
+    // What differs in nothing that a reader sees is told by its characters.
+    const [why = ''] = result.looksAlike ? sayLookAlike(quote, result.exact).split('; ') : []
+    const detail = why === '' ? place : `${place}: ${why}`
+    return askQuote(keyOf(edge), rowOf(edge), detail, { sheet, text: theirs })
   })
 }
 

@@ -25,7 +25,7 @@ export function sayRead({ read, nodes, edges, documents, refused }: Found): stri
 }
 
 /** “4 cite a text, 1 nearly, 7 come in as uncited drafts.” @param edges how many relationships there are */
-export function sayCited(results: readonly QuoteResult[], edges: number): string {
+export function sayCited(results: readonly Pick<QuoteResult, 'outcome'>[], edges: number): string {
   const found = results.filter(({ outcome }) => outcome === 'found').length
   const near = results.filter(({ outcome }) => outcome === 'near').length
   const parts = [

@@ -40,6 +40,8 @@ function opened(csv: string, draft: Draft, over: Partial<OpenSheet> = {}): OpenS
     answers: NO_ANSWERS,
     keeps: new Set(),
     removes: new Set(),
+    past: [],
+    future: [],
     made: null,
     ...over,
   }

@@ -1,0 +1,180 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
+import { bringIn, createDeskStore, openDraft } from '../../../src/desk/deskStore.ts'
+import { readFiles } from '../../../src/desk/read/readFiles.ts'
+import { ReadPane } from '../../../src/desk/read/ReadPane.tsx'
+import { createReadings, leaveReadings } from '../../../src/desk/read/readings.ts'
+import { redoHere, undoHere, undoWords } from '../../../src/desk/undoHere.ts'
+import { textOfPaste } from '../../../src/draft/documents/readDocument.ts'
+import { toDocument } from '../../../src/draft/documents/toDocument.ts'
+import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
+import { deskParts } from '../support/deskParts.ts'
+import { offencesIn } from '../support/page.tsx'
+
+const user = userEvent.setup()
+const TEXT = 'The Harbour Board signed with Corran Line on Monday.'
+
+const CONTACTS = `from,relation,to,date,quote
+Harbour Board,signed with,Corran Line,2024-03-25,The Harbour Board signed with Corran Line
+Harbour Board,signed for,Corran Line,,The Harbour Bord signed with Corran Line
+Harbour Board,met,,2024-03-22,`
+
+const NODES = 'Id,Label,Kind\nn1,Ada,Person\nn2,Board,Body\nn1,Ada again,Person'
+const EDGES = 'Source,Target,Type,Start\nn1,n2,chairs,Jan 2020\nn1,missing,met,2021'
+
+let draft: Draft
+beforeEach(() => {
+  draft = { ...emptyDraft('1'.repeat(32)), documents: [toDocument(textOfPaste(TEXT), [])] }
+})
+
+const file = (name: string, text: string) => ({ file: new File([text], name) })
+
+/** The pane Read after these files were dropped on it, once the sheet is read. */
+async function drop(...files: readonly { readonly file: File }[]) {
+  const store = createDeskStore()
+  const readings = createReadings()
+  leaveReadings(store, readings)
+  openDraft(store, draft, 'read')
+  const { container } = render(
+    <DeskProvider parts={deskParts(store, { readings })}>
+      <ReadPane />
+    </DeskProvider>,
+  )
+  bringIn(store, files)
+  await screen.findByRole('button', { name: /^Bring in \d/ }, { timeout: 3000 })
+  const now = () => store.getState().history?.draft
+  return { store, readings, container, now }
+}
+
+const rowOf = (cell: string) => {
+  const row = screen.getByText(cell).closest('tr')
+  if (!row) throw new Error('It stands in no row.')
+  return within(row)
+}
+
+describe('a row of a sheet', () => {
+  it('says where its quote stands, and after an answer what comes of it', async () => {
+    await drop(file('contacts.csv', CONTACTS))
+    expect(rowOf('signed with').getByText('✓ found')).toBeTruthy()
+    expect(rowOf('signed for').getByText('≈ near')).toBeTruthy()
+    expect(screen.getByText(/1 nearly/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /Use the text’s words/ }))
+    expect(await rowOf('signed for').findByText('✓ in the text’s words')).toBeTruthy()
+    expect(screen.queryByText(/1 nearly/)).toBeNull()
+  })
+
+  it('says why nothing is made of it', async () => {
+    const { container } = await drop(file('contacts.csv', CONTACTS))
+    expect(rowOf('met').getByText('refused: no “to”')).toBeTruthy()
+    expect(await offencesIn(container)).toEqual([])
+  })
+})
+
+describe('undo while a sheet is open', () => {
+  it('takes back what was said of the sheet, not the texts, and does it again', async () => {
+    const desk = await drop(file('contacts.csv', CONTACTS))
+    await user.click(screen.getByRole('button', { name: /Leave uncited/ }))
+    expect(await rowOf('signed for').findByText('– left uncited')).toBeTruthy()
+    const words = () => undoWords(desk.store.getState(), desk.readings.getState())
+    expect(words().undo).toBe('answered “Leave uncited”')
+    undoHere(desk)
+    expect(await rowOf('signed for').findByText('≈ near')).toBeTruthy()
+    expect(words()).toEqual({ undo: null, redo: 'answered “Leave uncited”' })
+    redoHere(desk)
+    expect(await rowOf('signed for').findByText('– left uncited')).toBeTruthy()
+    expect(desk.now()?.documents).toHaveLength(1)
+  })
+
+  it('takes back the use of a column', async () => {
+    const desk = await drop(file('contacts.csv', CONTACTS))
+    const select = screen.getByLabelText<HTMLSelectElement>('What “relation” holds')
+    await user.selectOptions(select, 'Ignore')
+    expect(select.value).toBe('ignore')
+    undoHere(desk)
+    await waitFor(() => expect(select.value).toBe('relation'))
+  })
+})
+
+describe('a list of entities and one of relationships', () => {
+  it('show names in the place of ids, what dates are read as, and why a row is refused', async () => {
+    await drop(file('nodes.csv', NODES), file('edges.csv', EDGES))
+    expect(screen.getByRole('heading', { name: 'nodes.csv and edges.csv' })).toBeTruthy()
+    const made = rowOf('chairs')
+    expect(made.getByText('Ada')).toBeTruthy()
+    expect(made.getByText('Board')).toBeTruthy()
+    expect(made.getByText('January 2020')).toBeTruthy()
+    expect(rowOf('met').getByText('refused: no node “missing”')).toBeTruthy()
+  })
+
+  it('keep the question about a repeated id as a remark where it is left open', async () => {
+    const { readings } = await drop(file('nodes.csv', NODES), file('edges.csv', EDGES))
+    await user.click(screen.getByRole('button', { name: /^Bring in 1/ }))
+    await waitFor(() => expect(readings.getState().accounts).toHaveLength(1))
+    expect(readings.getState().accounts[0]?.remarks.map(({ text }) => text)).toContain(
+      'Ada again has the id of Ada, row 1: both came in, and relationships of that id are those of Ada. Entities can join them.',
+    )
+  })
+
+  it('bring entities alone where no relationships came with them', async () => {
+    const { now } = await drop(file('nodes.csv', NODES))
+    expect(screen.queryByLabelText(/^What “/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Bring in 3 entities/ }))
+    await waitFor(() => expect(now()?.nodes.map(({ label }) => label)).toEqual(['Ada', 'Board', 'Ada again']))
+    expect(now()?.edges).toEqual([])
+  })
+})
+
+describe('what was read for a draft', () => {
+  it('is left when another is opened', async () => {
+    const { store, readings } = await drop(file('contacts.csv', CONTACTS))
+    expect(readings.getState().sheets).toHaveLength(1)
+    openDraft(store, emptyDraft('2'.repeat(32)), 'read')
+    expect(readings.getState()).toMatchObject({ sheets: [], sheetKey: null, accounts: [], problems: [] })
+  })
+
+  it('does not come into one that is opened while it is being read', async () => {
+    const { store, readings } = await drop(file('contacts.csv', CONTACTS))
+    bringIn(store, [
+      file('a.txt', 'Ada met Bea.'),
+      file('kumu.json', '{"elements":[{"label":"Ada"}],"connections":[]}'),
+    ])
+    await waitFor(() => expect(readings.getState().progress).not.toBeNull())
+    openDraft(store, emptyDraft('2'.repeat(32)), 'read')
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
+    expect(store.getState().history?.draft).toEqual(emptyDraft('2'.repeat(32)))
+  })
+})
+
+describe('a draft that was begun for files of which none could be read', () => {
+  const begunFor = (id: string) => {
+    const store = createDeskStore()
+    const readings = createReadings()
+    leaveReadings(store, readings)
+    openDraft(store, emptyDraft(id), 'read')
+    readings.setState({ begunFor: id })
+    return { store, readings }
+  }
+  const picture = { file: new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)], 'a.csv') }
+
+  it('gives way to the start screen, with the reason', async () => {
+    const { store, readings } = begunFor('3'.repeat(32))
+    readFiles(store, readings, [picture])
+    await waitFor(() => expect(store.getState().history).toBeNull())
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'a.csv is a picture, whatever it is called. Open it in its own program and save its rows as .csv or .xlsx.',
+    ])
+    expect(readings.getState()).toMatchObject({ problems: [], begunFor: null })
+  })
+
+  it('stays where one of them was read', async () => {
+    const { store, readings } = begunFor('3'.repeat(32))
+    readFiles(store, readings, [picture, file('a.txt', TEXT)])
+    await waitFor(() => expect(readings.getState().begunFor).toBeNull())
+    expect(store.getState().history?.draft.documents).toHaveLength(1)
+    expect(readings.getState().problems).toHaveLength(1)
+  })
+})
