@@ -8,13 +8,14 @@ import { type Incoming, bringIn, createDeskStore, say } from './deskStore.ts'
 import { deskName } from './files/fileNames.ts'
 import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
+import { isTextOf, textsAtHand } from './files/textsAtHand.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
 import { workText } from './files/workText.ts'
 import { followHints } from './hints/followHints.ts'
 import { browserKeep } from './keep/browserKeep.ts'
 import { followDraft } from './keep/followDraft.ts'
 import { headOf, whatIsKept, whyUnread } from './keep/whatIsKept.ts'
-import { createReadings } from './read/readings.ts'
+import { createReadings, leaveReadings } from './read/readings.ts'
 import { newDraft } from '../draft/newDraft.ts'
 import { EXAMPLE_FILES } from './example/exampleFiles.ts'
 import { createHandOver } from './review/handOver.ts'
@@ -22,7 +23,9 @@ import { startReviewing } from './review/reviewing.ts'
 
 export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSurroundings): DeskParts {
   const store = createDeskStore()
+  const readings = createReadings()
   followHints(store, page)
+  leaveReadings(store, readings)
   const keep = browserKeep(page)
   /** The file that each draft is written into, by its id, as long as the window is open. */
   const handles = new Map<string, FileHandle>()
@@ -101,32 +104,45 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
 
   const take = async (incoming: readonly Incoming[]) => {
     const rest: Incoming[] = []
-    const faults: string[] = []
+    const said: string[] = []
     for (const one of incoming) {
       // One after the other, in their order.
       // oxlint-disable-next-line no-await-in-loop
-      const taken = 'file' in one ? await takeOurs(one.file) : false
-      if (taken === false) rest.push(one)
-      else if (taken !== true) faults.push(taken)
+      const taken = 'file' in one ? await takeOurs(one.file, incoming) : null
+      if (taken) said.push(...taken)
+      else rest.push(one)
     }
-    if (rest.length > 0) {
-      if (store.getState().history === null) begin()
-      bringIn(store, rest)
-    }
+    takeOthers(rest)
     // What was said before a draft was opened would be gone with what was open.
-    for (const text of faults) say(store, { text })
+    for (const text of said) say(store, { text })
   }
-  /** False where the file is none of ours; else why it was not opened, where it was not. */
-  const takeOurs = async (file: File): Promise<boolean | string> => {
+  const takeOthers = (rest: readonly Incoming[]) => {
+    const { history, recovery } = store.getState()
+    const fresh = rest.filter((one) => !('file' in one) || !isTextOf(one.file.name, history?.draft))
+    if (fresh.length === 0) return
+    if (recovery) {
+      say(store, {
+        text: `Choose first which state is meant; then bring ${counted(fresh.length, 'other file')} in again.`,
+      })
+      return
+    }
+    if (history === null) {
+      begin()
+      readings.setState({ begunFor: store.getState().history?.draft.id ?? null })
+    }
+    bringIn(store, fresh)
+  }
+  /** Null where the file is none of ours; else what is to be said of it: why it was not opened, or what of it was read otherwise. */
+  const takeOurs = async (file: File, incoming: readonly Incoming[]): Promise<readonly string[] | null> => {
     try {
-      const read = await readDeskFile(file)
-      if (read.is === 'other') return false
-      if (read.is === 'wrong') return `${file.name} was not opened. ${read.faults.join(' ')}`
+      const read = await readDeskFile(file, () => textsAtHand(incoming, store.getState().history?.draft))
+      if (read.is === 'other') return null
+      if (read.is === 'wrong') return [`${file.name} was not opened. ${read.faults.join(' ')}`]
       await offer(read.draft, file.name, read.handed)
-      return true
+      return read.remarks.map((remark) => `${file.name}: ${remark}`)
     } catch (error) {
       // Moved, or on a drive that is gone.
-      return `${file.name} could not be read: ${sayError(error)}. Choose it again.`
+      return [`${file.name} could not be read: ${sayError(error)}. Choose it again.`]
     }
   }
   /** In the place of a draft that is open only when the curator says so. */
@@ -168,7 +184,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   }
   return {
     store,
-    readings: createReadings(),
+    readings,
     renderNetwork,
     publishedPage,
     begin,

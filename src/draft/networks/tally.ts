@@ -65,16 +65,16 @@ export class Tally {
 
   /** The record with these names as they can be shown; what was left out of them is told. */
   #shown<T extends { readonly at: string }>(record: T, names: readonly (keyof T)[]): T {
-    let shown = record
+    const shown: Partial<Record<keyof T, string>> = {}
     for (const name of names) {
       const given = record[name]
       if (typeof given !== 'string' || given === '') continue
       const plain = visible(given)
       if (plain.text === given) continue
-      shown = { ...shown, [name]: plain.text }
+      shown[name] = plain.text
       if (plain.dropped.length > 0 && plain.text !== '') this.remark(record.at, sayDropped(plain))
     }
-    return shown
+    return { ...record, ...shown }
   }
 
   has(key: string): boolean {

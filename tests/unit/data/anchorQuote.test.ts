@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorDataset } from '../../../src/cli/anchorDataset.ts'
+import { anchorDataset } from '../../../src/draft/anchorDataset.ts'
 import { anchorQuote } from '../../../src/data/anchorQuote.ts'
 import { ADA_MET_BEA, GAZETTE, aDataset, aDocument, aPassage } from '../../fixtures/dataset.ts'
 

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDeskFile } from '../../../src/desk/files/readDeskFile.ts'
 import { emptyDraft } from '../../../src/draft/draft.ts'
 import { asciiJson } from '../../../src/page/asciiJson.ts'
-import { aDataset } from '../../fixtures/dataset.ts'
+import { GAZETTE, aDataset } from '../../fixtures/dataset.ts'
 
 const draft = { ...emptyDraft('0123456789abcdef0123456789abcdef'), title: 'Berth 7' }
 const read = (name: string, text: string) => readDeskFile(new File([text], name))
@@ -16,7 +17,7 @@ describe('readDeskFile(file)', () => {
     ['a draft as JSON', 'berth-7.json', JSON.stringify(draft)],
     ['one with a byte order mark', 'berth-7.json', `\ufeff${JSON.stringify(draft)}`],
   ])('opens %s', async (_, name, text) => {
-    expect(await read(name, text)).toEqual({ is: 'draft', draft, from: 'draft', handed: null })
+    expect(await read(name, text)).toEqual({ is: 'draft', draft, from: 'draft', handed: null, remarks: [] })
   })
 
   it.each([
@@ -56,5 +57,74 @@ describe('readDeskFile(file)', () => {
 
   it('says that a desk has nothing in it', async () => {
     expect(await read('desk.html', page('reader', 'x'))).toMatchObject({ is: 'wrong' })
+  })
+})
+
+/** A file of the inputs that fail elsewhere, byte for byte. */
+const textOfCase = (file: string) => readFileSync(new URL(`../../fixtures/desk/${file}`, import.meta.url), 'utf8')
+const withTexts = (name: string, ...files: readonly string[]) =>
+  readDeskFile(
+    new File([textOfCase(name)], name),
+    async () => new Map(files.map((file) => [file, textOfCase(`texts/${file}`)] as const)),
+  )
+
+describe('a dataset whose quotes have no places', () => {
+  it.each([
+    ['nfc-quote-in-nfd-text.json', 'nfd.txt', 'U+0301'],
+    ['space-quote-in-nbsp-text.json', 'nbsp.txt', 'U+00A0'],
+  ])('opens with its text, and names the characters that differ: %s', async (name, file, character) => {
+    const outcome = await withTexts(name, file)
+    if (outcome.is !== 'draft') throw new Error(`It was not read: ${JSON.stringify(outcome)}`)
+    expect(outcome.draft.documents[0]?.text).toBe(textOfCase(`texts/${file}`))
+    expect(outcome.remarks).toHaveLength(1)
+    expect(outcome.remarks[0]).toContain(character)
+    expect(outcome.remarks[0]).toMatch(/Check offers the text’s own words\.$/)
+  })
+
+  it('is not opened without its text, which it names', async () => {
+    expect(await withTexts('nfc-quote-in-nfd-text.json')).toEqual({
+      is: 'wrong',
+      faults: ['Its quotes have no places yet, and are in “nfd.txt”. Bring that text in together with it.'],
+    })
+  })
+
+  it('gets the place of each quote that stands in its text', async () => {
+    const dataset = aDataset({ passages: [{ id: 'p-1', document: 'gazette', exact: 'Ada met Bea in Turin' }] as never })
+    const outcome = await readDeskFile(
+      new File([JSON.stringify(dataset)], 'a.json'),
+      async () => new Map([['gazette.txt', GAZETTE]]),
+    )
+    if (outcome.is !== 'draft') throw new Error(`It was not read: ${JSON.stringify(outcome)}`)
+    expect(outcome.remarks).toEqual([])
+    expect(outcome.draft.passages[0]).toMatchObject({
+      start: GAZETTE.indexOf('Ada met Bea in Turin'),
+      exact: 'Ada met Bea in Turin',
+    })
+  })
+})
+
+describe('names that would turn the text around them, or show nothing', () => {
+  it('are mended as a dataset is opened, and it is said what was', async () => {
+    const outcome = await withTexts('ds-bidi.json')
+    if (outcome.is !== 'draft') throw new Error(`It was not read: ${JSON.stringify(outcome)}`)
+    expect(outcome.draft.nodes.map(({ label }) => label)).toEqual(['Ada', 'Bea'])
+    expect(outcome.remarks).toEqual([
+      '2 names and texts held characters that turn the text or do not show, which were left out: “\\u{202e}Ada” is read as “Ada”; “\\u{202e}Ada is a person.” is read as “Ada is a person.”.',
+    ])
+  })
+
+  it('are mended as a draft is opened, too', async () => {
+    const node = { id: 'ada', kind: 'person', label: 'Ada\u202e', parties: [], summary: '', citations: [] }
+    const outcome = await read('a.json', JSON.stringify({ ...draft, nodes: [node] }))
+    if (outcome.is !== 'draft') throw new Error(`It was not read: ${JSON.stringify(outcome)}`)
+    expect(outcome.draft.nodes.map(({ label }) => label)).toEqual(['Ada'])
+    expect(outcome.remarks).toHaveLength(1)
+  })
+
+  it('get words in their place where nothing of a name shows', async () => {
+    const outcome = await withTexts('ds-blank-names.json')
+    if (outcome.is !== 'draft') throw new Error(`It was not read: ${JSON.stringify(outcome)}`)
+    expect(outcome.draft.nodes.every(({ label }) => label.trim() !== '')).toBe(true)
+    expect(outcome.remarks[0]).toMatch(/^\d names? /)
   })
 })

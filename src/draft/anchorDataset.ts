@@ -11,9 +11,20 @@ import { nearestSpans } from '../data/nearestSpans.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** A document's text, once as a string and once in code points. */
-interface Text {
+export interface SearchedText {
   readonly whole: string
   readonly points: readonly string[]
+}
+
+export function searchedText(whole: string): SearchedText {
+  return { whole, points: codePoints(whole) }
+}
+
+/** What of a passage follows from its quote and the place of that in its text, in code points. */
+export function contextOf(start: number, exact: string, { points }: SearchedText) {
+  const end = start + lengthInCodePoints(exact)
+  const prefix = span(points, start - CONTEXT_LENGTH, start)
+  return { prefix, suffix: span(points, end, end + CONTEXT_LENGTH), start, end, digest: sha256Of(exact) }
 }
 
 /**
@@ -26,12 +37,12 @@ interface Text {
  */
 export function anchorDataset(input: unknown, textOf: TextOf): unknown {
   const issues: Issue[] = []
-  const texts = new Map<unknown, Text | undefined>()
+  const texts = new Map<unknown, SearchedText | undefined>()
 
   const anchorDocument = (document: Json, path: string): Json => {
     const { id, file, text: own } = document
     const whole = typeof own === 'string' ? own : typeof file === 'string' ? textOf(file) : undefined
-    texts.set(id, whole === undefined ? undefined : { whole, points: codePoints(whole) })
+    texts.set(id, whole === undefined ? undefined : searchedText(whole))
     if (whole !== undefined) return { ...document, sha256: sha256Of(whole), length: lengthInCodePoints(whole) }
     issues.push(
       error(`${path}.file`, 'is not in the folder of texts', 'Put the file there, or correct its name.', file),
@@ -54,15 +65,12 @@ export function anchorDataset(input: unknown, textOf: TextOf): unknown {
     const text = texts.get(document)
     // That the text is missing has been said of its document.
     if (!text) return passage
-    const start = placeOf(passage, exact, text)
+    const start = placeOfQuote(passage, exact, text)
     if (typeof start === 'string') {
       report(error(`${path}.exact`, start, 'Copy more of the text, or correct what was copied.', exact))
       return passage
     }
-    const end = start + lengthInCodePoints(exact)
-    const prefix = span(text.points, start - CONTEXT_LENGTH, start)
-    const suffix = span(text.points, end, end + CONTEXT_LENGTH)
-    return { ...passage, prefix, suffix, start, end, digest: sha256Of(exact) }
+    return { ...passage, ...contextOf(start, exact, text) }
   }
 
   if (!isJson(input)) throw new DatasetError([error('', 'must be an object', 'Give a dataset.', input)])
@@ -95,8 +103,8 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Where a quote stands, in code points; or why that cannot be told. */
-function placeOf(passage: Json, exact: string, text: Text): number | string {
+/** Where a quote stands, in code points; or why that cannot be told. @param passage whose place and context choose among several */
+export function placeOfQuote(passage: Json, exact: string, text: SearchedText): number | string {
   const places = occurrences(text.whole, exact)
   const [only, ...others] = places
   if (only === undefined) return `stands nowhere in its text${candidates(exact, text)}`
@@ -134,14 +142,14 @@ const MOST_CANDIDATES = 3
 /** Code points shown around a candidate. */
 const AROUND = 20
 
-function inContext({ points }: Text, start: number, length: number): string {
+function inContext({ points }: SearchedText, start: number, length: number): string {
   const before = span(points, start - AROUND, start)
   const opening = span(points, start, start + Math.min(length, AROUND / 2))
   const closing = span(points, start + length, start + length + AROUND)
   return render(`${before}[${opening}${length > AROUND / 2 ? '…' : ''}]${closing}`)
 }
 
-function candidates(exact: string, { whole, points }: Text): string {
+function candidates(exact: string, { whole, points }: SearchedText): string {
   const alike = lookAlikeOf(exact, whole)
   if (alike) {
     const at = lengthInCodePoints(whole.slice(0, alike.start))
