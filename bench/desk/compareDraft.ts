@@ -80,6 +80,7 @@ function draftOf(texts: readonly string[], path: string): Draft {
     mapping: guessMapping(table),
     answers: NO_ANSWERS,
     keeps: new Set(),
+    takes: new Set(),
     removes: new Set(),
     past: [],
     future: [],

@@ -24,6 +24,8 @@ export interface BringInOptions extends Watched {
   readonly sameAs?: ReadonlyMap<string, string>
   /** What a record of the file cites beside its quote, by its `at`: the row of a sheet that cites itself. */
   readonly cites?: ReadonlyMap<string, Cited>
+  /** What a row of a sheet says, by its `at`, as `markOfRow` gives it: kept with its relationship. */
+  readonly said?: ReadonlyMap<string, string>
   /** The kind of a node that the file gives none, by its name: the id of a kind of the draft. */
   readonly kindOf?: (name: string) => string | undefined
 }
@@ -141,6 +143,7 @@ export function* bringInSlices(
     const id = mintId(`${source} ${relation} ${target}`, taken, 'relationship', tried)
     taken.add(id)
     const own = options.cites?.get(edge.at)
+    const said = options.said?.get(edge.at)
     const quoted = quoteOf(edge)
     const citations = [...new Set([...(own ? [cite(own)] : []), ...(quoted ? [cite(quoted)] : [])])]
     if (citations.length === 0) uncited.push(id)
@@ -164,7 +167,7 @@ export function* bringInSlices(
       ...(when !== undefined && dating && { when, dating }),
       status: edge.status ?? (isLasting ? 'ongoing' : 'completed'),
       citations,
-      origin: originOf(edge.at, edge.id),
+      origin: { ...originOf(edge.at, edge.id), ...(said !== undefined && { said }) },
       ...(remark !== '' && { remark }),
       ...(when === undefined && date && date.text.trim() !== '' && { askedWhen: date.text }),
       ...(edge.quote !== undefined && edge.quote !== '' && !quoted && { unfound: edge.quote }),

@@ -12,6 +12,8 @@ export interface Origin {
   readonly at: string
   /** The id that it had there. */
   readonly id?: string
+  /** Of a row of a sheet: digests of what it said, by which a newer version of the sheet is compared; see `rowWords`. */
+  readonly said?: string
 }
 
 /** A text with what is known of it. `file`, `sha256` and `length` are always those of `text`, where that is here. */

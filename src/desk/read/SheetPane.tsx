@@ -41,7 +41,7 @@ export function SheetPane({ sheet }: { readonly sheet: OpenSheet }) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [table, mapping, answers, nodes, listsEntities, draft, key, readings, isStopped])
   // What is being brought in is of the draft and the sheet as they were.
-  useEffect(() => stopBringing, [stopBringing, draft, mapping, answers, sheet.keeps, sheet.removes])
+  useEffect(() => stopBringing, [stopBringing, draft, mapping, answers, sheet.keeps, sheet.takes, sheet.removes])
 
   const bring = () => {
     if (!made || reading.done !== null || bringing.done !== null) return

@@ -1,7 +1,7 @@
 /** Brings a sheet that was mapped into the draft, as one step. */
 import { type Cited, bringInSlices } from '../../draft/bringIn.ts'
-import type { Draft, DraftDocument } from '../../draft/draft.ts'
-import type { Found } from '../../draft/found.ts'
+import type { Draft, DraftDocument, DraftEdge } from '../../draft/draft.ts'
+import type { Found, FoundEdge } from '../../draft/found.ts'
 import { textOfPaste } from '../../draft/documents/readDocument.ts'
 import { toDocument } from '../../draft/documents/toDocument.ts'
 import { applyStep } from '../../draft/applyStep.ts'
@@ -9,16 +9,16 @@ import type { DraftStep } from '../../draft/step.ts'
 import { changing } from '../../draft/stepBuilder.ts'
 import { rowsAsDocument } from '../../draft/tables/rowsAsDocument.ts'
 import { rowAt } from '../../draft/tables/table.ts'
-import { sayDifference } from '../../draft/tables/compareSheets.ts'
+import { followEdges } from '../../draft/relationships.ts'
+import { changedEdge } from '../../draft/tables/changedEdge.ts'
+import { type ChangedRow, type SheetDifference, sayDifference } from '../../draft/tables/compareSheets.ts'
+import { markOfRow, rowWords } from '../../draft/tables/rowWords.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { type Watched, afterRow } from '../../draft/tables/watched.ts'
 import { withWordsOfText } from './makeSheet.ts'
-import type { MadeOfSheet, OpenSheet } from './openSheet.ts'
+import type { MadeOfSheet, OpenSheet, SheetChoices } from './openSheet.ts'
 import { kindIn } from './readFiles.ts'
 import type { Account } from './readings.ts'
-
-/** Fields of a relationship that no row has: what was said of it at the desk stays. */
-const CURATED: ReadonlySet<string> = new Set(['reviews', 'contradicts', 'fulfils', 'event', 'remark', 'summary'])
 
 export interface BroughtSheet {
   /** One after the other, and undone at once. */
@@ -38,40 +38,62 @@ export function* bringSheet(
   watched: Watched = {},
 ): Generator<undefined, BroughtSheet, undefined> {
   const { table, mapping, key } = sheet
-  const { found } = made
-  const changed = made.difference?.changed.filter(({ edge }) => !sheet.keeps.has(edge.id)) ?? []
-  const rows = made.difference ? [...made.difference.added, ...changed.map(({ now }) => now)] : found.edges
-  const brought: Found = { ...found, edges: rows.map((edge) => withWordsOfText(edge, made)) }
+  const { found, difference } = made
+  const changed = difference?.changed.filter((row) => isTaken(row, sheet)) ?? []
+  const rows = difference ? [...difference.added, ...changed.map(({ now }) => now)] : found.edges
+  const brought: Found = {
+    ...(difference ? withNodesOf(found, rows) : found),
+    edges: rows.map((edge) => withWordsOfText(edge, made)),
+  }
   const steps: DraftStep[] = []
   let after = draft
   const take = (step: DraftStep) => {
     steps.push({ ...step, label: `brought in ${table.file}`, mergeKey: `sheet ${key}` })
     after = applyStep(after, step)
   }
+  const said = yield* marksOf(found, rows)
   const own = mapping.rowsCite ? yield* ownDocument(draft, sheet) : null
   if (own) take(own.step)
   const { step, refused, remarks, questions } = yield* bringInSlices(after, brought, {
     ...watched,
     kindOf: kindIn(draft),
+    said,
+    sameAs: knownNodes(draft, found, difference),
     ...(own && { cites: own.cites }),
   })
   take(step)
   yield
+  // Where a row stands by now, and of an older draft what it says.
+  const moved =
+    difference?.unchanged.filter(({ edge: { origin }, now: { at } }) => origin?.at !== at || !origin.said) ?? []
+  const marks = yield* marksOf(
+    found,
+    moved.map(({ now }) => now),
+  )
   const had = new Set(draft.edges.map(({ id }) => id))
   const fresh = new Map(after.edges.filter(({ id }) => !had.has(id)).map((edge) => [edge.origin?.at, edge]))
   take(
     changing(after, '', (edit) => {
-      for (const { edge, now } of changed) {
+      for (const { edge, now, fields } of changed) {
         const newer = fresh.get(now.at)
         if (!newer) continue
         edit.remove('edges', newer.id)
-        // A field that the newer row has not is taken away, and the id stays: it is the same claim, said otherwise.
-        const gone = Object.fromEntries(
-          Object.keys(edge).flatMap((field) => (CURATED.has(field) ? [] : [[field, undefined]])),
+        // The id stays: it is the same claim, said otherwise.
+        const to = changedEdge(
+          edge,
+          newer,
+          fields.map(({ field }) => field),
         )
-        edit.change('edges', edge.id, { ...gone, ...newer, id: edge.id })
+        edit.change('edges', edge.id, own ? { citations: cited(edge, newer), ...to } : to)
       }
-      for (const { id } of made.difference?.gone ?? []) if (sheet.removes.has(id)) edit.remove('edges', id)
+      for (const { edge, now } of moved) {
+        const mark = marks.get(now.at)
+        if (!edge.origin || mark === undefined) continue
+        edit.change('edges', edge.id, { origin: { ...edge.origin, at: now.at, said: mark } })
+      }
+      const going = new Set((difference?.gone ?? []).map(({ id }) => id).filter((id) => sheet.removes.has(id)))
+      if (going.size > 0) followEdges(edit, after, (id) => (going.has(id) ? undefined : id))
+      for (const id of going) edit.remove('edges', id)
       // The columns of a list of entities are known words: no mapping of them is kept.
       if (sheet.listsEntities || sheet.nodes) return
       const others = edit.value('sheets').filter(({ file }) => file !== table.file)
@@ -84,6 +106,62 @@ export function* bringSheet(
   }
 }
 
+/** What the curator changed too is taken where he says so alone. */
+export function isTaken(
+  { edge, isCurated }: ChangedRow,
+  { keeps, takes }: Pick<SheetChoices, 'keeps' | 'takes'>,
+): boolean {
+  return isCurated ? takes.has(edge.id) : !keeps.has(edge.id)
+}
+
+/** @param rows relationships of `found` */
+function* marksOf(
+  found: Found,
+  rows: readonly FoundEdge[],
+): Generator<undefined, ReadonlyMap<string, string>, undefined> {
+  const ofSheet = new Map(found.edges.map((edge) => [edge.at, edge]))
+  const wordsOf = rowWords(found)
+  const marks = new Map<string, string>()
+  for (const { at } of rows) {
+    const edge = ofSheet.get(at)
+    if (edge) marks.set(at, markOfRow(wordsOf(edge)))
+    yield* afterRow(marks.size, {})
+  }
+  return marks
+}
+
+/** Of the nodes of a sheet those that its new rows name, and those that no row names. */
+function withNodesOf(found: Found, rows: readonly FoundEdge[]): Found {
+  const keysOf = (edges: readonly FoundEdge[]) => new Set(edges.flatMap(({ source, target }) => [source, target]))
+  const [named, wanted] = [keysOf(found.edges), keysOf(rows)]
+  return { ...found, nodes: found.nodes.filter(({ key }) => wanted.has(key) || !named.has(key)) }
+}
+
+/** The nodes that the last version of a sheet made, whatever they are called by now: told by their ids there, and by its relationships. */
+function knownNodes(draft: Draft, { file }: Found, difference: SheetDifference | null): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  const several = new Set<string>()
+  const take = (key: string, id: string) => {
+    if ((known.get(key) ?? id) !== id) several.add(key)
+    known.set(key, id)
+  }
+  const same: readonly { readonly edge: DraftEdge; readonly now: FoundEdge; readonly fields?: ChangedRow['fields'] }[] =
+    [...(difference?.unchanged ?? []), ...(difference?.changed ?? [])]
+  for (const { edge, now, fields = [] } of same) {
+    if (!fields.some(({ field }) => field === 'from')) take(now.source, edge.source)
+    if (!fields.some(({ field }) => field === 'to')) take(now.target, edge.target)
+  }
+  // Where the curator parted what one name was, the name says which.
+  for (const key of several) known.delete(key)
+  for (const { id, origin } of draft.nodes)
+    if (origin?.file === file && origin.id !== undefined && !known.has(origin.id)) known.set(origin.id, id)
+  return known
+}
+
+function cited(edge: DraftEdge, fresh: DraftEdge): readonly string[] {
+  return [...new Set([...edge.citations, ...fresh.citations])]
+}
+
 function saysOf({ found, difference }: MadeOfSheet): string {
   return difference ? `${sayRead(found)}: ${sayDifference(difference)}` : sayRead(found)
 }
@@ -92,12 +170,17 @@ function saysOf({ found, difference }: MadeOfSheet): string {
 function* ownDocument(draft: Draft, { table }: OpenSheet) {
   const { text, spans } = rowsAsDocument(table)
   yield
-  const document: DraftDocument = {
+  const made: DraftDocument = {
     ...toDocument({ ...textOfPaste(text), file: table.file, title: table.file }, draft.documents),
     type: 'dataset',
     isSheet: true,
   }
-  const step = changing(draft, '', (edit) => edit.add('documents', document))
+  // The same rows are there already where the sheet comes again as it was.
+  const before = draft.documents.find(({ isSheet, sha256 }) => isSheet && sha256 === made.sha256)
+  const document = before ?? made
+  const step = changing(draft, '', (edit) => {
+    if (!before) edit.add('documents', made)
+  })
   yield
   let [point, unit] = [0, 0]
   // The rows come in order: the text is gone through once.

@@ -30,20 +30,24 @@ export function* makeSheet(
   yield
   const asked = askQuotes(pairs, textsOf(draft.documents), sheet.answers)
   const isNewer = draft.edges.some(({ origin }) => origin?.file === read.found.file)
-  const worded = read.found.edges.map((edge) => withWordsOfText(edge, { quotes, quoteStates }))
-  const difference = isNewer ? compareSheets(draft, { ...read.found, edges: worded }) : null
+  const citedAs = (edge: FoundEdge) => wordsOfText(edge, { quotes, quoteStates })
+  const difference = isNewer ? compareSheets(draft, read.found, citedAs) : null
   return { ...read, quotes, quoteStates, difference, questions: [...read.questions, ...asked] }
 }
 
+type FoundQuotes = Pick<MadeOfSheet, 'quotes' | 'quoteStates'>
+
 /** What was found of a quote is cited in the words of its text: without marks around it, or as the curator took it. */
-export function withWordsOfText(
-  edge: FoundEdge,
-  { quotes, quoteStates }: Pick<MadeOfSheet, 'quotes' | 'quoteStates'>,
-): FoundEdge {
-  const result = quotes.get(edge.at)
-  const state = quoteStates.get(edge.at)
+export function withWordsOfText(edge: FoundEdge, found: FoundQuotes): FoundEdge {
+  const exact = wordsOfText(edge, found)
+  return exact === null ? edge : { ...edge, quote: exact }
+}
+
+function wordsOfText({ at }: FoundEdge, { quotes, quoteStates }: FoundQuotes): string | null {
+  const result = quotes.get(at)
+  const state = quoteStates.get(at)
   const isCited = state === 'found' || state === 'taken'
-  return isCited && result && result.outcome !== 'none' ? { ...edge, quote: result.exact } : edge
+  return isCited && result && result.outcome !== 'none' ? result.exact : null
 }
 
 /** What differs in nothing that a reader sees is cited in the words of its text, unless the curator said otherwise. */

@@ -12,6 +12,8 @@ export interface SheetChoices {
   readonly answers: SheetAnswers
   /** Of relationships that an earlier version of the sheet brought, by id: those that stay as they are, and those that go with their rows. */
   readonly keeps: ReadonlySet<string>
+  /** Those that the curator changed too, and that become what the sheet has. */
+  readonly takes: ReadonlySet<string>
   readonly removes: ReadonlySet<string>
 }
 

@@ -195,6 +195,7 @@ function addSheets(store: DeskStore, readings: Readings, tables: readonly Table[
       mapping,
       answers: NO_ANSWERS,
       keeps: new Set(),
+      takes: new Set(),
       removes: new Set(),
       made: null,
     }

@@ -103,8 +103,8 @@ export function stepBack(readings: Readings, way: 'undo' | 'redo'): boolean {
   return true
 }
 
-function choicesOf({ mapping, answers, keeps, removes }: SheetChoices): SheetChoices {
-  return { mapping, answers, keeps, removes }
+function choicesOf({ mapping, answers, keeps, takes, removes }: SheetChoices): SheetChoices {
+  return { mapping, answers, keeps, takes, removes }
 }
 
 export function closeSheet(readings: Readings, key: string): void {

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
 import { bringIn, createDeskStore, openDraft } from '../../../src/desk/deskStore.ts'
+import { NewerSheet } from '../../../src/desk/read/NewerSheet.tsx'
+import type { SheetChoices } from '../../../src/desk/read/openSheet.ts'
 import { readFiles } from '../../../src/desk/read/readFiles.ts'
 import { ReadPane } from '../../../src/desk/read/ReadPane.tsx'
 import { createReadings, leaveReadings } from '../../../src/desk/read/readings.ts'
@@ -10,6 +12,7 @@ import { redoHere, undoHere, undoWords } from '../../../src/desk/undoHere.ts'
 import { textOfPaste } from '../../../src/draft/documents/readDocument.ts'
 import { toDocument } from '../../../src/draft/documents/toDocument.ts'
 import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
+import type { ChangedRow } from '../../../src/draft/tables/compareSheets.ts'
 import { deskParts } from '../support/deskParts.ts'
 import { offencesIn } from '../support/page.tsx'
 
@@ -176,5 +179,43 @@ describe('a draft that was begun for files of which none could be read', () => {
     await waitFor(() => expect(readings.getState().begunFor).toBeNull())
     expect(store.getState().history?.draft.documents).toHaveLength(1)
     expect(readings.getState().problems).toHaveLength(1)
+  })
+})
+
+describe('a newer version of a sheet with many changed rows', () => {
+  const edge = (i: number) => ({
+    id: `e${i}`,
+    source: 'a',
+    target: 'b',
+    relation: 'met',
+    status: 'completed' as const,
+    citations: [],
+  })
+  const changed = Array.from({ length: 130 }, (_, i): ChangedRow => {
+    const now = { at: `row ${i + 1}`, source: 'a', target: 'b', relation: 'met', directed: true }
+    return { edge: edge(i), now, fields: [{ field: 'role', before: '', after: 'chair' }], isCurated: i === 0 }
+  })
+
+  it('can be seen row for row, and chosen at once', async () => {
+    const store = createDeskStore()
+    openDraft(store, draft, 'read')
+    const told: Partial<SheetChoices>[] = []
+    const sheet = { keeps: new Set<string>(), takes: new Set<string>(), removes: new Set<string>() }
+    render(
+      <DeskProvider parts={deskParts(store)}>
+        <NewerSheet
+          difference={{ added: [], changed, gone: [], unchanged: [] }}
+          sheet={sheet}
+          change={(to) => told.push(to)}
+        />
+      </DeskProvider>,
+    )
+    expect(screen.getAllByRole('checkbox')).toHaveLength(100)
+    expect(screen.getByLabelText<HTMLInputElement>(/^Take row 1:.*changed at the desk$/).checked).toBe(false)
+    expect(screen.getByLabelText<HTMLInputElement>(/^Take row 2:/).checked).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Show 30 of 30 more' }))
+    expect(screen.getAllByRole('checkbox')).toHaveLength(130)
+    await user.click(screen.getByRole('button', { name: 'Keep all as they are' }))
+    expect([told[0]?.keeps?.size, told[0]?.takes?.size]).toEqual([129, 0])
   })
 })

@@ -6,6 +6,7 @@ import { textOfPaste } from '../../../src/draft/documents/readDocument.ts'
 import { toDocument } from '../../../src/draft/documents/toDocument.ts'
 import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
 import { type History, begin, take, undo } from '../../../src/draft/history.ts'
+import { changing } from '../../../src/draft/stepBuilder.ts'
 import { guessMapping } from '../../../src/draft/tables/guessMapping.ts'
 import { readTable } from '../../../src/draft/tables/readTable.ts'
 import { NO_ANSWERS, answer } from '../../../src/draft/tables/sheetQuestions.ts'
@@ -39,6 +40,7 @@ function opened(csv: string, draft: Draft, over: Partial<OpenSheet> = {}): OpenS
     mapping,
     answers: NO_ANSWERS,
     keeps: new Set(),
+    takes: new Set(),
     removes: new Set(),
     past: [],
     future: [],
@@ -162,5 +164,122 @@ describe('a newer version of a sheet', () => {
     const work = bringSheet(draft, sheet, found(sheet.made), { onProgress, signal: stopping.signal })
     expect(() => allAtOnce(work)).toThrow('aborted')
     expect(told.filter((done) => done > 0)).toEqual([1_000, 2_000])
+  })
+})
+
+describe('the same sheet brought in again', () => {
+  const before = () => {
+    const draft = withText()
+    return bring(begin(draft), opened(FIRST, draft))
+  }
+  /** The draft after the curator worked on it: all that a row does not say, and what it says, otherwise. */
+  function curated(): History {
+    const history = before()
+    const [signed, met, sued] = history.draft.edges
+    const [board] = history.draft.nodes
+    return take(
+      history,
+      changing(history.draft, 'worked on it', (edit) => {
+        edit.change('nodes', found(board).id, { label: 'Port Authority' })
+        edit.change('edges', found(signed).id, { standing: 'alleged', accordingTo: found(met).target })
+        edit.change('edges', found(met).id, {
+          citations: [found(history.draft.passages[0]).id],
+          when: '2024-03-23',
+          remark: 'Ask the board.',
+        })
+        edit.change('edges', found(sued).id, { role: 'claimant', standing: 'denied', contradicts: [found(met).id] })
+      }),
+    )
+  }
+
+  it('changes nothing, whatever the curator made of its relationships and names', () => {
+    const history = curated()
+    const sheet = opened(FIRST, history.draft)
+    expect(found(sheet.made?.difference)).toMatchObject({ added: [], changed: [], gone: [] })
+    expect(bring(history, sheet).draft).toEqual(history.draft)
+  })
+
+  it('changes nothing where its rows are in another order either, and knows them by their rows again', () => {
+    const history = curated()
+    const [headings = '', ...rows] = FIRST.split('\n')
+    const { draft } = bring(history, opened([headings, ...rows.toReversed()].join('\n'), history.draft))
+    const unplaced = ({ edges }: Draft) =>
+      JSON.stringify(edges, (key, value: unknown) => (key === 'origin' ? undefined : value))
+    expect(unplaced(draft)).toEqual(unplaced(history.draft))
+    expect(draft.edges.map(({ origin }) => origin?.at)).toEqual(['row 3', 'row 2', 'row 1'])
+  })
+
+  it('is no other document where its rows cite themselves', () => {
+    const draft = withText()
+    const cites = (at: Draft) => {
+      const sheet = opened(FIRST, at)
+      return { ...sheet, mapping: { ...sheet.mapping, rowsCite: true } }
+    }
+    const history = bring(begin(draft), cites(draft))
+    expect(bring(history, cites(history.draft)).draft.documents).toHaveLength(2)
+  })
+
+  it('takes nothing away by a cell that is empty by now, or that is no date', () => {
+    const history = before()
+    const emptier = FIRST.replace('2024-03-22', 'some day')
+      .replace('2024-07-22', '')
+      .replace(/,The .*/, ',')
+    expect(found(opened(emptier, history.draft).made?.difference)).toMatchObject({ added: [], changed: [], gone: [] })
+  })
+
+  it('cites a quote that stood nowhere, once its text is there', () => {
+    const bare = emptyDraft('0'.repeat(32))
+    const history = bring(begin(bare), opened(FIRST, bare))
+    expect(history.draft.edges[0]?.unfound).toBe('The Harbour Board signed with Corran Line')
+    const withIt = { ...history, draft: { ...history.draft, documents: withText().documents } }
+    const { draft } = bring(withIt, opened(FIRST, withIt.draft))
+    expect(draft.edges[0]?.citations).toHaveLength(1)
+    expect(draft.edges[0]?.unfound).toBeUndefined()
+    expect(draft.edges).toHaveLength(3)
+  })
+
+  it('changes of a row what it says otherwise than before, and no more', () => {
+    const history = curated()
+    const [signed, , sued] = history.draft.edges
+    const newer = FIRST.replace('2024-03-25', '2024-03-26').replace('sued', 'charged')
+    const { draft } = bring(history, opened(newer, history.draft))
+    expect(found(draft.edges[0])).toMatchObject({
+      id: found(signed).id,
+      when: '2024-03-26',
+      standing: 'alleged',
+      accordingTo: found(signed).accordingTo,
+      citations: found(signed).citations,
+    })
+    expect(found(draft.edges[2])).toMatchObject({
+      id: found(sued).id,
+      relation: 'charged',
+      when: '2024-07-22',
+      role: 'claimant',
+      standing: 'denied',
+      contradicts: found(sued).contradicts,
+    })
+    expect(draft.nodes).toHaveLength(history.draft.nodes.length)
+  })
+
+  it('leaves what both changed to the curator', () => {
+    const history = curated()
+    const newer = FIRST.replace('2024-03-22', '2024-03-29')
+    const sheet = opened(newer, history.draft)
+    const [row] = found(sheet.made?.difference).changed
+    expect(found(row)).toMatchObject({ isCurated: true, fields: [{ before: '2024-03-23', after: '2024-03-29' }] })
+    expect(bring(history, sheet).draft.edges[1]?.when).toBe('2024-03-23')
+    const takes = new Set([found(row).edge.id])
+    expect(bring(history, { ...sheet, takes }).draft.edges[1]?.when).toBe('2024-03-29')
+  })
+
+  it('takes what names a relationship away with it', () => {
+    const history = curated()
+    const met = found(history.draft.edges[1]).id
+    const without = FIRST.split('\n')
+      .filter((line) => !line.includes('met'))
+      .join('\n')
+    const sheet = opened(without, history.draft, { removes: new Set([met]) })
+    const { draft } = bring(history, sheet)
+    expect(draft.edges.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
   })
 })
