@@ -117,7 +117,12 @@ export function* readRows(
     yield* afterRow(i + 1, watched)
   }
 
-  remarks.push(...unseen(), ...nodes.remarks, ...sayOtherTimes([...times.values()].map(({ rows }) => rows)))
+  remarks.push(
+    ...sayRepeated(table, mapping),
+    ...unseen(),
+    ...nodes.remarks,
+    ...sayOtherTimes([...times.values()].map(({ rows }) => rows)),
+  )
   const drafted = known.filter((name) => !nodes.names.has(name)).map((name): SeenName => ({ name, with: new Set() }))
   const taken = new Set(known)
   // A name that the draft has as it is needs no question, but others may be like it.
@@ -155,6 +160,20 @@ function columnsOf({ headings }: Table, { columns }: SheetMapping): (row: TableR
     const index = indexes.get(use)
     return index === undefined ? '' : (cells[index] ?? '')
   }
+}
+
+/** A heading that stands twice may hide what its second column holds. */
+function sayRepeated({ file, headings, rows }: Table, { columns }: SheetMapping): readonly Remark[] {
+  const first = new Map<string, number>()
+  return headings.flatMap((heading, i) => {
+    const folded = foldHeading(heading)
+    const before = first.get(folded)
+    if (before === undefined) first.set(folded, i)
+    const filled = rows.filter(({ cells }) => (cells[i] ?? '') !== '').length
+    if (before === undefined || folded === '' || filled === 0 || columns[i]?.use !== 'ignore') return []
+    const cells = filled === 1 ? '1 cell of it does' : `${filled.toLocaleString('en')} cells of it do`
+    return { at: file, text: `“${heading}” stands over two columns; the second is ignored: ${cells} not come in.` }
+  })
 }
 
 /** Names from which something was left out that are told one by one. */

@@ -23,6 +23,8 @@ const TITLES = new Set(
 
 /** Shorter words differ by a letter for a reason: “Line A” and “Line B”, “Ada” and “Ava”. */
 const LEAST_SLIPPED = 5
+/** UTF-16 code units of a name. */
+const MOST_SLIPPED = 300
 
 /** The words of a name without accents, case, punctuation and titles. */
 function wordsOf(name: string): readonly string[] {
@@ -73,6 +75,11 @@ export function* similarNames(
       const before = first.get(spelling)
       if (before === undefined) first.set(spelling, number)
       else pair(before, number)
+    }
+    // What is as long as this is no name that somebody mistyped, and would take time by the square of its length.
+    if (name.length > MOST_SLIPPED) {
+      yield* afterRow(number + 1, watched)
+      continue
     }
     const last = words.at(-1)
     // “Ladberg, J.” turned round: the initial is last. Names of one word have none.

@@ -264,7 +264,9 @@ describe('readRows(table, mapping, options)', () => {
 })
 
 describe('names of a sheet with characters that do not show', () => {
-  const sheet = read(pasted('from,relation,to,role\nAda\u202egnp.exe,met,Bea,\n\u200b\u200b,met,Bea,\nAda,met,Bea,\u202echair'))
+  const sheet = read(
+    pasted('from,relation,to,role\nAda\u202egnp.exe,met,Bea,\n\u200b\u200b,met,Bea,\nAda,met,Bea,\u202echair'),
+  )
 
   it('come in without them, and it is said of which row', () => {
     expect(sheet.found.nodes.map(({ name }) => name)).toEqual(['Adagnp.exe', 'Bea', 'Ada'])
@@ -277,5 +279,20 @@ describe('names of a sheet with characters that do not show', () => {
 
   it('are refused where they are of nothing else', () => {
     expect(sheet.found.refused.map(({ at, reason }) => `${at}: ${reason}`)).toEqual(['row 2: no “from”'])
+  })
+})
+
+describe('a heading that stands twice', () => {
+  it('is read once, and it is said what does not come in', () => {
+    const { found } = read(pasted('from,from,to,to,relation\nAda,Xen,Bea,,met\nAda,Yul,Cid,,met'))
+    expect(found.edges.map(({ source, target }) => [source, target])).toEqual([
+      ['Ada', 'Bea'],
+      ['Ada', 'Cid'],
+    ])
+    expect(found.remarks).toContainEqual({
+      at: 'pasted',
+      text: '“from” stands over two columns; the second is ignored: 2 cells of it do not come in.',
+    })
+    expect(found.remarks.filter(({ text }) => text.includes('“to”'))).toEqual([])
   })
 })

@@ -35,4 +35,8 @@ describe('similarNames(names)', () => {
   ])('not by %s: %s · %s', (_, one, other) => {
     expect(pairs(one, other)).toEqual([])
   })
+
+  it('takes no time by the square of a cell that somebody filled with a text', () => {
+    expect(pairs('N'.repeat(200_000), 'Ada', `${'N'.repeat(199_999)}M`)).toEqual([])
+  })
 })
