@@ -1,6 +1,7 @@
 import type { Passage } from '../data/schema.ts'
 import type { Draft, DraftEdge, DraftNode, Origin } from './draft.ts'
 import type { Found, FoundEdge, FoundNode, Refusal, Remark } from './found.ts'
+import { stem } from './marking/stem.ts'
 import { mintId } from './mintId.ts'
 import { newDocuments } from './newDocuments.ts'
 import { newWords } from './newWords.ts'
@@ -209,6 +210,14 @@ export function* bringInSlices(
     return parts.length > 0 ? `Source: ${parts.join(', ')}` : undefined
   }
 
+  for (const { label, directed } of words.made.relations) {
+    const alike = draft.relations.find((one) => one.directed === directed && stemsOf(one.label) === stemsOf(label))
+    if (alike)
+      questions.push({
+        at: found.file,
+        text: `“${label}” is a new relation beside “${alike.label}” of this draft. If they say the same, write one of them in the file and bring it in again.`,
+      })
+  }
   yield
   const step = changing(draft, `brought in ${found.file}`, (edit) => {
     for (const party of words.made.parties) edit.add('parties', party)
@@ -239,6 +248,14 @@ export function* bringInSlices(
     nodeOf,
     ...(found.positions && { positions: positionsById(found.positions, nodeOf) }),
   }
+}
+
+/** The words without what their forms add: “reported to” and “reports to” are one. */
+function stemsOf(words: string): string {
+  return words
+    .split(/\s+/)
+    .map((word) => stem(word))
+    .join(' ')
 }
 
 /** The nodes of the file that the draft has already; what only has the same name twice is asked about. */

@@ -240,3 +240,26 @@ describe('bringing a file in', () => {
     expect(result.positions).toEqual(new Map([['ada', [3, 4]]]))
   })
 })
+
+describe('a relation of a file', () => {
+  it('that is another form of one that the draft has is asked about, and stays two until they are joined', () => {
+    const draft = aDraft({
+      relations: [{ id: 'reports-to', label: 'reports to', directed: true, family: 'contact' }],
+    })
+    const nodes = [node('Ada'), node('Bea')]
+    const { questions, draft: after } = brought(
+      draft,
+      aFound({
+        nodes,
+        edges: [tie('Ada', 'Bea', { relation: 'reported to' }), tie('Ada', 'Bea', { relation: 'sued' })],
+      }),
+    )
+    expect(after.relations.map(({ label }) => label)).toEqual(['reports to', 'reported to', 'sued'])
+    expect(questions).toEqual([
+      {
+        at: 'contacts.csv',
+        text: '“reported to” is a new relation beside “reports to” of this draft. If they say the same, write one of them in the file and bring it in again.',
+      },
+    ])
+  })
+})
