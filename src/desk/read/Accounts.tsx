@@ -3,7 +3,11 @@ import type { Account } from './readings.ts'
 /** What came of each file: counted, and each record that was refused or made otherwise to be seen. */
 export function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
   return accounts.map(({ file, says, refused, remarks }, i) => (
-    <details key={i} className="desk-account" open={i === 0 && refused.length > 0}>
+    <details
+      key={i}
+      className="desk-account"
+      open={i === 0 && (refused.length > 0 || (remarks.length > 0 && remarks.length <= MOST_OPEN))}
+    >
       <summary>
         <strong>{file}</strong> {says}
       </summary>
@@ -12,6 +16,9 @@ export function Accounts({ accounts }: { readonly accounts: readonly Account[] }
     </details>
   ))
 }
+
+/** Remarks that stand open under a file that just came in. */
+const MOST_OPEN = 20
 
 interface Line {
   readonly at: string

@@ -3,7 +3,9 @@ import { findDates } from '../../draft/dates/findDates.ts'
 import { paragraphs } from '../../draft/documents/paragraphs.ts'
 import type { Span } from '../../draft/documents/span.ts'
 import type { DraftDocument } from '../../draft/draft.ts'
+import { Verbatim } from '../../ui/Verbatim.tsx'
 import { whenIdle } from '../whenIdle.ts'
+import '../../ui/passage.css'
 
 /** Characters of a text that are shown here; the pane Mark has all of it. */
 const SHOWN = 60_000
@@ -69,15 +71,18 @@ const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by
 function marked(text: string, start: number, end: number, dates: readonly Span[]) {
   const parts = []
   let at = start
+  const put = (to: number) => {
+    if (to > at) parts.push(<Verbatim key={at} text={text.slice(at, to)} />)
+  }
   for (const date of dates) {
-    if (date.start > at) parts.push(text.slice(at, date.start))
+    put(date.start)
     parts.push(
-      <mark key={date.start} className="desk-date">
-        {text.slice(Math.max(at, date.start), date.end)}
+      <mark key={`date ${date.start}`} className="desk-date">
+        <Verbatim text={text.slice(Math.max(at, date.start), date.end)} />
       </mark>,
     )
     at = date.end
   }
-  if (at < end) parts.push(text.slice(at, end))
+  put(end)
   return parts
 }

@@ -1,4 +1,4 @@
-import { Fragment, memo, useMemo } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import type { ColumnUse, SheetMapping } from '../../draft/draft.ts'
 import type { FoundEdge } from '../../draft/found.ts'
 import { readDate } from '../../draft/dates/readDate.ts'
@@ -6,6 +6,7 @@ import { entityColumns, tieColumns } from '../../draft/tables/pairOfTables.ts'
 import { type TableRow, rowAt } from '../../draft/tables/table.ts'
 import { parseWhen } from '../../time/edtf.ts'
 import { sayWhen } from '../../time/sayWhen.ts'
+import { Verbatim } from '../../ui/Verbatim.tsx'
 import type { OpenSheet, QuoteState } from './openSheet.ts'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   readonly change: (mapping: SheetMapping, heading: string) => void
 }
 
+/** Columns that are shown of a wide sheet, beside those that are read. */
+const MOST_COLUMNS = 40
 /** Rows that are shown from the top; further down those alone that something is asked of. */
 const MOST_ROWS = 150
 const MOST_ASKED = 250
@@ -68,6 +71,11 @@ export function SheetTable({ sheet: { table, nodes, listsEntities, mapping, made
       },
       mapping.columns[index]?.heading ?? '',
     )
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = useMemo(
+    () => columns.flatMap(({ use }, i) => (isWhole || i < MOST_COLUMNS || use !== 'ignore' ? [i] : [])),
+    [columns, isWhole],
+  )
   const dateColumn = columns.findIndex(({ use }) => use === 'date')
   return (
     // Wide sheets scroll, by keys too.
@@ -79,12 +87,11 @@ export function SheetTable({ sheet: { table, nodes, listsEntities, mapping, made
             <th scope="col" className="desk-number">
               <span className="desk-hidden">Row</span>
             </th>
-            {columns.map(({ heading, use }, i) => (
+            {shown.map((i) => (
               <Heading
-                // oxlint-disable-next-line react/no-array-index-key -- columns have no other names, and none moves
                 key={i}
-                heading={heading}
-                use={use}
+                heading={columns[i]?.heading ?? ''}
+                use={columns[i]?.use ?? 'ignore'}
                 known={known?.[i] ?? null}
                 setUse={(to) => setUse(i, to)}
                 hasReading={i === dateColumn}
@@ -100,6 +107,7 @@ export function SheetTable({ sheet: { table, nodes, listsEntities, mapping, made
                 key={row.number}
                 row={row}
                 columns={columns}
+                shown={shown}
                 source={(names && edge && names.get(edge.source)) ?? null}
                 target={(names && edge && names.get(edge.target)) ?? null}
                 dateColumn={dateColumn}
@@ -112,6 +120,13 @@ export function SheetTable({ sheet: { table, nodes, listsEntities, mapping, made
           })}
         </tbody>
       </table>
+      {columns.length > shown.length && (
+        <p className="desk-empty">
+          <button type="button" onClick={() => setIsWhole(true)}>
+            Show {(columns.length - shown.length).toLocaleString('en-GB')} more columns
+          </button>
+        </p>
+      )}
       {table.rows.length > rows.length && (
         <p className="desk-empty">
           {(table.rows.length - rows.length).toLocaleString('en-GB')} more rows, nothing to ask
@@ -173,6 +188,8 @@ function UseSelect({ heading, use, setUse }: Pick<HeadingProps, 'heading' | 'use
 interface RowProps {
   readonly row: TableRow
   readonly columns: SheetMapping['columns']
+  /** Indexes of those that are shown. */
+  readonly shown: readonly number[]
   /** Index of the column beside which it stands what dates are read as; -1 for none. */
   readonly dateColumn: number
   /** Names of its ends, where the cells have ids; else null. */
@@ -189,7 +206,7 @@ interface RowProps {
 
 /** Drawn anew only where something of it changed: an answer is about few of hundreds of rows. */
 const Row = memo(function Row(props: RowProps) {
-  const { row, columns, dateColumn, source, target, quoteState, date, isAsked, refusal } = props
+  const { row, columns, shown, dateColumn, source, target, quoteState, date, isAsked, refusal } = props
   const isRefused = refusal !== null
   const ends: Partial<Record<ColumnUse, string | null>> = { from: source, to: target }
   return (
@@ -198,18 +215,18 @@ const Row = memo(function Row(props: RowProps) {
         {row.number}
         {refusal !== null && <small className="desk-refusal">refused: {refusal}</small>}
       </td>
-      {columns.map(({ use }, i) => {
+      {shown.map((i) => {
+        const use = columns[i]?.use ?? 'ignore'
         const text = ends[use] ?? row.cells[i] ?? ''
         const isDate = i === dateColumn
         const isMissing = isRefused && text === '' && (use === 'from' || use === 'to')
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- columns have no other names, and none moves
           <Fragment key={i}>
             <td
               className={`desk-cell-${use}${use === 'ignore' ? ' desk-ignored' : ''}${isDate && isAsked ? ' desk-amber' : ''}`}
               dir="auto"
             >
-              {isMissing ? <span className="desk-missing">empty</span> : text}
+              {isMissing ? <span className="desk-missing">empty</span> : <Verbatim text={text} />}
               {use === 'quote' && quoteState !== null && <QuoteMark text={text} state={quoteState} />}
             </td>
             {isDate && <td className={`desk-read-as ${isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}`}>{date}</td>}

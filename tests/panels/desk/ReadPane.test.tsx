@@ -219,3 +219,31 @@ describe('a newer version of a sheet with many changed rows', () => {
     expect([told[0]?.keeps?.size, told[0]?.takes?.size]).toEqual([129, 0])
   })
 })
+
+describe('a sheet that is shown', () => {
+  it('has 40 columns at once beside those that are read, and the others when they are asked for', async () => {
+    const more = Array.from({ length: 60 }, (_, i) => `more ${i}`).join(',')
+    await drop(file('wide.csv', `from,${more},to\nAda,${more},Bea`))
+    expect(screen.getAllByLabelText(/^What “/)).toHaveLength(41)
+    expect(screen.getByLabelText('What “to” holds')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show 21 more columns' }))
+    expect(screen.getAllByLabelText(/^What “/)).toHaveLength(62)
+  })
+
+  it('shows a character that turns the text by its number', async () => {
+    await drop(file('a.csv', 'from,relation,to\nAda\u202egnp,met,Bea'))
+    expect(document.querySelector('td .turning')?.getAttribute('data-number')).toBe('U+202E')
+  })
+})
+
+it('shows a character of a text that turns what follows by its number', () => {
+  const turning = toDocument(textOfPaste('Minutes\n\nAda\u202egnp met Bea.'), [])
+  const store = createDeskStore()
+  openDraft(store, { ...draft, documents: [turning] }, 'read')
+  render(
+    <DeskProvider parts={deskParts(store)}>
+      <ReadPane />
+    </DeskProvider>,
+  )
+  expect(document.querySelector('.desk-text .turning')?.getAttribute('data-number')).toBe('U+202E')
+})
