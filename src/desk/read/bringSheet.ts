@@ -1,7 +1,7 @@
 /** Brings a sheet that was mapped into the draft, as one step. */
 import { type Cited, bringInSlices } from '../../draft/bringIn.ts'
 import type { Draft, DraftDocument, DraftEdge } from '../../draft/draft.ts'
-import type { Found, FoundEdge } from '../../draft/found.ts'
+import type { Found } from '../../draft/found.ts'
 import { textOfPaste } from '../../draft/documents/readDocument.ts'
 import { toDocument } from '../../draft/documents/toDocument.ts'
 import { applyStep } from '../../draft/applyStep.ts'
@@ -11,8 +11,8 @@ import { rowsAsDocument } from '../../draft/tables/rowsAsDocument.ts'
 import { rowAt } from '../../draft/tables/table.ts'
 import { followEdges } from '../../draft/relationships.ts'
 import { changedEdge } from '../../draft/tables/changedEdge.ts'
-import { type ChangedRow, type SheetDifference, sayDifference } from '../../draft/tables/compareSheets.ts'
-import { markOfRow, rowWords } from '../../draft/tables/rowWords.ts'
+import { type ChangedRow, sayDifference } from '../../draft/tables/compareSheets.ts'
+import { knownNodes, marksOf, withNodesOf } from '../../draft/tables/newerRows.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { type Watched, afterRow } from '../../draft/tables/watched.ts'
 import { withWordsOfText } from './makeSheet.ts'
@@ -112,50 +112,6 @@ export function isTaken(
   { keeps, takes }: Pick<SheetChoices, 'keeps' | 'takes'>,
 ): boolean {
   return isCurated ? takes.has(edge.id) : !keeps.has(edge.id)
-}
-
-/** @param rows relationships of `found` */
-function* marksOf(
-  found: Found,
-  rows: readonly FoundEdge[],
-): Generator<undefined, ReadonlyMap<string, string>, undefined> {
-  const ofSheet = new Map(found.edges.map((edge) => [edge.at, edge]))
-  const wordsOf = rowWords(found)
-  const marks = new Map<string, string>()
-  for (const { at } of rows) {
-    const edge = ofSheet.get(at)
-    if (edge) marks.set(at, markOfRow(wordsOf(edge)))
-    yield* afterRow(marks.size, {})
-  }
-  return marks
-}
-
-/** Of the nodes of a sheet those that its new rows name, and those that no row names. */
-function withNodesOf(found: Found, rows: readonly FoundEdge[]): Found {
-  const keysOf = (edges: readonly FoundEdge[]) => new Set(edges.flatMap(({ source, target }) => [source, target]))
-  const [named, wanted] = [keysOf(found.edges), keysOf(rows)]
-  return { ...found, nodes: found.nodes.filter(({ key }) => wanted.has(key) || !named.has(key)) }
-}
-
-/** The nodes that the last version of a sheet made, whatever they are called by now: told by their ids there, and by its relationships. */
-function knownNodes(draft: Draft, { file }: Found, difference: SheetDifference | null): ReadonlyMap<string, string> {
-  const known = new Map<string, string>()
-  const several = new Set<string>()
-  const take = (key: string, id: string) => {
-    if ((known.get(key) ?? id) !== id) several.add(key)
-    known.set(key, id)
-  }
-  const same: readonly { readonly edge: DraftEdge; readonly now: FoundEdge; readonly fields?: ChangedRow['fields'] }[] =
-    [...(difference?.unchanged ?? []), ...(difference?.changed ?? [])]
-  for (const { edge, now, fields = [] } of same) {
-    if (!fields.some(({ field }) => field === 'from')) take(now.source, edge.source)
-    if (!fields.some(({ field }) => field === 'to')) take(now.target, edge.target)
-  }
-  // Where the curator parted what one name was, the name says which.
-  for (const key of several) known.delete(key)
-  for (const { id, origin } of draft.nodes)
-    if (origin?.file === file && origin.id !== undefined && !known.has(origin.id)) known.set(origin.id, id)
-  return known
 }
 
 function cited(edge: DraftEdge, fresh: DraftEdge): readonly string[] {

@@ -4,18 +4,26 @@ import type { FoundText } from '../../draft/documents/foundText.ts'
 import { decodeText } from '../../draft/documents/decodeText.ts'
 import { readDocument, textOfPaste } from '../../draft/documents/readDocument.ts'
 import { toDocument } from '../../draft/documents/toDocument.ts'
-import { FileRefused, type Found } from '../../draft/found.ts'
+import { FileRefused, type Found, type Remark } from '../../draft/found.ts'
 import { proposeKind } from '../../draft/marking/proposeKind.ts'
 import { readNetwork } from '../../draft/networks/readNetwork.ts'
 import type { Draft, DraftDocument } from '../../draft/draft.ts'
 import { kindOfFile } from '../../draft/kindOfFile.ts'
 import { changing } from '../../draft/stepBuilder.ts'
+import {
+  type ChangedRow,
+  type SheetDifference,
+  compareSheets,
+  sayDifference,
+} from '../../draft/tables/compareSheets.ts'
 import { guessMapping } from '../../draft/tables/guessMapping.ts'
+import { knownNodes, marksOf, withNodesOf } from '../../draft/tables/newerRows.ts'
 import { isEntityList, pairIn } from '../../draft/tables/pairOfTables.ts'
 import { readTable } from '../../draft/tables/readTable.ts'
 import { sayRead } from '../../draft/tables/sayRead.ts'
 import { NO_ANSWERS } from '../../draft/tables/sheetQuestions.ts'
 import type { Table } from '../../draft/tables/table.ts'
+import { allAtOnce } from '../../draft/tables/watched.ts'
 import { textNamesOf } from '../../draft/tables/textNames.ts'
 import { inSlices } from '../../parts/inSlices.ts'
 import { type DeskStore, type Incoming, act, closeDraft, say } from '../deskStore.ts'
@@ -210,12 +218,52 @@ function isKept({ file }: Table, { sheets: kept }: Draft): boolean {
   return kept.some((mapping) => mapping.file === file)
 }
 
+/** Of a network that comes again only what is new comes in: what differs, or is gone, is said, and stays as it is in the draft. */
 function bringNetwork(store: DeskStore, readings: Readings, found: Found): void {
   const draft = store.getState().history?.draft
   if (!draft) return
-  const { step, refused, remarks, questions } = bringIn(draft, found, { kindOf: kindIn(draft) })
+  const isHere = [...draft.nodes, ...draft.edges].some(({ origin }) => origin?.file === found.file)
+  const difference = isHere ? withRetied(compareSheets(draft, found)) : null
+  const edges = difference?.added ?? found.edges
+  const { step, refused, remarks, questions } = bringIn(
+    draft,
+    { ...(difference ? withNodesOf(found, edges) : found), edges },
+    {
+      kindOf: kindIn(draft),
+      said: allAtOnce(marksOf(found, edges)),
+      sameAs: knownNodes(draft, found, difference),
+    },
+  )
   act(store, step)
-  addAccount(readings, { file: found.file, says: sayRead(found), refused, remarks: [...remarks, ...questions] })
+  addAccount(readings, {
+    file: found.file,
+    says: difference ? `${sayRead(found)}: ${sayDifference(difference) || 'nothing new'}` : sayRead(found),
+    refused,
+    remarks: [...(difference ? sayLeft(difference) : []), ...remarks, ...questions],
+  })
+}
+
+/** A network has no rows in an order: what ties two otherwise than before is another relationship. */
+function withRetied(difference: SheetDifference): SheetDifference {
+  const isRetied = ({ fields }: ChangedRow) =>
+    fields.some(({ field }) => field === 'from' || field === 'to' || field === 'relation')
+  const retied = difference.changed.filter(isRetied)
+  return {
+    ...difference,
+    added: [...difference.added, ...retied.map(({ now }) => now)],
+    changed: difference.changed.filter((row) => !isRetied(row)),
+    gone: [...difference.gone, ...retied.map(({ edge }) => edge)],
+  }
+}
+
+function sayLeft({ changed, gone }: SheetDifference): readonly Remark[] {
+  return [
+    ...changed.map(({ now, fields }) => {
+      const differs = fields.map(({ field, before, after }) => `${field} “${after}”, here “${before || 'nothing'}”`)
+      return { at: now.at, text: `differs, and stays as it is here: ${differs.join('; ')}.` }
+    }),
+    ...gone.map(({ origin }) => ({ at: origin?.at ?? '', text: 'is gone from the file, and stays here.' })),
+  ]
 }
 
 /** The kind that a name’s own words say: “Corran Line” is a company. */

@@ -247,3 +247,49 @@ it('shows a character of a text that turns what follows by its number', () => {
   )
   expect(document.querySelector('.desk-text .turning')?.getAttribute('data-number')).toBe('U+202E')
 })
+
+describe('a network that comes again', () => {
+  const network = (...connections: readonly object[]) =>
+    file(
+      'kumu.json',
+      JSON.stringify({
+        elements: [
+          { id: '1', label: 'Ada' },
+          { id: '2', label: 'Bea' },
+        ],
+        connections,
+      }),
+    )
+  const met = { from: 'Ada', to: 'Bea', type: 'met' }
+  const sued = { from: 'Ada', to: 'Bea', type: 'sued' }
+
+  async function bring(...files: readonly { readonly file: File }[]) {
+    const store = createDeskStore()
+    const readings = createReadings()
+    openDraft(store, emptyDraft('4'.repeat(32)), 'read')
+    for (const [i, one] of files.entries()) {
+      readFiles(store, readings, [one])
+      // One after the other, as they would be dropped.
+      // oxlint-disable-next-line no-await-in-loop
+      await waitFor(() => expect(readings.getState().accounts).toHaveLength(i + 1))
+    }
+    return { draft: store.getState().history?.draft, accounts: readings.getState().accounts }
+  }
+
+  it('brings nothing twice', async () => {
+    const { draft: once } = await bring(network(met))
+    const { draft: twice, accounts } = await bring(network(met), network(met))
+    expect(twice).toEqual(once)
+    expect(accounts[0]?.says).toBe('3 read, 2 entities, 1 relationship: 1 as it was')
+  })
+
+  it('brings what is new, and says what is gone', async () => {
+    const { draft: after, accounts } = await bring(network(met), network(sued))
+    expect(after?.nodes.map(({ label }) => label)).toEqual(['Ada', 'Bea'])
+    expect(after?.edges).toHaveLength(2)
+    expect(accounts[0]?.remarks).toContainEqual({
+      at: 'connection Ada – Bea',
+      text: 'is gone from the file, and stays here.',
+    })
+  })
+})
