@@ -1,5 +1,5 @@
 /** Reads what was chosen, dropped or pasted: texts become documents of the draft, sheets wait to be mapped, networks come in with an account. */
-import { bringIn } from '../../draft/bringIn.ts'
+import { type BroughtIn, bringIn } from '../../draft/bringIn.ts'
 import type { FoundText } from '../../draft/documents/foundText.ts'
 import { decodeText } from '../../draft/documents/decodeText.ts'
 import { readDocument, textOfPaste } from '../../draft/documents/readDocument.ts'
@@ -34,26 +34,42 @@ import { type Readings, addAccount, addProblem, dismissProblems, showSheet } fro
 /** A file as large as this is no text and no sheet that anybody reads: in bytes. */
 const MOST_BYTES = 60_000_000
 
+/** What is being read into each desk: what comes meanwhile waits for it. */
+const running = new WeakMap<Readings, Promise<void>>()
+
 /** Reads all of it, one after the other, and says how far it is. Where that is stopped, what was read until then stays. */
 export function readFiles(store: DeskStore, readings: Readings, incoming: readonly Incoming[]): void {
-  const stopping = new AbortController()
-  readings.setState({ stop: () => stopping.abort() })
-  readAll(store, readings, incoming, stopping.signal).catch((error: unknown) => {
+  const id = store.getState().history?.draft.id
+  const read = async () => {
+    const stopping = new AbortController()
+    readings.setState({ stop: () => stopping.abort() })
+    try {
+      await readAll({ store, readings, id, signal: stopping.signal }, incoming)
+    } catch (error) {
+      // What no reader foresaw is said too; the draft is as it was.
+      addProblem(readings, '', `Reading failed: ${messageOf(error)}`)
+    }
     readings.setState({ progress: null, stop: null })
-    // What no reader foresaw is said too; the draft is as it was.
-    addProblem(readings, '', `Reading failed: ${error instanceof Error ? error.message : String(error)}`)
-  })
+  }
+  const before = running.get(readings)
+  running.set(readings, before ? before.then(read) : read())
 }
 
-async function readAll(
-  store: DeskStore,
-  readings: Readings,
-  incoming: readonly Incoming[],
-  signal: AbortSignal,
-): Promise<void> {
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+interface Batch {
+  readonly store: DeskStore
+  readonly readings: Readings
+  /** Of the draft that it is read for. */
+  readonly id: string | undefined
+  readonly signal: AbortSignal
+}
+
+async function readAll({ store, readings, id, signal }: Batch, incoming: readonly Incoming[]): Promise<void> {
   const texts: FoundText[] = []
   const tables: Table[] = []
-  const id = store.getState().history?.draft.id
   // What is read for one draft never comes into another.
   const isLeft = () => store.getState().history?.draft.id !== id
   for (const [done, one] of incoming.entries()) {
@@ -72,14 +88,13 @@ async function readAll(
       else bringNetwork(store, readings, read.found)
     } catch (error) {
       if (signal.aborted || isLeft()) break
-      if (!(error instanceof FileRefused)) throw error
-      addProblem(readings, name, error.message)
+      // One file that the disk does not give, or that no reader foresaw, leaves the others as they are.
+      addProblem(readings, name, error instanceof FileRefused ? error.message : `It was not read: ${messageOf(error)}`)
     }
   }
   if (isLeft()) return
   await addTexts(store, readings, texts)
   if (isLeft()) return
-  readings.setState({ progress: null, stop: null })
   addSheets(store, readings, tables)
   leaveEmpty(store, readings)
 }
@@ -225,7 +240,7 @@ function bringNetwork(store: DeskStore, readings: Readings, found: Found): void 
   const isHere = [...draft.nodes, ...draft.edges].some(({ origin }) => origin?.file === found.file)
   const difference = isHere ? withRetied(compareSheets(draft, found)) : null
   const edges = difference?.added ?? found.edges
-  const { step, refused, remarks, questions } = bringIn(
+  const { step, refused, remarks, questions, positions } = bringIn(
     draft,
     { ...(difference ? withNodesOf(found, edges) : found), edges },
     {
@@ -239,8 +254,25 @@ function bringNetwork(store: DeskStore, readings: Readings, found: Found): void 
     file: found.file,
     says: difference ? `${sayRead(found)}: ${sayDifference(difference) || 'nothing new'}` : sayRead(found),
     refused,
-    remarks: [...(difference ? sayLeft(difference) : []), ...remarks, ...questions],
+    remarks: [
+      ...(difference ? sayLeft(difference) : []),
+      ...sayPlaces(found.file, positions),
+      ...remarks,
+      ...questions,
+    ],
   })
+}
+
+function sayPlaces(file: string, positions: BroughtIn['positions']): readonly Remark[] {
+  const count = positions?.size ?? 0
+  if (count === 0) return []
+  const what = count === 1 ? 'one entity stands' : `${count.toLocaleString('en-GB')} entities stand`
+  return [
+    {
+      at: file,
+      text: `says where ${what}: the desk draws its own picture. “npm run dataset -- import” keeps these places as an arrangement.`,
+    },
+  ]
 }
 
 /** A network has no rows in an order: what ties two otherwise than before is another relationship. */

@@ -293,3 +293,43 @@ describe('a network that comes again', () => {
     })
   })
 })
+
+describe('files that are brought in', () => {
+  const unreadable = () => {
+    const gone = new File(['x'], 'gone.txt')
+    gone.arrayBuffer = () => Promise.reject(new Error('The file could not be read.'))
+    return { file: gone }
+  }
+  const begin = () => {
+    const store = createDeskStore()
+    const readings = createReadings()
+    openDraft(store, emptyDraft('5'.repeat(32)), 'read')
+    return { store, readings, titles: () => store.getState().history?.draft.documents.map(({ file: name }) => name) }
+  }
+
+  it('are read but for the one that the disk does not give, which is said', async () => {
+    const { store, readings, titles } = begin()
+    readFiles(store, readings, [file('a.txt', 'Ada met Bea.'), unreadable(), file('b.txt', 'Bea met Cid.')])
+    await waitFor(() => expect(titles()).toEqual(['ada-met-bea.txt', 'bea-met-cid.txt']))
+    expect(readings.getState().problems).toEqual([
+      { file: 'gone.txt', reason: 'It was not read: The file could not be read.' },
+    ])
+  })
+
+  it('while others are being read wait for these, and each batch can be stopped', async () => {
+    const { store, readings, titles } = begin()
+    readFiles(store, readings, [file('a.txt', 'Ada met Bea.')])
+    readFiles(store, readings, [file('b.txt', 'Bea met Cid.')])
+    await waitFor(() => expect(titles()).toEqual(['ada-met-bea.txt', 'bea-met-cid.txt']))
+    await waitFor(() => expect(readings.getState().stop).toBeNull())
+    expect(readings.getState().progress).toBeNull()
+  })
+
+  it('say of a network that its places are not taken', async () => {
+    const { store, readings } = begin()
+    const nodes = [{ data: { id: 'a', label: 'Ada' }, position: { x: 1, y: 2 } }]
+    readFiles(store, readings, [file('c.json', JSON.stringify({ elements: { nodes, edges: [] } }))])
+    await waitFor(() => expect(readings.getState().accounts).toHaveLength(1))
+    expect(readings.getState().accounts[0]?.remarks[0]?.text).toMatch(/^says where one entity stands: the desk draws/)
+  })
+})
