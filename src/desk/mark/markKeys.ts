@@ -25,7 +25,9 @@ export const READING_KEYS_CITING: Readonly<Record<CitesFor, readonly KeyHint[]>>
 }
 
 function citing(does: string): readonly KeyHint[] {
-  return READING_KEYS.map((hint) => (hint.keys[0] === 'Ctrl' && hint.keys[1] === '↵' ? { ...hint, does } : hint))
+  return READING_KEYS.map((hint) =>
+    hint.keys[0] === 'Ctrl' && hint.keys[1] === '↵' ? { keys: hint.keys, does } : hint,
+  )
 }
 
 /** While the keys go to the network or to the questions beside the text, or to nothing. */

@@ -8,6 +8,7 @@ import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act, undoLast } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
 import { useKeys } from '../useKeys.ts'
+import { walkKey } from '../walkKey.ts'
 import { BLIND_KEYS, SHOWN_KEYS } from './reviewKeys.ts'
 import { BlindQuotes } from './BlindQuotes.tsx'
 import type { Reviewing } from './reviewingState.ts'
@@ -71,7 +72,8 @@ export function ReviewedClaim({ edge, reviewing }: Props) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea')
-      if (event.key === 'F8') go(event.shiftKey ? at - 1 : at + 1)
+      const by = walkKey(event)
+      if (by !== null) go(at + by)
       else if (event.key === 'Escape') {
         if (asked) setAsked(null)
         else if (isWhole) setWhole(false)

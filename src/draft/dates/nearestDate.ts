@@ -1,4 +1,4 @@
-import { sentences } from '../documents/sentences.ts'
+import type { Span } from '../documents/span.ts'
 import { findDates, type FoundExpression } from './findDates.ts'
 import { onOrBefore, readDate, type DateReading } from './readDate.ts'
 
@@ -11,15 +11,22 @@ export interface SentenceDate {
 }
 
 /**
- * The expression of time in a sentence, or where a selection of it has none the one nearest to it, with what it may be; then that it
- * was on or before the day of the document.
- * @param start where the sentence or what is selected of it begins, UTF-16
+ * The expression of time in what is selected of a text, or where that has none the one nearest to it in its sentences, with what it may
+ * be; then that it was on or before the day of the document.
+ * @param sentences those of the text, in order
+ * @param start where what is selected begins, UTF-16
  * @param documentDay YYYY-MM-DD
  * @throws DateError where `documentDay` is no day
  */
-export function dateForSentence(text: string, start: number, end: number, documentDay?: string): SentenceDate {
-  const touched = sentences(text).filter((sentence) => sentence.start < end && start < sentence.end)
-  const [from, to] = [touched[0]?.start ?? start, touched.at(-1)?.end ?? end]
+export function dateForSentence(
+  text: string,
+  sentences: readonly Span[],
+  { start, end }: Span,
+  documentDay?: string,
+): SentenceDate {
+  const touched = sentences.filter((sentence) => sentence.start < end && start < sentence.end)
+  const from = Math.min(start, touched[0]?.start ?? start)
+  const to = Math.max(end, touched.at(-1)?.end ?? end)
   const away = (found: FoundExpression) => Math.max(0, start - found.end, found.start - end)
   const near = findDates(text.slice(from, to))
     .map((found) => candidate(found, from, documentDay))

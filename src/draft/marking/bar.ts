@@ -3,7 +3,7 @@
  * slot; where none is open it saves. Nothing saves itself, and what was proposed is shown before it is saved.
  */
 import type { BarOffers } from './barOffers.ts'
-import { type OptionValue, optionsOf, ticks } from './barOptions.ts'
+import { type OptionValue, asksKind, optionsOf, ticks } from './barOptions.ts'
 import {
   BAR_SLOTS,
   type BarSlot,
@@ -102,7 +102,11 @@ function settled(state: BarState, offers: BarOffers): BarState {
   const { ends } = state[active]
   const isSame =
     state.ticked.length === ends.length && state.ticked.every((end) => ends.some((one) => isTicked(one, end)))
-  return isSame ? state : takeTicked(state, offers)
+  if (isSame) return state
+  // They are not lost by that nobody has said yet what they are.
+  return asksKind(state, offers)
+    ? { ...state, [active]: { state: 'open', ends: state.ticked } }
+    : takeTicked(state, offers)
 }
 
 function isTicked(one: End, end: End): boolean {
@@ -150,7 +154,7 @@ export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers
   if (typed !== '') return entered
   if (slot === 'source' || slot === 'target') {
     const { ends, state: how } = state[slot]
-    if (ends.length > 1) return withKind({ ...entered, ticked: ends }, offers)
+    if (ends.length > 1) return withKind({ ...entered, ticked: ends })
     if (how === 'open' && ends.some(lacksKind)) return { ...entered, asks: 'kind' }
   }
   return {
@@ -172,9 +176,9 @@ function takenUp(state: BarState, slot: BarSlot): readonly [string, BarState] {
 
 const reentered = (state: BarState, offers: BarOffers) => enter(state, state.active, offers)
 
-/** New names of which nothing tells what they are: of the kind of the others, else of the first. */
-function withKind(state: BarState, { kinds }: BarOffers): BarState {
-  const kind = state.ticked.find((end) => end.node === undefined && end.kind !== undefined)?.kind ?? kinds[0]?.id
+/** New names of which nothing tells what they are: of the kind of the other new ones, else it is asked. */
+function withKind(state: BarState): BarState {
+  const kind = state.ticked.find((end) => end.node === undefined && end.kind !== undefined)?.kind
   if (kind === undefined || !state.ticked.some(lacksKind)) return state
   return { ...state, ticked: state.ticked.map((end) => (lacksKind(end) ? Object.assign({}, end, { kind }) : end)) }
 }
@@ -205,7 +209,7 @@ function tick(state: BarState, index: number, offers: BarOffers): BarState {
   const cleared: BarState = { ...state, ticked, typed: '', walked: true }
   const options = optionsOf(cleared, offers)
   const at = options.findIndex((option) => option.value.type === 'end' && isSameEnd(option.value.end, value.end))
-  return withKind({ ...cleared, at: Math.max(0, at) }, offers)
+  return withKind({ ...cleared, at: Math.max(0, at) })
 }
 
 function take(state: BarState, index: number, offers: BarOffers): BarState {
@@ -217,7 +221,7 @@ function take(state: BarState, index: number, offers: BarOffers): BarState {
 }
 
 function takeTicked(state: BarState, offers: BarOffers): BarState {
-  if (state.active !== 'source' && state.active !== 'target') return state
+  if ((state.active !== 'source' && state.active !== 'target') || asksKind(state, offers)) return state
   return onward({ ...state, [state.active]: { state: 'chosen', ends: state.ticked } }, offers)
 }
 

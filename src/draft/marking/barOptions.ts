@@ -2,7 +2,7 @@
 import type { Status } from '../../data/schema.ts'
 import { fold } from '../../model/searchWords.ts'
 import type { BarOffers, KnownEnd, RelationOffer } from './barOffers.ts'
-import { type BarState, type DateChoice, type End, STANDINGS, type Standing, isSameEnd } from './barState.ts'
+import { type BarState, type DateChoice, type End, STANDINGS, type Standing, isSameEnd, lacksKind } from './barState.ts'
 
 /** What an option puts into its slot. */
 export type OptionValue =
@@ -38,6 +38,11 @@ const LEAST_RELATIONS = 4
 /** Does a list of several ends stand in the active slot, each with a box to tick? */
 export function ticks(state: BarState): boolean {
   return (state.active === 'source' || state.active === 'target') && state.asks === 'value' && state.ticked.length > 0
+}
+
+/** Does nothing tell yet what some of the ticked names are? They are not taken before. */
+export function asksKind({ ticked }: BarState, { kinds }: BarOffers): boolean {
+  return kinds.length > 0 && ticked.some(lacksKind)
 }
 
 /** Does a digit answer by number, or is it typed? A date has digits of its own, and so has a name that is being typed. */

@@ -1,6 +1,6 @@
 /** The words that a bar asks and answers in: its question, and what its button does. */
 import type { BarOffers } from './barOffers.ts'
-import { type BarOption, optionsOf, ticks } from './barOptions.ts'
+import { type BarOption, asksKind, optionsOf, ticks } from './barOptions.ts'
 import type { BarState } from './barState.ts'
 import { recordIn } from '../placesIn.ts'
 
@@ -74,6 +74,7 @@ export function buttonOf(state: BarState, offers: BarOffers): string | null {
     return option ? `${option.ticked ? 'Untick' : 'Tick'} ${option.label}` : null
   }
   if (ticks(state)) {
+    if (asksKind(state, offers)) return null
     const count = numberWord(state.ticked.length)
     const kinds = new Set(state.ticked.map((end) => end.kind))
     const [kind] = kinds

@@ -214,13 +214,8 @@ interface SentenceDates {
 }
 
 /** Words of the sentence that give one date are proposed; those that may mean several days, or none that is known, are asked. */
-function datesOf({ text, sentences, document }: MarkText, { start, end }: Quoted): SentenceDates {
-  // What is marked, and the rest of the sentences that it is of.
-  const touched = sentences.filter((sentence) => sentence.start < end && start < sentence.end)
-  const from = Math.min(start, touched[0]?.start ?? start)
-  const to = Math.max(end, touched.at(-1)?.end ?? end)
-  const day = dayOfDocument(document)
-  const { expression, readings } = dateForSentence(text.slice(from, to), start - from, end - from, day)
+function datesOf({ text, sentences, document }: MarkText, quoted: Quoted): SentenceDates {
+  const { expression, readings } = dateForSentence(text, sentences, quoted, dayOfDocument(document))
   const choices = readings.map((reading) => choiceOf(reading, expression?.text))
   const dates = [...choices, NO_DATE]
   const [choice = NO_DATE] = choices

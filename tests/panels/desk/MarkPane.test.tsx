@@ -124,7 +124,9 @@ describe('marking by the keyboard alone', () => {
     const [relation] = draft().relations.slice(-1)
     expect(draft().edges).toMatchObject([{ relation: relation?.id, target: 'nord-tugs' }])
     await user.keyboard('{Enter}buys from{Tab}Nord Tugs{Enter}')
-    act(() => undoLast(store))
+    act(() => {
+      undoLast(store)
+    })
     expect(draft().edges).toEqual([])
     expect(draft().nodes.some(({ label }) => label === 'Nord Tugs')).toBe(false)
     expect(preview()).toMatch(/^Harbour Board buys from Nord Tugs/)

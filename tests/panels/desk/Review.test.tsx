@@ -105,6 +105,13 @@ describe('reading as a second reader', () => {
     expect(reviewsOf('e-1')).toBeUndefined()
   })
 
+  it('leads to and fro by Ctrl+. as well, since a Mac has F8 for itself', async () => {
+    await user.keyboard('{Control>}[Period]{/Control}')
+    expect(marked()).toBe(ADA_MET_BEA)
+    await user.keyboard('{Control>}{Shift>}[Period]{/Shift}{/Control}')
+    expect(marked()).toMatch(/^They signed/)
+  })
+
   it('takes the last answer back from the field that has no letters yet', async () => {
     await user.keyboard('{Enter}1')
     await user.keyboard('{Control>}z{/Control}')

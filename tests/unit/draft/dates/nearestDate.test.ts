@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateForSentence } from '../../../../src/draft/dates/nearestDate.ts'
+import { sentences } from '../../../../src/draft/documents/sentences.ts'
 
 const TEXT = [
   'The Harbour Board signed with Corran Line on Monday; no sum was named. Nobody spoke of Vesper Line.',
@@ -10,7 +11,7 @@ const TEXT = [
 /** When a part of the text, given by its words, is dated. */
 function dateOf(words: string, day?: string) {
   const start = TEXT.indexOf(words)
-  const { expression, readings } = dateForSentence(TEXT, start, start + words.length, day)
+  const { expression, readings } = dateForSentence(TEXT, sentences(TEXT), { start, end: start + words.length }, day)
   return { words: expression && TEXT.slice(expression.start, expression.end), whens: readings.map(({ when }) => when) }
 }
 
@@ -29,9 +30,14 @@ describe('dateForSentence', () => {
     expect(dateOf('no sum was named', '2024-03-26').words).toBe('on Monday')
   })
 
-  it('looks behind an abbreviation, which ends no sentence', () => {
-    const text = 'Ladberg met Dr. Osk on 3 May 2024.'
-    expect(dateForSentence(text, 0, 'Ladberg met'.length).readings.map(({ when }) => when)).toEqual(['2024-05-03'])
+  it('looks before and behind an abbreviation, which ends no sentence', () => {
+    const text = 'On Monday Dr. Harrow met Vesper Line. On Friday she left.'
+    const start = text.indexOf('met')
+    const { expression } = dateForSentence(text, sentences(text), { start, end: start + 3 }, '2024-03-26')
+    expect(expression?.text).toBe('On Monday')
+    const behind = 'Ladberg met Dr. Osk on 3 May 2024.'
+    const met = { start: 0, end: 'Ladberg met'.length }
+    expect(dateForSentence(behind, sentences(behind), met).readings.map(({ when }) => when)).toEqual(['2024-05-03'])
   })
 
   it('gives on or before the day of the document where the sentence has no time', () => {
@@ -40,7 +46,7 @@ describe('dateForSentence', () => {
       whens: ['[..2024-03-26]'],
     })
     const start = TEXT.indexOf('Nobody')
-    expect(dateForSentence(TEXT, start, start + 10, '2024-03-26').readings[0]).toEqual({
+    expect(dateForSentence(TEXT, sentences(TEXT), { start, end: start + 10 }, '2024-03-26').readings[0]).toEqual({
       when: '[..2024-03-26]',
       basis: 'reported',
       says: 'on or before 26 March 2024',

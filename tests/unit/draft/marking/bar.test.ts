@@ -243,6 +243,7 @@ describe('a relation whose words stand the other way round', () => {
 describe('a list of names', () => {
   const six = ['Tove Aske', 'Per Lindahl', 'Jonna Reke', 'Karl Dovre', 'Sanna Vik', 'Emil Torp'].map((name): End => ({
     name,
+    kind: 'person',
     inSentence: true,
   }))
   const prosecutor: End = { name: 'Port Prosecutor', node: 'port-prosecutor', kind: 'body', inSentence: true }
@@ -265,6 +266,22 @@ describe('a list of names', () => {
 
   it('takes another kind for the new names by its number', () => {
     expect(buttonOf(after(asked, [{ type: 'answer', number: 2 }], list), list)).toBe('Take six companies')
+  })
+
+  it('is not taken before somebody has said what its names are, where nothing tells', () => {
+    const names: readonly End[] = [{ name: 'Omnia' }, { name: 'Quarto' }]
+    const untold: BarOffers = { ...offers, names: [prosecutor, ...names] }
+    const ticked = after({ ...charged, target: { state: 'open', ends: names } }, [type('charged'), take], untold)
+    expect(buttonOf(ticked, untold)).toBeNull()
+    expect(after(ticked, [take], untold)).toBe(ticked)
+    const events: readonly BarEvent[] = [
+      { type: 'tick', index: 0 },
+      { type: 'go', slot: 'standing' },
+    ]
+    expect(after(ticked, events, untold).target).toEqual({ state: 'open', ends: names.slice(1) })
+    const said = after(ticked, [{ type: 'answer', number: 2 }], untold)
+    expect(buttonOf(said, untold)).toBe('Take two companies')
+    expect(after(said, [take], untold).target.ends.map(({ kind }) => kind)).toEqual(['company', 'company'])
   })
 
   it('loses and gains a name by Space', () => {

@@ -22,7 +22,7 @@ const NODES = [
 
 /** Who and whom a bar opens with under a text of one sentence. */
 function proposed(text: string, nodes = NODES): readonly [who: readonly string[], whom: readonly string[]] {
-  const draft: Draft = { ...berth7, nodes, documents: berth7.documents.map((one) => ({ ...one, text })) }
+  const draft: Draft = { ...berth7, nodes, documents: berth7.documents.map((one) => Object.assign({}, one, { text })) }
   const [document] = draft.documents
   const read = document && readForMarking(document, draft.nodes, draft.kinds)
   if (!read) throw new Error('The document has no text.')
