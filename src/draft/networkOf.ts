@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/schema.ts'
+import type { Dataset, Relation } from '../data/schema.ts'
 import type { Draft, DraftEdge, DraftNode } from './draft.ts'
 import { placesIn } from './placesIn.ts'
 import { readWhen } from './readings.ts'
@@ -7,16 +7,15 @@ import { SPARE_FAMILY, SPARE_KIND, SPARE_RELATION } from './spareWords.ts'
 /**
  * Everything that a draft holds, for the drawing: what is uncited and unfinished too. It has the shape of a dataset, goes to
  * `createNetwork`, and would not pass the checker. A date that cannot be read is absent; what leads nowhere is left out; a
- * kind, family or relation that is not there is replaced by a spare one. Records that need none of this are the draft’s own.
+ * kind, family or relation that is not there is replaced by a spare one. What readers find told in a name or in the panel has a line here:
+ * whoever marks something sees it. Records that need none of this are the draft’s own.
  */
 export function networkOf(draft: Draft): Dataset {
   const { id: _id, sheets: _sheets, apart: _apart, settled: _settled, ...rest } = draft
   const nodes = draft.nodes.map((node) => drawnNode(node, draft))
   const edges = draft.edges.flatMap((edge) => drawnEdge(edge, draft) ?? [])
   const familyIds = placesIn(draft.families)
-  const relations = draft.relations.map((relation) =>
-    familyIds.has(relation.family) ? relation : { ...relation, family: SPARE_FAMILY.id },
-  )
+  const relations = draft.relations.map((relation) => drawnRelation(relation, familyIds.has(relation.family)))
   const documentIds = placesIn(draft.documents)
   const withSpareRelation = withSpare(
     relations,
@@ -45,6 +44,13 @@ export function networkOf(draft: Draft): Dataset {
 
 function withSpare<T extends { readonly id: string }>(list: readonly T[], spare: T, isNeeded: boolean): readonly T[] {
   return isNeeded && !placesIn(list).has(spare.id) ? [...list, spare] : list
+}
+
+function drawnRelation(relation: Relation, hasFamily: boolean): Relation {
+  const { folds } = relation
+  const isTold = folds === 'name' || folds === 'panel'
+  if (hasFamily && !isTold) return relation
+  return { ...relation, ...(isTold && { folds: 'line' as const }), ...(!hasFamily && { family: SPARE_FAMILY.id }) }
 }
 
 function drawnNode(node: DraftNode, draft: Draft): DraftNode {

@@ -160,6 +160,14 @@ describe('drawing a draft', () => {
     expect(dataset.edges).toEqual([aDraftEdge()])
   })
 
+  it('has a line for what readers find told in a name: who marks it sees it', () => {
+    const draft = aDraft({ nodes: two, edges: [aDraftEdge()] })
+    const chairs = draft.relations.map((relation) => Object.assign({}, relation, { folds: 'name' }))
+    expect(networkOf({ ...draft, relations: chairs }).relations.map(({ folds }) => folds)).toEqual(
+      chairs.map(() => 'line'),
+    )
+  })
+
   it('hands the records on as they are where nothing is amiss', () => {
     const draft = fromDataset(aDataset({ edges: [anEdge({ when: '1913' })] }), { id: DRAFT_ID })
     const drawn = networkOf(draft)
