@@ -52,7 +52,7 @@ export const MarginNotes = memo(function MarginNotes({
   return (
     <ul className="mark-notes" aria-label="What is marked">
       {rows.map(({ at, key, note, bar }) => (
-        <li key={key} data-note={at}>
+        <li key={key} data-note={at} className={bar ? 'mark-unfinished' : undefined}>
           {note ? (
             <button
               type="button"
