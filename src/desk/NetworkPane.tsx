@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { counted } from './counted.ts'
 import { useDesk, useDeskState, useDraft } from './DeskContext.tsx'
 import { reopen, select } from './deskStore.ts'
@@ -9,7 +10,7 @@ export function NetworkPane() {
   const selectedId = useDeskState((state) => state.selectedId)
   const pending = useDeskState((state) => (state.pending ? state.pending.from.length * state.pending.to.length : 0))
   const { nodes, edges } = draft
-  const uncited = edges.filter(({ citations }) => citations.length === 0).length
+  const uncited = useMemo(() => edges.filter(({ citations }) => citations.length === 0).length, [edges])
   const counts = [
     counted(nodes.length, 'name'),
     counted(edges.length, 'relationship'),

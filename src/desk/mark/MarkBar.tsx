@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef } from 'react'
 import type { Draft } from '../../draft/draft.ts'
 import { alikeInDraft } from '../../draft/marking/alikeInDraft.ts'
 import type { BarEvent } from '../../draft/marking/bar.ts'
@@ -71,7 +71,12 @@ export function MarkBar({ draft, state, offers, does, close, discard, remove, re
     does(meant)
   }
   const action = buttonOf(state, offers)
-  const alike = alikeInDraft(draft, state)
+  const { source, relation, target, date } = state
+  // It goes through all relationships: once for each answer, and not for each letter.
+  const alike = useMemo(
+    () => alikeInDraft(draft, { source, relation, target, date, ...(edges && { edges }) }),
+    [draft, source, relation, target, date, edges],
+  )
   return (
     // Keys of the slots, which are within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -80,7 +85,7 @@ export function MarkBar({ draft, state, offers, does, close, discard, remove, re
         state={state}
         kinds={offers.kinds}
         listId={listId}
-        highlightedId={options.length > 0 ? optionId(state.at) : undefined}
+        highlightedId={options[state.at] ? optionId(state.at) : undefined}
         dateWords={offers.dateWords}
         does={does}
         focusRest={() => button.current?.focus({ preventScroll: true })}

@@ -7,7 +7,10 @@ import type { BarState } from './barState.ts'
  * What the draft has already of what a bar would save, in sentences: the same relation between the same two. Null where there is none, or
  * the bar was opened for it. It may be meant all the same, at another time or of another text.
  */
-export function alikeInDraft(draft: Draft, { source, relation, target, date, edges = [] }: BarState): string | null {
+export function alikeInDraft(
+  draft: Draft,
+  { source, relation, target, date, edges = [] }: Pick<BarState, 'source' | 'relation' | 'target' | 'date' | 'edges'>,
+): string | null {
   const id = relation.choice?.relation
   if (id === undefined) return null
   const isDirected = recordIn(draft.relations, id)?.directed !== false

@@ -63,7 +63,9 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'move':
       return moved(state, event.by, offers)
     case 'type':
-      return { ...state, typed: event.text, at: 0, walked: false }
+      return event.text.trim() === ''
+        ? { ...state, typed: event.text, at: suggests(state, offers) ? 0 : -1, walked: false }
+        : { ...state, typed: event.text, at: 0, walked: false }
     case 'tick':
       return tick(state, event.index ?? state.at, offers)
     case 'pick':
@@ -157,13 +159,13 @@ export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers
     if (ends.length > 1) return withKind({ ...entered, ticked: ends })
     if (how === 'open' && ends.some(lacksKind)) return { ...entered, asks: 'kind' }
   }
-  return {
-    ...entered,
-    at: Math.max(
-      0,
-      optionsOf(entered, offers).findIndex(({ value }) => isPresent(value, entered)),
-    ),
-  }
+  const present = optionsOf(entered, offers).findIndex(({ value }) => isPresent(value, entered))
+  return { ...entered, at: present < 0 && !suggests(entered, offers) ? -1 : Math.max(0, present) }
+}
+
+/** Does the first option come from the sentence? What is only used most says nothing that Enter may take. */
+function suggests({ active }: BarState, { relations }: BarOffers): boolean {
+  return active !== 'relation' || relations[0]?.from !== undefined
 }
 
 /** The letters that were left in a slot, and the bar without them. */

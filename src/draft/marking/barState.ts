@@ -99,7 +99,7 @@ export interface BarState {
   readonly typed: string
   /** Letters that were left in a slot, since nothing fits them: it has them again when the keys come back. */
   readonly left?: Partial<Record<BarSlot, string>>
-  /** Index of the option that Enter takes. */
+  /** Index of the option that Enter takes; -1 where none is likely enough to be offered. */
   readonly at: number
   /** The curator went through the options by ↑ ↓ since the last letter: Space then ticks, even where something is typed. */
   readonly walked: boolean

@@ -28,6 +28,14 @@ const PARTICLES = set('of de del della di da do dos du des la le von van der den
 const BODY =
   /^(?:Ministry|Minister|Department|Office|Institute|Centre|Center|Agency|Council|Committee|Secretary|Court|Commission|Society|Bureau|Foundation|Association|Federation|Union|Board|Authority)$/u
 
+/** What such a body may be of, beside something else: “Ministry of Transport and Works”. */
+const PORTFOLIO = set(
+  'Works Industry Industries Trade Commerce Transport Energy Power Health Education Sport Sports Culture Tourism Labour Labor Employment ' +
+    'Agriculture Fisheries Food Forestry Environment Climate Water Mines Mining Housing Communications Infrastructure Development Technology ' +
+    'Science Innovation Research Security Defence Defense Justice Migration Home Planning Ports Shipping Navigation Customs Excise ' +
+    'Revenue Finance Economy Investment Business Consumer Competition Markets Family Families Youth Women Media Telecommunications',
+)
+
 /** A word with its dots, hyphens and apostrophes; a number; or any one character that is no space. */
 const TOKEN =
   /(?:\p{Lu}\.)+(?=[\s,;:’')”]|\p{Lu}|$)|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&/]\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’](?=\s\p{Lu}))?|\p{N}+|\S/gu
@@ -172,6 +180,7 @@ function jointAfter(
 ): number | undefined {
   const word = tokens[at]?.word ?? ''
   const before = tokens[at - 1]?.word ?? ''
+  if (word === 'and') return isPortfolio(text, tokens, from, at, limit) ? at + 1 : undefined
   if (!PARTICLES.has(word) && word !== '&' && !(word === 'for' && BODY.test(before))) return undefined
   if (word === 'of' && at - from > 1 && !tokens.slice(from, at).some((one) => isHead(one.word))) return undefined
   let next = at + 1
@@ -189,6 +198,14 @@ function jointAfter(
     if (!one || !isNear(text, tokens[i - 1], one)) return undefined
   }
   return next
+}
+
+/** “Ministry of Transport and Works”: one body, of two things. */
+function isPortfolio(text: string, tokens: readonly Token[], from: number, at: number, limit: number): boolean {
+  const head = tokens.findIndex(({ word }, index) => index >= from && index < at && BODY.test(word))
+  const [joint, next] = [tokens[head + 1]?.word, tokens[at + 1]]
+  if (head < 0 || (joint !== 'of' && joint !== 'for') || !next || next.end > limit) return false
+  return PORTFOLIO.has(next.word) && isNear(text, tokens[at - 1], tokens[at] ?? next) && isNear(text, tokens[at], next)
 }
 
 /** “Board”, “Minister”: what another name may be tied to by “of”. */

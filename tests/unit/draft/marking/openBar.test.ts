@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../../../../src/draft/draft.ts'
+import type { Draft, DraftEdge } from '../../../../src/draft/draft.ts'
+import { answerBar } from '../../../../src/draft/marking/bar.ts'
+import { buttonOf } from '../../../../src/draft/marking/barWords.ts'
 import { readForMarking } from '../../../../src/draft/marking/markText.ts'
 import { openBar } from '../../../../src/draft/marking/openBar.ts'
 import { berth7 } from '../../../fixtures/berth7.ts'
@@ -29,6 +31,37 @@ function proposed(text: string, nodes = NODES): readonly [who: readonly string[]
   const { state } = openBar(draft, read, { document: document.id, start: 0, end: text.length })
   return [state.source.ends.map(({ name }) => name), state.target.ends.map(({ name }) => name)]
 }
+
+describe('a relation', () => {
+  const opened = (text: string, used: readonly DraftEdge[]) => {
+    const draft: Draft = { ...berth7, edges: used, nodes: NODES }
+    const documents = berth7.documents.map((one) => Object.assign({}, one, { text }))
+    const [document] = documents
+    const read = document && readForMarking(document, NODES, draft.kinds)
+    if (!read) throw new Error('The document has no text.')
+    return openBar({ ...draft, documents }, read, { document: document.id, start: 0, end: text.length })
+  }
+  const edge: DraftEdge = {
+    id: 'e',
+    source: 'ines',
+    target: 'court',
+    relation: 'signed-with',
+    status: 'completed',
+    citations: [],
+  }
+
+  it('is offered to Enter only where the sentence has words for it, however often another is used', () => {
+    const said = opened('Ines Harrow met Kestrel Signalling.', [edge])
+    expect(buttonOf(said.state, said.offers)).toBe('Take “met”')
+    const unsaid = opened('Ines Harrow froze Kestrel Signalling.', [edge])
+    expect(buttonOf(unsaid.state, unsaid.offers)).toBeNull()
+    expect(answerBar(unsaid.state, { type: 'take' }, unsaid.offers).state).toBe(unsaid.state)
+    const first = answerBar(unsaid.state, { type: 'move', by: 1 }, unsaid.offers).state
+    expect(buttonOf(first, unsaid.offers)).toBe('Take “signed with”')
+    const one = answerBar(unsaid.state, { type: 'answer', number: 1 }, unsaid.offers).state
+    expect(one.relation.choice?.label).toBe('signed with')
+  })
+})
 
 describe('several names', () => {
   it('are one answer only where they are a list, and none of them begins a clause of its own', () => {
