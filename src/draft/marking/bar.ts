@@ -3,7 +3,7 @@
  * slot; where none is open it saves. Nothing saves itself, and what was proposed is shown before it is saved.
  */
 import type { BarOffers } from './barOffers.ts'
-import { type OptionValue, asksKind, optionsOf, ticks } from './barOptions.ts'
+import { type BarOption, type OptionValue, asksKind, optionsOf, ticks } from './barOptions.ts'
 import {
   BAR_SLOTS,
   type BarSlot,
@@ -63,9 +63,7 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'move':
       return moved(state, event.by, offers)
     case 'type':
-      return event.text.trim() === ''
-        ? { ...state, typed: event.text, at: suggests(state, offers) ? 0 : -1, walked: false }
-        : { ...state, typed: event.text, at: 0, walked: false }
+      return typedIn(state, event.text, offers)
     case 'tick':
       return tick(state, event.index ?? state.at, offers)
     case 'pick':
@@ -81,6 +79,11 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'clear':
       return state.typed === '' ? reentered(without(state, event.field), offers) : without(state, event.field)
   }
+}
+
+function typedIn(state: BarState, text: string, offers: BarOffers): BarState {
+  const typed: BarState = { ...state, typed: text, at: 0, walked: false }
+  return text.trim() === '' ? { ...typed, at: firstLikely(typed, optionsOf(typed, offers)) } : typed
 }
 
 function swapped(state: BarState, offers: BarOffers): BarState {
@@ -159,13 +162,22 @@ export function enter(state: BarState, slot: BarSlot | 'save', offers: BarOffers
     if (ends.length > 1) return withKind({ ...entered, ticked: ends })
     if (how === 'open' && ends.some(lacksKind)) return { ...entered, asks: 'kind' }
   }
-  const present = optionsOf(entered, offers).findIndex(({ value }) => isPresent(value, entered))
-  return { ...entered, at: present < 0 && !suggests(entered, offers) ? -1 : Math.max(0, present) }
+  const options = optionsOf(entered, offers)
+  const present = options.findIndex(({ value }) => isPresent(value, entered))
+  return { ...entered, at: present < 0 ? firstLikely(entered, options) : present }
 }
 
-/** Does the first option come from the sentence? What is only used most says nothing that Enter may take. */
-function suggests({ active }: BarState, { relations }: BarOffers): boolean {
-  return active !== 'relation' || relations[0]?.from !== undefined
+/** The first option where it comes from the sentence; -1 where it is only used most or last, which says nothing that Enter may take. */
+function firstLikely(state: BarState, [first]: readonly BarOption[]): 0 | -1 {
+  if (state.asks !== 'value' || ticks(state)) return 0
+  switch (first?.value.type) {
+    case 'relation':
+      return first.value.offer.from === undefined ? -1 : 0
+    case 'end':
+      return first.value.end.inSentence ? 0 : -1
+    default:
+      return 0
+  }
 }
 
 /** The letters that were left in a slot, and the bar without them. */

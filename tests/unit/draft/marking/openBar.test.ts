@@ -61,6 +61,16 @@ describe('a relation', () => {
     const one = answerBar(unsaid.state, { type: 'answer', number: 1 }, unsaid.offers).state
     expect(one.relation.choice?.label).toBe('signed with')
   })
+
+  it('has no end offered to Enter that is not in the sentence', () => {
+    const { state, offers } = opened('Then it was over.', [edge])
+    expect(state.active).toBe('source')
+    expect(buttonOf(state, offers)).toBeNull()
+    expect(buttonOf(answerBar(state, { type: 'move', by: 1 }, offers).state, offers)).toBe('Take Ines Harrow')
+    const typed = answerBar(state, { type: 'type', text: 'Kestrel' }, offers).state
+    expect(buttonOf(typed, offers)).toBe('Take Kestrel Signalling')
+    expect(buttonOf(answerBar(typed, { type: 'type', text: '' }, offers).state, offers)).toBeNull()
+  })
 })
 
 describe('several names', () => {
