@@ -131,11 +131,12 @@ test('three texts and a sheet are read, marked by keys, checked, read a second t
   await test.step('what is saved is what was marked: names, relation, date, standing, and the sentence to the letter', () => {
     const draft = draftIn(saved.path)
     expect(draft.edges.slice(FROM_SHEET).map((edge) => toldBy(draft, edge))).toEqual(
-      MARKED.map(({ sentence, who, relation, whom, when, basis, standing }) => ({
+      MARKED.map(({ sentence, who, relation, whom, when, basis, standing, accordingTo }) => ({
         said: `${who} ${relation} ${whom}`,
         when,
         basis,
         standing,
+        accordingTo,
         quote: sentenceOf(sentence),
       })),
     )
@@ -325,6 +326,7 @@ function toldBy(draft: Draft, { source, relation, target, when, dating, standing
     when,
     basis: dating?.basis,
     standing,
+    accordingTo: accordingTo === undefined ? undefined : labelOf(draft.nodes, accordingTo),
     quote: passage && Array.from(text).slice(passage.start, passage.end).join(''),
   }
 }

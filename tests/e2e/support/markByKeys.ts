@@ -11,6 +11,8 @@ export interface Meant {
   /** As the bar lists it: “Monday 11 September 2023”. */
   readonly date: string
   readonly standing?: string
+  /** Who says so, where the sentence names them: proposed with the standing. */
+  readonly accordingTo?: string
 }
 
 /** Labels of the slots, and what each is to hold. */
@@ -110,7 +112,11 @@ async function see(page: Page): Promise<Seen> {
 
 function nextKey(seen: Seen, meant: Meant, kinds: Readonly<Record<string, string>>): string {
   const wanted = (slot: Slot) => (slot === 'Standing' ? (meant.standing ?? 'reported') : meant[SLOTS[slot]]) ?? ''
-  const wrong = seen.slots.filter(({ slot, holds, isOpen }) => isOpen || holds !== wanted(slot)).map(({ slot }) => slot)
+  const held = (slot: Slot) =>
+    slot === 'Standing' && meant.accordingTo !== undefined
+      ? `${wanted(slot)}, according to ${meant.accordingTo}`
+      : wanted(slot)
+  const wrong = seen.slots.filter(({ slot, holds, isOpen }) => isOpen || holds !== held(slot)).map(({ slot }) => slot)
   const { active } = seen
   if (active === 'save') return wrong.length === 0 ? 'Enter' : 'Shift+Tab'
   if (active === 'other') return 'Shift+Tab'
