@@ -1,6 +1,6 @@
 /** What is kept of the open draft, with a store in memory. */
 import { describe, expect, it, vi } from 'vitest'
-import { act, createDeskStore, closeDraft } from '../../src/desk/deskStore.ts'
+import { act, createDeskStore, closeDraft, dismiss } from '../../src/desk/deskStore.ts'
 import { followDraft } from '../../src/desk/keep/followDraft.ts'
 import { memoryKeep } from '../../src/desk/keep/memoryKeep.ts'
 import { sayKept } from '../../src/desk/keep/kept.ts'
@@ -156,6 +156,28 @@ describe('followDraft(store, keep, page, save)', () => {
     expect(store.getState().notices).toEqual([notice])
     notice?.action?.act()
     expect(store.getState().history?.draft.title).toBe('Berth 9')
+    follow.stop()
+  })
+
+  it('says once that nothing is kept, and takes it back when a file has it', async () => {
+    const { keep, store, follow, rename } = opened()
+    keep.write = async () => ({ is: 'failed', why: 'the store is full' })
+    const said = () => store.getState().notices.map(({ text }) => text)
+    const full = 'Your work is not kept in this browser: the store is full. Save it as a file.'
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(said()).toEqual([full])
+    const [notice] = store.getState().notices
+    if (notice) dismiss(store, notice)
+    rename('Berth 9')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(said()).toEqual([])
+    await follow.saved(store.getState().history?.draft ?? draft, 'berth-9.desk.html')
+    rename('Berth 10')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(said()).toEqual([full])
+    await follow.saved(store.getState().history?.draft ?? draft, 'berth-10.desk.html')
+    expect(said()).toEqual([])
     follow.stop()
   })
 

@@ -180,7 +180,8 @@ async function write(
 function whyOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return 'the store that this browser gives the page is full'
-  return error instanceof Error ? error.message : String(error)
+  const says = error instanceof Error ? error.message : String(error)
+  return says.replace(/\.$/, '')
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

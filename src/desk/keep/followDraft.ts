@@ -1,7 +1,7 @@
 /** Keeps the open draft in the browser a moment after each change, its unfinished bars at once, and says where it is kept. */
 import type { Draft } from '../../draft/draft.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
-import { type DeskStore, openDraft, say } from '../deskStore.ts'
+import { type DeskNotice, type DeskStore, dismiss, openDraft, say } from '../deskStore.ts'
 import { randomId } from '../../draft/newDraft.ts'
 import { type Hold, holdDraft } from './holdDraft.ts'
 import type { Keep, KeptHead } from './keep.ts'
@@ -44,6 +44,8 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   let moment = MOMENT
   let timer: ReturnType<typeof setTimeout> | undefined
   let hold: Hold | null = null
+  /** Why nothing is kept, as it was said. */
+  let unkept: DeskNotice | null = null
   let writing: Promise<void> = Promise.resolve()
   const draftOpen = () => store.getState().history?.draft ?? null
 
@@ -68,14 +70,30 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const why = outcome.is === 'failed' ? outcome.why : kept.why
     const isLatest = open === draft
     if (!isLatest) writeLater()
-    if (file !== undefined && isLatest) store.setState({ kept: { is: 'file', name: file, at } })
-    else if (why !== null) {
-      store.setState({ kept: { is: 'memory', why } })
-      say(store, {
-        text: `Your work is not kept in this browser: ${why}. Save it as a file.`,
-        action: { label: 'Save file', act: save },
-      })
-    } else store.setState({ kept: isLatest ? { is: 'browser', at } : { is: 'changing' } })
+    if (file !== undefined && isLatest) {
+      takeBackUnkept()
+      store.setState({ kept: { is: 'file', name: file, at } })
+    } else if (why !== null) sayUnkept(why)
+    else {
+      takeBackUnkept()
+      store.setState({ kept: isLatest ? { is: 'browser', at } : { is: 'changing' } })
+    }
+  }
+  /** Once, and not at each change again: the header has it all the time. */
+  const sayUnkept = (why: string) => {
+    const { kept } = store.getState()
+    if (kept.is === 'memory' && kept.why === why) return
+    takeBackUnkept()
+    store.setState({ kept: { is: 'memory', why } })
+    unkept = {
+      text: `Your work is not kept in this browser: ${why}. Save it as a file.`,
+      action: { label: 'Save file', act: save },
+    }
+    say(store, unkept)
+  }
+  const takeBackUnkept = () => {
+    if (unkept) dismiss(store, unkept)
+    unkept = null
   }
   /** One after the other: each follows the version of the one before. */
   const write = (draft = draftOpen(), file?: string): Promise<void> => {
