@@ -227,6 +227,63 @@ describe('followDraft(store, keep, page, save)', () => {
     follow.stop()
   })
 
+  describe('of a draft that another window has', () => {
+    const sign = `entente-desk:${draft.id}`
+    /** The draft, opened while the sign of another window is fresh. */
+    const openedBeside = () => {
+      const desk = opened()
+      closeDraft(desk.store)
+      localStorage.setItem(sign, `other ${Date.now()}`)
+      desk.follow.open(draft, null)
+      return desk
+    }
+    const notices = ({ store }: ReturnType<typeof opened>) => store.getState().notices.map(({ text }) => text)
+
+    it('keeps nothing, and says so, while that window answers', async () => {
+      const desk = openedBeside()
+      const { keep, follow, rename, words } = desk
+      expect(localStorage.getItem(`${sign} asked`)).not.toBeNull()
+      await vi.advanceTimersByTimeAsync(100)
+      localStorage.setItem(sign, `other ${Date.now()}`)
+      rename('Berth 9')
+      await vi.advanceTimersByTimeAsync(12_000)
+      expect(words()).toBe('Not kept: it is open in another window')
+      expect(notices(desk)[0]).toMatch(/^“Berth 7” is open in another window\./)
+      expect(await keep.list()).toEqual([])
+      follow.stop()
+    })
+
+    it('takes it where that window does not answer: it was killed', async () => {
+      const desk = openedBeside()
+      const { keep, follow, rename, words } = desk
+      rename('Berth 9')
+      expect(words()).toBe('Not kept: it is open in another window')
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect([words(), notices(desk)]).toEqual(['Kept in this browser only · 14:32', []])
+      expect((await keep.read(draft.id))?.draft.title).toBe('Berth 9')
+      follow.stop()
+    })
+
+    it('saves a file without touching what that window keeps', async () => {
+      const { keep, store, follow, rename, words } = openedBeside()
+      rename('Berth 9')
+      await follow.saved(store.getState().history?.draft ?? draft, 'berth-9.desk.html')
+      expect([words(), await keep.list()]).toEqual(['Saved as berth-9.desk.html · 14:32', []])
+      rename('Berth 10')
+      expect(words()).toBe('Not kept: it is open in another window')
+      follow.stop()
+    })
+
+    it('answers where it is asked for', async () => {
+      const { follow } = opened()
+      const before = localStorage.getItem(sign)
+      vi.setSystemTime(Date.now() + 5)
+      window.dispatchEvent(new StorageEvent('storage', { key: `${sign} asked`, newValue: 'other 1' }))
+      expect(localStorage.getItem(sign)).not.toBe(before)
+      follow.stop()
+    })
+  })
+
   it('overwrites nothing that another window wrote meanwhile, and offers to keep both', async () => {
     const { keep, store, follow, rename, words } = opened()
     await keep.write({ ...draft, title: 'Theirs' }, 0, 1)

@@ -5,6 +5,7 @@ import { type DeskNotice, type DeskStore, dismiss, openDraft, say } from '../des
 import { randomId } from '../../draft/newDraft.ts'
 import { type Hold, holdDraft } from './holdDraft.ts'
 import type { Keep, KeptHead } from './keep.ts'
+import type { Kept } from './kept.ts'
 
 /** Ms after a change; of a large draft so much longer that keeping it takes a small part of the time, and the longest. */
 const MOMENT = 1_000
@@ -34,6 +35,8 @@ interface Last {
   /** What is kept is another state than the one that was opened. */
   readonly isOther: boolean
 }
+/** Its window keeps it. */
+const ELSEWHERE: Kept = { is: 'memory', why: 'it is open in another window' }
 const NEVER: Last = { version: 0, written: null, isOther: false }
 
 export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window, save: () => void): Follow {
@@ -44,7 +47,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   let moment = MOMENT
   let timer: ReturnType<typeof setTimeout> | undefined
   let hold: Hold | null = null
-  /** Why nothing is kept, as it was said. */
+  /** Why nothing is kept, as it was said: there is one reason at a time. */
   let unkept: DeskNotice | null = null
   let writing: Promise<void> = Promise.resolve()
   const draftOpen = () => store.getState().history?.draft ?? null
@@ -54,6 +57,11 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const { version, written, isOther } = lastOf(draft)
     if (draft === written && file === undefined) return
     const at = Date.now()
+    if (file !== undefined && hold?.isElsewhere && draftOpen() === draft) {
+      // The file has it; the store is the other window's.
+      store.setState({ kept: { is: 'file', name: file, at } })
+      return
+    }
     const outcome = await kept.write(draft, version, at, file, isOther)
     moment = Math.min(LONGEST, Math.max(MOMENT, TIMES_LONGER * (Date.now() - at)))
     if (outcome.is === 'kept') known.set(draft.id, { version: outcome.head.version, written: draft, isOther: false })
@@ -71,11 +79,11 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const isLatest = open === draft
     if (!isLatest) writeLater()
     if (file !== undefined && isLatest) {
-      takeBackUnkept()
+      takeBack()
       store.setState({ kept: { is: 'file', name: file, at } })
     } else if (why !== null) sayUnkept(why)
     else {
-      takeBackUnkept()
+      takeBack()
       store.setState({ kept: isLatest ? { is: 'browser', at } : { is: 'changing' } })
     }
   }
@@ -83,15 +91,18 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   const sayUnkept = (why: string) => {
     const { kept } = store.getState()
     if (kept.is === 'memory' && kept.why === why) return
-    takeBackUnkept()
     store.setState({ kept: { is: 'memory', why } })
-    unkept = {
+    sayInstead({
       text: `Your work is not kept in this browser: ${why}. Save it as a file.`,
       action: { label: 'Save file', act: save },
-    }
-    say(store, unkept)
+    })
   }
-  const takeBackUnkept = () => {
+  const sayInstead = (notice: DeskNotice) => {
+    takeBack()
+    unkept = notice
+    say(store, notice)
+  }
+  const takeBack = () => {
     if (unkept) dismiss(store, unkept)
     unkept = null
   }
@@ -143,17 +154,23 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
 
   const take = (draft: Draft, takesOver: boolean) => {
     hold?.release()
-    hold = holdDraft(draft.id, self, page, takesOver, () => {
-      if (draftOpen()?.id === draft.id) sayElsewhere(draft)
+    hold = holdDraft(draft.id, self, page, {
+      takesOver,
+      onLost: () => {
+        hold = { isElsewhere: true, release: () => undefined }
+        sayElsewhere(draft.id)
+      },
+      onFree: () => void takeOver(draft.id),
     })
-    if (hold.isElsewhere) sayElsewhere(draft)
+    if (hold.isElsewhere) sayElsewhere(draft.id)
   }
-  const sayElsewhere = (draft: Draft) => {
-    hold = { isElsewhere: true, release: () => undefined }
-    store.setState({ kept: { is: 'memory', why: 'it is open in another window' } })
-    say(store, {
+  const sayElsewhere = (id: string) => {
+    const draft = draftOpen()
+    if (draft?.id !== id) return
+    store.setState({ kept: ELSEWHERE })
+    sayInstead({
       text: `“${draft.title || 'Untitled'}” is open in another window. You can read it here; what you change is not kept until you take it over.`,
-      action: { label: 'Take it over', act: () => void takeOver(draft.id) },
+      action: { label: 'Take it over', act: () => void takeOver(id) },
     })
   }
   const takeOver = async (id: string) => {
@@ -162,11 +179,15 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const mine = draftOpen()
     if (!mine || mine.id !== id) return
     take(mine, true)
-    const { version, written } = lastOf(mine)
+    takeBack()
+    const { version, written, isOther } = lastOf(mine)
+    const isSame = !kept || kept.head.version === version
     // What the other window did since is the draft; what was changed here meanwhile stays beside it.
-    if (!kept || kept.head.version === version) await write()
-    else if (mine === written) open(kept.draft, kept.head)
-    else sayChanged(kept.head)
+    if (!isSame && mine === written && !isOther) open(kept.draft, kept.head)
+    else if (!isSame) sayChanged(kept.head)
+    else if (mine !== written) await write()
+    else if (kept && !isOther) sayKeptAs(kept.head)
+    else store.setState({ kept: { is: 'unchanged' } })
   }
 
   const open = (draft: Draft, head: KeptHead | null, isOther = false) => {
@@ -174,13 +195,11 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     openDraft(store, draft)
     take(draft, false)
     void resumeBars(draft.id)
-    if (head && !isOther && !hold?.isElsewhere)
-      store.setState({
-        kept:
-          head.file?.version === head.version
-            ? { is: 'file', name: head.file.name, at: head.file.at }
-            : { is: 'browser', at: head.at },
-      })
+    if (head && !isOther && !hold?.isElsewhere) sayKeptAs(head)
+  }
+  const sayKeptAs = ({ file, version, at }: KeptHead) => {
+    const isInFile = file?.version === version
+    store.setState({ kept: isInFile ? { is: 'file', name: file.name, at: file.at } : { is: 'browser', at } })
   }
 
   /** What was begun in this window meanwhile stands beside what was left. */
@@ -203,7 +222,10 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     if (!history || history.draft === before?.draft || history.draft === lastOf(history.draft).written) return
     // Begun here: nothing is kept of it.
     if (history.draft.id !== before?.draft.id) take(history.draft, false)
-    if (hold?.isElsewhere) return
+    if (hold?.isElsewhere) {
+      store.setState({ kept: ELSEWHERE })
+      return
+    }
     if (store.getState().kept.is !== 'memory') store.setState({ kept: { is: 'changing' } })
     writeLater()
   })
