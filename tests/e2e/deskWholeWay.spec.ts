@@ -65,7 +65,7 @@ test('three texts and a sheet are read, marked by keys, checked, read a second t
   browser,
   context,
 }, { outputDir }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   await context.setOffline(true)
   const page = await desk.open()
 
@@ -316,7 +316,8 @@ const ANSWERS: readonly (readonly [row: string, key: string])[] = [
   ['Marta Quill: a spelling that no text has', '1'],
 ]
 
-function toldBy(draft: Draft, { source, relation, target, when, dating, standing, citations }: Draft['edges'][number]) {
+function toldBy(draft: Draft, edge: Draft['edges'][number]) {
+  const { source, relation, target, when, dating, standing, accordingTo, citations } = edge
   const labelOf = (records: readonly { readonly id: string; readonly label: string }[], id: string) =>
     records.find((one) => one.id === id)?.label ?? ''
   const passage = draft.passages.find(({ id }) => id === citations[0])

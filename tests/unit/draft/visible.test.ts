@@ -11,7 +11,8 @@ describe('visible(name)', () => {
   })
 
   it('is empty where nothing of it shows', () => {
-    for (const name of ['', '  ', '\u200b\u200b', '\u2067\u2069', '\u2800', '\u200e']) expect(visible(name).text).toBe('')
+    for (const name of ['', '  ', '\u200b\u200b', '\u2067\u2069', '\u2800', '\u200e'])
+      expect(visible(name).text).toBe('')
   })
 
   it('leaves what Persian, Indic and right-to-left names are written with, within them', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type PairOptions, entityColumns, isEntityList, pairIn, readEntities, readPair, tieColumns } from '../../../../src/draft/tables/pairOfTables.ts'
+import {
+  type PairOptions,
+  entityColumns,
+  isEntityList,
+  pairIn,
+  readEntities,
+  readPair,
+  tieColumns,
+} from '../../../../src/draft/tables/pairOfTables.ts'
 import { sayRead } from '../../../../src/draft/tables/sayRead.ts'
 import { answer, NO_ANSWERS } from '../../../../src/draft/tables/sheetQuestions.ts'
 import type { Table } from '../../../../src/draft/tables/table.ts'
