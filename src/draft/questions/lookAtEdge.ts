@@ -59,7 +59,7 @@ function* ends(index: CheckIndex, edge: DraftEdge): Generator<Asked> {
       ? (['the quote does not name', 'the quote names'] as const)
       : (['the quotes do not name', 'the quotes name'] as const)
   const add: Repair = { label: 'Add a passage', opens: 'passage' }
-  const shared = { ...LOOK, check: END_NOT_NAMED, of: 'ends', about: aboutEnds(unnamed) } as const
+  const shared = { ...LOOK, check: END_NOT_NAMED, of: 'undated', about: aboutEnds(unnamed) } as const
   if (second) {
     const detail = capitalised(`${notNamed} ${first.label} or ${second.label}.`)
     yield { ...shared, short: `${named} neither`, detail, quotes, repairs: [add] }

@@ -78,8 +78,8 @@ export interface Question {
 export interface Asked extends Pick<Question, 'check' | 'severity' | 'short' | 'detail' | 'repairs'> {
   readonly others?: readonly string[]
   readonly quotes?: readonly Quote[]
-  /** What of the claim the answer depends on: its ends and its quotes, whatever is said of the date and the rest; absent: all of it. */
-  readonly of?: 'ends'
+  /** What of the claim the answer depends on: all but its date; absent: all of it. */
+  readonly of?: 'undated'
   /** Beside the claim itself, what the answer depends on. */
   readonly about?: readonly unknown[]
   /** What “It is right” is called here; of a must there is no such answer. */

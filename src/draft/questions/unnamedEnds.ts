@@ -31,5 +31,5 @@ export function aboutEnds(unnamed: readonly DraftNode[]): readonly string[] {
 export function meantKey(records: Known, edge: DraftEdge, meant: ReadonlySet<string>): string | null {
   const unnamed = unnamedEnds(records, edge)
   if (unnamed.length === 0 || !unnamed.every(({ id }) => meant.has(id))) return null
-  return keyOf(END_NOT_NAMED, edge.id, [], claimOf(records, edge, 'ends'), aboutEnds(unnamed))
+  return keyOf(END_NOT_NAMED, edge.id, [], claimOf(records, edge, 'undated'), aboutEnds(unnamed))
 }
