@@ -128,7 +128,7 @@ test('three texts and a sheet are read, marked by keys, checked, read a second t
   })
 
   const saved = await desk.save(outputDir)
-  await test.step('what is saved is what was marked: names, relation, date, standing, and the sentence to the letter', () => {
+  await test.step('what is saved is what was marked: names, relation, date, standing, who says so, and the sentence to the letter', () => {
     const draft = draftIn(saved.path)
     expect(draft.edges.slice(FROM_SHEET).map((edge) => toldBy(draft, edge))).toEqual(
       MARKED.map(({ sentence, who, relation, whom, when, basis, standing, accordingTo }) => ({
@@ -175,10 +175,10 @@ test('three texts and a sheet are read, marked by keys, checked, read a second t
         await expect(reading).toContainText('1 of 28')
         // What somebody alleges is read first, and nothing says what it is to say.
         await expect(reading.getByText('Nils Aaby says that Tolland Works bought Gravel Pit Nine')).toBeVisible()
-        await expect(reading).not.toContainText('The claim Alleged')
+        await expect(reading).not.toContainText('alleges')
         await expect(reading.getByRole('button', { name: 'Yes' })).toBeHidden()
         await there.keyboard.press('Enter')
-        await expect(reading).toContainText('Alleged: Tolland Works bought Gravel Pit Nine')
+        await expect(reading).toContainText('Nils Aaby alleges: Tolland Works bought Gravel Pit Nine')
         await there.keyboard.press('2')
         await there.getByLabel('Why do they not say it?').fill('It says that Nils Aaby says so.')
         await there.keyboard.press('Enter')
@@ -279,16 +279,16 @@ const MET_UNCITED = 'Oswin Keld met Nils Aaby: has no quote · sheet row 5'
 const HELD_OFFICE = 'Peder Aske held office in Ministry of Waters'
 const CHAIRS = 'Marta Quill chairs Sarn River Authority'
 
-/** Worked out by hand: where the words of the cited sentence name no end, or do not bear out the date of the sheet. */
+/**
+ * Worked out by hand: where the words of the cited sentence name only one of the two, or do not bear out the date of the sheet. Where the
+ * bar took “the authority” for the authority it is not asked again.
+ */
 const LOOK = [
   `${HELD_OFFICE}: the quote names only one of the two`,
   `${HELD_OFFICE}: dated after its text`,
   'Hanne Stoll works for Water Court of Marrow: the day of publication',
   'Piet Lorne works for Ebbing Fishers’ League: the quote names only one of the two',
   'Marta Quill met Peder Aske: the quote names only one of the two',
-  'Keld & Daughters negotiated with Sarn River Authority: the quote names only one of the two',
-  'Ministry of Waters supervises Sarn River Authority: the quote names only one of the two',
-  'Tomas Brandvold is a director of Sarn River Authority: the quote names only one of the two',
   'Piet Lorne advises Ebbing Fishers’ League: the quote names only one of the two',
   'Marta Quill: a spelling that no text has',
 ]
@@ -309,9 +309,6 @@ const ANSWERS: readonly (readonly [row: string, key: string])[] = [
   [`${CHAIRS}: dated after its text`, '3'],
   [`${CHAIRS}: a date that no quote says`, '2'],
   ['Marta Quill met Peder Aske: the quote names only one of the two', '2'],
-  ['Keld & Daughters negotiated with Sarn River Authority: the quote names only one of the two', '1'],
-  ['Ministry of Waters supervises Sarn River Authority: the quote names only one of the two', '2'],
-  ['Tomas Brandvold is a director of Sarn River Authority: the quote names only one of the two', '1'],
   ['Piet Lorne advises Ebbing Fishers’ League: the quote names only one of the two', '1'],
   ['Marta Quill: a spelling that no text has', '1'],
 ]
@@ -373,6 +370,7 @@ test('a draft, and the bar that was open, are as they were a second before their
   if (!claim) throw new Error('There is nothing to mark.')
   await doomed.getByRole('listbox', { name: 'Sentences' }).focus()
   await markByKeys(doomed, claim, KINDS)
+  await expect(doomed.locator('.desk-kept')).toContainText('Kept in this browser only')
   await doomed.keyboard.press('ArrowDown')
   await doomed.keyboard.press('Enter')
   await doomed.getByRole('combobox', { name: 'Relation' }).fill('had tea w')
