@@ -11,6 +11,8 @@ export interface PendingEnd {
   readonly node?: string
 }
 
+type Line = readonly [Point, Point]
+
 interface Props {
   readonly cy: Core
   readonly from: readonly PendingEnd[]
@@ -39,7 +41,7 @@ export function PendingLines({ cy, from, to, label }: Props) {
   return (
     <svg className="pending-lines" aria-hidden="true">
       {lines.map(([a, b]) => (
-        <path key={`${a.x} ${a.y} ${b.x} ${b.y}`} d={curve(a, b)} />
+        <path key={`${a.x} ${a.y} ${b.x} ${b.y}`} d={curve([a, b])} />
       ))}
       {ends.map((end, index) => {
         const { x, y } = placeOf(end)
@@ -55,21 +57,50 @@ export function PendingLines({ cy, from, to, label }: Props) {
           </g>
         )
       })}
-      {only && others.length === 0 && (
-        <text className="pending-label" x={(only[0].x + only[1].x) / 2} y={(only[0].y + only[1].y) / 2 - BOW / 2 - 4}>
-          {label}
-        </text>
-      )}
+      {only && others.length === 0 && <Label of={only} text={label} />}
     </svg>
   )
 }
 
 /** Px by which a line leaves the straight way, so that it is not on top of one that is there. */
 const BOW = 26
+/** Px between a line and what it says. */
+const GAP = 7
 
-function curve(a: Point, b: Point): string {
-  return `M${a.x} ${a.y} Q${(a.x + b.x) / 2} ${(a.y + b.y) / 2 - BOW} ${b.x} ${b.y}`
+/** The middle of the straight way, and the direction in which the line leaves it: at right angles, to the right or else up. */
+function bowOf([a, b]: Line): { readonly middle: Point; readonly towards: Point } {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const length = Math.hypot(dx, dy) || 1
+  const sign = dy > 0 || (dy === 0 && dx > 0) ? 1 : -1
+  return {
+    middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+    towards: { x: (sign * dy) / length, y: (-sign * dx) / length },
+  }
 }
+
+function curve(line: Line): string {
+  const [a, b] = line
+  const { middle, towards } = bowOf(line)
+  return `M${a.x} ${a.y} Q${middle.x + BOW * towards.x} ${middle.y + BOW * towards.y} ${b.x} ${b.y}`
+}
+
+/** Beside the line where it is furthest from the straight way. */
+function Label({ of, text }: { readonly of: Line; readonly text: string }) {
+  const { middle, towards } = bowOf(of)
+  const away = BOW / 2 + GAP
+  return (
+    <text
+      x={middle.x + away * towards.x}
+      y={middle.y + away * towards.y + 4}
+      textAnchor={towards.x > STEEP ? 'start' : 'middle'}
+    >
+      {text}
+    </text>
+  )
+}
+
+/** From here on a line is so steep that its label stands at its right, not over it. */
+const STEEP = 0.4
 
 /** Where a node stands on the screen, from the drawing’s corner; null where it is not drawn. */
 function placeIn(cy: Core, { node }: PendingEnd): Point | null {

@@ -211,11 +211,8 @@ const Row = memo(function Row(props: RowProps) {
   const ends: Partial<Record<ColumnUse, string | null>> = { from: source, to: target }
   return (
     <tr className={isRefused ? 'desk-refused' : undefined} title={refusal === null ? undefined : `Refused: ${refusal}`}>
-      <td className="desk-number">
-        {row.number}
-        {refusal !== null && <small className="desk-refusal">refused: {refusal}</small>}
-      </td>
-      {shown.map((i) => {
+      <td className="desk-number">{row.number}</td>
+      {shown.map((i, place) => {
         const use = columns[i]?.use ?? 'ignore'
         const text = ends[use] ?? row.cells[i] ?? ''
         const isDate = i === dateColumn
@@ -226,8 +223,14 @@ const Row = memo(function Row(props: RowProps) {
               className={`desk-cell-${use}${use === 'ignore' ? ' desk-ignored' : ''}${isDate && isAsked ? ' desk-amber' : ''}`}
               dir="auto"
             >
-              {isMissing ? <span className="desk-missing">empty</span> : <Verbatim text={text} />}
-              {use === 'quote' && quoteState !== null && <QuoteMark text={text} state={quoteState} />}
+              {isMissing ? (
+                <span className="desk-missing">empty</span>
+              ) : use === 'quote' && quoteState !== null ? (
+                <QuoteCell text={text} state={quoteState} />
+              ) : (
+                <Verbatim text={text} />
+              )}
+              {place === 0 && refusal !== null && <small className="desk-refusal">refused: {refusal}</small>}
             </td>
             {isDate && <td className={`desk-read-as ${isAsked ? 'desk-amber desk-asks' : 'desk-quiet'}`}>{date}</td>}
           </Fragment>
@@ -245,9 +248,17 @@ const QUOTE_STATES: Readonly<Record<QuoteState, string>> = {
   none: '– not found',
 }
 
-function QuoteMark({ text, state }: { readonly text: string; readonly state: QuoteState }) {
+/** Where it stands first, then as much of it as two lines hold. */
+function QuoteCell({ text, state }: { readonly text: string; readonly state: QuoteState }) {
   if (text === '') return <span className="desk-quiet">– none</span>
-  return <span className={`desk-quote-state desk-quote-${state}`}> {QUOTE_STATES[state]}</span>
+  return (
+    <span className="desk-quote-cell" title={text}>
+      <span className={`desk-quote-state desk-quote-${state}`}>{QUOTE_STATES[state]}</span>{' '}
+      <bdi>
+        <Verbatim text={text} />
+      </bdi>
+    </span>
+  )
 }
 
 function sayDateOf({ date }: FoundEdge): string {
