@@ -2,6 +2,7 @@
 import { BASES, STATUSES } from '../../data/schema.ts'
 import type { FoundDate, FoundEdge, FoundNode } from '../found.ts'
 import { foundDate, foundSpan, isWhen } from './foundDates.ts'
+import { visible } from '../visible.ts'
 
 /** Values as texts, by the name that the file has for each, in its order. */
 export type Attributes = ReadonlyMap<string, string>
@@ -105,7 +106,7 @@ export function describeNode(
   const taking = new Taking(attributes)
   taking.leave(OF_THE_PROGRAM)
   const isOurs = taking.has('kindlabel') && taking.has('kind')
-  const name = oneLine(taking.take(NODE_NAMES) ?? '')
+  const name = oneLine(taking.take(NODE_NAMES, isVisible) ?? '')
   // Drawn short, told in full: the other spelling is kept.
   const other = oneLine(taking.take(NODE_NAMES) ?? '')
   const aliases = listOf(taking.take(ALIAS_NAMES)).concat(other)
@@ -127,6 +128,9 @@ export function describeNode(
   }
   return { record, kept }
 }
+
+/** A name of which nothing can be seen is none where the record has another. */
+const isVisible = (name: string) => visible(oneLine(name)).text !== ''
 
 /** Of an edge what its attributes do not say. */
 export interface EdgeEnds {

@@ -29,7 +29,11 @@ describe('a network that Entente exported', () => {
         expect(back.refused).toEqual([])
         expect(back.read).toBe(edges.length + nodes.length)
         expect(back.nodes.map(({ key, name }) => [key, name])).toEqual(
-          nodes.map((id) => [id, visible(oneLine(nameOf(found(network.nodes, id)))).text || id]),
+          nodes.map((id) => {
+            const node = found(network.nodes, id)
+            const names = [nameOf(node), node.label].map((name) => visible(oneLine(name)).text)
+            return [id, names.find((name) => name !== '') ?? id]
+          }),
         )
         expect(
           back.edges.map((edge) => [edge.id, edge.source, edge.relation, edge.target, edge.directed, edge.status]),
