@@ -17,7 +17,7 @@ function start(container: HTMLElement): void {
     page: window,
     copy,
     renderNetwork: (slot) => <DeskNetwork {...slot} />,
-    publishedPage: (dataset) => publishedPage(dataset, document),
+    publishedPage: (dataset, arrangement) => publishedPage(dataset, arrangement, document),
   })
   const root = createRoot(container)
   let starts = 0

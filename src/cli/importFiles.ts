@@ -23,7 +23,7 @@ import { readTable } from '../draft/tables/readTable.ts'
 import type { Table } from '../draft/tables/table.ts'
 import { textNamesOf } from '../draft/tables/textNames.ts'
 import { allAtOnce } from '../draft/tables/watched.ts'
-import { arrangementOf } from './arrangementOf.ts'
+import { type Place, arrangementOf } from '../draft/arrangementOf.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { readBytes, refusePage } from './datasetFile.ts'
@@ -78,8 +78,6 @@ export const importFiles: Command = {
   },
 }
 
-type Place = readonly [x: number, y: number]
-
 /** Places that files gave are written as an arrangement, which needs one of every node. */
 function offerPlaces(
   { nodes }: Draft,
@@ -93,7 +91,7 @@ function offerPlaces(
     return
   }
   const file = target?.replace(/(?:\.json)?$/, '.arrangement.json')
-  if (file !== undefined) writeFileSync(file, arrangementOf(places))
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(arrangementOf(places), null, 2)}\n`)
   terminal.out(`Places: of ${placed}${file === undefined ? '.' : `, written to ${file}.`}`)
 }
 

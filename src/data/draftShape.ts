@@ -22,7 +22,16 @@ const YES_OR_NO = v.boolean('must be true or false')
 const list = <const S extends v.GenericSchema>(of: S) => v.array(of, 'must be a list')
 const record = <const E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, 'must be an object')
 
-const ORIGIN = v.optional(record({ file: TEXT, at: TEXT, id: v.optional(TEXT) }))
+const NUMBER = v.number('must be a number')
+const ORIGIN = v.optional(
+  record({
+    file: TEXT,
+    at: TEXT,
+    id: v.optional(TEXT),
+    said: v.optional(TEXT),
+    place: v.optional(v.strictTuple([NUMBER, NUMBER], 'must be two numbers')),
+  }),
+)
 const REMARK = v.optional(TEXT)
 
 const RECORDS = {

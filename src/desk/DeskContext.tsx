@@ -2,6 +2,7 @@
 import { type ReactNode, createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Dataset } from '../data/schema.ts'
+import type { PlacesArranged } from '../draft/arrangementOf.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { DeskCopy } from '../page/deskCopy.ts'
 import type { Keep } from './keep/keep.ts'
@@ -45,7 +46,7 @@ export interface DeskParts {
    * The page for readers of a dataset, one HTML file that opens anywhere, as `publishable` gives that: null where this desk carries no
    * such page, as while it is developed.
    */
-  readonly publishedPage: (dataset: Dataset) => Promise<string | null>
+  readonly publishedPage: (dataset: Dataset, arrangement: PlacesArranged | null) => Promise<string | null>
 }
 
 /** What `createDesk` gets from the page around it. */

@@ -125,6 +125,7 @@ export function* bringInSlices(
     const isLong = name.length > MOST_LABEL
     if (name.length > MOST_NAME) remarks.push({ at: node.at, text: `A name of ${name.length} letters was cut.` })
     const aliases = node.aliases?.filter((alias) => alias !== name)
+    const place = found.positions?.get(node.key)
     return {
       id,
       kind: fromName ?? words.kindOf(node.kind ?? ''),
@@ -134,7 +135,10 @@ export function* bringInSlices(
       parties: node.side === undefined || node.side.trim() === '' ? [] : [words.partyOf(node.side)],
       summary: cut(node.summary ?? '', MOST_SENTENCE),
       citations: [],
-      origin: originOf(node.at, node.key === name ? undefined : node.key),
+      origin: {
+        ...originOf(node.at, node.key === name ? undefined : node.key),
+        ...(place !== undefined && { place }),
+      },
       ...(node.remark !== undefined && node.remark !== '' && { remark: node.remark }),
     }
   }

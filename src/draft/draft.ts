@@ -14,6 +14,8 @@ export interface Origin {
   readonly id?: string
   /** Of a row of a sheet: digests of what it said, by which a newer version of the sheet is compared; see `rowWords`. */
   readonly said?: string
+  /** Where the file has the node that was made of it: px, y downwards. */
+  readonly place?: readonly [x: number, y: number]
 }
 
 /** A text with what is known of it. `file`, `sha256` and `length` are always those of `text`, where that is here. */

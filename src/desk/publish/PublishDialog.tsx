@@ -37,7 +37,8 @@ export function PublishDialog() {
 function Publishing() {
   const { store, publishedPage } = useDesk()
   const draft = useDraft()
-  const { publication, page } = usePublication(draft, publishedPage)
+  const [takesPlaces, setTakesPlaces] = useState(true)
+  const { publication, page } = usePublication(draft, takesPlaces, publishedPage)
   const unfinished = useUnfinished().length
   const [ownName, setOwnName] = useState<string | null>(null)
   const [isLooking, setLooking] = useState(false)
@@ -82,6 +83,12 @@ function Publishing() {
       <AboutPreview publication={publication} />
       <div className="publish-take">
         <FirstWords />
+        {publication?.kept && (
+          <label className="publish-places">
+            <input type="checkbox" checked={takesPlaces} onChange={({ target }) => setTakesPlaces(target.checked)} />{' '}
+            Readers may also see the names where <bdi>{publication.kept.file}</bdi> has them
+          </label>
+        )}
         <p className="publish-name">
           <label htmlFor="publish-name">Name</label>
           <input

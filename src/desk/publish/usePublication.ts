@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import { sayIssue } from '../../data/issue.ts'
 import type { Dataset } from '../../data/schema.ts'
 import { withAboutText } from '../../draft/aboutText.ts'
+import { arrangementOf } from '../../draft/arrangementOf.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { type PlacesKept, placesKept } from '../../draft/placesKept.ts'
 import { publishable } from '../../draft/publishable.ts'
 import { type PublishSummary, publishSummary } from '../../draft/publishSummary.ts'
 import type { LeftOut } from '../../draft/selectSound.ts'
@@ -14,6 +16,8 @@ export interface Publication {
   readonly dataset: Dataset
   readonly left: readonly LeftOut[]
   readonly summary: PublishSummary
+  /** Where a network that was read has all that is published. */
+  readonly kept: PlacesKept | null
 }
 
 export type PageState =
@@ -34,27 +38,39 @@ export interface Published {
 const REST = 300
 const MAKING: Published = { publication: null, page: { is: 'making' } }
 
-/** Makes the publication of a draft, and its page, and opens that again; anew when the draft changes. */
-export function usePublication(draft: Draft, publishedPage: DeskParts['publishedPage']): Published {
-  const [made, setMade] = useState<Published & { readonly draft?: Draft }>(MAKING)
+/**
+ * Makes the publication of a draft, and its page, and opens that again; anew when the draft changes.
+ * @param takesPlaces the page has the places that are kept as an arrangement
+ */
+export function usePublication(
+  draft: Draft,
+  takesPlaces: boolean,
+  publishedPage: DeskParts['publishedPage'],
+): Published {
+  const [made, setMade] = useState<Published & { readonly draft?: Draft; readonly takesPlaces?: boolean }>(MAKING)
   useEffect(() => {
     let isOver = false
     const make = async () => {
       const publication = publicationOf(draft)
       if (isOver) return
-      setMade({ publication, page: { is: 'making' }, draft })
+      setMade({ publication, page: { is: 'making' }, draft, takesPlaces })
       // What is counted is seen before the page is made.
       await new Promise((resolve) => {
         setTimeout(resolve)
       })
-      const page = await pageOf(draft, publication.dataset, publishedPage)
-      if (!isOver) setMade({ publication, page, draft })
+      const page = await pageOf(draft, publication, takesPlaces, publishedPage)
+      if (!isOver) setMade({ publication, page, draft, takesPlaces })
     }
     const timer = setTimeout(
       () => {
         make().catch((error: unknown) => {
           if (!isOver)
-            setMade(({ publication }) => ({ publication, page: { is: 'faulty', faults: [sayError(error)] }, draft }))
+            setMade(({ publication }) => ({
+              publication,
+              page: { is: 'faulty', faults: [sayError(error)] },
+              draft,
+              takesPlaces,
+            }))
         })
       },
       made.draft === undefined ? 0 : REST,
@@ -65,18 +81,25 @@ export function usePublication(draft: Draft, publishedPage: DeskParts['published
     }
     // Only whether there was one before matters, and that does not make it anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [draft, publishedPage])
-  return made.draft === draft ? made : { publication: made.publication, page: { is: 'making' } }
+  }, [draft, takesPlaces, publishedPage])
+  return made.draft === draft && made.takesPlaces === takesPlaces
+    ? made
+    : { publication: made.publication, page: { is: 'making' } }
 }
 
 function publicationOf(draft: Draft): Publication {
   const { dataset: sound, left } = publishable(draft)
   const dataset = withAboutText(sound, draft, left)
-  return { dataset, left, summary: publishSummary(draft, dataset, left) }
+  return { dataset, left, summary: publishSummary(draft, dataset, left), kept: placesKept(draft, dataset) }
 }
 
-async function pageOf(draft: Draft, dataset: Dataset, publishedPage: DeskParts['publishedPage']): Promise<PageState> {
-  const html = await publishedPage(dataset)
+async function pageOf(
+  draft: Draft,
+  { dataset, kept }: Publication,
+  takesPlaces: boolean,
+  publishedPage: DeskParts['publishedPage'],
+): Promise<PageState> {
+  const html = await publishedPage(dataset, kept && takesPlaces ? arrangementOf(kept.places) : null)
   if (html === null) return { is: 'none' }
   const texts = new Map(
     draft.documents.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),

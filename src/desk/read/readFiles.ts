@@ -270,7 +270,7 @@ function sayPlaces(file: string, positions: BroughtIn['positions']): readonly Re
   return [
     {
       at: file,
-      text: `says where ${what}: the desk draws its own picture. “npm run dataset -- import” keeps these places as an arrangement.`,
+      text: `says where ${what}. The desk draws its own picture; Publish offers readers that of the file, where it has all names.`,
     },
   ]
 }

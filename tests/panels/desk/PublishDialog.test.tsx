@@ -4,7 +4,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../src/data/schema.ts'
-import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
+import { type DeskParts, DeskProvider } from '../../../src/desk/DeskContext.tsx'
 import { type DeskStore, createDeskStore, openDraft, showDialog, undoLast } from '../../../src/desk/deskStore.ts'
 import { PublishDialog } from '../../../src/desk/publish/PublishDialog.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
@@ -44,7 +44,11 @@ function catchDownloads() {
 }
 afterEach(() => void vi.restoreAllMocks())
 
-function show(draft: Draft, page = async (dataset: Dataset): Promise<string | null> => readerPage(READER, dataset)) {
+function show(
+  draft: Draft,
+  page: DeskParts['publishedPage'] = async (dataset, arrangement) =>
+    readerPage(READER, dataset, arrangement ? { arrangement } : {}),
+) {
   catchDownloads()
   store = createDeskStore()
   openDraft(store, draft)
@@ -93,6 +97,33 @@ describe('publishing', () => {
         '1 relationship from 1 text of 3 May 1913. Two are left out: one has no quote, one an impossible date.',
       ),
     ).toBeDefined()
+  })
+
+  it('offers the places of a network that was read, beside the layouts that are worked out', async () => {
+    const origin = (place: readonly [number, number]) => ({ file: 'port.json', at: 'node', place })
+    const [ada, bea] = nodes
+    if (!ada || !bea) throw new Error('There are two names.')
+    show({
+      ...twoOfThree,
+      nodes: [
+        { ...ada, origin: origin([10, -20]) },
+        { ...bea, origin: origin([30, 40]) },
+      ],
+    })
+    const choice = await screen.findByRole<HTMLInputElement>('checkbox', {
+      name: 'Readers may also see the names where port.json has them',
+    })
+    expect(choice.checked).toBe(true)
+    const arrangementIn = async () => {
+      await waitFor(async () => expect((await take()).disabled).toBe(false))
+      await user.click(await take())
+      return JSON.parse(blockTextIn((await given[0]?.text) ?? '', 'arrangement') ?? 'null')
+    }
+    expect(await arrangementIn()).toMatchObject({ positions: { ada: [120, 120], bea: [140, 180] } })
+    given.length = 0
+    showDialog(store, 'publish')
+    await user.click(await screen.findByRole('checkbox', { name: /^Readers may also see/ }))
+    expect(await arrangementIn()).toBeNull()
   })
 
   it('opens the page again, says what it found, and gives a page in ASCII and its data', async () => {

@@ -325,11 +325,14 @@ describe('files that are brought in', () => {
     expect(readings.getState().progress).toBeNull()
   })
 
-  it('say of a network that its places are not taken', async () => {
+  it('say of a network where its places are offered', async () => {
     const { store, readings } = begin()
     const nodes = [{ data: { id: 'a', label: 'Ada' }, position: { x: 1, y: 2 } }]
     readFiles(store, readings, [file('c.json', JSON.stringify({ elements: { nodes, edges: [] } }))])
     await waitFor(() => expect(readings.getState().accounts).toHaveLength(1))
-    expect(readings.getState().accounts[0]?.remarks[0]?.text).toMatch(/^says where one entity stands: the desk draws/)
+    expect(readings.getState().accounts[0]?.remarks[0]?.text).toMatch(
+      /^says where one entity stands\. .*Publish offers/,
+    )
+    expect(store.getState().history?.draft.nodes[0]?.origin?.place).toEqual([1, 2])
   })
 })

@@ -238,6 +238,7 @@ describe('bringing a file in', () => {
     const positions = new Map<string, readonly [number, number]>([['n1', [3, 4]]])
     const result = bringIn(aDraft(), aFound({ nodes: [node('Ada', { key: 'n1' })], positions }))
     expect(result.positions).toEqual(new Map([['ada', [3, 4]]]))
+    expect(applyStep(aDraft(), result.step).nodes[0]?.origin?.place).toEqual([3, 4])
   })
 })
 
