@@ -52,14 +52,19 @@ export function checkedEdges(dataset: Dataset): readonly { readonly edge: Edge; 
 /** A proposal for how it was made, in paragraphs, of what can be known of a draft: the curator may say more. */
 export function howMade(draft: Draft): string {
   const rows = draft.edges.filter(({ origin }) => origin)
-  const files = [...new Set(rows.flatMap(({ origin }) => origin?.file ?? []))]
+  const citing = new Set(draft.sheets.filter(({ rowsCite }) => rowsCite).map(({ file }) => file))
+  const isTelling = ({ origin }: Draft['edges'][number]) => citing.has(origin?.file ?? '')
+  const telling = rows.filter(isTelling)
+  const sought = rows.filter((row) => !isTelling(row))
   const readers = [...new Set(draft.edges.flatMap(({ reviews = [] }) => reviews.map(({ by }) => by)))]
   const has = (test: (edge: Draft['edges'][number]) => boolean) => draft.edges.some(test)
   const isDisputed = has(({ standing }) => standing === 'alleged' || standing === 'denied')
   const paragraphs = [
-    'Each relationship was marked in the words that state it. These words are its quote, and were compared with the text again before this page was made.',
-    files.length > 0 &&
-      `${counted(rows.length, 'relationship')} came in with ${sayList(files)}, and ${rows.length === 1 ? 'was' : 'were'} looked for in the texts.`,
+    `${telling.length === 0 ? 'Each relationship' : 'A relationship that cites a text'} was marked in the words that state it. These words are its quote, and were compared with the text again before this page was made.`,
+    sought.length > 0 &&
+      `${counted(sought.length, 'relationship')} came in with ${sayList(filesOf(sought))}, and ${sought.length === 1 ? 'was' : 'were'} looked for in the texts.`,
+    telling.length > 0 &&
+      `${counted(telling.length, 'relationship')} ${telling.length === 1 ? 'is' : 'are'} told by rows of ${sayList(filesOf(telling))}: what the sheet says is the source, and no text.`,
     has(({ dating }) => dating?.basis === 'resolved') &&
       'A date that a text gives from its own day, such as “on Monday”, was worked out from the day of that text, and says so.',
     isDisputed && 'What a text only alleges stands here as alleged; what somebody denies, as denied.',
@@ -68,6 +73,10 @@ export function howMade(draft: Draft): string {
     'What no text here says is not in it: that two have no relationship here does not mean that they have none.',
   ]
   return paragraphs.filter((text) => text !== false).join('\n')
+}
+
+function filesOf(edges: Draft['edges']): readonly string[] {
+  return [...new Set(edges.flatMap(({ origin }) => origin?.file ?? []))]
 }
 
 /** What the curator wrote of how it was made; null where the proposal still stands. */

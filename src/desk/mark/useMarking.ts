@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, DraftDocument, DraftEdge } from '../../draft/draft.ts'
 import type { Span } from '../../draft/documents/span.ts'
-import { type BarEvent, answerBar } from '../../draft/marking/bar.ts'
+import { type BarEvent, answerBar, enter } from '../../draft/marking/bar.ts'
 import type { BarState, Quoted } from '../../draft/marking/barState.ts'
 import { type MarkIn, marksIn } from '../../draft/marking/marksIn.ts'
 import { type MarkText, readForMarking, within } from '../../draft/marking/markText.ts'
@@ -239,7 +239,10 @@ export function useMarking(document: DraftDocument): Marking {
       const quoted = { document: document.id, start: meant.start, end: meant.end }
       selectWords(meant)
       const fresh = openBar(draft, read, quoted)
-      showBar({ offers: fresh.offers, state: keptOf(barKey({ quoted })) ?? fresh.state }, further)
+      const kept = keptOf(barKey({ quoted }))
+      // What was finished and left before is looked at again: the Enter that opens a sentence, pressed twice, must not save it unread.
+      const again = kept?.active === 'save' ? enter(kept, 'source', fresh.offers) : kept
+      showBar({ offers: fresh.offers, state: again ?? fresh.state }, further)
     },
     resume: (kept) => showKept(kept, NOTHING),
     reopen: (ids) => reopen(ids),

@@ -32,13 +32,27 @@ export function dateForSentence(
     .map((found) => candidate(found, from, documentDay))
     .toSorted(
       (a, b) =>
-        Number(b.readings.length > 0) - Number(a.readings.length > 0) || away(a.expression) - away(b.expression),
+        Number(b.readings.length > 0) - Number(a.readings.length > 0) ||
+        Number(isDateline(text, from, a.expression)) - Number(isDateline(text, from, b.expression)) ||
+        away(a.expression) - away(b.expression),
     )
   const [best] = near
   const last = documentDay === undefined ? [] : [onOrBefore(documentDay)]
   if (!best) return { readings: last }
   const rest = last.filter(({ when }) => best.readings.every((reading) => reading.when !== when))
   return { expression: best.expression, readings: [...best.readings, ...rest] }
+}
+
+/**
+ * “14 March 2024 – Police searched”, “KELSUND, 3 April 2024: Work was”: the day of the report that the sentence begins with, and not of what
+ * it tells where that has a time of its own.
+ * @param from where the sentence begins
+ */
+function isDateline(text: string, from: number, { start, end }: Span): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}\p{M}.' -]*,?\s*)?\(?$/u.test(text.slice(from, start)) &&
+    /^\)?\s*(?:[-–—:]\s|—)/u.test(text.slice(end, end + 4))
+  )
 }
 
 /** @param offset where the text begins in which the expression was found */

@@ -10,9 +10,9 @@ const BEFORE = 20
 const AFTER = 40
 
 const ROLE = new RegExp(String.raw`(?<!\p{L})(?:${[...ROLES].join('|')})(?!\p{L})`, 'giu')
-/** Not “the board of Corran Line”, which is another one. */
+/** Not “the board of Corran Line”, which is another one, and not “the company register”, which is none. */
 const DEFINITE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[Tt]he\s(${[...NOUNS, ...ROLES].join('|')})(?![\p{L}\p{M}\p{N}-])(?!\s+(?:of|for)\s)`,
+  String.raw`(?<![\p{L}\p{N}])[Tt]he\s(${[...NOUNS, ...ROLES].join('|')})(?![\p{L}\p{M}\p{N}-])(?!\s+(?:of|for)\s)(?!\s(?:register|registry|records|accounts|law|secretary|town|car)(?!\p{L}))`,
   'gu',
 )
 

@@ -37,7 +37,7 @@ const SORTS: readonly Sort[] = [
       'railway railways railroad railroads tramways metro construction constructions engineering engineers builders contractors works ' +
       'cement electric gas oil petroleum mining mines water media software networks telecom communications pharma chemicals ' +
       'foods trading traders transport freight cargo ferries tugs marine dredging properties estates realty investments securities fund ' +
-      'funds equity solutions consulting consultants advisers international global enterprises manufacturing supplies stores hotels',
+      'funds equity solutions consult consulting consultants advisers international global enterprises manufacturing supplies stores hotels',
     'company firm business corporation enterprise industry line bank carrier organisation organization body',
   ),
   sort(
@@ -103,6 +103,8 @@ export function kindWords(name: string): readonly string[] {
   const found = headsOf(small).map((head) => sortOf(head))
   const sortFound = found.find((one) => one !== undefined)
   if (sortFound) return sortFound.kinds
+  // “Crane & Moss”.
+  if (small.includes('&')) return sortOf('company')?.kinds ?? []
   if (NO_SURNAME.test(small.at(-1) ?? '')) return []
   return words.length >= 2 && words.length <= 4 && isPersonName(words) ? PERSON : []
 }

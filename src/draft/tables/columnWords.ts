@@ -19,13 +19,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(',').map
  */
 export const COLUMN_WORDS: Readonly<Record<Exclude<ColumnUse, 'ignore'>, ReadonlySet<string>>> = {
   from: words(
-    'from, from name, from node, from entity, source node, source name, source entity, source label, source id, subject, actor, actor 1, actor1, person 1, person a, entity 1, entity a, entity1, node 1, node1, node a, name 1, party a, party 1, who, von, wer, akteur, quellknoten, de, qui, acteur, desde, quien, origen, da, di, chi, attore, van, wie, start node, sender, origin, owner, lender, donor, buyer, parent',
+    'from, from name, from node, from entity, source node, source name, source entity, source label, source id, subject, actor, actor 1, actor1, person 1, person a, entity 1, entity a, entity1, node 1, node1, node a, name 1, party a, party 1, who, von, wer, akteur, quellknoten, de, qui, acteur, desde, quien, origen, da, di, chi, attore, van, wie, start node, sender, origin, owner, lender, donor, buyer, payer, paid by, giver, sponsor, investor, client, parent',
   ),
   to: words(
-    'to, to name, to node, to entity, target, target node, target name, target entity, target label, target id, object, actor 2, actor2, person 2, person b, entity 2, entity b, entity2, node 2, node2, node b, name 2, party b, party 2, whom, with, an, nach, zu, mit, wem, wen, ziel, zielknoten, a qui, vers, cible, avec, hacia, con, destino, objetivo, para, alvo, verso, destinazione, naar, aan, doel, end node, receiver, recipient, destination, company, borrower, beneficiary, seller, child, a',
+    'to, to name, to node, to entity, target, target node, target name, target entity, target label, target id, object, actor 2, actor2, person 2, person b, entity 2, entity b, entity2, node 2, node2, node b, name 2, party b, party 2, whom, with, an, nach, zu, mit, wem, wen, ziel, zielknoten, a qui, vers, cible, avec, hacia, con, destino, objetivo, para, alvo, verso, destinazione, naar, aan, doel, end node, receiver, recipient, destination, company, borrower, beneficiary, payee, paid to, seller, child, a',
   ),
   relation: words(
-    'relation, relationship, relation type, relationship type, type of relation, type of relationship, edge type, link, link type, tie, verb, predicate, action, connection, connection type, label, edge label, beziehung, beziehungstyp, verhaltnis, verbindung, lien, type de lien, relacion, tipo de relacion, vinculo, relazione, tipo di relazione, legame, relacao, relatie, interaction',
+    'relation, relationship, relation type, relationship type, type of relation, type of relationship, edge type, link, link type, tie, verb, predicate, action, connection, connection type, what happened, what, label, edge label, beziehung, beziehungstyp, verhaltnis, verbindung, lien, type de lien, relacion, tipo de relacion, vinculo, relazione, tipo di relazione, legame, relacao, relatie, interaction',
   ),
   date: words(
     'date, dates, when, day, time, year, start, start date, startdate, since, begin, began, beginning, from date, date from, valid from, event date, timestamp, datum, wann, tag, jahr, beginn, seit, anfang, quand, jour, annee, debut, date de debut, fecha, cuando, fecha de inicio, inicio, data, quando, data inizio, dal, jaar, wanneer',

@@ -95,6 +95,13 @@ describe('marking by the keyboard alone', () => {
     expect(preview()).toBe('Harbour Board signed with Corran Line on 25 March 2024?. Cited once.')
   })
 
+  it('opens a bar that was finished and left at its first slot, so that Enter does not save it unread', async () => {
+    await user.keyboard('{Enter}{Enter}{Enter}{Escape}{Enter}{Enter}')
+    expect(draft().edges).toEqual([])
+    await user.keyboard('{Enter}')
+    expect(draft().edges).toHaveLength(1)
+  })
+
   it('cites a second sentence, and comes back to the bar', async () => {
     await user.keyboard('{Enter}{Enter}{Enter}{Escape}{ArrowDown}{Control>}{Enter}{/Control}')
     expect(preview()).toContain('Cited twice; the day is worked out from “on Monday”.')

@@ -75,6 +75,10 @@ describe('how it was made', () => {
     const draft = checked(aDraft({ nodes, edges: [cited('e-1', { origin, standing: 'alleged' })] }), 'e-1')
     expect(howMade(draft)).toMatch(/came in with contacts\.csv/)
     expect(howMade(draft)).toMatch(/alleges stands here as alleged/)
+    const sheet = { file: 'contacts.csv', columns: [], rowsCite: true }
+    const byRows = howMade({ ...draft, sheets: [sheet] })
+    expect(byRows).toMatch(/told by rows of contacts\.csv: what the sheet says is the source, and no text/)
+    expect(byRows).not.toMatch(/looked for in the texts|Each relationship was marked/)
     expect(howMade(draft)).toMatch(/A second reader \(M\. K\.\)/)
   })
 

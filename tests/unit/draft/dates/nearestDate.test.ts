@@ -40,6 +40,15 @@ describe('dateForSentence', () => {
     expect(dateForSentence(behind, sentences(behind), met).readings.map(({ when }) => when)).toEqual(['2024-05-03'])
   })
 
+  it('takes no dateline for when it was so, where the sentence says that', () => {
+    const dated = (text: string) =>
+      dateForSentence(text, sentences(text), { start: 0, end: text.length }, '2024-03-14').readings[0]?.when
+    expect(dated('14 March 2024 – Police searched the depot on Tuesday.')).toBe('2024-03-12')
+    expect(dated('KELSUND, 14 March 2024: The depot was searched on Tuesday.')).toBe('2024-03-12')
+    expect(dated('14 March 2024 – Police searched the depot.')).toBe('2024-03-14')
+    expect(dated('On 14 March 2024 police searched what they had sealed on Tuesday.')).toBe('2024-03-14')
+  })
+
   it('gives on or before the day of the document where the sentence has no time', () => {
     expect(dateOf('Nobody spoke of Vesper Line.', '2024-03-26')).toEqual({
       words: undefined,

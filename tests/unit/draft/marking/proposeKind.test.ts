@@ -29,6 +29,8 @@ describe('the kind that a name is likely of', () => {
     ['Kestrel Signalling', 'company'],
     ['Borealis Track', 'company'],
     ['Northern Line', 'place'],
+    ['Baltia Consult', 'company'],
+    ['Crane & Moss', 'company'],
   ])('of %s is %s', (name, kind) => {
     expect(proposeKind(name, port)).toBe(kind)
   })
