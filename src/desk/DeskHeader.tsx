@@ -25,7 +25,7 @@ export function DeskHeader({ save, help }: Props) {
   const words = history ? sayKept(kept) : 'Works offline · sends nothing'
   const { undo: undoes, redo: redoes } = useUndoWords()
   return (
-    <header className="desk-header">
+    <header className={history ? 'desk-header desk-of-draft' : 'desk-header'}>
       <p className="desk-brand">
         <strong>Entente</strong> desk
       </p>

@@ -50,10 +50,10 @@ export function newWords(draft: Draft): NewWords {
   const newRelation = (label: string, directed: boolean): string => {
     const all = [...draft.relations, ...relations]
     const id = mintId(label, new Set(all.map((relation) => relation.id)), 'relation')
-    const [family = SPARE_FAMILY] = [...draft.families, ...families]
-    if (draft.families.length + families.length === 0) families.push(SPARE_FAMILY)
+    // A file does not say of what family it is: one of those that are there would say something of it.
+    if ([...draft.families, ...families].every((family) => family.id !== SPARE_FAMILY.id)) families.push(SPARE_FAMILY)
     const planned = label === SPARE_RELATION.label ? SPARE_RELATION.planned : undefined
-    relations.push({ id, label, ...(planned !== undefined && { planned }), directed, family: family.id })
+    relations.push({ id, label, ...(planned !== undefined && { planned }), directed, family: SPARE_FAMILY.id })
     return id
   }
   const newParty = (label: string): string => {

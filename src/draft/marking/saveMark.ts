@@ -10,6 +10,7 @@ import { followEdges } from '../relationships.ts'
 import { mintId } from '../mintId.ts'
 import { passageMaker } from '../passages.ts'
 import { recordIn } from '../placesIn.ts'
+import { SPARE_FAMILY } from '../spareWords.ts'
 import type { DraftStep } from '../step.ts'
 import { type Edit, type FieldsOf, changing } from '../stepBuilder.ts'
 import type { BarState, DateChoice, End, RelationChoice } from './barState.ts'
@@ -17,9 +18,6 @@ import { dayOfDocument } from './dayOfDocument.ts'
 import { plannedWords } from './preview.ts'
 import { readAmount } from './readAmount.ts'
 import { sayAmounts } from './sayAmounts.ts'
-
-/** What new relations are of where the draft has no family yet. */
-const FIRST_FAMILY = { id: 'ties', label: 'Ties', colour: 'grey', weight: 'medium' } as const
 
 /**
  * @param state in which no slot is open
@@ -178,10 +176,10 @@ function relationOf(draft: Draft, choice: RelationChoice, { status }: BarState, 
       edit.change('relations', relation.id, planned)
     return choice.relation
   }
-  const [family] = draft.families
-  if (!family) edit.add('families', FIRST_FAMILY)
+  // Nobody has said of what family it is: one of those that are there would say something of it.
+  if (edit.get('families', SPARE_FAMILY.id) === undefined) edit.add('families', SPARE_FAMILY)
   const id = mintId(choice.label, (one) => edit.get('relations', one) !== undefined, 'relation')
-  edit.add('relations', { id, label: choice.label, ...planned, directed: true, family: (family ?? FIRST_FAMILY).id })
+  edit.add('relations', { id, label: choice.label, ...planned, directed: true, family: SPARE_FAMILY.id })
   return id
 }
 

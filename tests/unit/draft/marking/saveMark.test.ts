@@ -105,6 +105,13 @@ describe('a finished bar in the draft', () => {
     })
   })
 
+  it('puts a new relation in none of the families that are there, of which each would say something', () => {
+    const state: BarState = { ...finished, relation: { state: 'chosen', choice: { label: 'sells to' } } }
+    const { families, relations } = applyStep(berth7, saveMark(berth7, state))
+    expect(families.map(({ label }) => label)).toEqual(['Contact', 'Ties'])
+    expect(relations.at(-1)).toMatchObject({ id: 'sells-to', family: 'ties' })
+  })
+
   it('has its standing, who says so, its sum and the remark', () => {
     const state: BarState = {
       ...finished,
