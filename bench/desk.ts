@@ -1,6 +1,6 @@
 /** Measures the desk, and gives its section of the report. What is measured is told in `README.md`. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { type TwoWays, compareDraft } from './desk/compareDraft.ts'
 import { type DeskMeasured, measureDesk } from './desk/measureDesk.ts'
@@ -35,6 +35,7 @@ export async function measuredDesk({ isQuick, date, machine, tell, inBrowser }: 
   if (measured.is === 'not') return `${DESK_HEADING}\n\nNot measured: ${measured.why}`
   const ways: readonly TwoWays[] = compareDraft(texts, sheet, steps)
   tell('desk: the ways, side by side')
+  mkdirSync(dirname(RAW), { recursive: true })
   writeFileSync(RAW, JSON.stringify({ measured: measured.value, ways }))
   return deskSection({ machine, date, measured: measured.value, ways })
 }
