@@ -1,7 +1,7 @@
 /** Markup without what a browser acts upon, or complains of, even where it only reads: addresses of its own, and styles. */
 
-const STYLE = /<style\b/i
-const STYLE_END = /<\/style\s*>/i
+/** Comments and scripts are taken whole, so that no style begins within them. */
+const STYLED = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi
 const BASE = /<base\b[^>]*>/gi
 /** The start of an element with its attributes. A value as long as this is a picture, and stands in no style. */
 const TAG = /<[a-z](?:[^"'<>]|"[^"]{0,20000}"|'[^']{0,20000}')*>/gi
@@ -21,13 +21,7 @@ function inertTag(tag: string): string {
   })
 }
 
-/** One that is not closed goes on to the end, as in a browser. */
+/** One that is not closed goes on to the end, as in a browser. What a comment or a script says of styles is none. */
 function withoutStyles(html: string): string {
-  const [first = '', ...parts] = html.split(STYLE)
-  const rest = parts.map((part) => {
-    const end = STYLE_END.exec(part)
-    return end ? part.slice(end.index + end[0].length) : null
-  })
-  const open = rest.indexOf(null)
-  return [first, ...(open < 0 ? rest : rest.slice(0, open))].join('')
+  return html.replace(STYLED, (part) => (/^<style/i.test(part) ? '' : part))
 }

@@ -8,6 +8,12 @@ describe('inertMarkup(html)', () => {
     expect(inertMarkup(html)).toBe('<head></head><p  id="a">Ada</p>')
   })
 
+  it('loses nothing to a style that a script or a comment speaks of', () => {
+    const html = "<script>var s='<style>'+css+'<\\/style>'</script><!-- <style> --><p>Ada</p>"
+    expect(inertMarkup(html)).toBe(html)
+    expect(inertMarkup(`${html}<style>p{}</style><p>Bea</p>`)).toBe(`${html}<p>Bea</p>`)
+  })
+
   it('keeps hidden what a style had hidden', () => {
     expect(inertMarkup('<p style="display: none">Ada</p><p STYLE=visibility:hidden>Bea</p>')).toBe(
       '<p hidden>Ada</p><p hidden>Bea</p>',
