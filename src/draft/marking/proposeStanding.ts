@@ -23,18 +23,27 @@ interface Form {
 const word = (words: string) => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])`, 'giu')
 const BE = '(?:is|are|was|were|been|being|be)'
 
+/** What is denied, by the word that it begins with. */
+const DENIED =
+  'it|this|them|these|everything|any|all|both|the|his|her|its|their|charges?|allegations?|accusations?|claims?|wrongdoing'
+/** “did not deny that” says nothing of how far it is denied. */
+const NEGATED = /(?:n['’]t|\bnot|\bnever|\bnobody|\bno one|\bwithout)\s+$/iu
+
 const FORMS: readonly Form[] = [
   {
     standing: 'denied',
-    says: word('(?:den(?:y|ies|ied|ying)|disputes?|disputed|rejects? as untrue|rejected as untrue)(?:\\s+that)?'),
-    told: word(`${BE}\\s+denied`),
+    // Who “denied the firm a permit” and what “settled their dispute” deny nothing.
+    says: word(
+      `(?:den(?:y|ies|ied|ying)(?=\\s*(?:$|[.,;:!?)”"])|\\s+(?:that|having|${DENIED}|\\p{Ll}+ing)(?!\\p{L}))|disput(?:es|ed)(?=\\s+that)|rejects? as untrue|rejected as untrue)(?:\\s+that)?`,
+    ),
+    told: word(`${BE}\\s+denied(?=\\s+that)`),
   },
   {
     standing: 'established',
     says: word(
-      '(?:found|finds|ruled|rules|held|established)\\s+that|ruled|(?:found|convicted)\\s+guilty|upheld\\s+that|concluded\\s+that',
+      '(?:found|finds|ruled|rules|held|established)\\s+that|ruled(?=(?:\\s+[\\p{L}\\p{N}]+){1,4}\\s+that(?!\\p{L}))|(?:found|convicted)\\s+guilty|upheld\\s+that|concluded\\s+that',
     ),
-    told: word(`${BE}\\s+(?:found\\s+(?:guilty|to\\s+have)|convicted|ruled)`),
+    told: word(`${BE}\\s+(?:found\\s+(?:guilty|to\\s+have)|convicted|ruled\\s+(?:that|to\\s+have))`),
   },
   {
     standing: 'alleged',
@@ -67,7 +76,7 @@ export function proposeStanding(text: string, names: readonly Span[]): StandingP
     if (passive && !(active && active.start < passive.start && !overlaps(active, passive)))
       return { standing, words: text.slice(passive.start, passive.end), about: all }
     if (!active) continue
-    if (POINTS_BACK.test(text.slice(active.end))) return null
+    if (POINTS_BACK.test(text.slice(active.end)) || NEGATED.test(text.slice(0, active.start))) return null
     return said(text, active, names, standing)
   }
   const [according] = text.matchAll(ACCORDING)

@@ -55,6 +55,16 @@ describe('what somebody says', () => {
     expect(found?.standing).toBeUndefined()
   })
 
+  it.each([
+    '[Vesper Line] and [Corran Line] settled their dispute.',
+    '[Vesper Line] was denied a permit by [Harbour Board].',
+    '[Harbour Board] denied [Vesper Line] a permit.',
+    '[Vesper Line] did not deny that it paid [Harbour Board].',
+    '[Ines Harrow] ruled [Velmar] from 1990.',
+  ])('is nothing where no claim is denied or established: “%s”', (sentence) => {
+    expect(proposed(sentence)?.standing).toBeUndefined()
+  })
+
   it('ties the two where no more is said than that one accused the other', () => {
     expect(proposed('The [Dockers’ Union] accused [Vesper Line].')).toEqual({
       standing: 'alleged',
