@@ -8,7 +8,7 @@ import { type Incoming, bringIn, createDeskStore, say } from './deskStore.ts'
 import { deskName } from './files/fileNames.ts'
 import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
-import { isTextOf, textsAtHand } from './files/textsAtHand.ts'
+import { textsAtHand, textsUsed } from './files/textsAtHand.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
 import { workText } from './files/workText.ts'
 import { followHints } from './hints/followHints.ts'
@@ -105,24 +105,24 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   const take = async (incoming: readonly Incoming[]) => {
     const rest: Incoming[] = []
     const said: string[] = []
+    const used = new Set<string>()
     for (const one of incoming) {
       // One after the other, in their order.
       // oxlint-disable-next-line no-await-in-loop
-      const taken = 'file' in one ? await takeOurs(one.file, incoming) : null
+      const taken = 'file' in one ? await takeOurs(one.file, incoming, used) : null
       if (taken) said.push(...taken)
       else rest.push(one)
     }
-    takeOthers(rest)
+    takeOthers(rest.filter((one) => !('file' in one) || !used.has(one.file.name)))
     // What was said before a draft was opened would be gone with what was open.
     for (const text of said) say(store, { text })
   }
   const takeOthers = (rest: readonly Incoming[]) => {
     const { history, recovery } = store.getState()
-    const fresh = rest.filter((one) => !('file' in one) || !isTextOf(one.file.name, history?.draft))
-    if (fresh.length === 0) return
+    if (rest.length === 0) return
     if (recovery) {
       say(store, {
-        text: `Choose first which state is meant; then bring ${counted(fresh.length, 'other file')} in again.`,
+        text: `Choose first which state is meant; then bring ${counted(rest.length, 'other file')} in again.`,
       })
       return
     }
@@ -130,14 +130,23 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
       begin()
       readings.setState({ begunFor: store.getState().history?.draft.id ?? null })
     }
-    bringIn(store, fresh)
+    bringIn(store, rest)
   }
-  /** Null where the file is none of ours; else what is to be said of it: why it was not opened, or what of it was read otherwise. */
-  const takeOurs = async (file: File, incoming: readonly Incoming[]): Promise<readonly string[] | null> => {
+  /**
+   * Null where the file is none of ours; else what is to be said of it: why it was not opened, or what of it was read otherwise.
+   * @param used takes the names of the files that came along as its texts: they are no texts of a draft that is open
+   */
+  const takeOurs = async (
+    file: File,
+    incoming: readonly Incoming[],
+    used: Set<string>,
+  ): Promise<readonly string[] | null> => {
     try {
-      const read = await readDeskFile(file, () => textsAtHand(incoming, store.getState().history?.draft))
+      const atHand = async () => textsAtHand(incoming, store.getState().history?.draft)
+      const read = await readDeskFile(file, atHand)
       if (read.is === 'other') return null
       if (read.is === 'wrong') return [`${file.name} was not opened. ${read.faults.join(' ')}`]
+      for (const name of textsUsed(read.draft, await atHand())) used.add(name)
       await offer(read.draft, file.name, read.handed)
       return read.remarks.map((remark) => `${file.name}: ${remark}`)
     } catch (error) {

@@ -26,7 +26,7 @@ export async function textsAtHand(
   return new Map([...texts, ...read])
 }
 
-/** Has the draft the text of a file of this name already, as what was cited? */
-export function isTextOf(name: string, draft: Draft | undefined): boolean {
-  return draft?.documents.some(({ file, text, origin }) => file === name && text !== undefined && !origin) === true
+/** Names of the files whose texts a draft was opened with. */
+export function textsUsed({ documents }: Draft, atHand: ReadonlyMap<string, string>): readonly string[] {
+  return documents.flatMap(({ file, text }) => (text !== undefined && atHand.get(file) === text ? [file] : []))
 }

@@ -9,6 +9,7 @@ import { sayKept } from '../../../src/desk/keep/kept.ts'
 import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
 import { changing } from '../../../src/draft/stepBuilder.ts'
 import type { DeskCopy } from '../../../src/page/deskCopy.ts'
+import { berth7 } from '../../fixtures/berth7.ts'
 
 const berth = { ...emptyDraft('0123456789abcdef0123456789abcdef'), title: 'Berth 7' }
 const corran = { ...emptyDraft('f'.repeat(32)), title: 'Corran Line' }
@@ -185,6 +186,15 @@ describe('createDesk(surroundings)', () => {
     parts.take([{ file: gone }, { file: fileOf(corran) }])
     await vi.waitFor(() => expect(titleOf(parts)).toBe('Corran Line'))
     expect(notices(parts)).toEqual(['Berth 7.json could not be read: gone. Choose it again.'])
+  })
+
+  it('hands on a text whose file is called like one that the draft has: it may say other words', async () => {
+    const parts = desk()
+    await opens(parts, berth7)
+    const [document] = berth7.documents
+    const file = new NodeFile(['Bea met Cid.\n\nThat was all.'], document?.file ?? '') as unknown as File
+    parts.take([{ file }])
+    await vi.waitFor(() => expect(parts.store.getState().incoming).toEqual([{ file }]))
   })
 
   it('leaves a present draft where it is when a file is none', async () => {
