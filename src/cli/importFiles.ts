@@ -17,7 +17,8 @@ import { readNetwork } from '../draft/networks/readNetwork.ts'
 import { newDraft } from '../draft/newDraft.ts'
 import { changing } from '../draft/stepBuilder.ts'
 import { guessMapping } from '../draft/tables/guessMapping.ts'
-import { pairIn, readPair } from '../draft/tables/pairOfTables.ts'
+import { marksOf } from '../draft/tables/newerRows.ts'
+import { isEntityList, pairIn, readEntities, readPair } from '../draft/tables/pairOfTables.ts'
 import { type ReadSheet, readRows } from '../draft/tables/readRows.ts'
 import { readTable } from '../draft/tables/readTable.ts'
 import type { Table } from '../draft/tables/table.ts'
@@ -87,7 +88,7 @@ function offerPlaces(
 ): void {
   const placed = counted(places.size, 'entity', 'entities')
   if (nodes.some(({ id }) => !places.has(id))) {
-    terminal.out(`Places: of ${placed} out of ${nodes.length}, and not kept, since an arrangement needs all of them.`)
+    terminal.out(`Places: of ${placed} out of ${nodes.length}, and no arrangement was made, which needs all of them.`)
     return
   }
   const file = target?.replace(/(?:\.json)?$/, '.arrangement.json')
@@ -155,7 +156,7 @@ function withText(draft: Draft, { name, bytes }: Given, { parse, terminal }: Tel
 
 interface Sheet {
   readonly sheet: ReadSheet
-  /** Absent of a pair: its headings are known words. */
+  /** Absent of a pair and of a list of entities: their headings are known words. */
   readonly mapping?: SheetMapping
 }
 
@@ -166,7 +167,9 @@ function sheetsOf(tables: readonly Table[], draft: Draft): readonly Sheet[] {
   const texts = textNamesOf(draft.documents)
   return [
     ...(pair ? [{ sheet: allAtOnce(readPair(pair)) }] : []),
-    ...alone.map((table) => {
+    ...alone.map((table): Sheet => {
+      const isKept = draft.sheets.some(({ file }) => file === table.file)
+      if (!isKept && isEntityList(table)) return { sheet: allAtOnce(readEntities(table)) }
       const mapping = guessMapping(table, draft.sheets, texts)
       return { sheet: allAtOnce(readRows(table, mapping, { known })), mapping }
     }),
@@ -182,7 +185,10 @@ function withMapping(draft: Draft, mapping: SheetMapping): Draft {
 
 /** @param asked the questions of a sheet, those about its dates among them */
 function withFound(draft: Draft, found: Found, { places, terminal }: Telling, asked?: readonly Caused[]): Draft {
-  const came = bringIn(draft, found, { kindOf: (name) => proposeKind(name, draft.kinds) })
+  const came = bringIn(draft, found, {
+    kindOf: (name) => proposeKind(name, draft.kinds),
+    said: allAtOnce(marksOf(found, found.edges)),
+  })
   terminal.out(sayMade(found, came))
   for (const [id, place] of came.positions ?? []) places.set(id, place)
   const ofDates = new Set(asked === undefined ? [] : found.edges.flatMap(({ date }) => date?.question ?? []))

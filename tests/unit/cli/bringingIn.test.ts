@@ -61,6 +61,19 @@ describe('dataset new', () => {
 })
 
 describe('dataset import', () => {
+  it('reads a list of entities alone as entities, which are tied to nothing', async () => {
+    const path = inFolder('port.json')
+    await run('import', fileOf('nodes.csv', 'id,label,kind\n1,Ada,Person\n2,Bea,Person\n'), '--out', path)
+    const { nodes, edges } = draftIn(path)
+    expect([nodes.map(({ label }) => label), edges]).toEqual([['Ada', 'Bea'], []])
+  })
+
+  it('remembers what each row said, so that a newer version of the sheet is told from what the desk changed', async () => {
+    const path = inFolder('port.json')
+    await run('import', fileOf('ties.csv', 'from,relation,to\nAda,met,Bea\n'), '--out', path)
+    expect(draftIn(path).edges[0]?.origin?.said).toMatch(/./)
+  })
+
   it('says of each file what was read, made and refused, one line a cause', async () => {
     const { code, out } = await run('import', networks('mixed.graphml'), networks('cytoscape.json'))
     expect(code).toBe(0)
@@ -71,7 +84,7 @@ describe('dataset import', () => {
       'cytoscape.json: 5 read, made 3 entities, 1 relationship, 1 without a quote, 1 refused.',
       expect.stringMatching(/^ {2}refused edge urn:x:2 – urn:x:9: no node “urn:x:9” /),
       '  remark  node urn:x:3: lies inside another node: kept as a remark of your own',
-      'Places: of 1 entity out of 6, and not kept, since an arrangement needs all of them.',
+      'Places: of 1 entity out of 6, and no arrangement was made, which needs all of them.',
       'Nothing was written (name --out FILE); it would hold 0 documents, 6 entities, 4 relationships, 4 without a quote.',
     ])
   })
