@@ -71,11 +71,11 @@ export function MarkBar({ draft, state, offers, does, close, discard, remove, re
     does(meant)
   }
   const action = buttonOf(state, offers)
-  const { source, relation, target, date } = state
+  const { source, relation, target, date, standing } = state
   // It goes through all relationships: once for each answer, and not for each letter.
   const alike = useMemo(
-    () => alikeInDraft(draft, { source, relation, target, date, ...(edges && { edges }) }),
-    [draft, source, relation, target, date, edges],
+    () => alikeInDraft(draft, { source, relation, target, date, standing, ...(edges && { edges }) }),
+    [draft, source, relation, target, date, standing, edges],
   )
   return (
     // Keys of the slots, which are within.

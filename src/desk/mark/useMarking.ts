@@ -160,7 +160,10 @@ export function useMarking(document: DraftDocument): Marking {
     const state = soundBar(draft, kept)
     const home = state && recordIn(draft.documents, kept.quoted.document)
     const there = home && readForMarking(home, nodes, kinds)
-    if (state !== kept) dropBar(store, kept)
+    if (state !== kept) {
+      dropBar(store, kept)
+      if (state) keepBar(store, state)
+    }
     if (!there) return
     openDocument(store, there.document.id)
     setChosen(kept.quoted)

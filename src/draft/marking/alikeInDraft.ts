@@ -9,7 +9,14 @@ import type { BarState } from './barState.ts'
  */
 export function alikeInDraft(
   draft: Draft,
-  { source, relation, target, date, edges = [] }: Pick<BarState, 'source' | 'relation' | 'target' | 'date' | 'edges'>,
+  {
+    source,
+    relation,
+    target,
+    date,
+    standing,
+    edges = [],
+  }: Pick<BarState, 'source' | 'relation' | 'target' | 'date' | 'standing' | 'edges'>,
 ): string | null {
   const id = relation.choice?.relation
   if (id === undefined) return null
@@ -25,6 +32,12 @@ export function alikeInDraft(
   const at = first.origin ? ` (${first.origin.file}, ${first.origin.at})` : ''
   const more = others.length > 0 ? `, and ${others.length} more` : ''
   const known = `In the draft already: ${sayRecord(first, draft)}${at}${more}.`
-  const isSame = [first, ...others].some(({ when }) => when === date.choice?.when)
+  // As long as a day is asked of one of them, and none is proposed, they may differ.
+  const isSame =
+    (date.state !== 'open' || date.choice?.when !== undefined) &&
+    [first, ...others].some(
+      (edge) =>
+        edge.when === date.choice?.when && edge.askedWhen === undefined && (edge.standing ?? 'reported') === standing,
+    )
   return isSame ? `${known} Two would then say the same, and stay two until you join them.` : known
 }

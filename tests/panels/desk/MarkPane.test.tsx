@@ -2,9 +2,18 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/DeskContext.tsx'
-import { type DeskStore, createDeskStore, openDraft, reopen, showTab, undoLast } from '../../../src/desk/deskStore.ts'
+import {
+  type DeskStore,
+  act as doStep,
+  createDeskStore,
+  openDraft,
+  reopen,
+  showTab,
+  undoLast,
+} from '../../../src/desk/deskStore.ts'
 import { MarkPane } from '../../../src/desk/mark/MarkPane.tsx'
 import type { Draft } from '../../../src/draft/draft.ts'
+import { changing } from '../../../src/draft/stepBuilder.ts'
 import { deskParts } from '../support/deskParts.ts'
 import { BERTH_7, berth7 } from '../../fixtures/berth7.ts'
 
@@ -100,6 +109,21 @@ describe('marking by the keyboard alone', () => {
     expect(draft().edges).toEqual([])
     await user.keyboard('{Enter}')
     expect(draft().edges).toHaveLength(1)
+  })
+
+  it('keeps a bar whose name was changed meanwhile, however often it is opened and closed', async () => {
+    await user.keyboard('{Enter}{Enter}{Escape}')
+    const { history } = store.getState()
+    if (!history) throw new Error('There is a draft.')
+    act(() => {
+      doStep(
+        store,
+        changing(history.draft, 'renamed', (edit) => edit.change('nodes', 'corran-line', { label: 'Corran Lines' })),
+      )
+    })
+    await user.click(screen.getByRole('button', { name: '… not finished' }))
+    await user.keyboard('{Escape}')
+    expect(store.getState().unfinished).toHaveLength(1)
   })
 
   it('cites a second sentence, and comes back to the bar', async () => {
