@@ -12,7 +12,7 @@ export interface Origin {
   readonly at: string
   /** The id that it had there. */
   readonly id?: string
-  /** Of a row of a sheet: digests of what it said, by which a newer version of the sheet is compared; see `rowWords`. */
+  /** Of a row of a sheet, or an edge of a network: digests of what it said, by which a newer version of the sheet is compared; see `rowWords`. */
   readonly said?: string
   /** Where the file has the node that was made of it: px, y downwards. */
   readonly place?: readonly [x: number, y: number]

@@ -50,7 +50,7 @@ export function NewerSheet({ difference, sheet, change }: Props) {
                 onChange={({ target }) => take([row], target.checked)}
               />{' '}
               Take {row.now.at}: {row.fields.map(sayField).join('; ')}
-              {row.isCurated && <span className="desk-quiet"> · changed at the desk</span>}
+              {row.isCurated && <span className="desk-quiet"> · may have been changed at the desk</span>}
             </label>
           </li>
         ))}

@@ -117,7 +117,9 @@ describe('publishing', () => {
     const arrangementIn = async () => {
       await waitFor(async () => expect((await take()).disabled).toBe(false))
       await user.click(await take())
-      return JSON.parse(blockTextIn((await given[0]?.text) ?? '', 'arrangement') ?? 'null')
+      const [html = ''] = await Promise.all(given.map(({ text }) => text))
+      expect(blockTextIn(html, 'dataset')).toContain('ada')
+      return JSON.parse(blockTextIn(html, 'arrangement') ?? 'null')
     }
     expect(await arrangementIn()).toMatchObject({ positions: { ada: [120, 120], bea: [140, 180] } })
     given.length = 0
