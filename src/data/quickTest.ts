@@ -1,20 +1,8 @@
 import type * as v from 'valibot'
+import type { SchemaPart } from './schemaPart.ts'
 
 /** Does a schema accept a value? `false` also means "not known": then the schema itself has to say. */
 export type QuickTest = (value: unknown) => boolean
-
-/** What is read of valibot's schemas and of the steps of their pipes: plain properties, each on some of them. */
-interface Part {
-  readonly type: string
-  readonly pipe?: readonly Part[]
-  readonly wrapped?: Part
-  readonly entries?: Readonly<Record<string, Part>>
-  readonly item?: Part
-  readonly items?: readonly Part[]
-  readonly options?: readonly unknown[]
-  readonly literal?: unknown
-  readonly requirement?: unknown
-}
 
 /**
  * A test of the same schema that only says yes or no, makes no copy and keeps no path: several times as fast as valibot, which a
@@ -27,7 +15,7 @@ export function quickTestOf(schema: v.GenericSchema): QuickTest {
 
 const NEVER: QuickTest = () => false
 
-function testOf(part: Part): QuickTest {
+function testOf(part: SchemaPart): QuickTest {
   const [first, ...steps] = part.pipe ?? []
   // A schema in a pipe is spread into the pipe, and stands in it first.
   if (first) return all(testOf(first), steps.flatMap(stepOf))
@@ -45,7 +33,7 @@ function testOf(part: Part): QuickTest {
       return (value) => options.has(value)
     }
     case 'union': {
-      const tests = (part.options ?? []).map((option) => testOf(option as Part))
+      const tests = (part.options ?? []).map((option) => testOf(option as SchemaPart))
       return (value) => tests.some((test) => test(value))
     }
     case 'optional': {
@@ -67,7 +55,7 @@ function testOf(part: Part): QuickTest {
 }
 
 /** The test of a further step of a pipe; none where it changes nothing and refuses nothing. */
-function stepOf({ type, requirement }: Part): readonly QuickTest[] {
+function stepOf({ type, requirement }: SchemaPart): readonly QuickTest[] {
   const bound = Number(requirement)
   switch (type) {
     case 'readonly':
@@ -109,7 +97,7 @@ function listTest(test: QuickTest): QuickTest {
   }
 }
 
-function objectTest(entries: Readonly<Record<string, Part>>): QuickTest {
+function objectTest(entries: Readonly<Record<string, SchemaPart>>): QuickTest {
   const fields = new Map(
     Object.entries(entries).map(([key, part]) => [key, { test: testOf(part), isNeeded: part.type !== 'optional' }]),
   )

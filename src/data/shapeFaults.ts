@@ -5,6 +5,7 @@
  */
 import type * as v from 'valibot'
 import { pathTo } from './issue.ts'
+import type { SchemaPart } from './schemaPart.ts'
 
 /** A place that has another shape. */
 export interface ShapeFault {
@@ -22,24 +23,12 @@ export interface ShapeTest {
   readonly tell: (value: unknown, path: string, tell: (fault: ShapeFault) => void) => void
 }
 
-/** What is read of valibot’s schemas: plain properties, each on some of them. */
-interface Part {
-  readonly type: string
-  readonly message?: unknown
-  readonly wrapped?: Part
-  readonly entries?: Readonly<Record<string, Part>>
-  readonly item?: Part
-  readonly items?: readonly Part[]
-  readonly options?: readonly unknown[]
-  readonly literal?: unknown
-}
-
 /** Made of the schema once, so that the two cannot come to differ. Throws on a schema of a kind that the format does not use. */
 export function shapeTestOf(schema: v.GenericSchema): ShapeTest {
   return testOf(schema)
 }
 
-function testOf(part: Part): ShapeTest {
+function testOf(part: SchemaPart): ShapeTest {
   const { options = [] } = part
   switch (part.type) {
     case 'string':
@@ -51,7 +40,7 @@ function testOf(part: Part): ShapeTest {
     case 'picklist':
       return whole(part, (value) => options.includes(value))
     case 'union': {
-      const tests = options.map((option) => testOf(option as Part))
+      const tests = options.map((option) => testOf(option as SchemaPart))
       return whole(part, (value) => tests.some(({ isOf }) => isOf(value)))
     }
     case 'optional': {
@@ -79,12 +68,12 @@ function testOf(part: Part): ShapeTest {
 }
 
 /** Of what is right or wrong as a whole. */
-function whole({ message }: Part, isOf: (value: unknown) => boolean): ShapeTest {
+function whole({ message }: SchemaPart, isOf: (value: unknown) => boolean): ShapeTest {
   const says = typeof message === 'string' ? message : 'must be as the format has it'
   return { isOf, tell: (value, path, tell) => tell({ path, value, message: says }) }
 }
 
-function listTest(part: Part, { isOf, tell: tellItem }: ShapeTest): ShapeTest {
+function listTest(part: SchemaPart, { isOf, tell: tellItem }: ShapeTest): ShapeTest {
   const asWhole = whole(part, Array.isArray)
   return {
     isOf: (value) => Array.isArray(value) && value.every(isOf),
@@ -95,7 +84,7 @@ function listTest(part: Part, { isOf, tell: tellItem }: ShapeTest): ShapeTest {
   }
 }
 
-function recordTest(part: Part, fields: readonly (readonly [string, ShapeTest])[]): ShapeTest {
+function recordTest(part: SchemaPart, fields: readonly (readonly [string, ShapeTest])[]): ShapeTest {
   const asWhole = whole(part, isObject)
   return {
     isOf: (value) => isObject(value) && fields.every(([key, { isOf }]) => isOf(value[key])),
