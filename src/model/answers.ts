@@ -10,6 +10,7 @@ import { type OpenSpan, answerOpen, openSpan } from '../time/openSpan.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import { knowledgeBy, lastPublished } from './publication.ts'
+import { isDisputed } from './standing.ts'
 
 /** What a relationship is asked: the window, what it asks, and by when it had to be known (null: by now). */
 export interface Asked {
@@ -20,21 +21,22 @@ export interface Asked {
 
 /**
  * How far the thing had got of which an edge tells. What was foreseen is `open` or, where another edge carries it out,
- * `fulfilled`; what else is told is `ongoing` or `completed`.
+ * `fulfilled`; what else is told is `ongoing` or `completed`, or `disputed` where it is alleged or denied: whether it came to
+ * pass at all is the question.
  */
-export const PROGRESS = ['open', 'fulfilled', 'ongoing', 'completed'] as const
+export const PROGRESS = ['open', 'fulfilled', 'ongoing', 'completed', 'disputed'] as const
 export type Progress = (typeof PROGRESS)[number]
 
 const PLANNED = STATUSES.indexOf('planned')
 
 /** Depends on what was known alone, never on the window or on filters. */
 export function progressOf(edge: Edge, known: Day | null, network: Network): Progress {
-  if (edge.status !== 'planned') return edge.status
+  if (edge.status !== 'planned') return isDisputed(edge) ? 'disputed' : edge.status
   return fulfilmentsOf(edge, known, network).length > 0 ? 'fulfilled' : 'open'
 }
 
-/** As what it was told: it is drawn by that. */
-export function statusOf(progress: Progress): Status {
+/** As what it was told: it is drawn by that, and what is disputed by its standing as well. */
+export function statusOf(progress: Exclude<Progress, 'disputed'>): Status {
   return progress === 'open' || progress === 'fulfilled' ? 'planned' : progress
 }
 

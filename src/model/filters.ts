@@ -29,6 +29,7 @@ export const PROGRESS_LABELS: Readonly<Record<Progress, string>> = {
   fulfilled: 'Fulfilled since',
   ongoing: 'Going on',
   completed: 'Done',
+  disputed: 'Alleged or denied',
 }
 
 /** What an older address calls by another name: before it was asked whether a plan was carried out, there was one filter for both. */

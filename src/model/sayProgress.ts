@@ -5,11 +5,11 @@ import { sayDay } from '../time/sayDate.ts'
 import { type Progress, progressOf } from './answers.ts'
 import { type Network, found } from './network.ts'
 import { capitalised } from './sentence.ts'
-import { STANDING_LABELS, isDisputed, standingOf } from './standing.ts'
+import { STANDING_LABELS, standingOf } from './standing.ts'
 import { lastPublished } from './publication.ts'
 
 /** For a narrow place, beside the date. */
-const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
+const PROGRESS_FLAGS: Readonly<Record<Exclude<Progress, 'disputed'>, string>> = {
   open: 'Planned, open',
   fulfilled: 'Planned, carried out',
   ongoing: 'Going on',
@@ -20,13 +20,10 @@ const PROGRESS_FLAGS: Readonly<Record<Progress, string>> = {
 const REMARK = 'Curators’ remark'
 const isRemark = (edge: Edge, network: Network) => found(network.relations, edge.relation).editorial === true
 
-/** What is alleged or denied is not said to be done or going on. */
-const unsaid = (edge: Edge, progress: Progress) =>
-  isDisputed(edge) && (progress === 'completed' || progress === 'ongoing') ? STANDING_LABELS[standingOf(edge)] : null
-
 /** A word or two for a narrow place. */
 export function flagOf(edge: Edge, progress: Progress, network: Network): string {
-  return isRemark(edge, network) ? REMARK : (unsaid(edge, progress) ?? PROGRESS_FLAGS[progress])
+  if (isRemark(edge, network)) return REMARK
+  return progress === 'disputed' ? STANDING_LABELS[standingOf(edge)] : PROGRESS_FLAGS[progress]
 }
 
 /** "Planned; no completion reported as of the last dated document, 27 February 2026", "Planned; carried out since", "Done". */
@@ -41,6 +38,7 @@ export function sayProgress(edge: Edge, known: Day | null, network: Network): st
       return 'Planned; carried out since'
     case 'ongoing':
     case 'completed':
+    case 'disputed':
       return flagOf(edge, progress, network)
   }
 }

@@ -306,7 +306,8 @@ function sameIds(a: readonly string[] | undefined, b: readonly string[] | undefi
 function remarksBeside(line: Line, paragraphWhen: string | undefined, network: Network): readonly Part[] {
   const { edge, answer, gone, progress, progressWords } = line
   const isRemark = found(network.relations, edge.relation).editorial === true
-  const isPlain = !isRemark && (progress === 'completed' || progress === 'ongoing')
+  // What is disputed says so in its sentence.
+  const isPlain = !isRemark && (progress === 'completed' || progress === 'ongoing' || progress === 'disputed')
   const when = network.whens.get(edge.id)?.edtf
   const claimant = edge.accordingTo === undefined ? null : found(network.nodes, edge.accordingTo)
   const items: readonly (readonly Part[])[] = [

@@ -29,7 +29,8 @@ export function lineText(line: Line, isDated: boolean, network: Network): string
 /** What a reader must not miss: it was only planned, is only possible, is another's claim, is not in both windows. */
 function remarksOf({ edge, answer, gone, change, progress, progressWords }: Line, network: Network): readonly string[] {
   const isRemark = found(network.relations, edge.relation).editorial === true
-  const isPlain = !isRemark && (progress === 'completed' || progress === 'ongoing')
+  // What is disputed says so in its sentence.
+  const isPlain = !isRemark && (progress === 'completed' || progress === 'ongoing' || progress === 'disputed')
   const changed = sayChange(change)
   return [
     ...(isPlain ? [] : [progressWords]),

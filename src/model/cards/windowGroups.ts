@@ -10,9 +10,19 @@ import type { Card } from './cardsOf.ts'
  *   and had begun before it;
  * - `observed`: said to be so on a day of it, such as an office;
  * - `open`: promised, and not reported done; `kept`: promised before the window, and carried out in it or after it;
+ * - `disputed`: alleged or denied, by the date that it is told of;
  * - `possible`: some reading of its date falls in it, not every one; `undated`: no text dates it.
  */
-export const WINDOW_GROUPS = ['happened', 'observed', 'in-force', 'open', 'kept', 'possible', 'undated'] as const
+export const WINDOW_GROUPS = [
+  'happened',
+  'observed',
+  'in-force',
+  'open',
+  'kept',
+  'disputed',
+  'possible',
+  'undated',
+] as const
 export type WindowGroup = (typeof WINDOW_GROUPS)[number]
 
 function groupOf(card: Card, { window, mode, known }: Asked, network: Network): WindowGroup {
@@ -27,6 +37,8 @@ function groupOf(card: Card, { window, mode, known }: Asked, network: Network): 
       return mode === 'by' || (card.when?.range.start ?? 0) >= window.start ? 'happened' : 'kept'
     case 'completed':
       return mode === 'during' && hadBegun(card, window) ? 'in-force' : 'happened'
+    case 'disputed':
+      return 'disputed'
     case 'ongoing':
       return card.when?.readings.some(({ kind }) => kind === 'span') === true ? 'in-force' : 'observed'
   }

@@ -194,6 +194,7 @@ function Groups({ groups, asked }: InWindow) {
         : `In force at any time ${inWindow}`,
     open: toldThrough ? `Still open at the end of ${sayWindow(window, network.extent)}` : 'Still open',
     kept: 'Promised, and carried out since',
+    disputed: `Alleged or denied to have ${isBy ? 'begun' : 'been'} ${inWindow}`,
     possible: `Possible ${inWindow}`,
     undated: 'Undated',
   }

@@ -22,7 +22,8 @@ export function SelectedEdge({ edge }: { readonly edge: Edge }) {
   const when = network.whens.get(edge.id)
   const relation = found(network.relations, edge.relation)
   const progress = progressOf(edge, known, network)
-  const isPlain = progress === 'completed' && relation.editorial !== true
+  // What is disputed says so in its sentence.
+  const isPlain = (progress === 'completed' || progress === 'disputed') && relation.editorial !== true
   const pair: Pair = [edge.source, edge.target]
   const between = edge.source === edge.target ? [] : edgesBetween(pair, network)
   const [first, ...more] = edge.citations

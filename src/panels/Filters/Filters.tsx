@@ -167,7 +167,7 @@ function Sample({ filter }: { readonly filter: Filter }) {
     case 'party':
       return kind ? <Swatch kind={{ ...kind, colour: 'ink' }} parties={[filter.of]} /> : null
     case 'status':
-      return <LineSwatch status={statusOf(filter.of as Progress)} />
+      return <StatusSample of={filter.of as Progress} />
     case 'standing':
       return <LineSwatch standing={filter.of as Standing} />
     case 'document':
@@ -175,6 +175,11 @@ function Sample({ filter }: { readonly filter: Filter }) {
     case 'checked':
       return null
   }
+}
+
+/** None for what is disputed: a line without the sign of its standing would be that of what is done. */
+function StatusSample({ of }: { readonly of: Progress }) {
+  return of === 'disputed' ? null : <LineSwatch status={statusOf(of)} />
 }
 
 /** Fills that no filter switches. */

@@ -85,12 +85,15 @@ function useCues(): readonly Cue[] {
         label: family.label,
         inLine: true,
       })),
-    ...PROGRESS.filter((one) => progress.has(one)).map((one) => ({
-      of: one,
-      sample: <LineSwatch status={statusOf(one)} />,
-      label: PROGRESS_LABELS[one],
-      inLine: false,
-    })),
+    // What is disputed has a sign of its own, below.
+    ...PROGRESS.filter((one) => one !== 'disputed')
+      .filter((one) => progress.has(one))
+      .map((one) => ({
+        of: one,
+        sample: <LineSwatch status={statusOf(one)} />,
+        label: PROGRESS_LABELS[one],
+        inLine: false,
+      })),
     ...STANDINGS.filter((one) => isDisputed({ standing: one }) && standings.has(one)).map((one) => ({
       of: one,
       sample: <LineSwatch standing={one} />,

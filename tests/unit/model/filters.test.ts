@@ -122,6 +122,29 @@ describe('filterCounts(filters, network, choices, view)', () => {
     })
   })
 
+  it('do not count what is alleged or denied as done or as going on', () => {
+    const claims = createNetwork(
+      aDataset({
+        edges: [
+          anEdge({ id: 'paid', standing: 'alleged' }),
+          anEdge({ id: 'runs', standing: 'denied', status: 'ongoing' }),
+          anEdge({ id: 'plan', standing: 'alleged', status: 'planned' }),
+          anEdge({ id: 'met', standing: 'established' }),
+        ],
+      }),
+    )
+    const steps = filtersOf(claims).filter(({ facet }) => facet === 'status')
+    const choices = { ...all, window: claims.extent }
+    expect(
+      [...filterCounts(steps, claims, choices, viewOf(claims, choices))].filter(([id]) => id.startsWith('status')),
+    ).toEqual([
+      ['status:open', 1],
+      ['status:completed', 1],
+      ['status:disputed', 2],
+    ])
+    expect(steps.map(({ label }) => label)).toEqual(['Open: not reported done', 'Done', 'Alleged or denied'])
+  })
+
   it('follow the view', () => {
     expect(counts(new Set(['family:contact'])).get('kind:person')).toBe(0)
     expect(counts(new Set(['family:contact'])).get('family:setting')).toBe(1)

@@ -17,6 +17,8 @@ const network = createNetwork(
       anEdge({ id: 'promise', when: '2024-11-18', status: 'planned' }),
       anEdge({ id: 'signed', when: '2025-04-14', fulfils: ['plan'], citations: ['p-2'] }),
       anEdge({ id: 'office', status: 'ongoing' }),
+      anEdge({ id: 'bribe', standing: 'alleged' }),
+      anEdge({ id: 'sale', standing: 'denied', status: 'ongoing' }),
     ],
   }),
 )
@@ -32,6 +34,8 @@ describe('sayProgress(edge, known, network)', () => {
     { id: 'plan', says: 'Planned; carried out since' },
     { id: 'signed', says: 'Done' },
     { id: 'office', says: 'Going on' },
+    { id: 'bribe', says: 'Alleged' },
+    { id: 'sale', says: 'Denied' },
   ])('of $id: $says', ({ id, says }) => {
     expect(say(id)).toBe(says)
   })

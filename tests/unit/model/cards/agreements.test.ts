@@ -116,6 +116,21 @@ describe('windowGroups(cards)', () => {
     ])
   })
 
+  it('does not tell what is alleged or denied as what happened or is so', () => {
+    const edges = [
+      anEdge({ id: 'paid', when: '2004-05', standing: 'alleged' }),
+      anEdge({ id: 'runs', when: '2004-05', standing: 'denied', status: 'ongoing' }),
+      anEdge({ id: 'met', when: '2004-05' }),
+    ]
+    const network = createNetwork(aDataset({ edges }))
+    const choices = { ...WHOLE, window: network.extent, mode: 'during' } as const
+    const grouped = windowGroups(cardsOf(viewOf(network, choices).edges, network), choices, network)
+    expect(grouped.map(({ group, cards }) => [group, cards.flatMap(toldIn).map(({ edge }) => edge.id)])).toEqual([
+      ['happened', ['met']],
+      ['disputed', ['paid', 'runs']],
+    ])
+  })
+
   it('counts what lasted as in force in a year before which it had begun, as happened in that of its beginning', () => {
     const network = createNetwork(aDataset({ edges: [anEdge({ when: '2003-05/2006-02', status: 'completed' })] }))
     const groupIn = (year: number, mode: 'during' | 'by') => {
