@@ -10,6 +10,8 @@ export interface FoundDate {
   readonly basis?: Basis
   /** Why it was not read, as a sentence: “yesterday” needs a day. */
   readonly question?: string
+  /** What it would take, where that is known: the day from which it is told, or two dates that make a period. */
+  readonly lacks?: 'day' | 'period'
 }
 
 export interface FoundNode {

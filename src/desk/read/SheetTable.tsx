@@ -264,11 +264,11 @@ function QuoteCell({ text, state }: { readonly text: string; readonly state: Quo
 function sayDateOf({ date }: FoundEdge): string {
   if (!date) return ''
   if (date.when !== undefined) return sayWhen(parseWhen(date.when))
-  const { text, question } = date
+  const { text, question, lacks } = date
   // “n.d.” says itself that there is none.
   if (question === undefined) return 'no date'
-  if (question.endsWith('needs a day')) return 'from which day?'
-  if (/^(?:impossible|its two)/.test(question)) return question
+  if (lacks === 'day') return 'from which day?'
+  if (lacks === 'period') return question
   const [first] = readDate(text).readings
   return first ? `${first.says}?` : 'which date?'
 }

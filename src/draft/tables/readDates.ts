@@ -46,6 +46,7 @@ interface Read {
   readonly when?: string
   readonly basis?: Basis
   readonly question?: string
+  readonly lacks?: 'day'
 }
 
 /**
@@ -118,7 +119,7 @@ export function readDates(
     if (question === 'order') return { question: 'day or month first?' }
     if (question === 'day') {
       asked.push(askDay(key, cell))
-      return { question: `“${text}” needs a day` }
+      return { question: `“${text}” needs a day`, lacks: 'day' }
     }
     if (question === 'unread') {
       asked.push(askUnread(key, cell))
@@ -146,8 +147,10 @@ export function readDates(
 }
 
 function dated(text: string, from: Read, to: Read, isPeriod: boolean): FoundDate {
-  const question = from.question ?? to.question
-  if (question !== undefined) return { text, question }
+  const asked = from.question === undefined ? to : from
+  if (asked.question !== undefined) {
+    return { text, question: asked.question, ...(asked.lacks && { lacks: asked.lacks }) }
+  }
   if (from.when === undefined && to.when === undefined) return { text }
   const basis = [from.basis, to.basis].find((one) => one !== undefined && one !== 'stated') ?? 'stated'
   if (!isPeriod && from.when !== undefined) return { text, when: from.when, basis }
@@ -155,5 +158,5 @@ function dated(text: string, from: Read, to: Read, isPeriod: boolean): FoundDate
   if ('when' in joined) return { text, when: joined.when, basis }
   const why =
     joined.not === 'backward' ? 'impossible date: the end is before the start' : 'its two dates make no period'
-  return { text, question: why }
+  return { text, question: why, lacks: 'period' }
 }

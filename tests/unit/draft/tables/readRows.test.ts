@@ -43,7 +43,7 @@ describe('readRows of dates-day-first.csv', () => {
     expect([8, 10, 11].map((index) => sheet.found.edges[index]?.date)).toEqual([
       { text: '07/22/2024', question: '07/22/2024 can only be month first' },
       undefined,
-      { text: 'yesterday', question: '“yesterday” needs a day' },
+      { text: 'yesterday', question: '“yesterday” needs a day', lacks: 'day' },
     ])
   })
 
@@ -196,7 +196,7 @@ describe('readRows(table, mapping, options)', () => {
       { text: '2020-05 – 2021', when: '2020-05/2021', basis: 'stated' },
       { text: '2020', when: '2020/', basis: 'stated' },
       { text: '– 2021', when: '/2021', basis: 'stated' },
-      { text: '2021 – 2020', question: 'impossible date: the end is before the start' },
+      { text: '2021 – 2020', question: 'impossible date: the end is before the start', lacks: 'period' },
     ])
   })
 
