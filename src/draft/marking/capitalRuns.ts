@@ -1,5 +1,6 @@
 import type { Span } from '../documents/span.ts'
 import { kindWordsOfNoun } from './headWords.ts'
+import { isAddress, nameBehindTitle } from './titles.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -47,6 +48,12 @@ const NUMBER = /^\p{N}{1,3}$/u
 const GAP = /^[ \t\u00a0\u202f]?\n?$/u
 const CLOSES_SENTENCE = /[.!?…:;•·|–—]["”’»)\]]*\s*["“‘«(]*$|[\n]\s*["“‘«(]*$|^\s*["“‘«(]*$|["“«]$/u
 
+/** Words that may be a name. */
+export interface CapitalRun extends Span {
+  /** A title stands before it: it is of a person. */
+  readonly isPerson?: true
+}
+
 interface Token extends Span {
   readonly word: string
   /** It has a capital, and stands where any word has one. */
@@ -58,11 +65,16 @@ interface Token extends Span {
  * are none, nor is the first word of a sentence alone, unless it has its capital elsewhere, too. Headlines, and single words of a
  * language that gives all nouns a capital, are left alone.
  * @param taken stretches in which nothing is looked for, in order
+ * @param lone words that are names where they stand alone at the beginning of a sentence, too
  */
-export function capitalRuns(text: string, taken: readonly Span[]): readonly Span[] {
+export function capitalRuns(
+  text: string,
+  taken: readonly Span[],
+  lone: Pick<ReadonlySet<string>, 'has'> = new Set(),
+): readonly CapitalRun[] {
   const tokens = tokensOf(text)
   const { small, midway, nounsHaveCapitals } = habitsOf(text, tokens, taken)
-  const runs: Span[] = []
+  const runs: CapitalRun[] = []
   let next = 0
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]
@@ -74,15 +86,40 @@ export function capitalRuns(text: string, taken: readonly Span[]): readonly Span
     const run = tokens.slice(i, last + 1)
     i = last
     const bare = withoutEdges(run, tokens[last + 1], small, midway)
-    const [first] = bare
-    const end = bare.at(-1)
-    if (!first || !end) continue
-    const isSingle = bare.filter(({ word }) => CAPITAL.test(word)).length === 1
-    if (isSingle && !isLoneName(first, midway, nounsHaveCapitals)) continue
     if (isHeadline(text, bare, tokens, i)) continue
-    runs.push({ start: first.start, end: endOf(end) })
+    const isLed = GAP.test(text.slice(bare.at(-1)?.end ?? 0, limit)) && limit < text.length
+    for (const { words, isPerson } of withoutTitle(bare, isLed)) {
+      const [first] = words
+      const end = words.at(-1)
+      if (!first || !end) continue
+      const isSingle = words.filter(({ word }) => CAPITAL.test(word)).length === 1
+      const isLone = isPerson || lone.has(first.word.replace(/['’]s$/u, ''))
+      if (isSingle && !isLone && (isAddress(first.word) || !isLoneName(first, midway, nounsHaveCapitals))) continue
+      runs.push({ start: first.start, end: endOf(end), ...(isPerson && { isPerson }) })
+    }
   }
   return runs
+}
+
+interface NamePart {
+  readonly words: readonly Token[]
+  readonly isPerson: boolean
+}
+
+/**
+ * “Velmar Mayor Tilda Voss” names two, and none of them is the mayor.
+ * @param isLed a name that is known follows at once
+ */
+function withoutTitle(run: readonly Token[], isLed: boolean): readonly NamePart[] {
+  const found = nameBehindTitle(
+    run.map(({ word }) => word),
+    isLed,
+  )
+  if (!found) return [{ words: run, isPerson: false }]
+  return [
+    { words: run.slice(0, found.before), isPerson: false },
+    { words: run.slice(found.from), isPerson: true },
+  ]
 }
 
 function tokensOf(text: string): readonly Token[] {

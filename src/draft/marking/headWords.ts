@@ -58,12 +58,58 @@ const SORTS: readonly Sort[] = [
     'place port location site facility',
   ),
 ]
+/**
+ * Head words of other languages, which stand first or last: “Société Générale”, “Gruppo Vesper”, “Kelsunder Reederei”. Each with the
+ * English one that is of its sort.
+ */
+const ABROAD: readonly (readonly [heads: ReadonlySet<string>, like: string])[] = (
+  [
+    ['cour corte gerichtshof oberlandesgericht landgericht juzgado tribunal tribunale rechtbank domstol', 'court'],
+    [
+      'société societe sociedad sociedade società societa gruppo grupo groupe gruppe compagnie compagnia compañía companhia gesellschaft ' +
+        'aktiengesellschaft banque banco banca banka bankhaus sparkasse caisse cassa entreprise empresa impresa azienda reederei rederi ' +
+        'rederij werft naviera assurances assicurazioni versicherung hotel hôtel radio sarl sas ohg aps oyj pty jsc ojsc ooo pao lda ltda ' +
+        'kft zrt sro doo as a/s',
+      'company',
+    ],
+    [
+      'ministère ministere ministerio ministério ministero ministerium autorité autorità autoridad behörde amt bundesamt conseil consejo ' +
+        'consiglio conselho gouvernement gobierno governo regierung agence agenzia agencia agentur préfecture mairie ayuntamiento comune',
+      'ministry',
+    ],
+    [
+      'syndicat sindacato sindicato gewerkschaft associazione asociación associação verein verband fédération federación federazione ' +
+        'fondation fondazione fundación stiftung université università universität universidad universidade institut istituto instituto ' +
+        'parti partito partido partei',
+      'union',
+    ],
+    ['puerto hafen aéroport aeroporto aeropuerto flughafen', 'port'],
+  ] as const
+).map(([heads, like]) => [new Set(heads.split(' ')), like])
+/** German puts its head words at the end of a longer one: “Verkehrsministerium”. */
+const COMPOUNDS: readonly (readonly [end: RegExp, like: string])[] = [
+  [/\p{L}(?:gesellschaft|reederei|werke|landesbank|handelsbank)$/u, 'company'],
+  [/\p{L}(?:ministerium|behörde|agentur)$/u, 'ministry'],
+  [/\p{L}gericht$/u, 'court'],
+  [/\p{L}(?:verband|gewerkschaft|universität|stiftung)$/u, 'union'],
+]
+/** First words of names of things and bodies, and hardly of people: of such a name it is asked what it is. */
+const NO_FIRST_NAME = new Set(
+  (
+    'northern southern eastern western north south east west central inner outer upper lower national international united royal federal ' +
+    'general new old great greater grand global first second black white red blue green golden silver free open clean clear fast baltic ' +
+    'nordic atlantic pacific arctic mediterranean european african asian american british french german italian spanish russian chinese ' +
+    'japanese indian public private social civil maritime naval digital industrial financial legal economic state city mount saint cape ' +
+    'fort hill house club project operation radio prime minister deputy chief executive'
+  ).split(' '),
+)
 /** “Northern Line”, “Red Line”: one of a railway, and not the firm that runs ships. */
 const RAILWAY_LINE =
   /^(?:north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|circle|main|branch|coast|red|blue|green|yellow) lines?$/
 /** What last words of names of people do not end in: “Kestrel Signalling”, “Borealis Automation”. */
 const NO_SURNAME = /(?:ing|tion|sion|ment|ics|ology|ware|works|ship)$/
-const PERSON = ['person', 'people', 'individual', 'human', 'official', 'actor']
+/** Words that the label of a kind for people has. */
+export const PERSON: readonly string[] = ['person', 'people', 'individual', 'human', 'official', 'actor']
 const SHIP = ['ship', 'vessel', 'boat']
 const RAILWAY = ['railway', 'line', 'route', 'infrastructure', 'facility', 'place']
 
@@ -98,15 +144,28 @@ export function kindWords(name: string): readonly string[] {
   const [first = ''] = small
   if (words.length > 1 && SHIP_PREFIXES.has(first) && /^\p{Lu}+$/u.test((words[0] ?? '').replaceAll('.', '')))
     return SHIP
-  if (words.length > 1 && TITLES.has(first) && words.slice(1).every((word) => isNameWord(word))) return PERSON
   if (RAILWAY_LINE.test(small.slice(-2).join(' '))) return RAILWAY
   const found = headsOf(small).map((head) => sortOf(head))
   const sortFound = found.find((one) => one !== undefined)
   if (sortFound) return sortFound.kinds
   // “Crane & Moss”.
   if (small.includes('&')) return sortOf('company')?.kinds ?? []
-  if (NO_SURNAME.test(small.at(-1) ?? '')) return []
+  const abroad = abroadOf([first, small.at(-1) ?? ''])
+  if (abroad !== undefined) return sortOf(abroad)?.kinds ?? []
+  const last = small.at(-1) ?? ''
+  if (NO_SURNAME.test(last) || ROLES.has(last)) return []
+  if (words.length > 1 && TITLES.has(first) && words.slice(1).every((word) => isNameWord(word))) return PERSON
+  // “Bank Sohar”, “Blue Lagoon”.
+  if (NO_FIRST_NAME.has(first) || sortOf(first) !== undefined) return []
   return words.length >= 2 && words.length <= 4 && isPersonName(words) ? PERSON : []
+}
+
+function abroadOf(words: readonly string[]): string | undefined {
+  for (const word of words) {
+    const like = ABROAD.find(([heads]) => heads.has(word))?.[1] ?? COMPOUNDS.find(([end]) => end.test(word))?.[1]
+    if (like !== undefined) return like
+  }
+  return undefined
 }
 
 /** Where the head of a name may stand: last of what comes before “of” or “for”, then its last word, figures left out. */

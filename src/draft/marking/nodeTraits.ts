@@ -1,5 +1,5 @@
 import type { Kind } from '../../data/schema.ts'
-import { kindWords, kindWordsOfNoun, NOUNS } from './headWords.ts'
+import { kindWords, kindWordsOfNoun, NOUNS, PERSON } from './headWords.ts'
 import type { NamedNode } from './nameSpellings.ts'
 import { labelWords } from './proposeKind.ts'
 
@@ -12,6 +12,24 @@ export interface NodeTraits {
   /** The last words of its names, where it is a person. */
   readonly surnames: readonly string[]
   readonly isPerson: boolean
+}
+
+const surnames = new WeakMap<Traits, ReadonlyMap<string, readonly string[]>>()
+
+/** The people of a list by the last words of their names: ids, worked out once for the list. */
+export function peopleBySurname(traits: Traits): ReadonlyMap<string, readonly string[]> {
+  const known = surnames.get(traits)
+  if (known) return known
+  const people = new Map<string, string[]>()
+  for (const [id, node] of traits) {
+    for (const surname of node.surnames) {
+      const ids = people.get(surname)
+      if (ids) ids.push(id)
+      else people.set(surname, [id])
+    }
+  }
+  surnames.set(traits, people)
+  return people
 }
 
 type Labelled = readonly Pick<Kind, 'id' | 'label'>[]
@@ -44,7 +62,8 @@ function traitsOfOne(node: NamedNode, kind: readonly string[]): NodeTraits {
   const names = [node.label, node.name ?? '', ...(node.aliases ?? [])].filter((name) => name !== '')
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []))
   const [sort] = kindWords(node.label)
-  const isPerson = sort === 'person'
+  // What the curator says it is goes before what its name looks like.
+  const isPerson = kind.some((word) => PERSON.includes(word)) || (kind.length === 0 && sort === 'person')
   const byWord = NOUNS.filter((noun) => words.has(noun))
   const byKind = NOUNS.filter(
     (noun) => !words.has(noun) && (kind.includes(noun) || (sort !== undefined && kindWordsOfNoun(noun)[0] === sort)),

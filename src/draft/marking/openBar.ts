@@ -21,7 +21,7 @@ import {
 import { dayOfDocument } from './dayOfDocument.ts'
 import { type MarkText, within } from './markText.ts'
 import { nameGroups } from './nameGroups.ts'
-import { proposeKind } from './proposeKind.ts'
+import { personKind, proposeKind } from './proposeKind.ts'
 import type { NameProposal } from './proposeNames.ts'
 import { proposeRelations } from './proposeRelations.ts'
 import { type StandingProposal, proposeStanding } from './proposeStanding.ts'
@@ -135,13 +135,22 @@ function shifted({ start, end }: NameProposal, by: number) {
 /** What a name in the text may stand for: an entity, several of one name, or a new one. */
 function endsOf(name: NameProposal, draft: Draft): readonly End[] {
   if (name.as === 'unknown') {
-    const kind = proposeKind(name.words, draft.kinds)
-    return [{ name: name.words, ...(kind !== undefined && { kind }), inSentence: true }]
+    const { full } = name
+    const written = full ?? name.words
+    const kind = name.isPerson ? personKind(draft.kinds) : proposeKind(written, draft.kinds)
+    return [
+      {
+        name: written,
+        ...(kind !== undefined && { kind }),
+        ...(full !== undefined && { from: name.words }),
+        inSentence: true,
+      },
+    ]
   }
   const nodes = name.nodes.flatMap((id) => recordIn(draft.nodes, id) ?? [])
   const from = name.as === 'meant' ? { from: name.words } : {}
   // Of the words that may mean several, the likeliest one is offered: the others can be typed.
-  const likely = name.as === 'meant' ? nodes.slice(0, 1) : nodes
+  const likely = name.as === 'meant' && !name.isSurname ? nodes.slice(0, 1) : nodes
   return likely.map((node) => Object.assign(endOf(node), from, { inSentence: true as const }))
 }
 

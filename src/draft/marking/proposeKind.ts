@@ -1,5 +1,5 @@
 import type { Kind } from '../../data/schema.ts'
-import { kindWords } from './headWords.ts'
+import { kindWords, PERSON } from './headWords.ts'
 
 type Labelled = Pick<Kind, 'id' | 'label'>
 
@@ -10,6 +10,11 @@ type Labelled = Pick<Kind, 'id' | 'label'>
  */
 export function proposeKind(name: string, kinds: readonly Labelled[]): string | undefined {
   return kindWithWords(kindWords(name), kinds)
+}
+
+/** The kind for people; undefined where the draft has none. */
+export function personKind(kinds: readonly Labelled[]): string | undefined {
+  return kindWithWords(PERSON, kinds)
 }
 
 /** The kind whose label has the first of the words that any label has. */

@@ -1,11 +1,12 @@
 import type { Kind } from '../../data/schema.ts'
 import type { Span } from '../documents/span.ts'
-import { capitalRuns } from './capitalRuns.ts'
+import { type CapitalRun, capitalRuns } from './capitalRuns.ts'
 import { definiteWords } from './definiteWords.ts'
-import { knownNames } from './knownNames.ts'
+import { kindWords, ROLES } from './headWords.ts'
+import { type KnownName, knownNames } from './knownNames.ts'
 import type { NamedNode } from './nameSpellings.ts'
 import { spellingsOf } from './nameSpellings.ts'
-import { traitsOf } from './nodeTraits.ts'
+import { peopleBySurname, traitsOf } from './nodeTraits.ts'
 
 /** Words of a text that may name something: proposed, never taken. */
 export interface NameProposal extends Span {
@@ -18,6 +19,12 @@ export interface NameProposal extends Span {
   readonly as: 'known' | 'meant' | 'unknown'
   /** Ids of the nodes: known, all that are spelt so; meant, the likeliest first; unknown, none. */
   readonly nodes: readonly string[]
+  /** The last word of a name alone: of several nodes that it may mean none is likelier than the others. */
+  readonly isSurname?: true
+  /** Of an unknown surname alone: the name that the text gave before in full. */
+  readonly full?: string
+  /** What stands before it says that it names a person: “Admiral Sten Moe”, “its director, Jane Roe”. */
+  readonly isPerson?: true
 }
 
 const NO_KINDS: readonly Pick<Kind, 'id' | 'label'>[] = []
@@ -34,18 +41,79 @@ export function proposeNames(
   kinds: readonly Pick<Kind, 'id' | 'label'>[] = NO_KINDS,
 ): readonly NameProposal[] {
   const known = knownNames(text, spellingsOf(nodes))
-  const unknown = capitalRuns(text, known)
-  const meant = definiteWords(text, known, unknown, traitsOf(nodes, kinds))
+  const traits = traitsOf(nodes, kinds)
+  const people = peopleBySurname(traits)
+  const unknown = capitalRuns(text, known, people)
+  const fullNames = fullNamesIn(text, unknown)
+  const named = definiteWords(text, known, unknown, traits)
+  const meant = [...named, ...surnamesAlone(text, apartFrom(unknown, named), fullNames, people)]
   const certain = [
     ...known.map((name) => proposal(text, name, 'known', name.nodes)),
-    ...meant.map((name) => proposal(text, name, 'meant', name.nodes)),
+    ...meant.map((name) => {
+      const isSurname = people.has(text.slice(name.start, name.end))
+      return { ...proposal(text, name, 'meant', name.nodes), ...(isSurname && { isSurname }) }
+    }),
   ].toSorted((a, b) => a.start - b.start)
-  const left = apartFrom(unknown, certain).map((name) => proposal(text, name, 'unknown', []))
+  const left = apartFrom(unknown, certain).map((run) => {
+    const name = proposal(text, run, 'unknown', [])
+    const full = fullNames.get(name.words)
+    return {
+      ...name,
+      ...(full !== undefined && full.end < run.start && { full: full.name }),
+      ...((run.isPerson || isInRole(text, run)) && { isPerson: true as const }),
+    }
+  })
   return [...certain, ...left].toSorted((a, b) => a.start - b.start)
 }
 
+const ROLE_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${[...ROLES].join('|')}|lawyer|adviser|advisor|brother|sister|wife|husband|son|daughter|father|mother|partner|treasurer|deputy|executive|officer|lawmaker|banker|businessman|businesswoman|journalist|engineer|broker|trader|shareholder),?\s+$`,
+  'iu',
+)
+
+/** “Its director, Jane Roe”: what somebody is stands before the name. */
+function isInRole(text: string, { start }: Span): boolean {
+  return ROLE_BEFORE.test(text.slice(Math.max(0, start - 25), start))
+}
+
+interface FullName {
+  readonly name: string
+  /** Where it stands first ends there. */
+  readonly end: number
+}
+
+/** New names of people in a text by their last words; those that two of them share are left out. */
+function fullNamesIn(text: string, unknown: readonly CapitalRun[]): ReadonlyMap<string, FullName> {
+  const full = new Map<string, FullName>()
+  const shared = new Set<string>()
+  for (const { start, end, isPerson } of unknown) {
+    const name = text.slice(start, end)
+    const surname = /\s(\S+)$/u.exec(name)?.[1]
+    if (surname === undefined || !(isPerson || kindWords(name)[0] === 'person')) continue
+    const before = full.get(surname)
+    if (before && before.name !== name) shared.add(surname)
+    if (!before) full.set(surname, { name, end })
+  }
+  for (const surname of shared) full.delete(surname)
+  return full
+}
+
+/** Surnames alone of people that are known from another text. One that this text has a new name of in full is not theirs. */
+function surnamesAlone(
+  text: string,
+  runs: readonly Span[],
+  fullNames: ReadonlyMap<string, FullName>,
+  people: ReadonlyMap<string, readonly string[]>,
+): readonly KnownName[] {
+  return runs.flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    const nodes = fullNames.has(words) ? undefined : people.get(words)
+    return nodes ? [{ start, end, nodes }] : []
+  })
+}
+
 /** The spans that overlap none of the others. Both in order. */
-function apartFrom(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+function apartFrom<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
   let next = 0
   return spans.filter(({ start, end }) => {
     while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1

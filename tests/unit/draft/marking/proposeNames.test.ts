@@ -99,6 +99,63 @@ describe('names that no node has', () => {
   })
 })
 
+describe('a title before a name', () => {
+  it.each([
+    ['Then Transport Minister Pia Anseele left.', ['Pia Anseele?']],
+    ['Defence Secretary John Smith left.', ['John Smith?']],
+    ['He met Chief Executive Officer Ida Lund.', ['Ida Lund?']],
+    ['He met Minister of Ports Elin Voss.', ['Elin Voss?']],
+    ['Dr. Nils Varga met Lt Gen Olaf Brandt.', ['Nils Varga?', 'Olaf Brandt?']],
+    ['He met Mme Claire Dubois and Mr Reck.', ['Claire Dubois?', 'Reck?']],
+    ['He met Transport Minister Ines Harrow.', ['Ines Harrow=ines']],
+    ['He met Velmar Mayor Tilda Voss.', ['Velmar?', 'Tilda Voss?']],
+    ['He met Nord Tugs Chairman Per Lindahl.', ['Nord Tugs?', 'Per Lindahl?']],
+  ])('is no part of it, and no name: %s', (text, names) => {
+    expect(said(text)).toEqual(names)
+  })
+
+  it.each([
+    ['He left the Justice Department.', ['Justice Department?']],
+    ['He left General Motors.', ['General Motors?']],
+    ['He wrote to the Minister of Ports.', ['Minister of Ports?']],
+    ['He saw the Admiral Line.', ['Admiral Line?']],
+  ])('is one only before a person: %s', (text, names) => {
+    expect(said(text, [])).toEqual(names)
+  })
+
+  it('says that what follows is a person, as an office before a comma does', () => {
+    const isPerson = (text: string) => proposeNames(text, []).map((name) => name.isPerson === true)
+    expect(isPerson('He met Admiral Moe.')).toEqual([true])
+    expect(isPerson('Its director, Blue Roe, left.')).toEqual([true])
+    expect(isPerson('He met Moe.')).toEqual([false])
+  })
+})
+
+describe('a surname alone', () => {
+  const people = [...NODES, node('mads', 'person', 'Mads Orrin'), node('tilda', 'person', 'Tilda Orrin')]
+
+  it('may be that of a person who is known from another text, at the beginning of a sentence too', () => {
+    expect(said('Ladberg said so. Then Harrow’s men left.')).toEqual(['Ladberg→jurgen', 'Harrow→ines'])
+  })
+
+  it('may be of each who is called so', () => {
+    expect(said('Then Orrin left.', people)).toEqual(['Orrin→mads,tilda'])
+    expect(said('Tilda Orrin came. Then Orrin left.', people)).toEqual(['Tilda Orrin=tilda', 'Orrin→tilda'])
+  })
+
+  it('is not theirs where the text has another in full', () => {
+    const names = proposeNames('So Karl Ladberg came. Then Ladberg left.', NODES, KINDS)
+    expect(names.map(({ as, full }) => [as, full])).toEqual([
+      ['unknown', undefined],
+      ['unknown', 'Karl Ladberg'],
+    ])
+  })
+
+  it('is none of a firm', () => {
+    expect(said('Then Line left.', [node('corran', 'company', 'Corran Line')])).toEqual(['Line?'])
+  })
+})
+
 describe('words for what was named before', () => {
   it('mean the nearest that has the word in its name, or is of that kind', () => {
     expect(said('Corran Line met Vesper Line. Then the company left the board.')).toEqual([
