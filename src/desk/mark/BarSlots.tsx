@@ -87,6 +87,7 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does,
       <button
         type="button"
         className="bare bar-swap"
+        aria-label="Swap"
         // The keys go on where they were, and Enter does not swap once more.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
@@ -95,7 +96,7 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does,
           else focusRest()
         }}
       >
-        <span aria-hidden="true">⇄</span> <span className="bar-word">Swap</span>
+        ⇄ <span className="bar-word">Swap</span>
       </button>
     </div>
   )

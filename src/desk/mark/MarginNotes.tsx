@@ -1,21 +1,14 @@
-import { type KeyboardEvent, memo, useMemo } from 'react'
-import type { Draft, DraftEdge } from '../../draft/draft.ts'
-import type { MarkIn } from '../../draft/marking/marksIn.ts'
+import { type KeyboardEvent, memo } from 'react'
+import type { Draft } from '../../draft/draft.ts'
 import type { MarkText } from '../../draft/marking/markText.ts'
-import { numberWord } from '../../draft/marking/barWords.ts'
-import { plannedWords } from '../../draft/marking/preview.ts'
-import { recordIn } from '../../draft/placesIn.ts'
-import { readWhen } from '../../draft/readings.ts'
-import { capitalised } from '../../model/sentence.ts'
-import { formatShortDate, yearOf } from '../../time/formatShortDate.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
-import { dayOfDocument } from '../../draft/marking/dayOfDocument.ts'
-import { type Note, notesOf, unfinishedIn } from './notesOf.ts'
+import { NoteWords } from './NoteWords.tsx'
+import { type Note, unfinishedIn } from './notesOf.ts'
 
 interface Props {
   readonly draft: Draft
   readonly read: MarkText
-  readonly marks: readonly MarkIn[]
+  readonly notes: readonly Note[]
   /** Bars that were closed before they were saved. */
   readonly unfinished: readonly BarState[]
   readonly selectedId: string | null
@@ -30,7 +23,7 @@ interface Props {
 export const MarginNotes = memo(function MarginNotes({
   draft,
   read,
-  marks,
+  notes,
   unfinished,
   selectedId,
   reopen,
@@ -38,8 +31,6 @@ export const MarginNotes = memo(function MarginNotes({
   resume,
   forget,
 }: Props) {
-  const notes = useMemo(() => notesOf(marks, read), [marks, read])
-  const year = Number(dayOfDocument(read.document)?.slice(0, 4)) || null
   const rows = [
     ...notes.map((note) => ({ at: note.sentence, key: `${note.sentence} ${note.edge.id}`, note, bar: null })),
     ...unfinishedIn(unfinished, read).map(({ sentence, key, bar }) => ({ at: sentence, key, note: null, bar })),
@@ -61,7 +52,7 @@ export const MarginNotes = memo(function MarginNotes({
               onClick={() => reopen(note.ids)}
               onKeyDown={(event) => onDelete(event, () => remove(note.ids))}
             >
-              <NoteWords draft={draft} note={note} year={year} />
+              <NoteWords draft={draft} note={note} of={read.document} />
             </button>
           ) : (
             <>
@@ -83,36 +74,3 @@ export const MarginNotes = memo(function MarginNotes({
     </ul>
   )
 })
-
-function NoteWords({
-  draft,
-  note: { edge, ids },
-  year,
-}: {
-  readonly draft: Draft
-  readonly note: Note
-  readonly year: number | null
-}) {
-  const more = ids.length - 1
-  const relation = recordIn(draft.relations, edge.relation)
-  const label = relation?.label ?? ''
-  const words = edge.status === 'planned' ? plannedWords({ relation: edge.relation, label }, draft) : label
-  const when = edge.when === undefined ? null : readWhen(edge.when)
-  const date = when ? formatShortDate(when, yearOf(when) === year ? year : null) : ''
-  return (
-    <>
-      <span aria-hidden="true">✓</span> {saidBefore(edge, draft)}
-      <bdi>{recordIn(draft.nodes, edge.source)?.label ?? ''}</bdi> <strong>{words}</strong>{' '}
-      <bdi>{recordIn(draft.nodes, edge.target)?.label ?? ''}</bdi>
-      {more > 0 && ` and ${numberWord(more)} more`}
-      {date !== '' && `, ${date}`}
-    </>
-  )
-}
-
-/** Nobody may read what is alleged for what happened: “Alleged by Ines Harrow: ”. Nothing of what is simply reported. */
-function saidBefore({ standing = 'reported', accordingTo }: DraftEdge, draft: Draft): string {
-  const teller = accordingTo === undefined ? undefined : recordIn(draft.nodes, accordingTo)?.label
-  if (standing === 'reported') return teller === undefined ? '' : `According to ${teller}: `
-  return `${capitalised(standing)}${teller === undefined ? '' : ` by ${teller}`}: `
-}

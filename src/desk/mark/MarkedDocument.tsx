@@ -9,7 +9,9 @@ import { MarkBar } from './MarkBar.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { MarkHead } from './MarkHead.tsx'
 import { ANYWHERE_KEYS, READING_KEYS_CITING, barKeys } from './markKeys.ts'
+import { type Note, notesOf } from './notesOf.ts'
 import { placeBar, placeNotes } from './placeBeside.ts'
+import { SentenceCard } from './SentenceCard.tsx'
 import { barKey } from './unfinished.ts'
 import { useMarking } from './useMarking.ts'
 
@@ -25,6 +27,13 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
   const barElement = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
   const isOpen = bar !== null
+  const notes = useMemo(() => (read ? notesOf(marks, read) : []), [marks, read])
+  const notesAt = useMemo(() => bySentence(notes), [notes])
+  /** The sentence whose notes are shown in a card, as long as it is the one that is selected. */
+  const [carded, setCarded] = useState<string | null>(null)
+  const cardOf = (sentence: number) => `${document.id} ${sentence}`
+  const card = carded === null ? undefined : notesAt.get(active)
+  if (carded !== null && (isOpen || carded !== cardOf(active))) setCarded(null)
   const hasText = read !== null
   const [isReading, setReading] = useState(false)
   useKeys(bar ? barKeys(bar.state) : isReading ? READING_KEYS_CITING[marking.citesFor] : ANYWHERE_KEYS)
@@ -111,11 +120,23 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
         <div className="mark-sheet" ref={sheet}>
           {!hasTitle && !read.text.startsWith(document.title) && <h3 className="mark-title">{document.title}</h3>}
           {!hasTitle && <Byline read={read} />}
-          <MarkedText listId={listId} list={list} read={read} marking={marking} find={find} setReading={setReading} />
+          <MarkedText
+            listId={listId}
+            list={list}
+            read={read}
+            marking={marking}
+            notes={notesAt}
+            showNotes={(sentence) => {
+              marking.goTo(sentence)
+              setCarded(cardOf(sentence))
+            }}
+            find={find}
+            setReading={setReading}
+          />
           <MarginNotes
             draft={draft}
             read={read}
-            marks={marks}
+            notes={notes}
             unfinished={unfinished}
             selectedId={selectedId}
             reopen={reopen}
@@ -123,6 +144,19 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
             resume={resume}
             forget={forget}
           />
+          {card && (
+            <SentenceCard
+              draft={draft}
+              read={read}
+              notes={card}
+              reopen={marking.reopen}
+              another={() => marking.open()}
+              close={() => {
+                setCarded(null)
+                list.current?.focus({ preventScroll: true })
+              }}
+            />
+          )}
           {bar && (
             <MarkBar
               key={barKey(bar.state)}
@@ -140,6 +174,12 @@ export function MarkedDocument({ document }: { readonly document: DraftDocument 
       )}
     </section>
   )
+}
+
+function bySentence(notes: readonly Note[]): ReadonlyMap<number, readonly Note[]> {
+  const found = new Map<number, Note[]>()
+  for (const note of notes) found.set(note.sentence, [...(found.get(note.sentence) ?? []), note])
+  return found
 }
 
 /** A function that stays the same and does what the latest of its kind does. */

@@ -3,6 +3,7 @@ import type { Span } from '../../draft/documents/span.ts'
 import type { MarkText } from '../../draft/marking/markText.ts'
 import { Byline } from './Byline.tsx'
 import { onListKey } from './listKeys.ts'
+import type { Note } from './notesOf.ts'
 import { selectionIn } from './selectionIn.ts'
 import { SentenceLine } from './SentenceLine.tsx'
 import type { Marking } from './useMarking.ts'
@@ -15,6 +16,10 @@ interface Props {
   readonly list: RefObject<HTMLDivElement | null>
   readonly read: MarkText
   readonly marking: Marking
+  /** What is marked in each sentence, by its index. */
+  readonly notes: ReadonlyMap<number, readonly Note[]>
+  /** Shows what is marked in a sentence. */
+  readonly showNotes: (sentence: number) => void
   readonly find: RefObject<HTMLInputElement | null>
   /** Hears whether the keys go to the text. */
   readonly setReading: (isReading: boolean) => void
@@ -23,7 +28,7 @@ interface Props {
 const NONE: readonly Span[] = []
 
 /** The text as a list of its sentences. The bar stands below one of them, and outside of the list. */
-export function MarkedText({ listId, list, read, marking, find, setReading }: Props) {
+export function MarkedText({ listId, list, read, marking, notes, showNotes, find, setReading }: Props) {
   const { active, selected, shown, bar } = marking
   const isOpen = bar !== null
   const latest = useRef(marking)
@@ -57,6 +62,14 @@ export function MarkedText({ listId, list, read, marking, find, setReading }: Pr
   }
   const choose = (event: MouseEvent) => {
     if (!list.current || event.button !== 0) return
+    const sign = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-sign]') : null
+    if (sign) {
+      const at = Number(sign.dataset.sign)
+      const [only, ...others] = notes.get(at) ?? []
+      if (only && others.length === 0) marking.reopen(only.ids)
+      else showNotes(at)
+      return
+    }
     const isBesides = event.ctrlKey || event.metaKey
     const sentence = sentenceOf(event)
     const span = selectionIn(list.current, read.text)
@@ -80,8 +93,10 @@ export function MarkedText({ listId, list, read, marking, find, setReading }: Pr
     else if (isOpen) {
       if (at !== active) marking.close()
       marking.goTo(at)
-    } else if (at === active) marking.open()
-    else marking.goTo(at)
+    } else if (at !== active) marking.goTo(at)
+    // Whoever taps sees no notes beside the text: what is marked here already comes first.
+    else if (isTouch.current && notes.has(at)) showNotes(at)
+    else marking.open()
   }
   const sentenceOf = ({ target }: MouseEvent) => {
     const at = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence : undefined
@@ -127,6 +142,7 @@ export function MarkedText({ listId, list, read, marking, find, setReading }: Pr
                   selected={selected && touches(selected) ? selected : null}
                   shown={here}
                 />,
+                notes.has(index) && <MarkSign key="sign" sentence={index} count={notes.get(index)?.length ?? 0} />,
                 ' ',
                 bar && isLastOf(bar.state.quoted, index, read) && <span key="gap" className="mark-gap" data-gap="" />,
               ]
@@ -137,6 +153,15 @@ export function MarkedText({ listId, list, read, marking, find, setReading }: Pr
         </Fragment>
       ))}
     </div>
+  )
+}
+
+/** The mark behind a sentence in which something is marked: touched, it opens that. By keys and by ear its notes do, which follow the text. */
+function MarkSign({ sentence, count }: { readonly sentence: number; readonly count: number }) {
+  return (
+    <span className="mark-sign" data-sign={sentence} aria-hidden="true">
+      ✓{count > 1 && count}
+    </span>
   )
 }
 

@@ -29,7 +29,7 @@ export function DocumentsTable() {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys lead from button to button
-    <table className="desk-table" onKeyDown={onKeyDown}>
+    <table className="desk-table desk-texts" onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col">Title</th>

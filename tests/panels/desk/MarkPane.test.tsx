@@ -317,6 +317,75 @@ describe('a relationship that is marked', () => {
   })
 })
 
+describe('the mark behind a sentence, where no notes stand beside it', () => {
+  const first = () => screen.getAllByRole('option')[0] ?? document.body
+  const sign = () => document.querySelector<HTMLElement>('[data-sign="0"]') ?? document.body
+  const card = () => screen.getByRole('group', { name: 'Marked in this sentence' })
+  const tap = (target: HTMLElement) => user.pointer([{ keys: '[TouchA]', target }])
+  const markFirst = () => user.keyboard('{Enter}{Enter}{Enter}{Enter}')
+
+  it('stands behind those alone in which something is marked, and is no word of theirs', async () => {
+    expect(document.querySelectorAll('[data-sign]')).toHaveLength(0)
+    await markFirst()
+    expect(Array.from(document.querySelectorAll('[data-sign]'), (one) => one.textContent)).toEqual(['✓'])
+    expect(first().textContent).toBe('The Harbour Board signed with Corran Line on Monday; no sum was named.')
+  })
+
+  it('opens by a tap what is marked there, to be changed or taken back', async () => {
+    await markFirst()
+    const [before] = draft().edges
+    await tap(sign())
+    expect(preview()).toBe('Harbour Board signed with Corran Line on 25 March 2024. Cited once.')
+    await user.click(within(bar()).getByRole('combobox', { name: 'Relation' }))
+    await user.click(within(bar()).getByText('met'))
+    await user.click(within(bar()).getByRole('button', { name: /^Save/ }))
+    expect(draft().edges).toEqual([{ ...before, relation: 'met' }])
+    await tap(sign())
+    await user.click(within(bar()).getByRole('button', { name: 'Delete' }))
+    expect(draft().edges).toEqual([])
+    expect(document.querySelectorAll('[data-sign]')).toHaveLength(0)
+  })
+
+  it('shows a card of several, in which each is opened, and another is marked', async () => {
+    await markFirst()
+    await user.keyboard('{Enter}negotiated{Enter}{Enter}{Enter}')
+    expect(draft().edges).toHaveLength(2)
+    expect(sign().textContent).toBe('✓2')
+    await tap(sign())
+    expect(within(card()).getAllByRole('button', { name: /^Harbour Board/ })).toHaveLength(2)
+    await user.click(within(card()).getByRole('button', { name: /^Harbour Board negotiated with/ }))
+    expect(preview()).toContain('Harbour Board negotiated with Corran Line on 25 March 2024.')
+    expect(within(bar()).getByRole('button', { name: 'Delete' })).toBeDefined()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'Marked in this sentence' })).toBeNull()
+  })
+
+  it('is what a sentence shows first that is tapped twice; Close and Escape leave it', async () => {
+    await tap(first())
+    expect(preview()).toContain('Harbour Board signed with?')
+    await user.keyboard('{Enter}{Enter}{Enter}')
+    await tap(first())
+    const [shown, another] = within(card()).getAllByRole('button')
+    expect(document.activeElement).toBe(shown)
+    expect(shown?.textContent).toContain('Harbour Board signed with Corran Line')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'Marked in this sentence' })).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Sentences' }))
+    expect(another?.textContent).toBe('Mark another')
+    await tap(first())
+    await user.click(within(card()).getByRole('button', { name: 'Mark another' }))
+    expect(within(bar()).getByRole('button', { name: 'Discard' })).toBeDefined()
+  })
+
+  it('does not come back with the sentence, once another was chosen', async () => {
+    await markFirst()
+    await tap(first())
+    await tap(screen.getAllByRole('option')[1] ?? document.body)
+    await tap(first())
+    expect(screen.queryByRole('group', { name: 'Marked in this sentence' })).toBeNull()
+  })
+})
+
 describe('the mouse', () => {
   const sentence = (words: RegExp) =>
     screen.getAllByRole('option').find(({ textContent }) => words.test(textContent ?? ''))
