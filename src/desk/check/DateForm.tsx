@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { completeDate } from '../../draft/dates/completeDate.ts'
 import { type DateReading, readDate } from '../../draft/dates/readDate.ts'
 import type { Draft, DraftEdge } from '../../draft/draft.ts'
 import { dayOfDocument } from '../../draft/marking/dayOfDocument.ts'
@@ -22,7 +23,7 @@ export function DateForm({ edge, take }: Props) {
   const [problem, setProblem] = useState('')
   const seenFrom = useMemo(() => dayOfEdge(draft, edge), [draft, edge])
   const readings = useMemo(() => readingsOf(typed, seenFrom), [typed, seenFrom])
-  const choose = (reading: DateReading) => take((now) => dated(now, edge.id, typed.trim(), reading, seenFrom))
+  const choose = (reading: TypedDate) => take((now) => dated(now, edge.id, reading, seenFrom))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const [first] = readings
@@ -66,7 +67,11 @@ export function DateForm({ edge, take }: Props) {
               <button type={i === 0 ? 'submit' : 'button'} onClick={i === 0 ? undefined : () => choose(reading)}>
                 <Kbd keys={[i === 0 ? '↵' : String(i + 1)]} />
                 <strong>{reading.says}</strong>
-                <span className="desk-quiet">{reading.why ?? ''}</span>
+                <span className="desk-quiet">
+                  {[reading.words === typed.trim() ? '' : `“${reading.words}”`, reading.why ?? '']
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
               </button>
             </li>
           ))}
@@ -83,22 +88,31 @@ function dayOfEdge(draft: Draft, { citations }: DraftEdge): string | undefined {
   return document && dayOfDocument(document)
 }
 
-function readingsOf(typed: string, seenFrom: string | undefined): readonly DateReading[] {
+/** A reading, and the words that were typed for it, or would be once they are whole. */
+interface TypedDate extends DateReading {
+  readonly words: string
+}
+
+function readingsOf(typed: string, seenFrom: string | undefined): readonly TypedDate[] {
   const seen = seenFrom === undefined ? {} : { seenFrom }
-  const read = readDate(typed, seen)
-  if (read.question !== 'order') return read.readings
-  return (['day', 'month'] as const).flatMap((order) => readDate(typed, { ...seen, order }).readings)
+  const words = typed.trim()
+  const { readings, question } = readDate(typed, seen)
+  if (question === 'unread') return completeDate(typed, seen).dates
+  const own =
+    question === 'order'
+      ? (['day', 'month'] as const).flatMap((order) => readDate(typed, { ...seen, order }).readings)
+      : readings
+  return own.map((reading) => Object.assign({}, reading, { words }))
 }
 
 function dated(
   draft: Draft,
   id: string,
-  typed: string,
-  { when, basis, says, why }: DateReading,
+  { when, basis, says, why, words }: TypedDate,
   seenFrom: string | undefined,
 ): DraftStep {
   const from = seenFrom === undefined ? [] : [`The text is of ${sayDay(dayOf(seenFrom))}`]
-  const note = [why === undefined ? `“${typed}”` : `“${typed}”: ${why}`, ...from].join('. ')
+  const note = [why === undefined ? `“${words}”` : `“${words}”: ${why}`, ...from].join('. ')
   const isWorkedOut = basis === 'resolved' || basis === 'conjectured'
   return changeEdge(draft, id, `dated a relationship ${says}`, ({ citations, dating }) => ({
     when,

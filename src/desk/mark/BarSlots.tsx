@@ -88,10 +88,12 @@ export function BarSlots({ state, kinds, listId, highlightedId, dateWords, does,
         type="button"
         className="bare bar-swap"
         aria-label="Swap"
+        aria-keyshortcuts="Control+Shift+X"
         // The keys go on where they were, and Enter does not swap once more.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
-          does({ type: 'swap' })
+        onClick={({ detail }) => {
+          // Keys had to pass the slot before it, which wants nothing: they go on where the next answer is wanted.
+          does({ type: 'swap', ...(detail === 0 && { goesOn: true }) })
           if (field.current) field.current.focus({ preventScroll: true })
           else focusRest()
         }}

@@ -53,6 +53,12 @@ export function MarkBar({ draft, state, offers, does, close, discard, remove, re
       close()
       return
     }
+    const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey
+    if (isHeld && event.shiftKey && event.key.toLowerCase() === 'x') {
+      event.preventDefault()
+      does({ type: 'swap' })
+      return
+    }
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (event.key === 'Home' && isPlain && state.typed === '') {
       event.preventDefault()

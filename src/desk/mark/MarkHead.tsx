@@ -61,7 +61,10 @@ export function MarkHead({ document, marked, toMark, read, marking, find, list }
       </button>
       <h2 title={document.title}>{document.title}</h2>
       <span className="desk-quiet mark-count">
-        {sayIssued(document)} · {marked} of {toMark} sentences marked
+        {!marking.passed && `${sayIssued(document)} · ${marked} of ${toMark} sentences marked`}
+      </span>
+      <span className="desk-quiet mark-passed" role="status">
+        {marking.passed && 'left out: what stands twice'}
       </span>
       <button
         type="button"

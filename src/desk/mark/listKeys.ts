@@ -23,17 +23,17 @@ function listAction(
   const { active, selected } = marking
   switch (key) {
     case 'ArrowDown':
-      return () => marking.goTo(active + 1)
+      return () => marking.goOn(active + 1, 1)
     case 'ArrowUp':
-      return () => marking.goTo(active - 1)
+      return () => marking.goOn(active - 1, -1)
     case 'Home':
-      return () => marking.goTo(0)
+      return () => marking.goOn(0, 1)
     case 'PageDown':
       return () => marking.goToText(1)
     case 'PageUp':
       return () => marking.goToText(-1)
     case 'End':
-      return () => marking.goTo(Number.MAX_SAFE_INTEGER)
+      return () => marking.goOn((marking.read?.sentences.length ?? 0) - 1, -1)
     case ' ':
       return () => marking.goToNamed(isShift ? -1 : 1)
     case 'Enter':
@@ -44,7 +44,10 @@ function listAction(
       return isShift ? () => marking.moveWord({ side, by: key === 'ArrowLeft' ? -1 : 1 }) : null
     }
     case '/':
-      return () => find.current?.select()
+      return () => {
+        find.current?.focus()
+        find.current?.select()
+      }
     default:
       return null
   }

@@ -38,11 +38,13 @@ export const ANYWHERE_KEYS: readonly KeyHint[] = [
   { keys: ['F1'], does: 'all keys' },
 ]
 
+const WHO: KeyHint = { keys: ['Home'], does: 'who' }
+const SWAP: KeyHint = { keys: ['Ctrl', 'Shift', 'X'], does: 'swap' }
 const LEAVE: readonly KeyHint[] = [
   { keys: ['Tab'], does: 'any slot' },
   { keys: ['Esc'], does: 'close, keep as draft' },
 ]
-const SAVING: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, { keys: ['Home'], does: 'who' }, ...LEAVE]
+const SAVING: readonly KeyHint[] = [{ keys: ['↵'], does: 'save' }, WHO, SWAP, ...LEAVE]
 const READY: readonly KeyHint[] = [...SAVING, { keys: ['Delete'], does: 'discard' }, { keys: ['F1'], does: 'all keys' }]
 const REOPENED: readonly KeyHint[] = [...SAVING, { keys: ['Delete'], does: 'take it out of the draft' }]
 const TICKING: readonly KeyHint[] = [
@@ -50,13 +52,16 @@ const TICKING: readonly KeyHint[] = [
   { keys: ['↑', '↓'], does: 'choose' },
   { keys: ['1–9'], does: 'kind of the new names' },
   { keys: ['↵'], does: 'take all ticked' },
+  SWAP,
   ...LEAVE,
 ]
 const DATING: readonly KeyHint[] = [
   { keys: ['↵'], does: 'take the highlighted day' },
   { keys: ['↑', '↓'], does: 'choose' },
-  { keys: ['Shift', 'Tab'], does: 'back' },
   { keys: ['0–9', 'a–z'], does: 'type a date' },
+  WHO,
+  SWAP,
+  { keys: ['Shift', 'Tab'], does: 'back' },
   { keys: ['Esc'], does: 'close, keep as draft' },
 ]
 const CHOOSING: readonly KeyHint[] = [
@@ -64,6 +69,8 @@ const CHOOSING: readonly KeyHint[] = [
   { keys: ['1–9'], does: 'take an answer' },
   { keys: ['↑', '↓'], does: 'choose' },
   { keys: ['a–z'], does: 'type' },
+  WHO,
+  SWAP,
   ...LEAVE,
 ]
 const NAMING: readonly KeyHint[] = [
@@ -74,6 +81,8 @@ const NAMING: readonly KeyHint[] = [
 const ADDING: readonly KeyHint[] = [
   { keys: ['↵'], does: 'take' },
   { keys: ['↑', '↓'], does: 'amount, note or part played' },
+  WHO,
+  SWAP,
   ...LEAVE,
 ]
 
@@ -84,7 +93,8 @@ export const BAR_KEYS: readonly KeyHint[] = [
   { keys: ['1–9'], does: 'take an answer; the kind of new names' },
   { keys: ['Space'], does: 'tick one of several names' },
   { keys: ['a–z'], does: 'find in the list, or write a new word, name or date' },
-  { keys: ['Home'], does: 'who' },
+  WHO,
+  { keys: ['Ctrl', 'Shift', 'X'], does: 'swap who and whom' },
   { keys: ['Delete'], does: 'discard it, on its buttons' },
   ...LEAVE,
 ]

@@ -42,6 +42,10 @@ export interface Marking {
   /** Bars of this text that were closed before they were saved. */
   readonly unfinished: readonly BarState[]
   readonly goTo: (sentence: number) => void
+  /** To the first sentence from this one on, in either direction, whose paragraph stands once. */
+  readonly goOn: (from: number, by: 1 | -1) => void
+  /** Has the last step passed over, or stopped before, a paragraph that stands twice? */
+  readonly passed: boolean
   /** To the next sentence, or the one before, that has two names. */
   readonly goToNamed: (by: 1 | -1) => void
   /** To the text after this one, or the one before. */
@@ -92,7 +96,8 @@ export function useMarking(document: DraftDocument): Marking {
   /** The bar that was closed last, until something else is saved or selected: a passage that is looked for is for it. */
   const [closed, setClosed] = useState<BarState | null>(null)
 
-  const whole = read?.sentences[read.head.length] ?? null
+  const [passed, setPassed] = useState(false)
+  const whole = useMemo(() => (read ? firstToMark(read) : null), [read])
   const selected = chosen?.document === document.id ? chosen : whole
   const active = read && selected ? sentenceAt(read, selected.start) : -1
 
@@ -139,11 +144,22 @@ export function useMarking(document: DraftDocument): Marking {
   const isCited = useMemo(() => selectedId !== null && homeOf(draft, [selectedId]) !== null, [draft, selectedId])
   const citesFor: CitesFor = isClosedSound ? 'closed' : isCited ? 'selected' : 'next'
 
-  const selectWords = ({ start, end }: Span) => setChosen({ document: document.id, start, end })
+  const selectWords = ({ start, end }: Span) => {
+    setPassed(false)
+    setChosen({ document: document.id, start, end })
+  }
   const goTo = (sentence: number) => {
     const last = (read?.sentences.length ?? 0) - 1
     const found = read?.sentences[Math.min(last, Math.max(0, sentence))]
     if (found) selectWords(found)
+  }
+  const goOn = (from: number, by: 1 | -1) => {
+    if (!read) return
+    const isTwice = (at: number) => read.repeated.has(read.sentences[at]?.paragraph ?? -1)
+    let at = from
+    while (isTwice(at)) at += by
+    goTo(read.sentences[at] === undefined ? active : at)
+    setPassed(at !== from)
   }
   /** With what was cited before it was opened, or while it was closed. */
   const showBar = ({ state, offers }: OpenedBar, also: readonly Quoted[]) => {
@@ -204,6 +220,8 @@ export function useMarking(document: DraftDocument): Marking {
     bar,
     unfinished,
     goTo,
+    goOn,
+    passed: passed && chosen?.document === document.id,
     goToNamed: (by) => {
       if (!read) return
       for (let at = active + by; at >= read.head.length && at < read.sentences.length; at += by) {
@@ -317,6 +335,12 @@ function homeOf(draft: Draft, ids: readonly string[], first?: string): Home | nu
     if (document && mark) return { edges, document, mark }
   }
   return null
+}
+
+/** The first sentence below the head that can be told from all others; the first at all where there is none. */
+function firstToMark({ sentences, head, repeated }: MarkText): Span | null {
+  const below = sentences.slice(head.length)
+  return below.find(({ paragraph }) => !repeated.has(paragraph)) ?? below[0] ?? null
 }
 
 /** Index of the sentence in which a place stands, or that begins last before it. */

@@ -31,7 +31,8 @@ export type BarEvent =
   | { readonly type: 'pick'; readonly index: number }
   /** A click on a kind of the new names that are ticked. */
   | { readonly type: 'kind'; readonly kind: string }
-  | { readonly type: 'swap' }
+  /** `goesOn`: then to the slot that is to be answered next, since the keys were at its button. */
+  | { readonly type: 'swap'; readonly goesOn?: true }
   /** The focus goes to a slot. */
   | { readonly type: 'go'; readonly slot: BarSlot }
   /** Words selected as a further passage; the same ones again take it back. */
@@ -71,7 +72,7 @@ function next(state: BarState, event: BarEvent, offers: BarOffers): BarState {
     case 'kind':
       return ofKind(state, event.kind)
     case 'swap':
-      return swapped(state, offers)
+      return swapped(state, event.goesOn === true, offers)
     case 'go':
       return enter(settled(state, offers), event.slot, offers)
     case 'cite':
@@ -86,9 +87,10 @@ function typedIn(state: BarState, text: string, offers: BarOffers): BarState {
   return text.trim() === '' ? { ...typed, at: firstLikely(typed, optionsOf(typed, offers)) } : typed
 }
 
-function swapped(state: BarState, offers: BarOffers): BarState {
+function swapped(state: BarState, goesOn: boolean, offers: BarOffers): BarState {
   const now = settled(state, offers)
-  return reentered({ ...now, active: state.active, source: now.target, target: now.source }, offers)
+  const turned = { ...now, active: state.active, source: now.target, target: now.source }
+  return goesOn ? enter(turned, openSlots(turned)[0] ?? 'save', offers) : reentered(turned, offers)
 }
 
 /**

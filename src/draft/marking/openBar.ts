@@ -1,5 +1,6 @@
 /** Opens the bar under marked words: what it proposes for its slots, and what it offers. Nothing of it is in the draft. */
 import { parseWhen } from '../../time/edtf.ts'
+import { completeDate } from '../dates/completeDate.ts'
 import { dateForSentence } from '../dates/nearestDate.ts'
 import { type DateReading, readDate } from '../dates/readDate.ts'
 import { sayReading } from '../dates/sayReading.ts'
@@ -248,6 +249,7 @@ const QUESTIONS = {
 function typedDates(typed: string, day: string | undefined): DatesRead {
   const seen = day === undefined ? {} : { seenFrom: day }
   const { readings, question } = readDate(typed, seen)
+  if (question === 'unread') return unreadDates(typed, seen)
   if (question !== 'order') {
     return {
       dates: readings.map((reading) => choiceOf(reading, undefined)),
@@ -260,4 +262,19 @@ function typedDates(typed: string, day: string | undefined): DatesRead {
     ),
   )
   return { dates: both, question: QUESTIONS.order }
+}
+
+/** What is being typed as what it may become, each with the words that it would be; where that is nothing, what is wanted. */
+function unreadDates(typed: string, seen: { readonly seenFrom?: string }): DatesRead {
+  const { dates, needsDay, opener } = completeDate(typed, seen)
+  if (dates.length > 0) {
+    const saying = dates.map(({ words, why, ...date }) =>
+      choiceOf({ ...date, why: why === undefined ? `“${words}”` : `“${words}”, ${why}` }, undefined),
+    )
+    return { dates: saying }
+  }
+  if (needsDay !== undefined) return { dates: [], question: `“${needsDay}” needs a day. ${QUESTIONS.day}` }
+  if (opener !== undefined)
+    return { dates: [], question: `Go on: “${opener} 22 March 2024”, or with a month or a year.` }
+  return { dates: [], question: QUESTIONS.unread }
 }

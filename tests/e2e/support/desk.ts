@@ -64,7 +64,7 @@ async function deskIn(page: Page): Promise<{ readonly desk: Desk; readonly check
     },
     bring: async (files) => {
       const asked = page.waitForEvent('filechooser')
-      const button = page.getByRole('button', { name: 'Choose files' })
+      const button = page.getByRole('button', { name: /^Choose files/ })
       if (await button.isVisible()) await button.click()
       else await page.keyboard.press('Control+o')
       await (await asked).setFiles(files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })))

@@ -59,7 +59,7 @@ async function askedText(page: Page): Promise<void> {
 
 /** Opens the bar under the sentence that begins so. */
 async function markSentence(page: Page, words: string): Promise<void> {
-  const next = page.getByRole('button', { name: 'Next text' })
+  const next = page.getByRole('button', { name: /^Next text/ })
   const sentence = page.locator('[data-sentence]', { hasText: words }).first()
   while (!(await sentence.isVisible()) && (await next.isEnabled())) await next.click()
   await sentence.click()

@@ -418,6 +418,92 @@ describe('the mouse', () => {
   })
 })
 
+describe('Swap by the keyboard', () => {
+  const at = (name: string) => within(bar()).getByRole('combobox', { name })
+
+  it('has a key that works in each slot and leaves the keys in it', async () => {
+    await user.keyboard('{Enter}{Control>}{Shift>}X{/Shift}{/Control}')
+    expect(preview()).toContain('Corran Line signed with? Harbour Board')
+    expect(document.activeElement).toBe(at('Relation'))
+    await user.keyboard('{Control>}{Shift>}X{/Shift}{/Control}{Enter}')
+    expect(document.activeElement).toBe(at('Date'))
+    await user.keyboard('{Control>}{Shift>}X{/Shift}{/Control}')
+    expect(document.activeElement).toBe(at('Date'))
+    await user.keyboard('{Enter}{Enter}')
+    expect(draft().edges).toMatchObject([{ source: 'corran-line', target: 'harbour-board' }])
+  })
+
+  it('says its key in the footer, in each state of the bar, and so does Home', async () => {
+    const keys = () => store.getState().keys.map((hint) => `${hint.keys.join('+')} ${hint.does}`)
+    const both = ['Home who', 'Ctrl+Shift+X swap']
+    await user.keyboard('{Enter}')
+    expect(keys()).toEqual(expect.arrayContaining(both))
+    await user.keyboard('{Enter}')
+    expect(keys()).toEqual(expect.arrayContaining(both))
+    await user.keyboard('{Enter}')
+    expect(keys()).toEqual(expect.arrayContaining(both))
+    expect(within(bar()).getByRole('button', { name: 'Swap' }).getAttribute('aria-keyshortcuts')).toBe(
+      'Control+Shift+X',
+    )
+  })
+
+  it('leads from its button to the next slot that wants an answer, and where none does to Save', async () => {
+    await user.keyboard('{Enter}{Tab}{Tab}{Tab}{Tab}{Tab}')
+    expect(document.activeElement).toBe(within(bar()).getByRole('button', { name: 'Swap' }))
+    await user.keyboard('{Enter}')
+    expect(preview()).toContain('Corran Line')
+    expect(document.activeElement).toBe(at('Relation'))
+    await user.keyboard('{Enter}{Enter}')
+    await user.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement).toBe(within(bar()).getByRole('button', { name: 'Swap' }))
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(within(bar()).getByRole('button', { name: /^Save/ }))
+  })
+
+  it('changes who it is with one key before the name, from whichever slot', async () => {
+    await user.keyboard('{Enter}{Home}')
+    expect(document.activeElement).toBe(at('Who'))
+    await user.keyboard('Ines{Enter}')
+    expect(preview()).toContain('Ines Harrow signed with? Corran Line')
+    await user.keyboard('{Enter}{Home}')
+    expect(document.activeElement).toBe(at('Who'))
+  })
+})
+
+describe('the slot of the date', () => {
+  const options = () => within(bar()).getAllByRole('option')
+  const toDate = () => user.keyboard('{Enter}{Enter}')
+
+  it('completes a word that is being typed, and says what it would be', async () => {
+    await toDate()
+    await user.keyboard('yest')
+    expect(options().map(({ textContent }) => textContent)).toEqual([
+      '↵Monday 25 March 2024“yesterday”, the day before',
+    ])
+    await user.keyboard('{Enter}')
+    expect(preview()).toContain('on 25 March 2024')
+    await user.keyboard('{Enter}')
+    expect(draft().edges[0]?.dating?.note).toContain('“yesterday”, the day before. The text is of 26 March 2024.')
+  })
+
+  it('says what is wanted behind a word that begins a date, and keeps what was typed', async () => {
+    await toDate()
+    await user.keyboard('bef')
+    expect(bar().querySelector('.bar-question')?.textContent).toContain('Go on: “before 22 March 2024”')
+    await user.keyboard('{Enter}')
+    expect(within(bar()).getByRole('combobox', { name: 'Date' })).toHaveProperty('value', 'bef')
+  })
+
+  it('says that a word is counted from a day, where the text has none', async () => {
+    cleanup()
+    show({ ...berth7, documents: berth7.documents.map(({ issued: _issued, ...one }) => one) })
+    await toDate()
+    await user.keyboard('yest')
+    expect(bar().querySelector('.bar-question')?.textContent).toContain('“yesterday” needs a day.')
+    expect(within(bar()).queryAllByRole('option')).toHaveLength(0)
+  })
+})
+
 describe('a paragraph that stands twice', () => {
   it('is grey, is no sentence to be marked, and is passed over by Space', async () => {
     cleanup()
@@ -427,8 +513,37 @@ describe('a paragraph that stands twice', () => {
     expect(screen.getByText(/0 of 5 sentences marked/)).toBeDefined()
     expect(document.querySelectorAll('.mark-repeated')).toHaveLength(2)
     expect(screen.getAllByText('left out: stands twice')).toHaveLength(1)
+    const first = 'The Harbour Board signed with Corran Line on Monday; no sum was named.'
+    expect(selected()).toEqual([first])
     await user.keyboard(' ')
-    expect(selected()).toEqual(['The Harbour Board signed with Corran Line on Monday; no sum was named.'])
+    expect(selected()[0]).toMatch(/^Ines Harrow/)
+    await user.keyboard('{Shift>} {/Shift}{Shift>} {/Shift}')
+    expect(selected()).toEqual([first])
+  })
+
+  it('is passed over by the arrow keys, Home and End, which say so; a click still chooses it', async () => {
+    cleanup()
+    const menu = 'Harbour Board, Corran Line.'
+    const [one, two] = ['The Harbour Board met Vesper Line.', 'Ines Harrow attended.']
+    const text = [menu, '', one, '', menu, '', two, '', menu].join('\n')
+    show({ ...berth7, documents: berth7.documents.map((document) => ({ ...document, text })) })
+    const says = () => document.querySelector('.mark-head [role="status"]')?.textContent
+    expect(selected()).toEqual([one])
+    expect(says()).toBe('')
+    await user.keyboard('{ArrowDown}')
+    expect(selected()).toEqual([two])
+    expect(says()).toBe('left out: what stands twice')
+    await user.keyboard('{ArrowDown}')
+    expect(selected()).toEqual([two])
+    await user.keyboard('{ArrowUp}')
+    expect(selected()).toEqual([one])
+    await user.keyboard('{End}')
+    expect(selected()).toEqual([two])
+    await user.keyboard('{Home}')
+    expect(selected()).toEqual([one])
+    await user.click(screen.getAllByRole('option')[2] ?? document.body)
+    expect(selected()).toEqual([menu])
+    expect(says()).toBe('')
   })
 })
 
