@@ -1,14 +1,18 @@
 import { type ComponentProps, startTransition, useEffect, useMemo, useRef, useState } from 'react'
-import { type NetworkSlot, useDeskState } from '../desk/DeskContext.tsx'
+import { type NetworkSlot, useDesk, useDeskState } from '../desk/DeskContext.tsx'
+import type { DeskStore } from '../desk/deskStore.ts'
 import type { Draft } from '../draft/draft.ts'
 import { networkOf } from '../draft/networkOf.ts'
 import type { Display, StrokeDisplay } from '../drawing/display.ts'
 import { type Line, lineOf } from '../drawing/encoding.ts'
-import { createDragged } from '../graph/dragged.ts'
+import { type Dragged, createDragged } from '../graph/dragged.ts'
 import { NetworkView } from '../graph/NetworkView.tsx'
 import { PendingLines } from '../graph/PendingLines.tsx'
+import { goOn } from '../graph/goOn.ts'
+import { goesOn } from '../graph/placing.ts'
+import { drawnLayout, outlineSides } from '../layout/sides.ts'
 import { type Network, createNetwork } from '../model/network.ts'
-import { type AppParts, AppProvider, useApp } from '../store/AppContext.tsx'
+import { type AppParts, AppProvider, useApp, useAppState } from '../store/AppContext.tsx'
 import { type AppState, createAppStore } from '../store/appStore.ts'
 import { createSelectors } from '../store/selectors.ts'
 import { useTheme } from '../store/useTheme.ts'
@@ -22,42 +26,46 @@ const noActions = () => []
 
 /**
  * The network of a draft, drawn as its readers will see it: what is uncited is in it too. It follows the draft a moment after each
- * step; what is selected in it is selected in the desk, and the other way round.
+ * step, in the same drawing: what was chosen in it stays so, and names stay where they are. What is selected in it is selected in the
+ * desk, and the other way round.
  */
 export function DeskNetwork({ draft, selectedId, onSelect, onOpen }: NetworkSlot) {
+  const { store: desk } = useDesk()
   const rested = useRestedDraft(draft)
-  const [dragged] = useState(createDragged)
-  const made = useMemo(() => partsOf(rested), [rested])
+  const [anew, setAnew] = useState(() => drawnLast.get(desk)?.anew ?? 0)
+  const drawn = useMemo(() => drawnOf(desk, rested, anew), [desk, rested, anew])
+  const { parts, dragged } = drawn
 
   // What the desk says while it is told is no news.
   const told = useRef(selectedId)
   useEffect(() => {
     told.current = selectedId
-    const { store, network } = made.parts
+    const { store, network } = parts
     const known = selectedId !== null && (network.nodes.has(selectedId) || network.edges.has(selectedId))
     store.setState({ selectedId: known ? selectedId : null })
-  }, [selectedId, made])
+  }, [selectedId, parts])
   useEffect(
     () =>
-      made.parts.store.subscribe((state, before) => {
+      parts.store.subscribe((state, before) => {
         if (state.selectedId === before.selectedId || state.selectedId === told.current) return
         told.current = state.selectedId
         onSelect(state.selectedId)
       }),
-    [made, onSelect],
+    [parts, onSelect],
   )
   return (
-    <AppProvider key={made.number} parts={made.parts}>
-      <Drawing dragged={dragged} onOpen={onOpen} />
+    <AppProvider key={rested.id} parts={parts}>
+      <Drawing dragged={dragged} onOpen={onOpen} arrangeAnew={() => setAnew((times) => times + 1)} />
     </AppProvider>
   )
 }
 
 interface DrawingProps extends Pick<NetworkSlot, 'onOpen'> {
-  readonly dragged: ReturnType<typeof createDragged>
+  readonly dragged: Dragged
+  readonly arrangeAnew: () => void
 }
 
-function Drawing({ dragged, onOpen }: DrawingProps) {
+function Drawing({ dragged, onOpen, arrangeAnew }: DrawingProps) {
   const { network, store } = useApp()
   const theme = useTheme()
   const openSelected = () => {
@@ -75,6 +83,7 @@ function Drawing({ dragged, onOpen }: DrawingProps) {
         openSearch={nothing}
         actionsFor={noActions}
         over={overOf}
+        heading={<ArrangeAnew act={arrangeAnew} />}
       />
     </div>
   )
@@ -88,15 +97,64 @@ function Marked({ cy }: Pick<ComponentProps<typeof PendingLines>, 'cy'>) {
 
 const overOf = (cy: ComponentProps<typeof PendingLines>['cy']) => <Marked cy={cy} />
 
-let made = 0
+/** Names stay where they stand, so that in time a better place may be free. */
+function ArrangeAnew({ act }: { readonly act: () => void }) {
+  const { network } = useApp()
+  const layout = useAppState((state) => state.layout)
+  const sides = useAppState((state) => state.sides)
+  const drawn = drawnLayout(layout, outlineSides(network, { layout, sides }, false))
+  return (
+    drawn === 'force' &&
+    goesOn.has(network) && (
+      <button type="button" className="desk-arrange" onClick={act} title="Names have stayed where they stood so far">
+        Arrange anew
+      </button>
+    )
+  )
+}
 
-function partsOf(draft: Draft): { readonly parts: AppParts; readonly number: number } {
+/** What is drawn of a draft. */
+interface DrawnDraft {
+  readonly draftId: string
+  /** Counts how often it was to be arranged anew. */
+  readonly anew: number
+  readonly parts: AppParts
+  readonly dragged: Dragged
+}
+
+/** What each desk drew last: where the network is a tab, the drawing goes and comes. */
+const drawnLast = new WeakMap<DeskStore, DrawnDraft>()
+
+function drawnOf(desk: DeskStore, draft: Draft, anew: number): DrawnDraft {
+  const last = drawnLast.get(desk)
+  const before = last?.draftId === draft.id ? last : null
+  const dragged = before?.anew === anew ? before.dragged : createDragged()
+  const parts = partsOf(draft, before?.parts ?? null)
+  if (before?.anew === anew) goOn(before.parts.network, parts.network, dragged)
+  const drawn = { draftId: draft.id, anew, parts, dragged }
+  drawnLast.set(desk, drawn)
+  return drawn
+}
+
+function partsOf(draft: Draft, before: AppParts | null): AppParts {
   const network = createNetwork(networkOf(draft))
-  made += 1
   const selectors = createSelectors(network)
   const display = dottingUncited(network)
   const shown = { ...selectors, display: (state: AppState) => display(selectors.display(state)) }
-  return { parts: { network, store: createAppStore(network), selectors: shown }, number: made }
+  return { network, store: createAppStore(network, before ? choicesFor(network, before) : {}), selectors: shown }
+}
+
+/** What was chosen in the drawing before, as far as it is there. */
+function choicesFor({ nodes, dataset }: Network, { store }: AppParts): Partial<AppState> {
+  const { layout, level, sides, unfolded, focus } = store.getState()
+  const isParty = (id: string) => dataset.parties.some((party) => party.id === id)
+  return {
+    layout,
+    level,
+    sides: sides?.every(isParty) === true ? sides : null,
+    unfolded: new Set([...unfolded].filter((id) => nodes.has(id))),
+    focus: focus && nodes.has(focus.id) ? focus : null,
+  }
 }
 
 /**

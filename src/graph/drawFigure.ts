@@ -7,7 +7,7 @@ import { isLarge } from '../layout/spine/budget.ts'
 import type { Network } from '../model/network.ts'
 import { type Fitted, LEAST_FIT, LEAST_OVERVIEW, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
-import { centreOf, courseOf, nodeElement, sizesOf, strokeElement } from './elements.ts'
+import { centreOf, courseOf, nodeElement, strokeElement } from './elements.ts'
 import { mark } from './marks.ts'
 
 const MOVE_MS = 200
@@ -60,7 +60,7 @@ export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boo
     for (const box of figure.boxes.values()) {
       const node = cy.getElementById(elementIdOf(box.id))
       if (node.empty()) continue
-      node.data(sizesOf(box))
+      node.data(nodeElement(box, network).data)
       const to = { ...centreOf(box) }
       const from = node.position()
       if (from.x === to.x && from.y === to.y) continue

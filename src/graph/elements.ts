@@ -37,7 +37,7 @@ function rowSizes({ place, outline, x1, y1, x2, y2 }: FigureBox) {
 }
 
 /** What of an element follows from where its box stands. */
-export function sizesOf(box: FigureBox) {
+function sizesOf(box: FigureBox) {
   if (box.place === 'row') return rowSizes(box)
   const size = 2 * box.glyph.r
   return { place: box.place, outline: box.outline, width: size, height: size, radius: box.glyph.r }

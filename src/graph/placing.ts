@@ -23,11 +23,19 @@ const FEW = 16
 /** So many layouts of a dataset are kept: all of them in two sizes of the window. */
 const KEPT = 8
 
-interface Kept {
+interface Placed {
   readonly asked: PlacementAsked
   readonly placement: Placement
 }
-const kept = new WeakMap<Network, readonly Kept[]>()
+const kept = new WeakMap<Network, readonly Placed[]>()
+
+/** What was worked out last of a network by forces. */
+export const placedLast = new WeakMap<Network, Placed>()
+/**
+ * How a network goes on from another one, as the desk has them while one is being made (`goOn.ts`); it gives null where it is to be laid out
+ * anew. One that a reader opens goes on from none: its layout is a function of it alone.
+ */
+export const goesOn = new WeakMap<Network, (asked: PlacementAsked) => Placement | null>()
 
 /** Null where it has to be worked out. */
 export function placementNow(asked: PlacementAsked): Placement | null {
@@ -35,6 +43,8 @@ export function placementNow(asked: PlacementAsked): Placement | null {
   const known = kept.get(network)?.find((one) => isSame(one.asked, asked))
   if (known) return known.placement
   if (layout === 'own' && own) return keep(asked, ownPlacement(own))
+  const after = layout === 'force' ? goesOn.get(network)?.(asked) : null
+  if (after) return keep(asked, after)
   if (nodes === null || (nodes.size > FEW && typeof Worker === 'function')) return null
   const task = taskOf(asked, nodes)
   return keep(asked, placementFrom(task, workOut(task)))
@@ -60,11 +70,13 @@ function coreSoon(network: Network): Promise<ReadonlySet<string>> {
   return core
 }
 
-function taskOf({ network, layout, frame }: PlacementAsked, nodes: ReadonlySet<string>) {
+/** All of them have places, those that are not laid out too. */
+export function taskOf({ network, layout, frame }: PlacementAsked, nodes: ReadonlySet<string>) {
   return layoutTask(layout === 'own' ? 'force' : layout, network, nodes, frame, true)
 }
 
 function keep(asked: PlacementAsked, placement: Placement): Placement {
+  if (asked.layout === 'force') placedLast.set(asked.network, { asked, placement })
   kept.set(asked.network, [{ asked, placement }, ...(kept.get(asked.network) ?? [])].slice(0, KEPT))
   return placement
 }

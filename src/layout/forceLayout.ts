@@ -1,16 +1,18 @@
 import { type SimulationNodeDatum, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import { createRandom } from './random.ts'
 import type { Item, LayoutInput, Side } from './layoutInput.ts'
+import type { Point } from './lattice.ts'
+import type { Rect } from './segments.ts'
 import { settle } from './settle.ts'
 
 /**
  * How long a simulation runs, and how much of its warmth it loses in a tick to be at rest by then. A number, since `Math.pow` may differ
  * in its last digit. Of many nodes a tick takes long, and what moves labels apart has the last word.
  */
-const RUNS = { few: { ticks: 300, cooling: 0.0228 }, many: { ticks: 150, cooling: 0.045 } }
+export const RUNS = { few: { ticks: 300, cooling: 0.0228 }, many: { ticks: 150, cooling: 0.045 } }
 const MANY = 200
 /** Labels are wider than high: forces see the room that much narrower than it is. */
-const NARROWER = 0.62
+export const NARROWER = 0.62
 /** Length of a tie, and reach of the push between two nodes, as shares of the distance at which all would fill the room. */
 const TIE = 0.6
 const PUSH = 2
@@ -19,22 +21,16 @@ const TO_SIDE = 0.3
 const TO_MIDDLE = 0.07
 /** Golden section: multiples of it, without their whole part, lie evenly and never on one another. */
 const EVENLY = 0.618_033_988_75
-
-interface Body extends SimulationNodeDatum {
+export interface Body extends SimulationNodeDatum {
   readonly item: Item
   x: number
   y: number
 }
 
-/**
- * Positions by forces: tied nodes attract each other, all repel each other, each is drawn to its side, and labels are then
- * moved apart. It starts from the order of the ids, so that the same dataset gives the same positions on every machine.
- */
-export function forceLayout(input: LayoutInput): readonly (readonly [number, number])[] {
-  const { items, ties, room, leftEnd, rightStart } = input
+/** A room as forces see it: narrower than it is, and from its corner. */
+export function forcedRoom({ items, room, leftEnd, rightStart }: LayoutInput) {
   const width = (room.right - room.left) * NARROWER
   const height = room.bottom - room.top
-  const run = items.length > MANY ? RUNS.many : RUNS.few
   const ideal = Math.sqrt((width * height) / Math.max(1, items.length))
   const ends: Readonly<Record<Side, readonly [from: number, to: number]>> = {
     left: [0, leftEnd - room.left],
@@ -45,9 +41,18 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
     const [from, to] = ends[side]
     return (from + (to - from) * share) * NARROWER
   }
-  const bodies = items.map((item, i): Body => {
-    return { item, x: across(item, (i * EVENLY) % 1), y: ((i + 0.5) / items.length) * height }
-  })
+  return { height, ideal, across }
+}
+
+type ForcedRoom = ReturnType<typeof forcedRoom>
+
+/** Moves bodies, one for each item, until they are at rest. One with `fx` and `fy` stays there. */
+export function runForces(
+  bodies: Body[],
+  ties: LayoutInput['ties'],
+  { height, ideal, across }: ForcedRoom,
+  run: (typeof RUNS)['few'],
+): void {
   forceSimulation(bodies)
     .stop()
     .randomSource(createRandom(1))
@@ -62,6 +67,29 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
     )
     .force('height', forceY(height / 2).strength(TO_MIDDLE))
     .tick(run.ticks)
+}
+
+/** The part of the room that the symbol of an item keeps to, by its side. */
+export function sideRooms({ room, leftEnd, rightStart }: LayoutInput): Readonly<Record<Side, Rect>> {
+  const centre = (room.left + room.right) / 2
+  return {
+    left: { ...room, right: Math.max(leftEnd, Math.min(centre, rightStart)) },
+    middle: room,
+    right: { ...room, left: Math.min(rightStart, Math.max(centre, leftEnd)) },
+  }
+}
+
+/**
+ * Positions by forces: tied nodes attract each other, all repel each other, each is drawn to its side, and labels are then
+ * moved apart. It starts from the order of the ids, so that the same dataset gives the same positions on every machine.
+ */
+export function forceLayout(input: LayoutInput): readonly Point[] {
+  const { items, ties, room } = input
+  const forced = forcedRoom(input)
+  const bodies = items.map((item, i): Body => {
+    return { item, x: forced.across(item, (i * EVENLY) % 1), y: ((i + 0.5) / items.length) * forced.height }
+  })
+  runForces(bodies, ties, forced, items.length > MANY ? RUNS.many : RUNS.few)
   const x = intoRange(
     bodies.map((body) => body.x),
     room.left,
@@ -72,12 +100,7 @@ export function forceLayout(input: LayoutInput): readonly (readonly [number, num
     room.top,
     room.bottom,
   )
-  const centre = (room.left + room.right) / 2
-  const within = {
-    left: { ...room, right: Math.max(leftEnd, Math.min(centre, rightStart)) },
-    middle: room,
-    right: { ...room, left: Math.min(rightStart, Math.max(centre, leftEnd)) },
-  }
+  const within = sideRooms(input)
   return settle(
     input,
     items.map(({ side }, i) => ({ x: x(i), y: y(i), within: within[side] })),

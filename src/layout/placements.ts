@@ -91,8 +91,8 @@ function beginningsOf(network: Network, items: readonly Item[]): Beginnings {
   }
 }
 
-/** Remarks join nothing. */
-function joinedIn(network: Network): Joined {
+/** All nodes of a network by number, and what joins them. Remarks join nothing. */
+export function joinedIn(network: Network): Joined {
   const { size, source, target, relation } = columnsOf(network)
   const isRemark = network.dataset.relations.map(({ editorial }) => editorial === true)
   const ends = new Int32Array(2 * size)

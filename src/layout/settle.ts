@@ -37,9 +37,14 @@ const SWAPS = 0.12
  * Moves symbols and labels apart, each as little as may be off its wish, in moves of one or two of which those that do little
  * harm are taken: threshold accepting (G. Dueck and T. Scheuer, Journal of Computational Physics 90, 1990), which calls no function
  * whose last digit may differ between machines. The same wishes give the same positions on each.
+ * @param movable numbers of the items that may be moved off their wishes; absent: all
  * @returns x and y of every item, in whole px
  */
-export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (readonly [number, number])[] {
+export function settle(
+  input: LayoutInput,
+  wishes: readonly Wish[],
+  movable: readonly number[] = Array.from(input.items.keys()),
+): readonly (readonly [number, number])[] {
   const { items, room } = input
   const n = items.length
   const reach = reachOf(items)
@@ -92,14 +97,15 @@ export function settle(input: LayoutInput, wishes: readonly Wish[]): readonly (r
     y[i] = putY(i, wish.y)
     near.put(i)
   }
-  const moves = Math.min(MOVES * n, MOST_MOVES)
+  const many = movable.length
+  const moves = Math.min(MOVES * many, MOST_MOVES)
   for (let m = 0; m < moves; m++) {
     const left = 1 - m / moves
     pressure = PRESSURE.last + (PRESSURE.first - PRESSURE.last) * left
     const tolerance = TOLERANCE * left * left
-    const i = Math.floor(random() * n)
+    const i = movable[Math.floor(random() * many)]!
     if (random() < SWAPS) {
-      const j = Math.floor(random() * n)
+      const j = movable[Math.floor(random() * many)]!
       if (j === i) continue
       const [xi, yi, xj, yj] = [putX(i, x[j]!), putY(i, y[j]!), putX(j, x[i]!), putY(j, y[i]!)]
       const now =

@@ -166,3 +166,42 @@ test('carries the page for readers: put together again with our dataset it is th
   const dataset = blockIn(built, 'dataset')
   expect(readerPage(parts, dataset, { still: staticText(dataset) }) === built).toBe(true)
 })
+
+test('names of the network stay where they stand while one goes on marking, and come to a better place when asked', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  const names = ['Harbour Board', 'Corran Line', 'Vesper Line', 'Nord Tugs', 'Tide Works', 'Gull Company']
+  const text = names.slice(1).map((name, i) => `${names[Math.floor(i / 2)]} met ${name} on Monday.`)
+  await desk.bring([{ name: 'meetings.txt', text: `Who met whom\n\n${text.join('\n\n')}\n` }])
+  await page.getByRole('button', { name: /^Mark/ }).click()
+  await page.getByRole('listbox', { name: 'Sentences' }).focus()
+  const network = page.getByRole('region', { name: 'Network' })
+  // Space leads to the second sentence first.
+  const drawn = network.locator('svg text', { hasText: 'Vesper Line' }).first()
+  const bar = page.getByRole('group', { name: 'Mark this' })
+  const placeOf = async () => {
+    const { x, y } = (await drawn.boundingBox()) ?? { x: NaN, y: NaN }
+    return `${Math.round(x)} ${Math.round(y)}`
+  }
+  const places: string[] = []
+  for (let said = 1; said < text.length; said++) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    // What is proposed is taken; of what a new name is, the first.
+    await expect(async () => {
+      const asks = await bar.textContent({ timeout: 200 }).catch(() => null)
+      if (asks !== null) await page.keyboard.press(/What is /.test(asks) ? '1' : 'Enter')
+      expect(await bar.count()).toBe(0)
+    }).toPass()
+    await expect(network).toContainText(`${said} relationship`)
+    // The drawing follows a moment later.
+    await page.waitForTimeout(1_000)
+    places.push(await placeOf())
+  }
+  expect(places).toHaveLength(4)
+  expect(new Set(places).size).toBe(1)
+  await page.getByRole('button', { name: 'Arrange anew' }).click()
+  await expect.poll(placeOf).not.toBe(places.at(-1))
+  await expect(page.getByRole('button', { name: 'Arrange anew' })).toHaveCount(0)
+})

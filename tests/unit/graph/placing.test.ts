@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type PlacementAsked, placementNow, placementSoon } from '../../../src/graph/placing.ts'
-import { layoutTask, placementFrom } from '../../../src/layout/placements.ts'
+import { createDragged, putNode } from '../../../src/graph/dragged.ts'
+import { goOn } from '../../../src/graph/goOn.ts'
+import { type Placement, layoutTask, placementFrom } from '../../../src/layout/placements.ts'
 import { coreOf } from '../../../src/layout/spine/core.ts'
+import { NODE_PX } from '../../../src/layout/nodeSize.ts'
 import { type LayoutTask, workOut } from '../../../src/layout/workOut.ts'
 import { type Network, createNetwork } from '../../../src/model/network.ts'
-import { aDataset, aNode } from '../../fixtures/dataset.ts'
+import { parseDataset } from '../../../src/data/parseDataset.ts'
+import bundledJson from '../../../src/data/dataset.json'
+import { aDataset, aNode, anEdge } from '../../fixtures/dataset.ts'
 import { anyLargeNetwork } from '../../fixtures/anyLarge.ts'
 
 const FRAME = { width: 840, height: 612 }
@@ -126,4 +131,109 @@ describe('placementSoon(asked, signal)', () => {
     expect(SomeWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true])
     expect(placementNow(askedOf(network))).toBeNull()
   })
+})
+
+describe('a network that goes on from another', () => {
+  const bundled = parseDataset(bundledJson)
+  const everyNode = ({ nodes }: Network) => new Set(nodes.keys())
+  const placed = (network: Network, frame = FRAME) =>
+    placementNow({ network, layout: 'force', nodes: everyNode(network), own: null, frame }) as Placement
+  /** The bundled dataset before its nth node was marked. */
+  const before = (n: number) => {
+    const gone = bundled.nodes[n]?.id
+    const nodes = bundled.nodes.filter(({ id }) => id !== gone)
+    const edges = bundled.edges.filter(({ source, target }) => source !== gone && target !== gone)
+    return { gone: gone ?? '', network: createNetwork({ ...bundled, nodes, edges }) }
+  }
+  const goingOn = (from: Network, dataset = bundled) => {
+    const network = createNetwork(dataset)
+    goOn(from, network, createDragged())
+    return network
+  }
+  const far = ([x, y]: readonly [number, number], [p, q]: readonly [number, number]) => Math.hypot(x - p, y - q)
+  const at = ({ positions }: Placement, id: string) => positions[id] ?? ([NaN, NaN] as const)
+  const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
+
+  it.each([0, 17, 40])('leaves its names where they stand, and lets number %i come in near what it is tied to', (n) => {
+    const { gone, network } = before(n)
+    const first = placed(network)
+    const then = placed(goingOn(network))
+    const ways = [...network.nodes.keys()].map((id) => far(at(first, id), at(then, id)))
+    expect(median(ways)).toBeLessThan(1)
+    expect(ways.filter((px) => px > NODE_PX).length).toBeLessThanOrEqual(2)
+    const ties = bundled.edges.flatMap(({ source, target }) =>
+      source === gone ? [target] : target === gone ? [source] : [],
+    )
+    const toTied = median(ties.map((id) => far(at(then, gone), at(then, id))))
+    const toAll = median([...network.nodes.keys()].map((id) => far(at(then, gone), at(then, id))))
+    expect(toTied).toBeLessThan(toAll)
+    expect(new Set(Object.values(then.positions).map(String)).size).toBe(bundled.nodes.length)
+  })
+
+  it('stands the same each time', () => {
+    const { network } = before(17)
+    placed(network)
+    expect(placed(goingOn(network)).positions).toEqual(placed(goingOn(network)).positions)
+  })
+
+  it('gives way where a name has become so long that another lies in it', () => {
+    const network = createNetwork(bundled)
+    const first = placed(network)
+    const [one] = bundled.nodes
+    const nodes = bundled.nodes.map((node) =>
+      node === one ? { ...node, label: `${node.label} of a longer name` } : node,
+    )
+    const then = placed(goingOn(network, { ...bundled, nodes }))
+    const moved = bundled.nodes.filter(({ id }) => far(at(first, id), at(then, id)) > 1)
+    expect(moved.length).toBeLessThanOrEqual(4)
+  })
+
+  it('goes with the size of its frame, and keeps what was moved by hand', () => {
+    const { network } = before(3)
+    const first = placed(network)
+    const moved = createDragged()
+    const [by] = network.nodes.keys()
+    putNode(moved, 'force', by ?? '', 300, 200)
+    const then = createNetwork(bundled)
+    goOn(network, then, moved)
+    expect(at(placed(then), by ?? '')).toEqual([300, 200])
+    const wide = placed(then, { width: 2 * FRAME.width, height: FRAME.height })
+    const ways = [...network.nodes.keys()].map((id) => Math.abs(at(wide, id)[0] - 2 * at(first, id)[0]))
+    expect(median(ways)).toBeLessThan(NODE_PX)
+  })
+
+  it('is laid out anew where most of it is new', () => {
+    const few = createNetwork(aDataset({ nodes: ids(3).map((id) => aNode({ id })), edges: [] }))
+    placed(few)
+    const many = aDataset({
+      nodes: ids(40).map((id) => aNode({ id })),
+      edges: [anEdge({ source: 'n-1', target: 'n-2' })],
+    })
+    expect(placed(goingOn(few, many)).positions).toEqual(placed(createNetwork(many)).positions)
+  })
+
+  it('of many nodes gives places to the new ones alone, whatever is drawn', async () => {
+    withWorkers(answering)
+    const first = await placementSoon({ ...askedOf(large), nodes: null }, never())
+    const grown = { ...large.dataset, nodes: [...large.dataset.nodes, aNode({ id: 'newcomer' })] }
+    const then = goingOn(large, grown)
+    const placement = placementNow({ network: then, layout: 'force', nodes: null, own: null, frame: FRAME })
+    const { newcomer, ...others } = placement?.positions ?? {}
+    expect(others).toEqual(first.positions)
+    expect(newcomer).toHaveLength(2)
+  })
+
+  it('a reader’s is a function of it alone', () => {
+    const { network } = before(17)
+    placed(network)
+    placed(goingOn(network))
+    expect(placed(createNetwork(bundled)).positions).toEqual(
+      placementFrom(...taskAndOutcome(createNetwork(bundled))).positions,
+    )
+  })
+
+  function taskAndOutcome(network: Network) {
+    const task = layoutTask('force', network, everyNode(network), FRAME, true)
+    return [task, workOut(task)] as const
+  }
 })
