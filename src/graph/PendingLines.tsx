@@ -2,14 +2,8 @@ import type { Core } from 'cytoscape'
 import { useEffect, useState } from 'react'
 import type { Point } from '../drawing/figure.ts'
 import { elementOf } from './elementId.ts'
+import { BESIDE, type PendingEnd, pendingPlaces } from './pendingPlaces.ts'
 import './pendingLines.css'
-
-/** An end of what is not in the network yet. */
-export interface PendingEnd {
-  readonly name: string
-  /** Id of its node; absent for a name that is new. */
-  readonly node?: string
-}
 
 type Line = readonly [Point, Point]
 
@@ -20,43 +14,48 @@ interface Props {
   readonly label: string
 }
 
-/** Px from the right edge at which new names stand, between them, and from the foot. */
-const RIGHT = 118
-const STEP = 19
-const FOOT = 18
 /** Px around a node that is an end. */
 const RING = 13
 
 /** Relationships that are being marked, dashed over the drawing from end to end. It follows the drawing, and moves nothing of it. */
 export function PendingLines({ cy, from, to, label }: Props) {
   useFollowing(cy)
-  const ends = [...from, ...to]
-  const drawn = new Map(ends.map((end) => [end, placeIn(cy, end)]))
-  const fresh = ends.filter((end) => drawn.get(end) === null)
-  const top = cy.height() - FOOT - STEP * (fresh.length - 1)
-  const placeOf = (end: PendingEnd): Point =>
-    drawn.get(end) ?? { x: cy.width() - RIGHT, y: Math.max(FOOT, top + STEP * fresh.indexOf(end)) }
-  const lines = from.flatMap((source) => to.map((target) => [placeOf(source), placeOf(target)] as const))
+  const room = { width: cy.width(), height: cy.height(), isEmpty: cy.nodes().empty() }
+  const places = pendingPlaces(from, to, (end) => placeIn(cy, end), room)
+  const pointOf = (end: PendingEnd): Point[] => {
+    const place = places.get(end)
+    return place ? ['drawnAt' in place ? place.drawnAt : place.at] : []
+  }
+  const lines = from.flatMap((source) =>
+    to.flatMap((target) => pointOf(source).flatMap((a) => pointOf(target).map((b): Line => [a, b]))),
+  )
   const [only, ...others] = lines
   return (
     <svg className="pending-lines" aria-hidden="true">
-      {lines.map(([a, b]) => (
-        <path key={`${a.x} ${a.y} ${b.x} ${b.y}`} d={curve([a, b])} />
+      {lines.map((line, i) => (
+        // The same two can be named twice.
+        // oxlint-disable-next-line react/no-array-index-key
+        <path key={i} d={curve(line)} />
       ))}
-      {ends.map((end, index) => {
-        const { x, y } = placeOf(end)
-        const isNew = drawn.get(end) === null
-        return (
-          <g key={`${index} ${end.name}`}>
-            <circle cx={x} cy={y} r={isNew ? 5 : RING} />
-            {isNew && (
-              <text x={x + 11} y={y + 4}>
-                {end.name}
+      {Array.from(places.values(), (place, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <g key={i}>
+          {'drawnAt' in place ? (
+            <circle cx={place.drawnAt.x} cy={place.drawnAt.y} r={RING} />
+          ) : (
+            <>
+              <circle cx={place.at.x} cy={place.at.y} r={5} />
+              <text
+                x={place.at.x + (place.side === 'left' ? -BESIDE : BESIDE)}
+                y={place.at.y + 4}
+                textAnchor={place.side === 'left' ? 'end' : 'start'}
+              >
+                {place.text}
               </text>
-            )}
-          </g>
-        )
-      })}
+            </>
+          )}
+        </g>
+      ))}
       {only && others.length === 0 && <Label of={only} text={label} />}
     </svg>
   )
