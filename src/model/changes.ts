@@ -3,8 +3,9 @@ import type { Comparison } from './compare.ts'
 import type { EdgeColumns } from './columns.ts'
 import { NONE } from './edgeColumns.ts'
 
+const CHANGE_NAMES = ['both', 'only-now', 'only-then', 'untold'] as const
 /** A change between two windows, as the drawing marks it. */
-export type Change = 'only-now' | 'only-then' | 'both' | 'untold'
+export type Change = (typeof CHANGE_NAMES)[number]
 
 /**
  * How what sets two windows apart is signed on its line, and named in the legend: by a sign, since colour is spent. What is in
@@ -17,29 +18,27 @@ export const CHANGES = [
 ] as const
 
 /** Each change with the edges of a comparison that it is the change of. */
-function byChange({ both, onlyNow, onlyThen, untold }: Comparison) {
-  return [
-    ['both', both],
-    ['only-now', onlyNow],
-    ['only-then', onlyThen],
-    ['untold', untold],
-  ] as const
+export function edgesOfChanges({ both, onlyNow, onlyThen, untold }: Comparison): Record<Change, readonly string[]> {
+  return { both, 'only-now': onlyNow, 'only-then': onlyThen, untold }
 }
 
 /** The change of each edge of a comparison. */
 export function changesOf(comparison: Comparison): ReadonlyMap<string, Change> {
-  return new Map(byChange(comparison).flatMap(([change, ids]) => ids.map((id) => [id, change] as const)))
+  return new Map(
+    CHANGE_NAMES.flatMap((change) => edgesOfChanges(comparison)[change].map((id) => [id, change] as const)),
+  )
 }
 
 /** The codes of changes, in columns; the first stands for none. */
-export const CHANGE_TABLE = [null, 'both', 'only-now', 'only-then', 'untold'] as const
+export const CHANGE_TABLE = [null, ...CHANGE_NAMES] as const
 
 /** By place the code of the change of each edge of a comparison: its index in `CHANGE_TABLE`. */
 export function changeCodes(comparison: Comparison, { size, places }: EdgeColumns): Uint8Array {
   const codes = new Uint8Array(size)
-  for (const [change, ids] of byChange(comparison)) {
+  const edges = edgesOfChanges(comparison)
+  for (const change of CHANGE_NAMES) {
     const code = CHANGE_TABLE.indexOf(change)
-    for (const id of ids) codes[places.get(id) ?? NONE] = code
+    for (const id of edges[change]) codes[places.get(id) ?? NONE] = code
   }
   return codes
 }

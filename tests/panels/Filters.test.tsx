@@ -1,11 +1,11 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Filters } from '../../src/panels/Filters/Filters.tsx'
 import { type AppState, setWindow, toggleFilter } from '../../src/store/appStore.ts'
 import { setLayout } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { disputedDataset } from '../fixtures/disputedDataset.ts'
-import { offencesIn, renderPage } from './support/page.tsx'
+import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
 const days = (first: string, last: string) => ({ start: dayOf(first), end: dayOf(last) + 1 })
 
@@ -207,5 +207,28 @@ describe('filters of how sure a claim is', () => {
   it('are not there where all is simply reported', () => {
     open()
     for (const name of ['Standing', 'Second reader']) expect(panel().queryByRole('group', { name })).toBeNull()
+  })
+})
+
+describe('Filters of many relationships', () => {
+  const many = tinyDataset()
+  const [met] = many.edges.filter(({ id }) => id === 'met')
+  const dataset = { ...many, edges: [...many.edges, ...Array.from({ length: 700 }, (_, i) => ({ ...met, id: `met-${i}` }))] } as typeof many // prettier-ignore
+  const isBusy = () => screen.getByRole('region', { name: 'Filters' }).getAttribute('aria-busy') === 'true'
+
+  it('are counted once a thumb rests, and not at each of its steps', async () => {
+    const { store } = renderPage(<Filters />, {}, dataset)
+    const before = count('Contact')
+    act(() => setWindow(store, days('2023-10-01', '2025-12-31')))
+    expect(count('Contact')).toBe(before)
+    expect(isBusy()).toBe(true)
+    await waitFor(() => expect(isBusy()).toBe(false))
+    expect(count('Contact')).not.toBe(before)
+  })
+
+  it('answer a switch at once', () => {
+    const { store } = renderPage(<Filters />, {}, dataset)
+    act(() => toggleFilter(store, 'family:contact'))
+    expect(isOn('Contact')).toBe(false)
   })
 })

@@ -21,6 +21,7 @@ import { CardGroup, TurnRound } from './CardGroup.tsx'
 import { CardList } from './CardList.tsx'
 import { Opening } from './Opening.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
+import { restOf } from '../../ui/restOf.ts'
 import { useRested } from '../../ui/useRested.ts'
 import { cardsAmong } from './useCardsAmong.ts'
 
@@ -37,14 +38,6 @@ const isOpening =
     arrived.size === 0 &&
     undated === 'whole' &&
     showPossible
-
-/** To tell of more relationships than these takes longer than a frame. */
-const MANY = 5_000
-/** So long, in ms, has a thumb to rest at least; longer than it takes from one step to the next. */
-const REST_MS = 120
-/** About what it takes to tell of one relationship, in ms: while time passes by itself, it is not told of what is gone already. */
-const MS_EACH = 0.01
-const LONGEST_REST_MS = 2_500
 
 /** What the briefing is told of: one moment of the view, and of what was asked of it. */
 interface Told {
@@ -83,12 +76,11 @@ function useTold(): Told {
 export function Briefing() {
   const now = useTold()
   const told = useDeferredValue(useRested(now, restOf(now.view.edges.size)))
-  return <div aria-busy={told !== now}>{told.opens ? <Opening /> : <WindowBriefing told={told} />}</div>
+  return <div aria-busy={told !== now}>{told.opens ? <OpeningOnce /> : <WindowBriefing told={told} />}</div>
 }
 
-function restOf(relationships: number): number {
-  return relationships > MANY ? Math.min(LONGEST_REST_MS, Math.max(REST_MS, relationships * MS_EACH)) : 0
-}
+/** What it says of the whole is said once: it stays while a thumb that has just begun to move is waited for. */
+const OpeningOnce = memo(Opening)
 
 const WindowBriefing = memo(function WindowBriefing({ told }: { readonly told: Told }) {
   const { network } = useApp()

@@ -1,18 +1,19 @@
 import { formatDigits } from '../../model/formatCount.ts'
 import { outlineSides } from '../../layout/sides.ts'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, memo, useDeferredValue, useMemo, useState } from 'react'
 import { type Progress, statusOf } from '../../model/answers.ts'
-import { CHANGES } from '../../model/changes.ts'
+import { CHANGES, edgesOfChanges } from '../../model/changes.ts'
 import { filterCounts } from '../../model/filterCounts.ts'
 import { type Facet, type Filter, filtersOf, onlyOf } from '../../model/filters.ts'
 import { found } from '../../model/network.ts'
 import type { Standing } from '../../data/schema.ts'
-import { drawsUndated, viewOf } from '../../model/view.ts'
+import { type Choices, type View, drawsUndated, viewOf } from '../../model/view.ts'
 import { sameInterval } from '../../time/interval.ts'
-import { changesOf } from '../../model/changes.ts'
 import { clearFilters, setFade, showOnly, showPossible, showUndated, toggleFilter } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
 import { LineSwatch, Swatch } from '../../ui/Swatch.tsx'
+import { REST_MS, restOf } from '../../ui/restOf.ts'
+import { useRested } from '../../ui/useRested.ts'
 import './filters.css'
 
 const HEADINGS: Readonly<Record<Facet, string>> = {
@@ -29,18 +30,68 @@ const HEADINGS: Readonly<Record<Facet, string>> = {
 const BEFORE_NAMES: readonly Facet[] = ['party', 'kind', 'family', 'standing', 'status']
 const AFTER_NAMES: readonly Facet[] = ['document', 'voices', 'checked']
 
+const FACETS = [...BEFORE_NAMES, ...AFTER_NAMES]
+const NO_FILTERS: readonly Filter[] = []
+
+/** A moment of the view, with what was asked for it. */
+interface Counted {
+  readonly choices: Choices
+  readonly counted: View
+}
+
 /** Key and filters in one: every cue that is on the screen, what it means, how much of it is there, and a switch. */
 export function Filters() {
-  const { network, selectors, store, hasOwn = false } = useApp()
+  const { selectors, store } = useApp()
   const view = useAppState(selectors.view)
   const chosen = useAppState(selectors.choices)
-  // A switch answers at once. What is counted follows the figure by a frame, or each step of time would wait for it.
-  const { choices, counted } = useDeferredValue(useMemo(() => ({ choices: chosen, counted: view }), [chosen, view]))
+  // A switch answers at once. What is counted follows the figure, or each step of time would wait for it: by a frame, of very many
+  // relationships once the thumb rests.
+  const now = useMemo((): Counted => ({ choices: chosen, counted: view }), [chosen, view])
+  const told = useDeferredValue(useRested(now, Math.min(REST_MS, restOf(view.edges.size))))
   const fade = useAppState((state) => state.fade)
-  const isOutline = useAppState((state) => outlineSides(network, state, hasOwn) !== null)
-  const { off } = chosen
   const [folded, setFolded] = useState(false)
+
+  if (folded)
+    return (
+      <section className="filters folded" aria-label="Filters">
+        <FoldButton folded fold={() => setFolded(false)} />
+      </section>
+    )
+  return (
+    <section className="filters" aria-label="Filters" aria-busy={told !== now}>
+      <div className="filters-head">
+        <h2>Key and filters</h2>
+        {/* There before it is needed, as all else here: the first switch must not move the others from under the pointer. */}
+        <button type="button" className="quiet" disabled={chosen.off.size === 0} onClick={() => clearFilters(store)}>
+          Clear
+        </button>
+        <FoldButton folded={false} fold={() => setFolded(true)} />
+      </div>
+      <ChangeRows />
+      <Groups told={told} />
+      <div className="fade-switch" role="group" aria-label="What is switched off is">
+        <span aria-hidden="true">Switched off is</span>
+        <button type="button" className="quiet" aria-pressed={!fade} onClick={() => setFade(store, false)}>
+          Hidden
+        </button>
+        <button type="button" className="quiet" aria-pressed={fade} onClick={() => setFade(store, true)}>
+          Faded
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** All rows, as they were counted last: while a thumb moves none of them is made anew. */
+const Groups = memo(function Groups({ told: { choices, counted } }: { readonly told: Counted }) {
+  const { network, hasOwn = false } = useApp()
+  const isOutline = useAppState((state) => outlineSides(network, state, hasOwn) !== null)
+  const off = useAppState((state) => state.off)
   const filters = useMemo(() => filtersOf(network), [network])
+  const ofFacets = useMemo(
+    () => new Map(FACETS.map((facet) => [facet, filters.filter((filter) => filter.facet === facet)] as const)),
+    [filters],
+  )
   const counts = useMemo(() => filterCounts(filters, network, choices, counted), [filters, network, choices, counted])
   // Asked without filters: what one switch leaves out must not take the rows of others from under the pointer.
   const isUnfiltered = choices.off.size === 0 && choices.showPossible
@@ -55,61 +106,37 @@ export function Filters() {
     return filters.filter(({ id }) => (present.get(id) ?? 0) > 0 || (choices.off.has(id) && !isAlone))
   }, [isUnfiltered, counts, filters, network, choices, unfiltered])
 
-  if (folded)
-    return (
-      <section className="filters folded" aria-label="Filters">
-        <FoldButton folded fold={() => setFolded(false)} />
-      </section>
-    )
   const groupOf = (facet: Facet) => {
     const group = listed.filter((filter) => filter.facet === facet)
-    const all = filters.filter((filter) => filter.facet === facet).map(({ id }) => id)
+    const all = ofFacets.get(facet) ?? NO_FILTERS
     return (
       <fieldset key={facet} hidden={group.length === 0}>
         <legend>{HEADINGS[facet]}</legend>
         {group.map((filter) => (
-          <Row
+          <FilterRow
             key={filter.id}
-            label={filter.label}
-            sample={<Sample filter={filter} />}
+            filter={filter}
+            among={all}
             on={!off.has(filter.id)}
             count={counts.get(filter.id) ?? 0}
-            toggle={() => toggleFilter(store, filter.id)}
-            only={() => showOnly(store, filter.id, all)}
           />
         ))}
-        {facet === 'party' && <SharedRows />}
+        {facet === 'party' && <SharedRows view={counted} />}
         {facet === 'kind' && <ForeseenRow />}
-        {facet === 'family' && <LineRows isOutline={isOutline} offersPossible={unfiltered.counts.possible > 0} />}
+        {facet === 'family' && (
+          <LineRows view={counted} isOutline={isOutline} offersPossible={unfiltered.counts.possible > 0} />
+        )}
       </fieldset>
     )
   }
   return (
-    <section className="filters" aria-label="Filters">
-      <div className="filters-head">
-        <h2>Key and filters</h2>
-        {/* There before it is needed, as all else here: the first switch must not move the others from under the pointer. */}
-        <button type="button" className="quiet" disabled={off.size === 0} onClick={() => clearFilters(store)}>
-          Clear
-        </button>
-        <FoldButton folded={false} fold={() => setFolded(true)} />
-      </div>
-      <ChangeRows />
+    <>
       {BEFORE_NAMES.map(groupOf)}
       {isOutline && <NameMarks />}
       {AFTER_NAMES.map(groupOf)}
-      <div className="fade-switch" role="group" aria-label="What is switched off is">
-        <span aria-hidden="true">Switched off is</span>
-        <button type="button" className="quiet" aria-pressed={!fade} onClick={() => setFade(store, false)}>
-          Hidden
-        </button>
-        <button type="button" className="quiet" aria-pressed={fade} onClick={() => setFade(store, true)}>
-          Faded
-        </button>
-      </div>
-    </section>
+    </>
   )
-}
+})
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -128,6 +155,36 @@ function FoldButton({ folded, fold }: { readonly folded: boolean; readonly fold:
     </button>
   )
 }
+
+interface FilterRowProps {
+  readonly filter: Filter
+  /** All of its facet: what “only” leaves of. */
+  readonly among: readonly Filter[]
+  readonly on: boolean
+  readonly count: number
+}
+
+/** Of thousands of documents most are told of as often as before. */
+const FilterRow = memo(function FilterRow({ filter, among, on, count }: FilterRowProps) {
+  const { store } = useApp()
+  const { id, label } = filter
+  return (
+    <Row
+      label={label}
+      sample={<Sample filter={filter} />}
+      on={on}
+      count={count}
+      toggle={() => toggleFilter(store, id)}
+      only={() =>
+        showOnly(
+          store,
+          id,
+          among.map((one) => one.id),
+        )
+      }
+    />
+  )
+})
 
 interface RowProps {
   readonly label: string
@@ -183,10 +240,9 @@ function StatusSample({ of }: { readonly of: Progress }) {
 }
 
 /** Fills that no filter switches. */
-function SharedRows() {
-  const { network, selectors } = useApp()
+function SharedRows({ view }: { readonly view: View }) {
+  const { network } = useApp()
   const { nodes, kinds } = network.dataset
-  const view = useAppState(selectors.view)
   const count = (fits: (sides: number) => boolean) =>
     [...view.nodes].filter((id) => fits(found(network.nodes, id).parties.length)).length
   const [kind] = kinds
@@ -211,15 +267,15 @@ function SharedRows() {
 }
 
 interface LineRowsProps {
+  readonly view: View
   readonly isOutline: boolean
   /** Is there anything possible, whatever filters leave out? */
   readonly offersPossible: boolean
 }
 
 /** Lines that are told by their pattern or their width; those of dates that are not certain have a switch of their own. */
-function LineRows({ isOutline, offersPossible }: LineRowsProps) {
+function LineRows({ view, isOutline, offersPossible }: LineRowsProps) {
   const { network, store, selectors } = useApp()
-  const view = useAppState(selectors.view)
   const { possible, undated } = view.counts
   const possibleOn = useAppState((state) => state.showPossible)
   const undatedOn = drawsUndated(useAppState(selectors.choices), network)
@@ -304,14 +360,14 @@ function ChangeRows() {
   const { selectors } = useApp()
   const compared = useAppState(selectors.compared)
   if (!compared) return null
-  const changes = [...changesOf(compared.comparison).values()]
+  const ofChanges = edgesOfChanges(compared.comparison)
   return (
     <fieldset>
       <legend>Compared windows</legend>
       {CHANGES.map(({ change, sign, label }) => (
         <p key={change} className="legend-row change-row">
           <span className="sign">{sign}</span> {label}
-          <span className="count">{changes.filter((one) => one === change).length}</span>
+          <span className="count">{ofChanges[change].length}</span>
         </p>
       ))}
     </fieldset>
