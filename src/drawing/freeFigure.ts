@@ -28,9 +28,12 @@ export function freeFigure(
   asked: ReadonlySet<string> = NOBODY,
 ): Figure {
   const nodes = [...content.nodes].map((id) => found(network.nodes, id))
+  const degrees = new Map<string, number>()
+  for (const { source, target } of content.strokes.values())
+    for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
   const named = labelsThatFit(
     nodes.map((node) => {
-      const candidate = candidateOf(node, positions, content)
+      const candidate = candidateOf(node, positions, degrees.get(node.id) ?? 0)
       return asked.has(node.id) ? { ...candidate, priority: Infinity } : candidate
     }),
   )
@@ -46,10 +49,10 @@ export function freeFigure(
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-function candidateOf({ id, label }: Node, positions: Positions, { strokes }: Content): Candidate {
+/** @param degree the lines at it */
+function candidateOf({ id, label }: Node, positions: Positions, degree: number): Candidate {
   const lines = labelLines(label)
   const [x, y] = positionOf(positions, id)
-  const degree = [...strokes.values()].filter(({ source, target }) => source === id || target === id).length
   return {
     id,
     x,

@@ -5,7 +5,7 @@
 import type { Core } from 'cytoscape'
 import { type ReactNode, memo, useEffect, useRef } from 'react'
 import type { BoxDisplay } from '../drawing/display.ts'
-import { GROUND, HUES, mixed } from '../drawing/encoding.ts'
+import { GROUND, HUES, type Theme, mixed } from '../drawing/encoding.ts'
 import type { Figure, FigureBox, Heading, Point, Run } from '../drawing/figure.ts'
 import type { Highlight } from '../drawing/highlight.ts'
 import { FOLD_AGAIN } from '../layout/spine/foldSign.ts'
@@ -92,6 +92,7 @@ interface WordsProps extends Drawn {
 /** The words of every box that is drawn. */
 export function FigureWords({ cy, figure, display, highlight }: WordsProps) {
   const selectedId = useAppState((state) => state.selectedId)
+  const theme = useTheme()
   const layer = useRef<Map<string, SVGGElement>>(new Map())
 
   // What is dragged, or on its way to another place, takes its words along.
@@ -133,7 +134,7 @@ export function FigureWords({ cy, figure, display, highlight }: WordsProps) {
               else layer.current.delete(box.id)
             }}
           >
-            <BoxWords box={box} state={state} pale={isPale} selected={selectedId === box.id} />
+            <BoxWords box={box} state={state} theme={theme} pale={isPale} selected={selectedId === box.id} />
           </g>
         )
       })}
@@ -150,6 +151,7 @@ function Dot({ at, planned, pale }: { readonly at: Point; readonly planned: bool
 interface BoxProps {
   readonly box: FigureBox
   readonly state: BoxDisplay
+  readonly theme: Theme
   /** Not asked for, or not in the window. */
   readonly pale: boolean
   readonly selected: boolean
@@ -159,6 +161,7 @@ interface BoxProps {
 function isSameBox(a: BoxProps, b: BoxProps): boolean {
   return (
     a.box === b.box &&
+    a.theme === b.theme &&
     a.pale === b.pale &&
     a.selected === b.selected &&
     a.state.state === b.state.state &&
@@ -167,9 +170,8 @@ function isSameBox(a: BoxProps, b: BoxProps): boolean {
   )
 }
 
-const BoxWords = memo(function BoxWords({ box, state, pale, selected }: BoxProps) {
+const BoxWords = memo(function BoxWords({ box, state, theme, pale, selected }: BoxProps) {
   const { network } = useApp()
-  const theme = useTheme()
   const node = found(network.nodes, box.id)
   const kind = found(network.kinds, node.kind)
   const { x, y, r } = box.glyph

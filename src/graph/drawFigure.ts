@@ -8,7 +8,7 @@ import type { Network } from '../model/network.ts'
 import { type Fitted, LEAST_FIT, LEAST_OVERVIEW, wantsMotion } from './camera.ts'
 import { elementIdOf, keepStrokes } from './elementId.ts'
 import { centreOf, courseOf, nodeElement, strokeElement } from './elements.ts'
-import { mark } from './marks.ts'
+import { giveData, mark } from './marks.ts'
 
 const MOVE_MS = 200
 
@@ -49,7 +49,7 @@ export function fittedOf({ figure }: Drawn, network: Network): Fitted {
  */
 export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boolean): void {
   const { figure } = drawn
-  keepStrokes(cy, strokesByEdge(figure))
+  keepStrokes(cy, figure.strokes)
   const animated = moving && wantsMotion()
   cy.nodes().stop(true)
   cy.batch(() => {
@@ -60,7 +60,7 @@ export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boo
     for (const box of figure.boxes.values()) {
       const node = cy.getElementById(elementIdOf(box.id))
       if (node.empty()) continue
-      node.data(nodeElement(box, network).data)
+      giveData(node, nodeElement(box, network).data)
       const to = { ...centreOf(box) }
       const from = node.position()
       if (from.x === to.x && from.y === to.y) continue
@@ -75,24 +75,15 @@ export function drawFigure(cy: Core, drawn: Drawn, network: Network, moving: boo
         line.remove()
         continue
       }
-      line.data({ shape: stroke.shape, onTrack: stroke.dot ? 1 : 0 })
+      // What was straight and stays so has no course of its own to be told.
+      const isStraight = stroke.shape === 'straight' && line.data('shape') === 'straight'
+      giveData(line, { shape: stroke.shape, onTrack: stroke.dot ? 1 : 0 })
+      if (isStraight) continue
       line.removeStyle()
       line.style(courseOf(stroke, figure) as Record<string, unknown>)
     }
   })
   showDisplay(cy, drawn, network, null)
-}
-
-/** Which strokes draw each relationship. */
-function strokesByEdge({ strokes }: Figure): ReadonlyMap<string, readonly string[]> {
-  const byEdge = new Map<string, string[]>()
-  for (const { id, edges } of strokes.values())
-    for (const edge of edges) {
-      const own = byEdge.get(edge)
-      if (own) own.push(id)
-      else byEdge.set(edge, [id])
-    }
-  return byEdge
 }
 
 /**
@@ -132,7 +123,7 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
       const data = { family, width, only: onlyOf(state), shows: edges.join(' ') }
       const classes = marksOf(state)
       if (line.nonempty()) {
-        line.data(data)
+        giveData(line, data)
         mark(line, STROKE_MARKS, new Set(classes))
       } else {
         const element = strokeElement(stroke)
@@ -150,7 +141,8 @@ export function showDisplay(cy: Core, { figure, display }: Drawn, network: Netwo
 /** Does a line look the same, and show the same? */
 function isSame(a: StrokeDisplay, b: StrokeDisplay): boolean {
   const parts = ['family', 'width', 'answer', 'isPlanned', 'isFaint', 'change'] as const
-  return parts.every((part) => a[part] === b[part]) && a.edges.join(' ') === b.edges.join(' ')
+  const isOfSame = a.edges.length === b.edges.length && a.edges.every((id, i) => id === b.edges[i])
+  return isOfSame && parts.every((part) => a[part] === b[part])
 }
 
 /** The one relationship that a line shows now; null where it shows several. */

@@ -2,13 +2,19 @@
 import type { Core } from 'cytoscape'
 import type { AppStore } from '../store/appStore.ts'
 import { watch } from '../store/watch.ts'
-import { elementOf } from './elementId.ts'
+import { linesWith } from './elementId.ts'
+import { mark } from './marks.ts'
 
-/** Marks these relationships, and no others. */
+const GROUP = ['arrived']
+const ARRIVED: ReadonlySet<string> = new Set(GROUP)
+const NO_LINES: ReadonlySet<string> = new Set()
+
+/** Marks the lines of these relationships, and no others. */
 export function markArrivals(cy: Core, arrived: ReadonlySet<string>): void {
+  // A step may bring tens of thousands, of which few have a line: the lines are asked, and not all that came.
+  const lines = arrived.size === 0 ? NO_LINES : linesWith(cy, arrived)
   cy.batch(() => {
-    cy.edges('.arrived').removeClass('arrived')
-    for (const id of arrived) elementOf(cy, id).addClass('arrived')
+    for (const line of cy.edges().toArray()) mark(line, GROUP, lines.has(line.id()) ? ARRIVED : NO_LINES)
   })
 }
 

@@ -8,6 +8,8 @@ import { elementIdOf, elementOf } from './elementId.ts'
 import { mark } from './marks.ts'
 
 const CLASSES = ['raised', 'faded', 'hovered', 'selected']
+/** Where a core keeps whether any of its elements has one of these. */
+const LIT = '_isLit'
 
 /** Sets the classes of attention; `together` are relationships that are highlighted as one, as those of a bar of the time axis are. */
 export function highlight(
@@ -17,6 +19,9 @@ export function highlight(
   { hoveredId, selectedId, raised: together }: Pick<AppState, 'hoveredId' | 'selectedId' | 'raised'>,
 ): void {
   const ids = [...[selectedId, hoveredId].filter((id) => id !== null), ...together]
+  // What comes into a drawing comes unmarked: while nothing is asked for, no step of time has to look at all of it.
+  if (ids.length === 0 && cy.scratch(LIT) !== true) return
+  cy.scratch(LIT, ids.length > 0)
   const lit = ids.length > 0 ? highlightOf(ids, figure, display, network) : null
   const raised = lit && new Set([...lit.boxes, ...lit.strokes].map(elementIdOf))
   const selected = selectedId === null ? cy.collection() : elementOf(cy, selectedId)

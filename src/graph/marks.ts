@@ -1,4 +1,4 @@
-/** The classes of an element that belong together: a group of which it has some, and no others. */
+/** What tells elements apart: the classes that belong together, a group of which each has some and no others, and its data. */
 import type { SingularElementArgument } from 'cytoscape'
 
 /**
@@ -10,4 +10,9 @@ export function mark(element: SingularElementArgument, group: readonly string[],
   const leaving = group.filter((name) => !wanted.has(name) && element.hasClass(name))
   if (coming.length > 0) element.addClass(coming)
   if (leaving.length > 0) element.removeClass(leaving)
+}
+
+/** Writes into an element what it does not have yet: Cytoscape works out the style anew of all that is written into, the same or not. */
+export function giveData(element: SingularElementArgument, data: Readonly<Record<string, unknown>>): void {
+  if (Object.entries(data).some(([name, value]) => element.data(name) !== value)) element.data(data)
 }

@@ -107,6 +107,15 @@ describe('drawFigure(cy, drawn, network, moving)', () => {
     expect(elementOf(cy, 'toString').length).toBe(1)
   })
 
+  it('writes into nothing that it draws as it was: each word costs the renderer a style', () => {
+    const { cy, drawn } = aDrawing(network)
+    let written = 0
+    cy.on('data', 'node, edge', () => (written += 1))
+    const { figure, display } = drawn()
+    drawFigure(cy, { figure: { ...figure }, display }, network, false)
+    expect(written).toBe(0)
+  })
+
   it('from any state to any other ends where a fresh drawing would', () => {
     fc.assert(
       fc.property(anyStates, ([any, states]) => {

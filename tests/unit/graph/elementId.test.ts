@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elementIdOf, elementOf, idOf } from '../../../src/graph/elementId.ts'
+import { elementIdOf, elementOf, idOf, linesWith } from '../../../src/graph/elementId.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { aDataset, aKind, aNode, anEdge } from '../../fixtures/dataset.ts'
 import { aDrawing } from './support/drawing.ts'
@@ -24,6 +24,20 @@ const found = (id: string) =>
 describe('elementIdOf(id)', () => {
   it.each(['constructor', '__proto__', 'toString', ''])('is a property of no object: %j', (id) => {
     expect(elementIdOf(id) in {}).toBe(false)
+  })
+})
+
+describe('linesWith(cy, edges)', () => {
+  it.each([
+    { what: 'the line of one of its relationships', ids: ['again'], lines: ['ada~bea'] },
+    {
+      what: 'each line of one that has two',
+      ids: ['at-talks', 'once'],
+      lines: ['ada~bea', 'ada~talks', 'cyril~talks'],
+    },
+    { what: 'none where nothing is drawn of them', ids: ['ada', 'nothing'], lines: [] },
+  ])('is $what', ({ ids, lines }) => {
+    expect([...linesWith(aDrawing(network).cy, new Set(ids))].toSorted()).toEqual(lines.map(elementIdOf))
   })
 })
 
