@@ -73,7 +73,7 @@ export function displayOf(content: Content, picture: Picture, network: Network, 
   const columns = columnsOf(network)
   const { ids, nodeNumbers, nodeIds, source, target, event, date, ranked } = columns
   const { codes, table } = marksOf(picture, columns)
-  const isOfView = table.map((mark) => mark?.aside === null)
+  const isOfView = Uint8Array.from(table, (mark) => Number(mark?.aside === null))
   const { strokesOf, bundlesOf, folds } = contentColumnsOf(content, network)
   const gone = new Set(
     [...content.nodes].filter((id) => !picture.nodes.has(id) && !keepsNode(found(network.nodes, id), off)),
@@ -95,11 +95,20 @@ export function displayOf(content: Content, picture: Picture, network: Network, 
     for (const { place, aside } of members) if (display.isFaint || aside === null) onLines[place] = 1
   }
 
-  const counts = folds((place) => isOfView[codes[place]!]!)
+  const counts = folds((place) => isOfView[codes[place]!] === 1)
   /** By number, 2 for a node that a relationship of the view joins, 1 for one that another of the picture does. */
   const joined = new Uint8Array(nodeIds.length)
-  for (const place of rowsOf(picture.edges, columns)) {
-    const by = isOfView[codes[place]!] ? 2 : 1
+  const rows = rowsOf(picture.edges, columns)
+  let foldedCount = 0
+  let foldedUndated = 0
+  for (let i = 0; i < rows.length; i++) {
+    const place = rows[i]!
+    const isOf = isOfView[codes[place]!]!
+    if (isOf && !onLines[place]) {
+      foldedCount += 1
+      if (date[place] === NONE) foldedUndated += 1
+    }
+    const by = 1 + isOf
     if (joined[source[place]!]! < by) joined[source[place]!] = by
     if (joined[target[place]!]! < by) joined[target[place]!] = by
     const own = event[place]!
@@ -122,14 +131,18 @@ export function displayOf(content: Content, picture: Picture, network: Network, 
     edges += own
     if (own > 0) lines += 1
   }
-  const folded: string[] = []
-  let foldedUndated = 0
-  for (const place of ranked) {
-    if (!isOfView[codes[place]!] || onLines[place]) continue
-    folded.push(ids[place]!)
-    if (date[place] === NONE) foldedUndated += 1
+  // Of nine in ten of a large view the number is enough: their names are asked for by who opens the list.
+  let folded: readonly string[] | undefined
+  const foldedOnes = () => ranked.filter((place) => isOfView[codes[place]!] && !onLines[place])
+  return {
+    strokes,
+    boxes,
+    get folded() {
+      folded ??= Array.from(foldedOnes(), (place) => ids[place]!)
+      return folded
+    },
+    counts: { edges, lines, folded: foldedCount, foldedUndated },
   }
-  return { strokes, boxes, folded, counts: { edges, lines, folded: folded.length, foldedUndated } }
 }
 
 /** @param isJoined whether a relationship of the view joins it; undefined where none that is drawn does */

@@ -85,7 +85,8 @@ export function countBegan({ edges }: View, window: Interval, network: Network):
   const began = beganEach(window, network)
   const certain = new Int32Array(BEGINNINGS.length)
   const possible = new Int32Array(BEGINNINGS.length)
-  for (const place of edges.rows) {
+  for (let i = 0; i < edges.rows.length; i++) {
+    const place = edges.rows[i]!
     const number = date[place]!
     if (number !== NONE) (edges.codes[place] === CERTAIN ? certain : possible)[began[number]!]! += 1
   }

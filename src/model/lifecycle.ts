@@ -9,7 +9,7 @@ import type { Day, Interval } from '../time/interval.ts'
 import { isDisputed } from './standing.ts'
 import { NONE, columnsOf } from './edgeColumns.ts'
 import { type Network, found } from './network.ts'
-import { answerOfDate } from './answers.ts'
+import { answerOfDate, answersOfDates, codeOf } from './answers.ts'
 import { knowledgeBy } from './publication.ts'
 import type { View } from './view.ts'
 
@@ -97,6 +97,8 @@ export function chainOf(node: Node, network: Network): readonly Step[] {
     )
 }
 
+const [CERTAIN, POSSIBLE] = [codeOf('certain'), codeOf('possible')]
+
 /** The dates that speak of a node of a staged kind, by what each asks of a window and what it then says. */
 interface Claims {
   readonly node: string
@@ -141,18 +143,9 @@ export function plannedNodes(
   network: Network,
   known: Day | null = null,
 ): ReadonlySet<string> {
-  const { dates } = columnsOf(network)
   const meets = (mode: Mode) => {
-    const answers = new Map<number, boolean>()
-    return (number: number) => {
-      let met = answers.get(number)
-      if (met === undefined) {
-        const given = answerOfDate(dates[number], { window, mode }, network.extent)
-        met = given === 'certain' || given === 'possible'
-        answers.set(number, met)
-      }
-      return met
-    }
+    const codes = answersOfDates({ window, mode }, network)
+    return (number: number) => codes[number] === CERTAIN || codes[number] === POSSIBLE
   }
   const hasBegun = meets('by')
   const holds = meets('during')

@@ -62,7 +62,7 @@ export type Keeps = Uint8Array
 /**
  * The picture of a view; with `before` also what that view draws and this one does not.
  * @param planned the nodes that are no more than planned by the window's end
- * @param keeps an edge joins its ends, and the event that it is where that is among these
+ * @param keeps an edge of the other view joins its ends, and the event that it is where that is among these; of its own nodes a view tells
  */
 export function pictureOf(
   view: View,
@@ -73,6 +73,13 @@ export function pictureOf(
 ): Picture {
   const columns = columnsOf(network)
   const { size, nodeIds, nodeNumbers } = columns
+  if (!compared && view.edges.columns === columns) {
+    // Without a change and beside nothing the code of a mark is that of its answer: nothing is gone through again.
+    const edges = new ByEdge(columns, view.edges.rows, view.edges.codes, MARK_TABLE)
+    const nodes = new Map<string, NodeMark>()
+    for (const id of view.nodes) nodes.set(id, planned.has(id) ? PLANNED : PLAIN)
+    return withAround({ edges, nodes }, view.faint, keeps, 'beside', network)
+  }
   const codes = new Uint8Array(size)
   const changes = compared && changeCodes(compared.comparison, columns)
   const nodes = new Map<string, NodeMark>()

@@ -192,7 +192,8 @@ export function viewAmong(among: Admitted, network: Network, choices: Choices): 
     joined[node] = 1
     nodes.add(nodeIds[node]!)
   }
-  for (const place of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const place = rows[i]!
     const code = codes[place]!
     answers[place] = code
     if (near && code !== OUTSIDE && !(near[source[place]!] && near[target[place]!])) {

@@ -98,7 +98,8 @@ export function stop(store: AppStore): void {
 
 /** Moves the window and remembers what was not drawn before. */
 function moveTo(store: AppStore, { view }: Selectors, window: Interval) {
-  const before = view(store.getState()).edges
-  const now = view({ ...store.getState(), window }).edges
-  store.setState({ window, arrived: new Set([...now.keys()].filter((id) => !before.has(id))) })
+  const before = view(store.getState()).edges.codes
+  const { rows, columns } = view({ ...store.getState(), window }).edges
+  const arrived = rows.filter((place) => !before[place])
+  store.setState({ window, arrived: new Set(Array.from(arrived, (place) => columns.ids[place] ?? '')) })
 }

@@ -34,7 +34,9 @@ export function ViewSentence() {
   const parts = useAppState(selectors.sentenceParts)
   const view = useAppState(selectors.view)
   const selectedId = useAppState((state) => state.selectedId)
-  const folded = useAppState((state) => (state.stage === 'network' ? selectors.display(state).folded : NONE))
+  const folded = useAppState((state) =>
+    state.stage === 'network' && state.selectedId !== null ? selectors.display(state).folded : NONE,
+  )
   const selection = useMemo(
     () => (selectedId === null ? null : selectionSentence(selectedId, network, view, new Set(folded))),
     [selectedId, network, view, folded],

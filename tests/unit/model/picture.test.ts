@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareViews } from '../../../src/model/compare.ts'
 import { createNetwork } from '../../../src/model/network.ts'
 import { pictureOf, withAround } from '../../../src/model/picture.ts'
 import { nodesKept, viewOf } from '../../../src/model/view.ts'
+import { anyChoices, anyNetwork } from '../../fixtures/anyNetwork.ts'
 import { aDataset, aNode, aKind, anEdge } from '../../fixtures/dataset.ts'
 
 const network = createNetwork(
@@ -49,5 +52,26 @@ describe('pictureOf(view, planned, keeps, network)', () => {
       ada: { isPlanned: false, aside: 'beside' },
     })
     expect(Object.fromEntries(edges)).toEqual({ sat: { answer: 'certain', change: null, aside: 'beside' } })
+  })
+
+  it('has of any view its relationships with their answers and its nodes, in its order, and what is planned', () => {
+    const anyView = anyNetwork().chain((some) => anyChoices(some).map((asked) => ({ some, asked })))
+    fc.assert(
+      fc.property(anyView, fc.boolean(), ({ some, asked }, isCompared) => {
+        const view = viewOf(some, asked)
+        const planned = new Set([...view.nodes].filter((_, i) => i % 3 === 0))
+        const keeps = nodesKept(asked.off, some)
+        // Compared with itself it is gone through one by one, and has the same.
+        const compared = { before: view, comparison: compareViews(view, view) }
+        const { edges, nodes } = pictureOf(view, planned, keeps, some, isCompared ? compared : undefined)
+        const own = [...edges].filter(([, { aside }]) => aside === null)
+        expect(own.map(([id, { answer }]) => [id, answer])).toEqual([...view.edges])
+        const there = [...nodes].filter(([, { aside }]) => aside === null)
+        expect(there.map(([id, mark]) => [id, mark.isPlanned])).toEqual(
+          [...view.nodes].map((id) => [id, planned.has(id)]),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 })
