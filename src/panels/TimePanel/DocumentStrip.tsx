@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { gapsOf, periodOf } from '../../model/coverage.ts'
 import { publishedFrom } from '../../model/publication.ts'
 import { referenceOf } from '../../model/reference.ts'
@@ -23,7 +23,7 @@ const LEGEND = 'a text’s day'
 const LEGEND_PX = 14 + textWidth(LEGEND, 400, WORDS_PX)
 
 /** When each document was published, which period it speaks about, and, hatched, what none speaks about. */
-export function DocumentStrip({ scale }: { readonly scale: Scale }) {
+export const DocumentStrip = memo(function DocumentStrip({ scale }: { readonly scale: Scale }) {
   const { axis, width } = scale
   const { network } = useApp()
   const hatch = useId()
@@ -108,4 +108,4 @@ export function DocumentStrip({ scale }: { readonly scale: Scale }) {
       )}
     </svg>
   )
-}
+})

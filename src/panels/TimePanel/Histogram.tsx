@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react'
-import { GROUND, HUES, mixed } from '../../drawing/encoding.ts'
+import { GROUND, HUES, type Theme, mixed } from '../../drawing/encoding.ts'
 import type { Family } from '../../data/schema.ts'
 import type { Bar, VagueBeginning } from '../../model/bars.ts'
 import { viewAmong } from '../../model/view.ts'
@@ -49,19 +49,24 @@ export const Histogram = memo(function Histogram({ scale, data, named, tell }: P
   const { bars, vague, choices, among } = data
   const { axis } = scale
   const { families } = network.dataset
-  const most = Math.max(1, ...bars.map(heightOf), ...bars.map(({ inForce }) => inForce))
-  const hueOf = (family: Family, strength: number) => mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
+  const most = useMemo(() => Math.max(1, ...bars.map(heightOf), ...bars.map(({ inForce }) => inForce)), [bars])
   const marks = useMemo(() => ticks(axis, scale.right - scale.left), [axis, scale])
-  /** Raises what a window would show, and says it. */
-  const pointAt = (at: Interval, words: string) => {
-    const { edges } = viewAmong(among, network, { ...choices, window: at })
-    raiseEdges(store, new Set(edges.keys()))
-    tell(words)
-  }
-  const leave = () => {
-    raiseEdges(store, new Set())
-    tell(null)
-  }
+  const point = useMemo((): Point => {
+    const at = (window: Interval, words: string) => {
+      const { edges } = viewAmong(among, network, { ...choices, window })
+      raiseEdges(store, new Set(edges.keys()))
+      tell(words)
+    }
+    return {
+      choose: (window) => setWindow(store, window),
+      bar: (bar) => at(bar.window, formatBar(bar, families, choices, network.extent)),
+      vague: (one) => at(cutTo(one.span, network.extent), formatVague(one, found(network.families, one.family))),
+      leave: () => {
+        raiseEdges(store, new Set())
+        tell(null)
+      },
+    }
+  }, [network, store, among, choices, families, tell])
 
   return (
     <svg className="histogram" width={scale.width} height={HEIGHT_PX} aria-hidden="true">
@@ -76,7 +81,7 @@ export const Histogram = memo(function Histogram({ scale, data, named, tell }: P
               patternUnits="userSpaceOnUse"
               patternTransform="rotate(45)"
             >
-              <rect width="1.5" height="4" fill={hueOf(family, strength)} />
+              <rect width="1.5" height="4" fill={hueOf(family, strength, theme)} />
             </pattern>
           )),
         )}
@@ -91,41 +96,25 @@ export const Histogram = memo(function Histogram({ scale, data, named, tell }: P
         ({ day, major }) =>
           major && <line key={day} className="grid" x1={xOf(day, scale)} x2={xOf(day, scale)} y2={FOOT_PX} />,
       )}
-      {bars.map((bar) => {
-        const strength = overlaps(bar.span, window) ? 1 : BEYOND
-        const left = xOnAxis(bar.span.start, scale) + 0.5
-        const width = Math.max(1, xOnAxis(bar.span.end, scale) - left - 0.5)
-        return (
-          <g
-            key={bar.span.start}
-            className="bar"
-            onClick={() => setWindow(store, bar.window)}
-            onPointerEnter={() => pointAt(bar.window, formatBar(bar, families, choices, network.extent))}
-            onPointerLeave={leave}
-          >
-            <rect className="bar-ground" x={left} y={0} width={width} height={FOOT_PX} />
-            {stacked(bar, families, most).map(({ family, part, y, height }) => (
-              <rect
-                key={family.id + part}
-                x={left + width * 0.2}
-                y={y}
-                width={width * 0.6}
-                height={height}
-                fill={part === 'certain' ? hueOf(family, strength) : `url(#${hatch}${family.id}${strength})`}
-              />
-            ))}
-          </g>
-        )
-      })}
+      {bars.map((bar) => (
+        <BarColumn
+          key={bar.span.start}
+          bar={bar}
+          scale={scale}
+          most={most}
+          strength={overlaps(bar.span, window) ? 1 : BEYOND}
+          hatch={hatch}
+          theme={theme}
+          point={point}
+        />
+      ))}
       {vague.map((one) => (
         <Vague
           key={`${one.span.start} ${one.span.end}`}
           one={one}
           scale={scale}
           fill={`url(#${hatch}${one.family}${overlaps(one.span, window) ? 1 : BEYOND})`}
-          choose={() => setWindow(store, cutTo(one.span, network.extent))}
-          enter={() => pointAt(cutTo(one.span, network.extent), formatVague(one, found(network.families, one.family)))}
-          leave={leave}
+          point={point}
         />
       ))}
       {bars.some(({ inForce }) => inForce > 0) && (
@@ -163,27 +152,82 @@ export const Histogram = memo(function Histogram({ scale, data, named, tell }: P
   )
 })
 
+/** What the pointer does upon a bar: it takes its window, or raises what that would show, and says it. */
+interface Point {
+  readonly choose: (window: Interval) => void
+  readonly bar: (bar: Bar) => void
+  readonly vague: (one: VagueBeginning) => void
+  readonly leave: () => void
+}
+
+interface BarProps {
+  readonly bar: Bar
+  readonly scale: Scale
+  /** Of the highest bar. */
+  readonly most: number
+  readonly strength: number
+  /** What the ids of hatches begin with. */
+  readonly hatch: string
+  readonly theme: Theme
+  readonly point: Point
+}
+
+/** A step of a thumb changes few bars: the others are not made anew. */
+const BarColumn = memo(function BarColumn({ bar, scale, most, strength, hatch, theme, point }: BarProps) {
+  const { network } = useApp()
+  const left = xOnAxis(bar.span.start, scale) + 0.5
+  const width = Math.max(1, xOnAxis(bar.span.end, scale) - left - 0.5)
+  return (
+    <g
+      className="bar"
+      onClick={() => point.choose(bar.window)}
+      onPointerEnter={() => point.bar(bar)}
+      onPointerLeave={point.leave}
+    >
+      <rect className="bar-ground" x={left} y={0} width={width} height={FOOT_PX} />
+      {stacked(bar, network.dataset.families, most).map(({ family, part, y, height }) => (
+        <rect
+          key={family.id + part}
+          x={left + width * 0.2}
+          y={y}
+          width={width * 0.6}
+          height={height}
+          fill={part === 'certain' ? hueOf(family, strength, theme) : `url(#${hatch}${family.id}${strength})`}
+        />
+      ))}
+    </g>
+  )
+})
+
 interface VagueProps {
   readonly one: VagueBeginning
   readonly scale: Scale
   readonly fill: string
-  readonly choose: () => void
-  readonly enter: () => void
-  readonly leave: () => void
+  readonly point: Point
 }
 
 /** A thin bar over all the days on which something may have begun. */
-function Vague({ one: { span }, scale, fill, choose, enter, leave }: VagueProps) {
+const Vague = memo(function Vague({ one, scale, fill, point }: VagueProps) {
+  const { network } = useApp()
+  const { span } = one
   if (!overlaps(span, scale.axis)) return null
   const x = xOnAxis(span.start, scale)
   const width = xOnAxis(span.end, scale) - x
   return (
-    <g className="bar vague" onClick={choose} onPointerEnter={enter} onPointerLeave={leave}>
+    <g
+      className="bar vague"
+      onClick={() => point.choose(cutTo(span, network.extent))}
+      onPointerEnter={() => point.vague(one)}
+      onPointerLeave={point.leave}
+    >
       <rect className="said-ground" x={x} y={FOOT_PX - VAGUE_PX} width={width} height={VAGUE_PX} />
       <rect x={x} y={FOOT_PX - VAGUE_PX} width={width} height={VAGUE_PX} fill={fill} />
     </g>
   )
-}
+})
+
+const hueOf = (family: Family, strength: number, theme: Theme) =>
+  mixed(HUES[family.colour][theme], GROUND[theme].ground, strength)
 
 /** How many relationships a bar shows as its height. */
 function heightOf({ began }: Bar): number {
