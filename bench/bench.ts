@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --sizes 100,5000] [-- --only desk]`: how long a reader waits on the built page, beside the naive ways to draw the
+ * `npm run bench [-- --quick] [-- --sizes 100,5000] [-- --million] [-- --only desk]`: how long a reader waits on the built page, beside the naive ways to draw the
  * same, at each size. Writes `RESULTS.md` and its plot; judges by no exit code. What is measured is told in `README.md`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

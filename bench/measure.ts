@@ -2,6 +2,7 @@
 import type { Browser } from '@playwright/test'
 import { type WayMeasured, compareWays } from './compareWays.ts'
 import type { DatasetFile } from './datasetFile.ts'
+import { type Floors, LONGEST_TEXT, bareMemory, fileFloors, frameFloors } from './floors.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { type FileOpening, type Reader, openFile, openPage, quiet } from './reader/openPage.ts'
@@ -36,6 +37,8 @@ export interface PageMeasured {
   /** What is held after all the actions. */
   readonly used: Memory
   readonly actions: Readonly<Record<Action, Outcome<readonly StepTime[]>>>
+  /** What no page could do better on this machine. */
+  readonly floors: Outcome<Floors>
 }
 
 interface Wanted {
@@ -59,13 +62,19 @@ export async function measurePage(browser: Browser, { file }: Subject, wanted: W
     return reader
   }
   // The browser itself starts with the first page.
-  await (await openPage(browser, path)).page.context().close()
+  const bare = await bareMemory(browser, path)
+  const ofFile = await outcomeOf(async () => file && (await fileFloors(browser, file)), LONGEST_ACTION)
   for (let i = 1; i < count; i++) await (await open()).page.context().close()
   let reader = await open()
   tell('opened')
   const pictures = file ? openings.map(({ picture }) => picture) : [...navigations]
   const told = [...openings]
   const opened = await memoryOf(reader.debug)
+  const floors = await outcomeOf(async (): Promise<Floors> => {
+    if (ofFile.is === 'not') throw new Error(ofFile.why)
+    return { ...(await frameFloors(reader)), file: ofFile.value, bare }
+  })
+  tell('floors')
 
   const actions: Partial<Record<Action, Outcome<readonly StepTime[]>>> = {}
   for (const action of ACTIONS) {
@@ -80,11 +89,8 @@ export async function measurePage(browser: Browser, { file }: Subject, wanted: W
   await quiet(reader.page)
   const used = await memoryOf(reader.debug)
   await reader.page.context().close()
-  return { pictures, openings: told, opened, used, actions: actions as PageMeasured['actions'] }
+  return { pictures, openings: told, opened, used, floors, actions: actions as PageMeasured['actions'] }
 }
-
-/** Code units that a text may have in Chromium: a longer one cannot be parsed in one piece. */
-const LONGEST_TEXT = 2 ** 29 - 24
 
 /**
  * Puts the naive ways beside ours on the drawing alone.

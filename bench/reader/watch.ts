@@ -8,7 +8,7 @@ import type { Core } from 'cytoscape'
 export interface StepTime {
   /** Until the second animation frame: figure, axis and sentence are on the screen. Two frames, 33 ms, are the floor. */
   readonly seen: number
-  /** Until the page has nothing left to do: the list beside the figure has followed. */
+  /** Until the page has nothing left to do, and nothing in it is said to be on its way: the list beside the figure has followed. */
   readonly rests: number
 }
 
@@ -78,13 +78,22 @@ export function watchReader(): void {
       }
       requestAnimationFrame(eachFrame)
     })
+  // What follows the figure once the thumb rests says so until it has.
+  const untilCaughtUp = (done: () => void, patience: number) => {
+    if (performance.now() > patience || !document.querySelector('[aria-busy="true"]')) done()
+    else setTimeout(() => untilCaughtUp(done, patience), 10)
+  }
   const since = (began: number) =>
     new Promise<StepTime>((rested) => {
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           const seen = performance.now() - began
           // After a timer, since a page that rests is told so before what it has yet to do in this frame.
-          setTimeout(() => requestIdleCallback(() => rested({ seen, rests: performance.now() - began })))
+          setTimeout(() =>
+            requestIdleCallback(() =>
+              untilCaughtUp(() => rested({ seen, rests: performance.now() - began }), performance.now() + 5_000),
+            ),
+          )
         }),
       )
     })

@@ -1,4 +1,5 @@
 /** What the page has promised to stay within, on two cores and without a graphics card, and whether it does. */
+import type { Way } from '../benchPage.ts'
 import type { Trace } from '../traces.ts'
 import type { SubjectMeasured } from '../measure.ts'
 import { sumOf } from '../memory.ts'
@@ -6,7 +7,8 @@ import { valueOf } from '../outcome.ts'
 import type { Action } from '../reader/steps.ts'
 import { median, percentile95 } from '../statistics.ts'
 import { formatMs, formatRatio } from './format.ts'
-import { pageOf, stepsOf, wayOf } from './measured.ts'
+import { floorsOf, pageOf, stepsOf, wayOf } from './measured.ts'
+import { reasonOfMemory, reasonOfOpening, reasonOfPage, reasonOfRatio, reasonOfStep, reasonOfTask } from './reasons.ts'
 
 export interface Verdict {
   readonly what: string
@@ -14,6 +16,8 @@ export interface Verdict {
   readonly measured: string
   /** Null where nothing was measured. */
   readonly isMet: boolean | null
+  /** Where it is not met, why not, and the physical floor of the same run. */
+  readonly reason?: string
 }
 
 /** Name of a subject, and ms that the median and the 95th percentile of a step may take. */
@@ -39,14 +43,24 @@ const RETAINED_MB = 120
 const TASK_MS = 200
 const MILLION_MS = 20_000
 
-/** @param most with the unit of what was measured */
-function atMost(what: string, most: number, unit: string, measured: number | undefined): Verdict {
+/**
+ * @param most with the unit of what was measured
+ * @param reason said where it is more
+ */
+function atMost(
+  what: string,
+  [most, unit]: readonly [number, string],
+  measured: number | undefined,
+  reason: string,
+): Verdict {
   const known = measured !== undefined && Number.isFinite(measured)
+  const isMet = known ? measured <= most : null
   return {
     what,
     budget: `≤ ${most.toLocaleString('en')} ${unit}`,
     measured: known ? `${formatMs(measured)} ${unit}` : '—',
-    isMet: known ? measured <= most : null,
+    isMet,
+    ...(isMet === false ? { reason } : {}),
   }
 }
 
@@ -56,7 +70,14 @@ export function verdictsOf(all: readonly SubjectMeasured[]): readonly Verdict[] 
   const [bundled, ninety, million] = [named('bundled'), named('90,000'), named('1,000,000')]
   return [
     ...(bundled
-      ? [atMost('bundled: first picture from the navigation', FIRST_PICTURE_MS, 'ms', pictureOf(bundled))]
+      ? [
+          atMost(
+            'bundled: first picture from the navigation',
+            [FIRST_PICTURE_MS, 'ms'],
+            pictureOf(bundled),
+            reasonOfPage(floorsOf(bundled)),
+          ),
+        ]
       : []),
     ...STEPS.flatMap(([name, most, p95]) => {
       const of = named(name)
@@ -77,39 +98,50 @@ function pictureOf(of: SubjectMeasured): number | undefined {
 function stepVerdicts(of: SubjectMeasured, action: Action, most: number, p95: number): readonly Verdict[] {
   const times = stepsOf(of, action)?.map(({ seen }) => seen)
   const what = `${of.subject.name}: a step, ${action}`
+  const reason = reasonOfStep(floorsOf(of))
   return [
-    ...(Number.isFinite(most) ? [atMost(`${what}, median`, most, 'ms', times && median(times))] : []),
-    atMost(`${what}, 95th percentile`, p95, 'ms', times && percentile95(times)),
+    ...(Number.isFinite(most) ? [atMost(`${what}, median`, [most, 'ms'], times && median(times), reason)] : []),
+    atMost(`${what}, 95th percentile`, [p95, 'ms'], times && percentile95(times), reason),
   ]
 }
 
 function fasterVerdicts(of: SubjectMeasured, trace: Trace): readonly Verdict[] {
   const ours = median(stepsOf(of, trace)?.map(({ seen }) => seen) ?? [])
   return FASTER.map(([way, least, words]): Verdict => {
-    const naive = wayOf(of, way)?.traces[trace].steps.map(({ frame }) => frame)
-    const ratio = median(naive ?? []) / ours
-    return {
+    const frames = (name: Way) => median(wayOf(of, name)?.traces[trace].steps.map(({ frame }) => frame) ?? [])
+    const naive = frames(way)
+    const ratio = naive / ours
+    const isMet = Number.isFinite(ratio) ? ratio >= least : null
+    const verdict = {
       what: `${of.subject.name}: a step, ${trace}, against ${words}`,
       budget: `≥ ${least} × as fast`,
       measured: formatRatio(ratio),
-      isMet: Number.isFinite(ratio) ? ratio >= least : null,
+      isMet,
     }
+    if (isMet !== false) return verdict
+    return Object.assign(verdict, { reason: reasonOfRatio(floorsOf(of), naive, frames('ours')) })
   })
 }
 
 function openingVerdicts(of: SubjectMeasured): readonly Verdict[] {
   const page = pageOf(of)
+  const floors = floorsOf(of)
   const mega = Math.round((of.subject.file?.bytes ?? 0) / 1e6)
   const name = `${of.subject.name} (${mega} MB)`
   return [
-    atMost(`${name}: to the first picture, with every check`, OPENING_MS, 'ms', pictureOf(of)),
-    atMost(`${name}: retained`, RETAINED_MB, 'MB', page && sumOf(page.opened) / 1e6),
-    taskVerdict(name, page && longestAfter(page.openings)),
+    atMost(
+      `${name}: to the first picture, with every check`,
+      [OPENING_MS, 'ms'],
+      pictureOf(of),
+      reasonOfOpening(floors),
+    ),
+    atMost(`${name}: retained`, [RETAINED_MB, 'MB'], page && sumOf(page.opened) / 1e6, reasonOfMemory(floors)),
+    taskVerdict(name, page && longestAfter(page.openings), reasonOfTask(floors)),
   ]
 }
 
-function taskVerdict(name: string, longest: number | undefined): Verdict {
-  const verdict = atMost(`${name}: longest task after the picture stands`, TASK_MS, 'ms', longest)
+function taskVerdict(name: string, longest: number | undefined, reason: string): Verdict {
+  const verdict = atMost(`${name}: longest task after the picture stands`, [TASK_MS, 'ms'], longest, reason)
   // Browsers tell of no shorter ones.
   return longest === 0 ? { ...verdict, measured: '< 50 ms' } : verdict
 }
@@ -120,7 +152,8 @@ function longestAfter(openings: readonly { readonly longestAfter: number }[]): n
 
 function millionVerdicts(of: SubjectMeasured): readonly Verdict[] {
   const opening = valueOf(of.page)?.openings[0]
-  const picture = atMost(`${of.subject.name}: to the first picture`, MILLION_MS, 'ms', pictureOf(of))
+  const what = `${of.subject.name}: to the first picture`
+  const picture = atMost(what, [MILLION_MS, 'ms'], pictureOf(of), reasonOfOpening(floorsOf(of)))
   // It is promised to open at all.
   if (of.page.is === 'not') return [{ ...picture, measured: of.page.why, isMet: false }]
   return [

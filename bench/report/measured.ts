@@ -1,6 +1,7 @@
 /** What was measured, where it was. */
 import type { Way } from '../benchPage.ts'
 import type { WayMeasured } from '../compareWays.ts'
+import type { Floors } from '../floors.ts'
 import type { PageMeasured, SubjectMeasured } from '../measure.ts'
 import { valueOf } from '../outcome.ts'
 import type { Action } from '../reader/steps.ts'
@@ -17,6 +18,11 @@ export function stepsOf(of: SubjectMeasured, action: Action): readonly StepTime[
   return steps && steps.length > 0 ? steps : undefined
 }
 
+export function floorsOf(of: SubjectMeasured): Floors | undefined {
+  const page = pageOf(of)
+  return page && valueOf(page.floors)
+}
+
 export function wayOf({ ways }: SubjectMeasured, way: Way): WayMeasured | undefined {
   return valueOf(ways)?.find((one) => one.way === way)
 }
@@ -30,6 +36,9 @@ export function missingOf(all: readonly SubjectMeasured[]): readonly string[] {
           if (outcome.is === 'not') return [`${name}, ${action}: ${outcome.why}`]
           return outcome.value.length === 0 ? [`${name}, ${action}: nothing changed, so nothing was timed.`] : []
         })
+      : []),
+    ...(page.is === 'measured' && page.value.floors.is === 'not'
+      ? [`${name}, the floors: ${page.value.floors.why}`]
       : []),
     ...(ways.is === 'not' ? [`${name}, the drawing alone: ${ways.why}`] : []),
   ])

@@ -25,8 +25,15 @@ const isTrace = (action: Action): action is Trace => (TRACES as readonly string[
 const mark = ({ isMet }: Verdict) => (isMet === null ? 'not measured' : isMet ? 'met' : '**not met**')
 
 export function budgetTable(all: readonly SubjectMeasured[]): string {
-  const rows = verdictsOf(all).map((verdict) => [verdict.what, verdict.budget, verdict.measured, mark(verdict)])
-  return tableOf(['budget', 'promised', 'measured', ''], 1, rows)
+  const rows = verdictsOf(all).map((verdict) => {
+    const { what, budget, measured, reason = '' } = verdict
+    return [what, mark(verdict), reason, budget, measured]
+  })
+  return tableOf(
+    ['budget', '', 'where it is not met: the floor, and what is above it', 'promised', 'measured'],
+    3,
+    rows,
+  )
 }
 
 const formatMemory = (memory: Memory | undefined) =>

@@ -212,7 +212,7 @@ describe('filters of how sure a claim is', () => {
 
 describe('Filters of many relationships', () => {
   const many = tinyDataset()
-  const [met] = many.edges.filter(({ id }) => id === 'met')
+  const met = many.edges.find(({ id }) => id === 'met')
   const dataset = { ...many, edges: [...many.edges, ...Array.from({ length: 700 }, (_, i) => ({ ...met, id: `met-${i}` }))] } as typeof many // prettier-ignore
   const isBusy = () => screen.getByRole('region', { name: 'Filters' }).getAttribute('aria-busy') === 'true'
 

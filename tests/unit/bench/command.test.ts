@@ -19,6 +19,11 @@ it('sizes that are named are measured in their order, in a short run too', () =>
   expect(planOf(['--sizes', '5000,100', '--quick'])).toMatchObject({ sizes: [5_000, 100], isQuick: true })
 })
 
+it('a million is measured beside what else is, once, where it is asked for', () => {
+  expect(planOf(['--quick', '--million']).sizes).toEqual([100, 5_000, 90_000, 1_000_000])
+  expect(planOf(['--sizes', '90000,1000000', '--million']).sizes).toEqual([90_000, 1_000_000])
+})
+
 it.each(['99', '1000001', '100.5', 'many', '100,', ''])('"%s" is no size, and what to write is said', (sizes) => {
   expect(() => planOf(['--sizes', sizes])).toThrow('--sizes 100,5000,90000')
 })

@@ -29,6 +29,15 @@ export function aMeasured({ name, edges, step, elements, hide }: Given): Subject
         openings: [opening],
         opened: memory,
         used: memory,
+        floors: {
+          is: 'measured',
+          value: {
+            frames: 33,
+            redraw: 39,
+            file: { read: 120, parse: 950, bytes: 49e6 },
+            bare: { heap: 9e6, buffers: 2e6 },
+          },
+        },
         actions: Object.fromEntries(
           ACTIONS.map((action) => [action, { is: 'measured', value: times(step) }]),
         ) as unknown as Record<Action, { is: 'measured'; value: ReturnType<typeof times> }>,

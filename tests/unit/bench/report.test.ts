@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verdictsOf } from '../../../bench/report/budgets.ts'
 import { formatMs, formatRatio, formatSpread, tableOf } from '../../../bench/report/format.ts'
+import { missingOf } from '../../../bench/report/measured.ts'
 import { resultsOf } from '../../../bench/report/results.ts'
 import { growthTable, stepTable } from '../../../bench/report/tables.ts'
 import { openingOf } from '../../../bench/reader/openPage.ts'
@@ -76,6 +77,43 @@ describe('the budgets', () => {
   it('are neither met nor broken where nothing was measured', () => {
     const missing = { ...fast, page: { is: 'not', why: 'The page crashed.' } } as const
     expect(verdictsOf([missing]).map(({ isMet }) => isMet)).toEqual(verdictsOf([missing]).map(() => null))
+  })
+})
+
+describe('a budget that is not met', () => {
+  const slow = aMeasured({ name: '90,000', edges: 90_000, step: 100, elements: 400, hide: 1_600 })
+  const reasonOf = (name: string, measured = slow) =>
+    verdictsOf([measured]).find(({ what }) => what.includes(name))?.reason
+
+  it('has beside it the floor that the same run measured', () => {
+    expect(reasonOf('move, median')).toContain('33 ms for two empty frames, 39 where the same picture is drawn again')
+    // 1,600 ms of the naive way, at 33 ms.
+    expect(reasonOf('move, against `hide')).toContain('it would be 48 ×')
+  })
+
+  it.each([
+    ['to the first picture', { pictures: [4_000] }, 'read in 120 ms, `JSON.parse` alone of it 950 ms'],
+    ['retained', { opened: { heap: 80e6, buffers: 70e6 } }, '49 MB are the file itself'],
+    ['longest task', { openings: [{ picture: 1, longestBefore: 0, longestAfter: 300, told: 2, longestSilence: 1 }] }, '39 ms'], // prettier-ignore
+  ])('of a file: %s', (name, over, floor) => {
+    if (slow.page.is === 'not') throw new Error('It was measured.')
+    const value = { ...slow.page.value, ...over }
+    expect(reasonOf(name, { ...slow, page: { is: 'measured', value } })).toContain(floor)
+  })
+
+  it('says so where its floor was not measured, and in what is missing why', () => {
+    if (slow.page.is === 'not') throw new Error('It was measured.')
+    const value = { ...slow.page.value, floors: { is: 'not', why: 'The tab crashed.' } } as const
+    const without = { ...slow, page: { is: 'measured', value } } as const
+    expect(reasonOf('move, median', without)).toBe('its floor was not measured')
+    expect(missingOf([without])).toContain('90,000, the floors: The tab crashed.')
+  })
+
+  it('is the only one that has', () => {
+    const verdicts = verdictsOf([slow])
+    expect(verdicts.filter(({ reason }) => reason !== undefined)).toEqual(
+      verdicts.filter(({ isMet }) => isMet === false),
+    )
   })
 })
 
