@@ -1,6 +1,7 @@
 /** Puts the desk's parts together: its store, what comes in, what is kept and saved. */
 import type { Draft } from '../draft/draft.ts'
 import { readDraft } from '../draft/readDraft.ts'
+import { NO_STEPS } from '../draft/keptSteps.ts'
 import { sameContent } from '../draft/sameContent.ts'
 import { counted } from './counted.ts'
 import type { DeskParts, DeskSurroundings } from './DeskContext.tsx'
@@ -31,8 +32,9 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   const handles = new Map<string, FileHandle>()
 
   const save = async () => {
-    const draft = store.getState().history?.draft
-    if (!draft) return
+    const { history } = store.getState()
+    if (!history) return
+    const { draft } = history
     const { withDraft } = copy
     if (!withDraft) {
       say(store, {
@@ -53,7 +55,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     if (saved.is === 'written') handles.set(draft.id, saved.handle)
     const given = saved.is === 'written' ? saved.handle.name : name
     if (saved.is === 'downloaded') say(store, { text: `Saved as ${given}, among your downloads.` })
-    await follow.saved(draft, given)
+    await follow.saved(history, given)
   }
   const saveNow = () => void save()
   const follow = followDraft(store, keep, page, saveNow)
@@ -71,19 +73,19 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   /** Opens what a file has; where another state of it is kept that is in no file, the curator chooses. */
   const openFrom = async (draft: Draft, name: string, handed: Handed | null) => {
     handOver.remember(handed)
-    const { head, draft: kept, why } = await keptOf(draft.id)
+    const { head, draft: kept, steps, why } = await keptOf(draft.id)
     if (head && kept && handed?.isReturned && !sameContent(kept, draft)) {
-      follow.open(kept, head)
+      follow.open(kept, head, false, steps)
       store.setState({ returned: { name, draft, base: handed.base } })
       return
     }
     const isSame = kept !== null && JSON.stringify(kept) === JSON.stringify(draft)
     const isInFile = head !== null && head.file?.version === head.version
     if (head && kept && !isInFile && !isSame) {
-      store.setState({ recovery: { kept: { head, draft: kept }, file: { name, draft, handed } }, history: null })
+      store.setState({ recovery: { kept: { head, draft: kept, steps }, file: { name, draft, handed } }, history: null })
       return
     }
-    follow.open(draft, head, head !== null && !isSame)
+    follow.open(draft, head, head !== null && !isSame, isSame ? steps : NO_STEPS)
     readSecond(handed)
     if (why !== null) say(store, { text: `${name} is open. What this browser keeps of it was not read: ${why}` })
   }
@@ -93,7 +95,7 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     store.setState({ recovery: null })
     const { kept, file } = recovery
     // What is not chosen stays among the earlier states, or in its file.
-    if (which === 'kept') follow.open(kept.draft, kept.head)
+    if (which === 'kept') follow.open(kept.draft, kept.head, false, kept.steps)
     else follow.open(file.draft, kept.head, true)
     readSecond(file.handed)
   }
@@ -173,11 +175,13 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
     })
   }
   const openKept = async (id: string, at?: number) => {
-    const { head, draft, why } = await keptOf(id)
+    const { head, draft, steps, why, unread } = await keptOf(id)
     try {
       const opened = at === undefined ? draft : await (await keep).readState(id, at)
-      if (opened) follow.open(opened, head, at !== undefined)
+      if (opened) follow.open(opened, head, at !== undefined, at === undefined ? steps : NO_STEPS)
       else say(store, { text: why === null ? 'This state is kept no more.' : `Not read: ${why}` })
+      if (at === undefined && unread > 0)
+        say(store, { text: `The last ${counted(unread, 'change')} could not be read from the store of this browser.` })
     } catch (error) {
       say(store, { text: `Not read: ${whyUnread(error)}` })
     }

@@ -7,11 +7,12 @@ import type { Draft } from '../draft/draft.ts'
 import type { BarState } from '../draft/marking/barState.ts'
 import type { Pending } from '../draft/marking/pendingOf.ts'
 import { type History, begin, redo, redoLabel, rest, take, undo, undoLabel } from '../draft/history.ts'
+import { NO_STEPS } from '../draft/keptSteps.ts'
 import type { DraftStep } from '../draft/step.ts'
 import type { TemplateId } from '../draft/templates.ts'
 import type { Handed } from './files/handed.ts'
 import type { HintStep } from './hints/hints.ts'
-import type { KeptHead } from './keep/keep.ts'
+import type { KeptDraft } from './keep/keep.ts'
 import type { Kept } from './keep/kept.ts'
 import type { KeyHint } from './keyHint.ts'
 import type { Reviewing } from './review/reviewingState.ts'
@@ -46,7 +47,7 @@ export interface DeskNotice {
 
 /** A file was opened, and this browser keeps another state of the same draft: nothing is lost until the curator chooses. */
 export interface Recovery {
-  readonly kept: { readonly head: KeptHead; readonly draft: Draft }
+  readonly kept: Pick<KeptDraft, 'head' | 'draft' | 'steps'>
   readonly file: { readonly name: string; readonly draft: Draft; readonly handed: Handed | null }
 }
 
@@ -130,14 +131,19 @@ export function createDeskStore(): DeskStore {
   }))
 }
 
-/** Opens a draft in the place of the one before it. Its steps begin anew. */
-export function openDraft(store: DeskStore, draft: Draft, tab: Tab = draft.edges.length > 0 ? 'mark' : 'read'): void {
+/** Opens a draft in the place of the one before it. @param steps what was done to it, and can be undone */
+export function openDraft(
+  store: DeskStore,
+  draft: Draft,
+  tab: Tab = draft.edges.length > 0 ? 'mark' : 'read',
+  steps = NO_STEPS,
+): void {
   const [first] = draft.documents
   store.setState(({ notices, opened }) => ({
     ...CLOSED,
     notices: staying(notices),
     opened: opened + 1,
-    history: begin(draft),
+    history: { ...begin(draft), ...steps },
     tab,
     documentId: first?.id ?? null,
   }))

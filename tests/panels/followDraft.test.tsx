@@ -1,11 +1,12 @@
 /** What is kept of the open draft, with a store in memory. */
 import { describe, expect, it, vi } from 'vitest'
-import { act, createDeskStore, closeDraft, dismiss } from '../../src/desk/deskStore.ts'
+import { act, createDeskStore, closeDraft, dismiss, redoLast, undoLast } from '../../src/desk/deskStore.ts'
 import { followDraft } from '../../src/desk/keep/followDraft.ts'
 import { memoryKeep } from '../../src/desk/keep/memoryKeep.ts'
 import { sayKept } from '../../src/desk/keep/kept.ts'
 import { dropBar, keepBar } from '../../src/desk/mark/unfinished.ts'
 import { emptyDraft } from '../../src/draft/draft.ts'
+import { begin } from '../../src/draft/history.ts'
 import type { BarState } from '../../src/draft/marking/barState.ts'
 import { changing } from '../../src/draft/stepBuilder.ts'
 
@@ -95,6 +96,56 @@ describe('followDraft(store, keep, page, save)', () => {
     follow.stop()
   })
 
+  it('keeps each step at once, so that a browser that is killed a moment later loses none, and undo goes on after it', async () => {
+    const { keep, store, follow, rename, words } = opened()
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(1_000)
+    // From here on no time passes but what the store takes.
+    for (const title of ['Berth 9', 'Berth 10', 'Berth 11']) rename(title)
+    undoLast(store)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(words()).toBe('Kept in this browser only · 14:32')
+    const kept = await keep.read(draft.id)
+    expect(kept?.draft.title).toBe('Berth 10')
+    if (kept) follow.open(kept.draft, kept.head, false, kept.steps)
+    redoLast(store)
+    expect(store.getState().history?.draft.title).toBe('Berth 11')
+    for (let i = 0; i < 4; i++) undoLast(store)
+    expect(store.getState().history?.draft.title).toBe('Berth 7')
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 7')
+    follow.stop()
+  })
+
+  it('keeps what is done while all of the draft is being written', async () => {
+    const { keep, store, follow, rename, letGo } = openedSlow()
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(0)
+    await letGo()
+    rename('Berth 9')
+    await vi.advanceTimersByTimeAsync(1_000)
+    rename('Berth 10')
+    expect(store.getState().kept.is).toBe('changing')
+    await letGo()
+    await follow.settled()
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 10')
+    expect(store.getState().kept.is).toBe('browser')
+    follow.stop()
+  })
+
+  it('keeps a step after a file was saved of what was before it', async () => {
+    const { keep, store, follow, rename } = opened()
+    rename('Berth 8')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const saving = store.getState().history ?? begin(draft)
+    rename('Berth 9')
+    await follow.saved(saving, 'berth-8.desk.html')
+    rename('Berth 10')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect((await keep.read(draft.id))?.draft.title).toBe('Berth 10')
+    follow.stop()
+  })
+
   it('keeps what was open when it is closed at once', async () => {
     const { keep, store, follow, rename } = opened()
     rename('Berth 9')
@@ -172,11 +223,11 @@ describe('followDraft(store, keep, page, save)', () => {
     rename('Berth 9')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(said()).toEqual([])
-    await follow.saved(store.getState().history?.draft ?? draft, 'berth-9.desk.html')
+    await follow.saved(store.getState().history ?? begin(draft), 'berth-9.desk.html')
     rename('Berth 10')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(said()).toEqual([full])
-    await follow.saved(store.getState().history?.draft ?? draft, 'berth-10.desk.html')
+    await follow.saved(store.getState().history ?? begin(draft), 'berth-10.desk.html')
     expect(said()).toEqual([])
     follow.stop()
   })
@@ -184,7 +235,7 @@ describe('followDraft(store, keep, page, save)', () => {
   it('keeps what was changed while a file was being saved, and says “Saved as” only of what the file has', async () => {
     const { keep, store, follow, rename, words } = opened()
     rename('Berth 8')
-    const inFile = store.getState().history?.draft ?? draft
+    const inFile = store.getState().history ?? begin(draft)
     rename('Berth 9')
     await follow.saved(inFile, 'berth-8.desk.html')
     expect(words()).toBe('Being kept …')
@@ -197,7 +248,7 @@ describe('followDraft(store, keep, page, save)', () => {
   it('says nothing of another state than the one that is open, and has that kept when this one is first written', async () => {
     const { keep, store, follow, rename, words } = opened()
     rename('Berth 8')
-    await follow.saved(store.getState().history?.draft ?? draft, 'berth-8.desk.html')
+    await follow.saved(store.getState().history ?? begin(draft), 'berth-8.desk.html')
     const head = (await keep.read(draft.id))?.head ?? null
     const replaced: (boolean | undefined)[] = []
     const { write } = keep
@@ -219,7 +270,7 @@ describe('followDraft(store, keep, page, save)', () => {
   it('says that a file has it, until the next change', async () => {
     const { store, follow, rename, words } = opened()
     rename('Berth 8')
-    await follow.saved(store.getState().history?.draft ?? draft, 'berth-8.desk.html')
+    await follow.saved(store.getState().history ?? begin(draft), 'berth-8.desk.html')
     expect(words()).toBe('Saved as berth-8.desk.html · 14:32')
     rename('Berth 9')
     await vi.advanceTimersByTimeAsync(1_000)
@@ -267,7 +318,7 @@ describe('followDraft(store, keep, page, save)', () => {
     it('saves a file without touching what that window keeps', async () => {
       const { keep, store, follow, rename, words } = openedBeside()
       rename('Berth 9')
-      await follow.saved(store.getState().history?.draft ?? draft, 'berth-9.desk.html')
+      await follow.saved(store.getState().history ?? begin(draft), 'berth-9.desk.html')
       expect([words(), await keep.list()]).toEqual(['Saved as berth-9.desk.html · 14:32', []])
       rename('Berth 10')
       expect(words()).toBe('Not kept: it is open in another window')

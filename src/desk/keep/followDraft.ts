@@ -1,5 +1,8 @@
-/** Keeps the open draft in the browser a moment after each change, its unfinished bars at once, and says where it is kept. */
+/** Keeps each step of the open draft in the browser at once, all of it a moment later, its unfinished bars at once, and says where it is kept. */
 import type { Draft } from '../../draft/draft.ts'
+import type { History } from '../../draft/history.ts'
+import { type JournalEntry, entryBetween, isSmall } from '../../draft/journal.ts'
+import { NO_STEPS, type Steps } from '../../draft/keptSteps.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
 import { type DeskNotice, type DeskStore, dismiss, openDraft, say } from '../deskStore.ts'
 import { randomId } from '../../draft/newDraft.ts'
@@ -7,7 +10,7 @@ import { type Hold, holdDraft } from './holdDraft.ts'
 import type { Keep, KeptHead } from './keep.ts'
 import type { Kept } from './kept.ts'
 
-/** Ms after a change; of a large draft so much longer that keeping it takes a small part of the time, and the longest. */
+/** Ms after a change until all of the draft is written; of a large draft so much longer that keeping it takes a small part of the time, and the longest. */
 const MOMENT = 1_000
 const TIMES_LONGER = 20
 const LONGEST = 10_000
@@ -17,10 +20,11 @@ export interface Follow {
    * Opens a draft as it is kept, or was read from a file; what was open is kept first.
    * @param head of what is kept of it, which the next write follows
    * @param isOther another state is kept than this one: that one stays among the states before when this one is first written
+   * @param steps what was done to it, and can be undone
    */
-  readonly open: (draft: Draft, head: KeptHead | null, isOther?: boolean) => void
-  /** The present state was saved as a file. */
-  readonly saved: (draft: Draft, name: string) => Promise<void>
+  readonly open: (draft: Draft, head: KeptHead | null, isOther?: boolean, steps?: Steps) => void
+  /** A state was saved as a file. */
+  readonly saved: (history: History, name: string) => Promise<void>
   /** Resolves when all is written that was to be kept, or has failed: what is read of the store then is the latest. Never rejects. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
@@ -34,10 +38,18 @@ interface Last {
   readonly written: Draft | null
   /** What is kept is another state than the one that was opened. */
   readonly isOther: boolean
+  /** The state up to which all is kept or on its way, so that a step after it can follow; null where none can. */
+  readonly upTo: Draft | null
+}
+
+/** Steps that wait for those before them to be written. */
+interface Batch {
+  readonly entries: JournalEntry[]
+  draft: Draft
 }
 /** Its window keeps it. */
 const ELSEWHERE: Kept = { is: 'memory', why: 'it is open in another window' }
-const NEVER: Last = { version: 0, written: null, isOther: false }
+const NEVER: Last = { version: 0, written: null, isOther: false, upTo: null }
 
 export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window, save: () => void): Follow {
   const self = randomId()
@@ -50,9 +62,15 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   /** Why nothing is kept, as it was said: there is one reason at a time. */
   let unkept: DeskNotice | null = null
   let writing: Promise<void> = Promise.resolve()
+  /** Takes steps until it is its turn to be written, or all of a draft is asked for. */
+  let batch: Batch | null = null
+  /** Ids of the drafts of which a first write was asked for. */
+  const begun = new Set<string>()
+  const change = (id: string, of: Partial<Last>) => known.set(id, { ...(known.get(id) ?? NEVER), ...of })
+  const historyOpen = () => store.getState().history
   const draftOpen = () => store.getState().history?.draft ?? null
 
-  const writeNow = async (draft: Draft, file: string | undefined) => {
+  const writeNow = async ({ draft, past, future }: History, file: string | undefined) => {
     const kept = await keep
     const { version, written, isOther } = lastOf(draft)
     if (draft === written && file === undefined) return
@@ -62,9 +80,11 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
       store.setState({ kept: { is: 'file', name: file, at } })
       return
     }
-    const outcome = await kept.write(draft, version, at, file, isOther)
+    const outcome = await kept.write(draft, version, at, file, isOther, { past, future })
     moment = Math.min(LONGEST, Math.max(MOMENT, TIMES_LONGER * (Date.now() - at)))
-    if (outcome.is === 'kept') known.set(draft.id, { version: outcome.head.version, written: draft, isOther: false })
+    const { upTo } = lastOf(draft)
+    if (outcome.is === 'kept')
+      known.set(draft.id, { version: outcome.head.version, written: draft, isOther: false, upTo: upTo ?? draft })
     const open = draftOpen()
     if (open?.id !== draft.id) {
       if (outcome.is === 'changed') sayLost(draft, 'another window has changed it since')
@@ -106,12 +126,47 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     if (unkept) dismiss(store, unkept)
     unkept = null
   }
+  /** What was done since, which is small. What cannot be written so is written with all of the draft. */
+  const writeSteps = async (steps: Batch) => {
+    if (batch === steps) batch = null
+    const { draft, entries } = steps
+    const kept = await keep
+    const { version, upTo } = lastOf(draft)
+    if (upTo === null) return
+    const at = Date.now()
+    const outcome = await kept.writeSteps(draft, version, at, entries)
+    change(draft.id, outcome.is === 'kept' ? { version: outcome.head.version } : { upTo: null })
+    if (draftOpen() !== draft || outcome.is === 'failed' || kept.why !== null) return
+    if (outcome.is === 'changed') sayChanged(outcome.head)
+    else if (store.getState().kept.is === 'changing') store.setState({ kept: { is: 'browser', at } })
+  }
+  const keepStep = (before: History, now: History) => {
+    const entry = entryBetween(before, now)
+    const { upTo, isOther, version } = lastOf(now.draft)
+    const follows = entry !== null && isSmall(entry) && version > 0 && !isOther && upTo === before.draft
+    change(now.draft.id, { upTo: follows ? now.draft : null })
+    if (!follows) return
+    if (batch?.draft === before.draft) {
+      batch.entries.push(entry)
+      batch.draft = now.draft
+      return
+    }
+    const own: Batch = { entries: [entry], draft: now.draft }
+    batch = own
+    writing = writing.then(() => writeSteps(own))
+  }
   /** One after the other: each follows the version of the one before. */
-  const write = (draft = draftOpen(), file?: string): Promise<void> => {
+  const write = (history = historyOpen(), file?: string): Promise<void> => {
+    const draft = history?.draft ?? null
     // What was changed since waits on.
     if (draft === draftOpen()) stopWaiting()
     const isNeeded = draft && (file !== undefined || (draft !== lastOf(draft).written && !hold?.isElsewhere))
-    if (isNeeded) writing = writing.then(() => writeNow(draft, file))
+    if (history && isNeeded) {
+      // What is done after it is written after it, where it is the latest; else all of what is done is.
+      batch = null
+      if (lastOf(history.draft).upTo !== draft) change(history.draft.id, { upTo: null })
+      writing = writing.then(() => writeNow(history, file))
+    }
     return writing
   }
   const writeLater = () => {
@@ -131,9 +186,8 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     })
   }
   const openUnkept = (draft: Draft) => {
-    const { version, isOther } = lastOf(draft)
     openDraft(store, draft)
-    known.set(draft.id, { version, written: null, isOther })
+    change(draft.id, { written: null, upTo: null })
     take(draft, false)
     if (!hold?.isElsewhere) void write()
   }
@@ -148,7 +202,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const draft = draftOpen()
     if (!draft) return
     // It goes on under the other id.
-    known.set(draft.id, { ...lastOf(draft), written: draft })
+    change(draft.id, { written: draft })
     openUnkept({ ...draft, id: randomId(), title: `${draft.title || 'Untitled'} (mine)` })
   }
 
@@ -183,16 +237,16 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     const { version, written, isOther } = lastOf(mine)
     const isSame = !kept || kept.head.version === version
     // What the other window did since is the draft; what was changed here meanwhile stays beside it.
-    if (!isSame && mine === written && !isOther) open(kept.draft, kept.head)
+    if (!isSame && mine === written && !isOther) open(kept.draft, kept.head, false, kept.steps)
     else if (!isSame) sayChanged(kept.head)
     else if (mine !== written) await write()
     else if (kept && !isOther) sayKeptAs(kept.head)
     else store.setState({ kept: { is: 'unchanged' } })
   }
 
-  const open = (draft: Draft, head: KeptHead | null, isOther = false) => {
-    known.set(draft.id, { version: head?.version ?? 0, written: draft, isOther })
-    openDraft(store, draft)
+  const open = (draft: Draft, head: KeptHead | null, isOther = false, steps = NO_STEPS) => {
+    known.set(draft.id, { version: head?.version ?? 0, written: draft, isOther, upTo: isOther ? null : draft })
+    openDraft(store, draft, undefined, steps)
     take(draft, false)
     void resumeBars(draft.id)
     if (head && !isOther && !hold?.isElsewhere) sayKeptAs(head)
@@ -214,7 +268,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
     if (unfinished !== barsBefore && history && history.draft.id === before?.draft.id && !hold?.isElsewhere)
       void keepBars(history.draft.id, unfinished)
     if (before && before.draft.id !== history?.draft.id) {
-      void write(before.draft)
+      void write(before)
       stopWaiting()
       hold?.release()
       hold = null
@@ -227,7 +281,14 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
       return
     }
     if (store.getState().kept.is !== 'memory') store.setState({ kept: { is: 'changing' } })
-    writeLater()
+    const { id } = history.draft
+    if (before?.draft.id === id) keepStep(before, history)
+    if (lastOf(history.draft).version > 0 || begun.has(id)) writeLater()
+    else {
+      // No step can follow what is not kept yet.
+      begun.add(id)
+      void write()
+    }
   })
   const onHide = () => {
     if (page.document.visibilityState === 'hidden') void write()
@@ -241,7 +302,7 @@ export function followDraft(store: DeskStore, keep: Promise<Keep>, page: Window,
   page.addEventListener('beforeunload', onLeave)
   return {
     open,
-    saved: (draft, name) => write(draft, name),
+    saved: (history, name) => write(history, name),
     settled: () => writing,
     stop: () => {
       stopWaiting()

@@ -3,6 +3,8 @@
  * opened from a disk count as one origin; drafts are told apart by their ids.
  */
 import type { Draft } from '../../draft/draft.ts'
+import type { JournalEntry } from '../../draft/journal.ts'
+import type { Steps } from '../../draft/keptSteps.ts'
 import type { BarState } from '../../draft/marking/barState.ts'
 
 /** What is known of a kept draft without reading it. Times are ms since 1970. */
@@ -15,6 +17,18 @@ export interface KeptHead {
   readonly version: number
   /** The file that it was saved as last, and which write that was; null where there is none. */
   readonly file: { readonly name: string; readonly at: number; readonly version: number } | null
+  /** The last write that was of all of the draft; what was written since are steps. Absent in what an earlier desk kept: the last one. */
+  readonly whole?: { readonly at: number; readonly version: number }
+}
+
+/** A draft as it is kept. */
+export interface KeptDraft {
+  readonly head: KeptHead
+  readonly draft: Draft
+  /** What was done to it, as far as that is kept. */
+  readonly steps: Steps
+  /** How many of the last changes could not be read. */
+  readonly unread: number
 }
 
 export type Written =
@@ -29,13 +43,26 @@ export interface Keep {
   readonly why: string | null
   /** The last one first. */
   readonly list: () => Promise<readonly KeptHead[]>
-  readonly read: (id: string) => Promise<{ readonly head: KeptHead; readonly draft: Draft } | null>
+  readonly read: (id: string) => Promise<KeptDraft | null>
   /**
    * @param version of the write that this one follows; 0 for the first
    * @param file given where this very state was saved as a file
    * @param isOther what is kept is no earlier state of this one: it stays among the states before, however young it is
+   * @param steps what was done to it
    */
-  readonly write: (draft: Draft, version: number, at: number, file?: string, isOther?: boolean) => Promise<Written>
+  readonly write: (
+    draft: Draft,
+    version: number,
+    at: number,
+    file?: string,
+    isOther?: boolean,
+    steps?: Steps,
+  ) => Promise<Written>
+  /**
+   * Adds to what is kept of a draft what was done since: small, and so at once.
+   * @param draft after that
+   */
+  readonly writeSteps: (draft: Draft, version: number, at: number, entries: readonly JournalEntry[]) => Promise<Written>
   /** Times of the states before, the last one first. */
   readonly states: (id: string) => Promise<readonly number[]>
   readonly readState: (id: string, at: number) => Promise<Draft | null>
@@ -56,5 +83,15 @@ export function headAfter(before: KeptHead | null, draft: Draft, at: number, fil
     at,
     version,
     file: file === undefined ? (before?.file ?? null) : { name: file, at, version },
+    whole: { at, version },
   }
+}
+
+/** What a write of steps alone makes of it. */
+export function headAfterSteps(before: KeptHead, draft: Draft, at: number): KeptHead {
+  return { ...headAfter(before, draft, at, undefined), whole: wholeOf(before) }
+}
+
+export function wholeOf({ whole, at, version }: KeptHead): { readonly at: number; readonly version: number } {
+  return whole ?? { at, version }
 }

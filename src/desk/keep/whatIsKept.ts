@@ -1,5 +1,6 @@
 import { DatasetError } from '../../data/datasetError.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { NO_STEPS, type Steps } from '../../draft/keptSteps.ts'
 import type { Keep, KeptHead } from './keep.ts'
 
 /** What this browser keeps of a draft, as far as it can be read. */
@@ -8,6 +9,10 @@ export interface WhatIsKept {
   readonly head: KeptHead | null
   /** Null also where it is kept and broken. */
   readonly draft: Draft | null
+  /** What can be undone of it. */
+  readonly steps: Steps
+  /** How many of the last changes could not be read. */
+  readonly unread: number
   /** Why something was not read: completes “Not read: …”; null where all was. */
   readonly why: string | null
 }
@@ -16,9 +21,10 @@ export interface WhatIsKept {
 export async function whatIsKept(keep: Keep, id: string): Promise<WhatIsKept> {
   try {
     const kept = await keep.read(id)
-    return { head: kept?.head ?? null, draft: kept?.draft ?? null, why: null }
+    const { head = null, draft = null, steps = NO_STEPS, unread = 0 } = kept ?? {}
+    return { head, draft, steps, unread, why: null }
   } catch (error) {
-    return { head: await headOf(keep, id), draft: null, why: whyUnread(error) }
+    return { head: await headOf(keep, id), draft: null, steps: NO_STEPS, unread: 0, why: whyUnread(error) }
   }
 }
 
