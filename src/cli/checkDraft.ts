@@ -4,6 +4,7 @@ import { createNetwork } from '../model/network.ts'
 import { nameOf, sentenceOf } from '../model/sentence.ts'
 import type { Draft } from '../draft/draft.ts'
 import { networkOf } from '../draft/networkOf.ts'
+import { recordIn } from '../draft/placesIn.ts'
 import { publishable } from '../draft/publishable.ts'
 import { questionsOf } from '../draft/questions/checks.ts'
 import type { LeftOut } from '../draft/selectSound.ts'
@@ -17,7 +18,12 @@ const SEVERITIES = ['must', 'look', 'taste'] as const
 const causeOf = (short: string) => short.split(' · ', 1).join('')
 
 /** What a record of a list is called. */
-const SINGULAR: Readonly<Partial<Record<LeftOut['list'], string>>> = { nodes: 'node', edges: 'edge', steps: 'step' }
+const SINGULAR: Readonly<Partial<Record<LeftOut['list'], string>>> = {
+  nodes: 'node',
+  edges: 'edge',
+  steps: 'step',
+  documents: 'document',
+}
 
 /**
  * Says what must be mended in a draft, what may be looked at and what would read better, one line a cause, relationships by id and
@@ -29,7 +35,8 @@ export function checkDraft(file: string, draft: Draft, terminal: Terminal): void
   const nameIn = (list: LeftOut['list'], id: string): string => {
     const edge = list === 'edges' ? network.edges.get(id) : undefined
     const node = list === 'nodes' ? network.nodes.get(id) : undefined
-    const words = edge ? sentenceOf(edge, network) : node && nameOf(node)
+    const document = list === 'documents' ? recordIn(draft.documents, id) : undefined
+    const words = edge ? sentenceOf(edge, network) : node ? nameOf(node) : document?.title
     return `${SINGULAR[list] ?? list} "${id}"${words === undefined ? '' : ` (${words})`}`
   }
   const questions = questionsOf(draft)

@@ -291,6 +291,9 @@ const LOOK = [
   'Marta Quill met Peder Aske: the quote names only one of the two',
   'Piet Lorne advises Ebbing Fishers’ League: the quote names only one of the two',
   'Marta Quill: a spelling that no text has',
+  'Sarn weir goes to Tolland Works: names no publisher',
+  'Fishers take the weir to court: names no publisher',
+  'Water Court of Marrow: names no publisher',
 ]
 const LOOK_ONCE_CITED = [
   ...LOOK.slice(0, 4),
@@ -311,6 +314,10 @@ const ANSWERS: readonly (readonly [row: string, key: string])[] = [
   ['Marta Quill met Peder Aske: the quote names only one of the two', '2'],
   ['Piet Lorne advises Ebbing Fishers’ League: the quote names only one of the two', '1'],
   ['Marta Quill: a spelling that no text has', '1'],
+  // The papers stand beside their dates; the court is no paper, and is left.
+  ['Sarn weir goes to Tolland Works: names no publisher', '1'],
+  ['Fishers take the weir to court: names no publisher', '1'],
+  ['Water Court of Marrow: names no publisher', '2'],
 ]
 
 function toldBy(draft: Draft, edge: Draft['edges'][number]) {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, memo, useRef, useState } from 'reac
 import type { Question, Repair } from '../../draft/questions/question.ts'
 import { capitalised } from '../../model/sentence.ts'
 import { useDesk } from '../DeskContext.tsx'
-import { select, showInText, showTab } from '../deskStore.ts'
+import { openDocument, select, showInText, showTab } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
 import { ClaimWords } from './ClaimWords.tsx'
 import { QuestionMark } from './QuestionMark.tsx'
@@ -19,6 +19,12 @@ interface Props {
   /** Its first repair that has to be filled in is open from the beginning. */
   readonly isOpen: boolean
   readonly list: RefObject<HTMLElement | null>
+}
+
+const OPENS: Readonly<Record<Question['list'], string>> = {
+  edges: 'Open in its text',
+  nodes: 'Open among the entities',
+  documents: 'Open among the texts',
 }
 
 type Opening = Extract<Repair, { readonly opens: string }>
@@ -50,6 +56,11 @@ export const QuestionRow = memo(({ row, question, isOpen, list }: Props) => {
     if (question.list === 'nodes') {
       select(store, question.subject)
       showTab(store, 'entities')
+      return
+    }
+    if (question.list === 'documents') {
+      openDocument(store, question.subject)
+      showTab(store, 'read')
       return
     }
     const [quote] = question.quotes
@@ -92,7 +103,7 @@ export const QuestionRow = memo(({ row, question, isOpen, list }: Props) => {
           type="button"
           className="desk-row-title"
           data-row-title=""
-          title={question.list === 'edges' ? 'Open in its text' : 'Open among the entities'}
+          title={OPENS[question.list]}
           onClick={openIt}
         >
           <ClaimWords parts={question.title} />

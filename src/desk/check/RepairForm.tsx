@@ -8,11 +8,12 @@ import { DateForm } from './DateForm.tsx'
 import { LabelForm } from './LabelForm.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { PassageForm } from './PassageForm.tsx'
+import { PublisherForm } from './PublisherForm.tsx'
 import { RelationForm } from './RelationForm.tsx'
 
 interface Props {
   readonly question: Question
-  readonly opens: 'passage' | 'date' | 'relation' | 'name'
+  readonly opens: 'passage' | 'date' | 'relation' | 'name' | 'publisher'
   readonly take: (step: (draft: Draft) => DraftStep) => void
   readonly close: () => void
 }
@@ -22,8 +23,10 @@ export function RepairForm({ question, opens, take, close }: Props) {
   const draft = useDraft()
   const edge = recordIn(draft.edges, question.subject)
   const node = recordIn(draft.nodes, question.subject)
+  const document = recordIn(draft.documents, question.subject)
   const form = () => {
     if (opens === 'name') return node && <LabelForm node={node} take={take} />
+    if (opens === 'publisher') return document && <PublisherForm document={document} take={take} />
     if (!edge) return null
     if (opens === 'relation') return <RelationForm edge={edge} take={take} />
     if (opens === 'passage') return <PassageForm edge={edge} take={take} />

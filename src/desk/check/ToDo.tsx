@@ -27,6 +27,10 @@ export function ToDo() {
   const rows = useMemo(() => rowsOf(questions.slice(0, MOST_SHOWN)), [questions])
   const list = useRef<HTMLUListElement>(null)
   const show = ({ list: records, subject, quotes }: Question) => {
+    if (records === 'documents') {
+      openDocument(store, subject)
+      return
+    }
     const [quote] = quotes
     if (records === 'edges' && quote) openDocument(store, quote.document)
     select(store, subject)

@@ -10,6 +10,7 @@ import { fileOf } from './fileOf.ts'
 import { isAskedWhen } from './isAskedWhen.ts'
 import { PublishedQuestion } from './PublishedQuestion.tsx'
 import { shareText } from './publishedStep.ts'
+import { PublisherRow } from './PublisherRow.tsx'
 
 /** The texts of the draft, one a row; under the row that is open the question that it has. */
 export function DocumentsTable() {
@@ -49,6 +50,7 @@ export function DocumentsTable() {
           return (
             <Fragment key={document.id}>
               <Row document={document} isOpen={isOpen} isAsked={isAskedWhen(draft, document)} />
+              {isOpen && document.isSheet !== true && <PublisherRow document={document} />}
               {isOpen && isAskedWhen(draft, document) && <PublishedQuestion document={document} />}
             </Fragment>
           )

@@ -82,7 +82,7 @@ export function completeDate(typed: string, options: DateOptions = {}): DateComp
   const opener = before === '' ? fits(OPENERS)[0] : undefined
   const begunWith = fits(ENDING)
   const meant = begunWith.length > 0 || opener !== undefined ? begunWith : FOLLOWING.map((word) => `${text} ${word}`)
-  const read = meant.map((words) => ({ words, ...readDate(words, options) }))
+  const read = meant.map((words) => Object.assign(readDate(words, options), { words }))
   const found = read.filter(({ readings }) => readings.length > 0)
   const dates = new Map<string, CompletedDate>()
   for (const { words, readings } of found) {

@@ -21,6 +21,8 @@ export interface FoundText {
   readonly language?: string
   /** The name of the paper or site, where a page says it. */
   readonly container?: string
+  /** Who published it, where a page says it. */
+  readonly publisher?: string
   /** What was left out or read otherwise than it stands there, as sentences. */
   readonly remarks: readonly string[]
 }

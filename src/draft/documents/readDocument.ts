@@ -57,7 +57,7 @@ const PAGES = new Set(['html', 'htm', 'xhtml'])
 
 type Read = CleanText & { readonly encoding?: Encoding; readonly remarks: readonly string[] }
 
-interface Parts extends Partial<Pick<FoundText, 'title' | 'url' | 'language' | 'container' | 'remarks'>> {
+interface Parts extends Partial<Pick<FoundText, 'title' | 'url' | 'language' | 'container' | 'publisher' | 'remarks'>> {
   readonly text: string
   /** When it was published, as it says of itself. */
   readonly published?: string

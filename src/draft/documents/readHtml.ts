@@ -12,6 +12,7 @@ export interface HtmlText {
   readonly url?: string
   readonly language?: string
   readonly container?: string
+  readonly publisher?: string
   readonly remarks: readonly string[]
 }
 
@@ -24,7 +25,7 @@ const MAX_ELEMENTS = 60_000
  */
 export function readHtml(html: string, parse: ParseMarkup): HtmlText {
   const page = parse(inertMarkup(html), 'text/html')
-  const { published, url, language, container, title } = factsOf(page)
+  const { published, url, language, container, publisher, title } = factsOf(page)
   const whole = htmlText(page.body)
   const article = articleOf(page)
   const body = article ? htmlText(parse(article.content, 'text/html').body) : ''
@@ -42,6 +43,7 @@ export function readHtml(html: string, parse: ParseMarkup): HtmlText {
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
     ...(container !== undefined && { container }),
+    ...(publisher !== undefined && { publisher }),
   }
 }
 
@@ -61,7 +63,9 @@ function withHeading(heading: string, body: string): string {
   return heading === '' || first.trim() === heading ? body : `${heading}\n\n${body}`
 }
 
-type Facts = Partial<Pick<HtmlText, 'published' | 'url' | 'language' | 'container'>> & { readonly title: string }
+type Facts = Partial<Pick<HtmlText, 'published' | 'url' | 'language' | 'container' | 'publisher'>> & {
+  readonly title: string
+}
 
 /** What a page says of itself. */
 function factsOf(page: Document): Facts {
@@ -103,6 +107,11 @@ function factsOf(page: Document): Facts {
     undefined
   const language = plain(page.documentElement.getAttribute('lang')).slice(0, MAX_LABEL)
   const container = meta('og:site_name', 'citation_journal_title')?.slice(0, MAX_LABEL)
+  const site = meta('og:site_name')
+  const publisher = (publisherOf(page) ?? meta('publisher', 'dc.publisher', 'citation_publisher') ?? site)?.slice(
+    0,
+    MAX_LABEL,
+  )
   const headings = [...page.querySelectorAll('h1')].map((one) => plain(one.textContent)).filter((words) => words !== '')
   const title =
     (headings.length === 1 ? headings[0] : undefined) ?? meta('og:title', 'citation_title') ?? plain(page.title)
@@ -112,12 +121,51 @@ function factsOf(page: Document): Facts {
     ...(url !== undefined && url !== null && { url }),
     ...(language !== '' && { language }),
     ...(container !== undefined && { container }),
+    ...(publisher !== undefined && { publisher }),
   }
 }
 
 /** Longest address and label of the format, in UTF-16 code units. */
 const MAX_URL = 2_000
 const MAX_LABEL = 120
+
+/** Longest description of itself in which a page is asked for its publisher. */
+const MAX_LINKED = 200_000
+
+/** Whom a page names as its publisher in what it says of itself to machines (JSON-LD, schema.org). */
+function publisherOf(page: Document): string | undefined {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const name = namedPublisher(parsed(script.textContent.slice(0, MAX_LINKED)), 0)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    // Of a page that describes itself wrongly the rest is read all the same.
+    return undefined
+  }
+}
+
+/** How deep a description is looked through: a graph of articles with their publishers. */
+const DEEPEST = 4
+
+function namedPublisher(value: unknown, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined
+  const publisher: unknown = 'publisher' in value ? value.publisher : undefined
+  const [one] = Array.isArray(publisher) ? (publisher as readonly unknown[]) : [publisher]
+  const name: unknown = typeof one === 'object' && one !== null && 'name' in one ? one.name : one
+  const words = typeof name === 'string' ? plain(name) : ''
+  if (words !== '' && !/^https?:/.test(words)) return words
+  for (const inner of Object.values(value)) {
+    const found = namedPublisher(inner, depth + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 /** What browsers write at the head of a page that they save. */
 function savedFrom(page: Document): string | undefined {

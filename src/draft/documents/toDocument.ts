@@ -6,6 +6,7 @@ import type { DraftDocument } from '../draft.ts'
 import { ITS_TEXT } from '../givenFiles.ts'
 import { mintId } from '../mintId.ts'
 import type { FoundText } from './foundText.ts'
+import { PAPER } from './publisherIn.ts'
 
 /** What the curator has chosen for a document. */
 export interface ChosenFacts {
@@ -25,9 +26,6 @@ const BY_TITLE: readonly (readonly [RegExp, Document['type']])[] = [
   [/\binterview\b/i, 'interview'],
   [/\breport\b/i, 'report'],
 ]
-/** Names of newspapers. */
-const PAPER =
-  /\b(?:Gazette|Journal|Times|Herald|Tribune|Courier|Chronicle|Post|Mail|Observer|Zeitung|Tageblatt|Giornale|Corriere|Diario)\b/
 /** Lines at the head of a text in which its paper may be named. */
 const HEAD = 400
 
@@ -47,11 +45,13 @@ export function toDocument(
   const files = new Set(documents.map(({ file }) => file))
   const id = mintId(title, (one) => ids.has(one) || files.has(`${one}.txt`), 'document')
   const issued = partsOf(chosen.date)
+  const publisher = withoutTurning(found.publisher ?? '').trim()
   return {
     id,
     type: typeOf(found, title),
     title,
     ...(found.container !== undefined && { 'container-title': found.container }),
+    ...(publisher !== '' && { publisher }),
     ...(issued && { issued: { 'date-parts': [issued] } }),
     ...(found.language !== undefined && { language: found.language }),
     ...(found.url !== undefined && { URL: found.url }),

@@ -9,6 +9,13 @@ import { TextWords } from './textWords.ts'
 export const CHECKED_LISTS = ['kinds', 'relations', 'documents', 'passages', 'nodes', 'edges'] as const
 export type CheckedList = (typeof CHECKED_LISTS)[number]
 
+/** Ids of records of which is to be asked anew. */
+export interface Dependents {
+  readonly edges: Set<string>
+  readonly nodes: Set<string>
+  readonly documents: Set<string>
+}
+
 /** What the checks look up of a draft; kept up to date record by record. */
 export class CheckIndex implements Records {
   readonly texts = new TextWords()
@@ -86,26 +93,36 @@ export class CheckIndex implements Records {
     this.write(list, record, 'delete')
   }
 
-  /** Adds to `edges` and `nodes` the ids of all whose questions may differ because this record came, went or changed. */
-  dependents(list: CheckedList, record: { readonly id: string }, edges: Set<string>, nodes: Set<string>): void {
+  /** Does a passage of a document stand in the draft? */
+  isQuoted(document: string): boolean {
+    return this.passagesByDocument.has(document)
+  }
+
+  /** Adds to `asked` the ids of all whose questions may differ because this record came, went or changed. */
+  dependents(list: CheckedList, record: { readonly id: string }, asked: Dependents): void {
+    const { edges, nodes, documents } = asked
     const { id } = record
     const add = (ids: Iterable<string>) => {
       for (const edgeId of ids) edges.add(edgeId)
     }
     switch (list) {
       case 'kinds':
-        for (const node of this.nodesByKind.of(id)) this.dependents('nodes', { id: node }, edges, nodes)
+        for (const node of this.nodesByKind.of(id)) this.dependents('nodes', { id: node }, asked)
         break
       case 'relations':
         add(this.edgesByRelation.of(id))
         break
       case 'documents':
+        documents.add(id)
         for (const passage of this.passagesByDocument.of(id)) add(this.edgesByPassage.of(passage))
         for (const node of this.byId.nodes.values()) if (node.aliases) nodes.add(node.id)
         break
-      case 'passages':
+      case 'passages': {
         add(this.edgesByPassage.of(id))
+        const passage = this.passage(id)
+        if (passage) documents.add(passage.document)
         break
+      }
       case 'nodes': {
         nodes.add(id)
         const node = this.node(id)
@@ -198,6 +215,10 @@ class Groups {
 
   of(key: string): Iterable<string> {
     return this.ids.get(key) ?? []
+  }
+
+  has(key: string): boolean {
+    return this.ids.has(key)
   }
 
   sorted(key: string): readonly string[] {

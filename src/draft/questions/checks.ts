@@ -2,6 +2,7 @@ import type { Draft, DraftNode } from '../draft.ts'
 import { emptyDraft } from '../draft.ts'
 import { placesIn } from '../placesIn.ts'
 import { allAtOnce } from '../tables/watched.ts'
+import { askOfDocument } from './askOfDocument.ts'
 import { askOfNode } from './askOfNode.ts'
 import { CHECKED_LISTS, CheckIndex } from './checkIndex.ts'
 import { claimOf } from './claimOf.ts'
@@ -26,6 +27,7 @@ export class Checks {
   /** Of each record that is asked about; of others nothing. */
   private readonly ofEdges = new Map<string, readonly Question[]>()
   private readonly ofNodes = new Map<string, readonly Question[]>()
+  private readonly ofDocuments = new Map<string, readonly Question[]>()
   private listed: readonly Question[] | undefined
 
   constructor(draft: Draft) {
@@ -60,29 +62,33 @@ export class Checks {
       this.index = new CheckIndex(draft)
       this.ofEdges.clear()
       this.ofNodes.clear()
+      this.ofDocuments.clear()
     }
     const edges = new Set<string>()
     const nodes = new Set<string>()
+    const documents = new Set<string>()
+    const dependents = { edges, nodes, documents }
     const { index } = this
     for (const list of CHECKED_LISTS) {
       const { gone, come } = recordsChanged<{ readonly id: string }>(before[list], draft[list])
       // Who depends on a record is asked of the index as it was and as it is.
-      yield* each(gone, (record) => index.dependents(list, record, edges, nodes))
+      yield* each(gone, (record) => index.dependents(list, record, dependents))
       if (list === 'edges') index.withPairs(edges)
       // A text is as long as a thousand other records.
       const slice = list === 'documents' ? 1 : RECORDS_IN_SLICE
       yield* each(gone, (record) => index.drop(list, record), slice)
       yield* each(come, (record) => index.put(list, record), slice)
-      yield* each(come, (record) => index.dependents(list, record, edges, nodes))
+      yield* each(come, (record) => index.dependents(list, record, dependents))
     }
     index.withPairs(edges)
     if (draft.apart !== before.apart) for (const id of new Set([...before.apart, ...draft.apart].flat())) nodes.add(id)
     const isApart = apartIn(draft)
     yield* askAgain(this.ofEdges, edges, this.askEdge)
     yield* askAgain(this.ofNodes, nodes, (id) => this.askNode(id, isApart))
+    yield* askAgain(this.ofDocuments, documents, this.askDocument)
   }
 
-  /** What is asked and not settled: must before look before taste, each in the order of the draft, relationships first. */
+  /** What is asked and not settled: must before look before taste, each in the order of the draft, relationships first, documents last. */
   questions(): readonly Question[] {
     this.listed ??= this.list()
     return this.listed
@@ -94,6 +100,7 @@ export class Checks {
     for (const [answers, records] of [
       [this.ofEdges, this.followed.edges],
       [this.ofNodes, this.followed.nodes],
+      [this.ofDocuments, this.followed.documents],
     ] as const) {
       for (const questions of inOrder(answers, records)) {
         for (const question of questions) if (!settled.has(question.key)) bySeverity[question.severity].push(question)
@@ -110,6 +117,13 @@ export class Checks {
     if (asked.length === 0) return []
     const title = claimTitle(index, edge)
     return asked.map(({ of, ...one }) => questionOf('edges', id, claimOf(index, edge, of), title, one))
+  }
+
+  private readonly askDocument: Ask = (id) => {
+    const document = this.index.document(id)
+    if (!document) return []
+    const asked = askOfDocument(document, this.index.isQuoted(id))
+    return Array.from(asked, (one) => questionOf('documents', id, [], [{ text: document.title }], one))
   }
 
   private askNode(id: string, isApart: (a: string, b: string) => boolean): readonly Question[] {

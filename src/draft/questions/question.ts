@@ -29,11 +29,12 @@ export type Check =
   | 'same-entity'
   | 'alias-in-no-text'
   | 'long-label'
+  | 'no-publisher'
 
 /** One way to answer: at once, by a step; or by opening what the curator then fills in. */
 export type Repair =
   | { readonly label: string; readonly step: (draft: Draft) => DraftStep }
-  | { readonly label: string; readonly opens: 'passage' | 'date' | 'relation' | 'name' }
+  | { readonly label: string; readonly opens: 'passage' | 'date' | 'relation' | 'name' | 'publisher' }
 
 export interface Quote {
   readonly text: string
@@ -59,11 +60,11 @@ export interface Question {
   readonly key: string
   readonly check: Check
   readonly severity: Severity
-  readonly list: 'edges' | 'nodes'
+  readonly list: 'edges' | 'nodes' | 'documents'
   readonly subject: string
   /** Ids of other records of the list that it is about. */
   readonly others: readonly string[]
-  /** The sentence of the relationship, or the name of the entity. */
+  /** The sentence of the relationship, the name of the entity, or the title of the document. */
   readonly title: readonly Part[]
   /** What is the matter, in few words: “has no quote”. */
   readonly short: string

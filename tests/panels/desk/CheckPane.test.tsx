@@ -250,3 +250,49 @@ it('asks about entities, and opens them in their table', async () => {
   await user.click(within(row(/^Ines Harrow$/)).getByRole('button', { name: 'Two people' }))
   expect(now().apart).toEqual([['harrow', 'ines-harrow']])
 })
+
+describe('a text without a publisher', () => {
+  const unnamed: Draft = {
+    ...berth7Asked,
+    documents: berth7Asked.documents.map((one) => {
+      const { publisher: _, ...document } = one
+      return document
+    }),
+  }
+  const [first] = unnamed.documents
+  const TITLE = new RegExp(`^${first?.title ?? ''}$`)
+
+  it('is asked about, and named by typing', async () => {
+    const { now } = await show(unnamed)
+    expect(within(row(TITLE)).getByText('names no publisher')).toBeDefined()
+    screen.getByRole('button', { name: TITLE }).focus()
+    await user.keyboard('1')
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Who published / }))
+    await user.keyboard('Kelsund Gazette{Enter}')
+    expect(now().documents[0]?.publisher).toBe('Kelsund Gazette')
+    await waitFor(() => expect(screen.queryByRole('button', { name: TITLE })).toBeNull(), { timeout: 5000 })
+  })
+
+  it('is left as it is where nobody is named, and opens among the texts', async () => {
+    const { store, now } = await show(unnamed)
+    await user.click(screen.getByRole('button', { name: TITLE }))
+    expect(store.getState()).toMatchObject({ tab: 'read', documentId: first?.id })
+    await user.click(within(row(TITLE)).getByRole('button', { name: /^None is named/ }))
+    expect(now().documents[0]).not.toHaveProperty('publisher')
+    await waitFor(() => expect(screen.queryByRole('button', { name: TITLE })).toBeNull(), { timeout: 5000 })
+  })
+})
+
+describe('a date that is typed in part', () => {
+  it('is offered whole, with the words that it would be', async () => {
+    const { now } = await show()
+    screen.getByRole('button', { name: TURNED }).focus()
+    await user.keyboard('2yest')
+    const readings = within(screen.getByRole('list', { name: 'Readings' }))
+    expect(readings.getByRole('button', { name: /Monday 25 March 2024.*“yesterday”, the day before/ })).toBeDefined()
+    await user.keyboard('{Enter}')
+    expect(recordIn(now().edges, 'turned')?.dating?.note).toBe(
+      '“yesterday”: the day before. The text is of 26 March 2024.',
+    )
+  })
+})

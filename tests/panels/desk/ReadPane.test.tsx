@@ -13,6 +13,7 @@ import { textOfPaste } from '../../../src/draft/documents/readDocument.ts'
 import { toDocument } from '../../../src/draft/documents/toDocument.ts'
 import { type Draft, emptyDraft } from '../../../src/draft/draft.ts'
 import type { ChangedRow } from '../../../src/draft/tables/compareSheets.ts'
+import { renderDesk } from '../support/desk.tsx'
 import { deskParts } from '../support/deskParts.ts'
 import { offencesIn } from '../support/page.tsx'
 
@@ -336,5 +337,26 @@ describe('files that are brought in', () => {
       /^says where one entity stands\. .*Publish offers/,
     )
     expect(store.getState().history?.draft.nodes[0]?.origin?.place).toEqual([1, 2])
+  })
+})
+
+describe('who published a text', () => {
+  it('is asked in its details: a line above it is proposed, another is typed, and it can be taken back', async () => {
+    const text = 'Board signs Berth 7\nKelsund Gazette, 26 March 2024\n\nThe Harbour Board signed on Monday.'
+    const own = toDocument(textOfPaste(text), [], { date: '2024-03-26' })
+    const { now, container } = renderDesk(<ReadPane />, { ...emptyDraft('1'.repeat(32)), documents: [own] }, 'read')
+    await user.click(screen.getByRole('button', { name: 'Board signs Berth 7' }))
+    const field = screen.getByRole('textbox', { name: 'Who published “Board signs Berth 7”?' })
+    expect(field).toHaveProperty('value', '')
+    expect(await offencesIn(container)).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Kelsund Gazette' }))
+    expect(now().documents[0]?.publisher).toBe('Kelsund Gazette')
+    expect(screen.queryByRole('button', { name: 'Kelsund Gazette' })).toBeNull()
+    await user.clear(field)
+    await user.type(field, 'Kelsund Press{Enter}')
+    expect(now().documents[0]?.publisher).toBe('Kelsund Press')
+    await user.clear(field)
+    await user.keyboard('{Enter}')
+    expect(now().documents[0]).not.toHaveProperty('publisher')
   })
 })

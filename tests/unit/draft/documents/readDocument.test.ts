@@ -133,12 +133,28 @@ describe('a saved page', () => {
       url: 'https://example.org/board',
       language: 'en-GB',
       container: 'Kelsund Gazette',
+      publisher: 'Kelsund Gazette',
       publishedProposals: [{ date: '2024-03-26', from: 'its page says so' }],
       remarks: ['What stands around the article was left out.'],
     })
     expect(found.text).toBe(
       ['Board signs Berth 7', sentence.repeat(4).trim(), `${sentence.repeat(3)}It was late.\nHe left.`].join('\n\n'),
     )
+  })
+
+  it('names its publisher as it describes itself to machines, where it does, and not by an address', () => {
+    const describing = (json: string) =>
+      read('board.html', page.replace('</head>', `<script type="application/ld+json">${json}</script></head>`))
+        .publisher
+    expect(describing('{"@type":"NewsArticle","publisher":{"@type":"Organization","name":" Kelsund  Press "}}')).toBe(
+      'Kelsund Press',
+    )
+    expect(describing('{"@graph":[{"@type":"WebSite"},{"@type":"Article","publisher":[{"name":"Port Press"}]}]}')).toBe(
+      'Port Press',
+    )
+    expect(describing('{"publisher":"https://example.org/#us"}')).toBe('Kelsund Gazette')
+    expect(describing('{"publisher":')).toBe('Kelsund Gazette')
+    expect(read('board.html', page.replace(/<meta property="og:site_name"[^>]*>/, ''))).not.toHaveProperty('publisher')
   })
 
   it('runs no script', () => {

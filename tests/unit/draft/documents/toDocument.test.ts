@@ -63,4 +63,9 @@ describe('the record of a text', () => {
       'container-title': 'Kelsund Gazette',
     })
   })
+
+  it('of a page that names its publisher has it, without what turns its letters', () => {
+    expect(toDocument({ ...found, publisher: 'Kelsund \u202EPress' }, []).publisher).toBe('Kelsund Press')
+    expect(toDocument(found, [])).not.toHaveProperty('publisher')
+  })
 })

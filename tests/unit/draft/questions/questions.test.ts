@@ -4,7 +4,7 @@ import { applyStep } from '../../../../src/draft/applyStep.ts'
 import type { Draft, DraftEdge, DraftNode } from '../../../../src/draft/draft.ts'
 import { passageMaker } from '../../../../src/draft/passages.ts'
 import { publishable } from '../../../../src/draft/publishable.ts'
-import { questionsOf } from '../../../../src/draft/questions/checks.ts'
+import { Checks, questionsOf } from '../../../../src/draft/questions/checks.ts'
 import type { Check, Question, Repair, Suggestion } from '../../../../src/draft/questions/question.ts'
 import { allAtOnce } from '../../../../src/draft/tables/watched.ts'
 import { aDraft, aDraftDocument, aDraftEdge, aDraftNode } from '../../../fixtures/anyDraft.ts'
@@ -418,4 +418,58 @@ it('what must be mended comes first, then what to look at, then taste', () => {
   const nodes = [aDraftNode({ id: 'x', label: 'x'.repeat(41) }), ...NODES]
   const severities = questionsOf(aJournal([{ askedWhen: 'once' }], { nodes })).map(({ severity }) => severity)
   expect(severities).toEqual(['must', 'look', 'taste'])
+})
+
+describe('a text of which nobody said who published it', () => {
+  const SUED = 'Vesper Line sued the Harbour Board in the Harbour Court on Monday over the Berth 7 concession.'
+  const unnamed = (over: Partial<Draft['documents'][number]> = {}, edges = [{ quotes: [SUED] }]): Draft => {
+    const draft = aJournal(edges)
+    const documents = draft.documents.map((document) => Object.assign({}, document, over))
+    return { ...draft, documents }
+  }
+  const asked = (draft: Draft) => questionsOf(draft).filter(({ check }) => check === 'no-publisher')
+
+  it('is asked about once, after the relationships, and can be named or left', () => {
+    const draft = unnamed()
+    const [question, ...others] = asked(draft)
+    if (!question) throw new Error('It is asked.')
+    expect(others).toEqual([])
+    expect(question).toMatchObject({
+      list: 'documents',
+      subject: 'journal',
+      severity: 'look',
+      title: [{ text: 'Port Journal' }],
+      short: 'names no publisher',
+    })
+    expect(question.repairs.map(({ label }) => label)).toEqual(['Name it', 'None is named'])
+    const [, none] = question.repairs
+    if (!none || !('step' in none)) throw new Error('It is left by a step.')
+    expect(asked(applyStep(draft, none.step(draft)))).toEqual([])
+  })
+
+  it('proposes what it appeared in, which one click takes', () => {
+    const draft = unnamed({ 'container-title': 'Kelsund Gazette' })
+    const [first] = asked(draft)[0]?.repairs ?? []
+    if (!first || !('step' in first)) throw new Error('It is taken by a step.')
+    expect(first.label).toBe('Kelsund Gazette')
+    const after = applyStep(draft, first.step(draft))
+    expect(after.documents[0]?.publisher).toBe('Kelsund Gazette')
+    expect(asked(after)).toEqual([])
+  })
+
+  it('is not asked about where no quote is of it, and where it is a sheet', () => {
+    expect(asked({ ...unnamed(), edges: [], passages: [] })).toEqual([])
+    expect(asked(unnamed({ isSheet: true }))).toEqual([])
+  })
+
+  it('is asked about as soon as it is quoted, by a check that is kept up', () => {
+    const draft = unnamed()
+    const checks = new Checks({ ...draft, edges: [], passages: [] })
+    const count = () => checks.questions().filter(({ check }) => check === 'no-publisher').length
+    expect(count()).toBe(0)
+    checks.follow(draft)
+    expect(count()).toBe(1)
+    checks.follow({ ...draft, edges: [], passages: [] })
+    expect(count()).toBe(0)
+  })
 })
