@@ -1,4 +1,6 @@
 /** What is done to the words of a draft: kinds, relations, sides. */
+import { alikeAmong } from './alikeEdges.ts'
+import { applyStep } from './applyStep.ts'
 import type { Draft } from './draft.ts'
 import { mintId } from './mintId.ts'
 import { placesIn, recordIn } from './placesIn.ts'
@@ -38,6 +40,21 @@ export function joinWords(draft: Draft, list: WordList, stays: string, goes: str
     if (list === 'relations') keepPlannedWords(edit, stays, goes)
     edit.remove(list, goes)
   })
+}
+
+export interface JoinedRelations {
+  readonly step: DraftStep
+  /** Relationships that would then say the same, in groups of ids: they stay until they are joined. */
+  readonly alike: readonly (readonly string[])[]
+}
+
+/** Makes one relation of two: the one that stays keeps its words and its direction. @throws Error where one is not there */
+export function joinRelations(draft: Draft, stays: string, goes: string): JoinedRelations {
+  const step = joinWords(draft, 'relations', stays, goes)
+  const after = applyStep(draft, step)
+  const touched = new Set(draft.edges.flatMap(({ id, relation }) => (relation === goes ? [id] : [])))
+  const at = after.edges.filter(({ relation }) => relation === stays)
+  return { step, alike: alikeAmong(after, at).filter((group) => group.some((id) => touched.has(id))) }
 }
 
 /** What is only planned needs words: those of the one that goes are better than none. */

@@ -3,16 +3,13 @@ import { applyStep } from '../../draft/applyStep.ts'
 import type { Draft, DraftNode } from '../../draft/draft.ts'
 import { type MergeChoices, mergeNodes, setApart } from '../../draft/entities.ts'
 import { recordIn } from '../../draft/placesIn.ts'
-import { claimTitle } from '../../draft/questions/claimTitle.ts'
-import { recordsOf } from '../../draft/records.ts'
 import { nameOf } from '../../model/sentence.ts'
-import { ClaimWords } from '../check/ClaimWords.tsx'
-import { QuestionMark } from '../check/QuestionMark.tsx'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act } from '../deskStore.ts'
 import { Kbd } from '../Kbd.tsx'
 import type { EntityRow } from './entityRows.ts'
+import { AlikeAfter, ClaimsAfter, MergeRemark } from './MergeRemark.tsx'
 
 interface Props {
   readonly rows: readonly [EntityRow, EntityRow]
@@ -93,18 +90,13 @@ export function MergePanel({ rows, done }: Props) {
             : `${counted(touched, 'relationship')} now ${touched === 1 ? 'names' : 'name'} ${stays.name}.`}{' '}
           <span className="desk-quiet">Quotes stay as written.</span>
         </p>
-        {isApart && <Remark>You said before that these two are not the same.</Remark>}
-        {merged.alike.length > 0 && (
-          <Remark>
-            {sayAlike(merged.alike)}
-            <Claims draft={after} ids={merged.alike.flatMap(([one]) => one ?? [])} groups={merged.alike} />
-          </Remark>
-        )}
+        {isApart && <MergeRemark>You said before that these two are not the same.</MergeRemark>}
+        <AlikeAfter draft={after} groups={merged.alike} />
         {merged.loops.length > 0 && (
-          <Remark>
+          <MergeRemark>
             {merged.loops.length === 1 ? 'One' : merged.loops.length} would then lead from {stays.name} to itself:
-            <Claims draft={after} ids={merged.loops} />
-          </Remark>
+            <ClaimsAfter draft={after} ids={merged.loops} />
+          </MergeRemark>
         )}
       </section>
       <p className="entities-actions">
@@ -138,67 +130,6 @@ export function MergePanel({ rows, done }: Props) {
       </p>
     </div>
   )
-}
-
-function Remark({ children }: { readonly children: React.ReactNode }) {
-  return (
-    <div className="entities-remark">
-      <QuestionMark severity="look" />
-      <div>{children}</div>
-    </div>
-  )
-}
-
-/** Claims that may be many: the first of them, and how many there are. */
-const MOST_CLAIMS = 6
-
-function Claims({
-  draft,
-  ids,
-  groups,
-}: {
-  readonly draft: Draft
-  readonly ids: readonly string[]
-  readonly groups?: readonly (readonly string[])[]
-}) {
-  const records = recordsOf(draft)
-  return (
-    <ul>
-      {ids.slice(0, MOST_CLAIMS).map((id, i) => {
-        const edge = records.edge(id)
-        if (!edge) return null
-        const places = (groups?.[i] ?? [id]).map((one) => placeOf(draft, one)).filter((place) => place !== '')
-        return (
-          <li key={id}>
-            <strong>
-              <ClaimWords parts={claimTitle(records, edge)} />
-            </strong>{' '}
-            <span className="desk-quiet">{places.map((place) => `· ${place}`).join(' ')}</span>
-          </li>
-        )
-      })}
-      {ids.length > MOST_CLAIMS && <li className="desk-quiet">{ids.length - MOST_CLAIMS} more</li>}
-    </ul>
-  )
-}
-
-/** “text 2”, “row 9”: where a relationship comes from. */
-function placeOf(draft: Draft, id: string): string {
-  const edge = recordIn(draft.edges, id)
-  if (!edge) return ''
-  if (edge.origin) return `${/^row\b/.test(edge.origin.at) ? 'sheet ' : ''}${edge.origin.at}`
-  const document = edge.citations.map((citation) => recordIn(draft.passages, citation)?.document)[0]
-  const at = draft.documents.findIndex((one) => one.id === document)
-  return at < 0 ? '' : `text ${at + 1}`
-}
-
-function sayAlike(groups: readonly (readonly string[])[]): string {
-  const [only] = groups
-  if (groups.length > 1) return `${groups.length} would then stand twice, and stay so until you join them:`
-  const count = only?.length ?? 2
-  return count === 2
-    ? 'Two would then say the same, and stay two until you join them:'
-    : `${count} would then say the same, and stay ${count} until you join them:`
 }
 
 function sayPlace({ texts, isOfSheet, node }: EntityRow): string {

@@ -8,6 +8,7 @@ import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act } from '../deskStore.ts'
 import { KindMark } from '../mark/KindMark.tsx'
+import { JoinRelations } from './JoinRelations.tsx'
 import { MOST_NAME } from './renameEntity.ts'
 import { WordField } from './WordField.tsx'
 
@@ -24,6 +25,12 @@ const LISTS: readonly {
 /** The words that the draft is written in: kinds, relations, sides, each with what uses it. */
 export function WordsPanel() {
   const draft = useDraft()
+  const [ticks, setTicks] = useState<readonly string[]>([])
+  const [first, second] = draft.relations.filter(({ id }) => ticks.includes(id))
+  const tick = (id: string) =>
+    setTicks((list) => (list.includes(id) ? list.filter((one) => one !== id) : [...list, id]))
+  if (first && second)
+    return <JoinRelations key={`${first.id} ${second.id}`} relations={[first, second]} done={() => setTicks([])} />
   return (
     <div className="entities-body">
       {LISTS.map(({ list, title, counts }) => {
@@ -34,6 +41,9 @@ export function WordsPanel() {
               {title} <span className="desk-quiet">{draft[list].length}</span>
             </h3>
             {draft[list].length === 0 && <p className="desk-quiet">None yet.</p>}
+            {list === 'relations' && draft[list].length > 1 && (
+              <p className="desk-quiet">Tick two that say the same to make one of them.</p>
+            )}
             <ul className="entities-words">
               {draft[list].map(({ id, label }) => (
                 <Word
@@ -43,6 +53,7 @@ export function WordsPanel() {
                   label={label}
                   count={uses.get(id) ?? 0}
                   says={counted(uses.get(id) ?? 0, ...counts)}
+                  {...(list === 'relations' && { isTicked: ticks.includes(id), tick })}
                 />
               ))}
             </ul>
@@ -59,9 +70,12 @@ interface WordProps {
   readonly label: string
   readonly count: number
   readonly says: string
+  /** Of a word that can be ticked, to be made one with another. */
+  readonly isTicked?: boolean
+  readonly tick?: (id: string) => void
 }
 
-function Word({ list, id, label, count, says }: WordProps) {
+function Word({ list, id, label, count, says, isTicked, tick }: WordProps) {
   const { store } = useDesk()
   const draft = useDraft()
   const [doubled, setDoubled] = useState<string | null>(null)
@@ -72,6 +86,9 @@ function Word({ list, id, label, count, says }: WordProps) {
   return (
     <li>
       <div className="entities-word">
+        {tick && (
+          <input type="checkbox" aria-label={`Tick “${label}”`} checked={isTicked === true} onChange={() => tick(id)} />
+        )}
         {kind && <KindMark kind={kind} />}
         <WordField
           key={doubled === null ? 'own' : 'doubled'}

@@ -220,6 +220,44 @@ describe('the words', () => {
     expect(now().relations.map(({ label }) => label)).toEqual(['met', 'bid to', 'negotiated with', 'charged'])
   })
 
+  it('are ticked to be made one of two, which says before what changes, and is undone as one step', async () => {
+    const { now, store } = show(doubled)
+    await user.click(screen.getByRole('button', { name: 'Words' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Tick “signed with”' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Tick “met”' }))
+    expect(screen.getByRole('heading', { name: 'Merge two into one?' })).toBeDefined()
+    const stays = (name: RegExp) => screen.getByRole('radio', { name })
+    // The more used one is proposed.
+    expect(stays(/^met 2 relationships/)).toHaveProperty('checked', true)
+    expect(document.activeElement).toBe(stays(/^met /))
+    await user.click(stays(/^signed with/))
+    expect(screen.getByRole('region', { name: 'What changes' }).textContent).toContain(
+      '2 relationships now say “signed with”.',
+    )
+    expect(now()).toBe(doubled)
+    await user.click(screen.getByRole('button', { name: 'Merge' }))
+    expect(now().relations.map(({ label }) => label)).not.toContain('met')
+    expect(now().edges.filter(({ relation }) => relation === 'met')).toEqual([])
+    expect(screen.queryByRole('heading', { name: 'Merge two into one?' })).toBeNull()
+    act(() => void undoLast(store))
+    expect(now()).toEqual(doubled)
+  })
+
+  it('say of two relations which relationships would then say the same, and where a direction is lost', async () => {
+    show(doubled)
+    await user.click(screen.getByRole('button', { name: 'Words' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Tick “charged”' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Tick “met”' }))
+    const changes = screen.getByRole('region', { name: 'What changes' })
+    expect(changes.textContent).toContain('“met” has no direction: which end “charged” began at is no longer told.')
+    await user.click(screen.getByRole('radio', { name: /^charged/ }))
+    expect(changes.textContent).toContain(
+      '“met” has no direction, and “charged” has one: look at which end stands first.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(screen.getByRole('checkbox', { name: 'Tick “met”' })).toHaveProperty('checked', false)
+  })
+
   it('get another colour, and are taken away where nothing uses them', async () => {
     const { now } = show()
     await user.click(screen.getByRole('button', { name: 'Words' }))

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { applyStep, reversed } from '../../../src/draft/applyStep.ts'
 import { recordIn } from '../../../src/draft/placesIn.ts'
-import { changeWord, joinWords, putOnNewSide, removeWord, usesOf } from '../../../src/draft/vocabulary.ts'
+import {
+  changeWord,
+  joinRelations,
+  joinWords,
+  putOnNewSide,
+  removeWord,
+  usesOf,
+} from '../../../src/draft/vocabulary.ts'
 import { berth7Asked } from '../../fixtures/berth7Asked.ts'
 
 describe('the words of a draft', () => {
@@ -27,6 +34,17 @@ describe('the words of a draft', () => {
     expect(recordIn(after.relations, 'signed-with')?.planned).toBe('was to meet')
     expect(recordIn(after.relations, 'met')).toBeUndefined()
     expect(applyStep(after, reversed(step))).toEqual(berth7Asked)
+  })
+
+  it('tell of two relations which relationships would then say the same, and no others', () => {
+    const one = berth7Asked.edges.find(({ relation }) => relation === 'signed-with')
+    if (!one) throw new Error('The fixture has one that was signed.')
+    const draft = { ...berth7Asked, edges: [...berth7Asked.edges, { ...one, id: 'again', relation: 'met' }] }
+    expect(joinRelations(draft, 'signed-with', 'met').alike).toEqual([[one.id, 'again']])
+    expect(joinRelations(draft, 'signed-with', 'bid-to').alike).toEqual([])
+    expect(applyStep(draft, joinRelations(draft, 'signed-with', 'met').step)).toEqual(
+      applyStep(draft, joinWords(draft, 'relations', 'signed-with', 'met')),
+    )
   })
 
   it('are made one of two kinds and of two sides, too', () => {
