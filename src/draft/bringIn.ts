@@ -219,7 +219,7 @@ export function* bringInSlices(
     if (alike)
       questions.push({
         at: found.file,
-        text: `“${label}” is a new relation beside “${alike.label}” of this draft. If they say the same, write one of them in the file and bring it in again.`,
+        text: `“${label}” is a new relation beside “${alike.label}” of this draft. If they say the same, tick both in Entities, under “Words”, to make them one.`,
       })
   }
   yield

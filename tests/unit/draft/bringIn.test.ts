@@ -259,7 +259,7 @@ describe('a relation of a file', () => {
     expect(questions).toEqual([
       {
         at: 'contacts.csv',
-        text: '“reported to” is a new relation beside “reports to” of this draft. If they say the same, write one of them in the file and bring it in again.',
+        text: '“reported to” is a new relation beside “reports to” of this draft. If they say the same, tick both in Entities, under “Words”, to make them one.',
       },
     ])
   })
