@@ -59,7 +59,7 @@ describe('Evidence with nothing selected and nothing asked', () => {
 
   it('says what all of it rests on: its documents with their dates, each of which leads to its passages', async () => {
     const { user, store } = open()
-    expect(panel().getByRole('heading', { name: /^Two documents, October 2023 to April 2025$/ })).toBeTruthy()
+    expect(panel().getByRole('heading', { name: /^Two documents, March 2024 to April 2025$/ })).toBeTruthy()
     await user.click(panel().getByRole('button', { name: /^News/ }))
     expect(store.getState()).toMatchObject({ stage: 'documents', passageId: 'plan' })
   })

@@ -1,20 +1,16 @@
 import { useMemo, useState } from 'react'
 import type { Document } from '../../data/schema.ts'
 import { passagesOf } from '../../model/citations.ts'
-import { periodOf } from '../../model/coverage.ts'
-import { formatCount, formatDigits, formatNumber } from '../../model/formatCount.ts'
+import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import type { Card } from '../../model/cards/cardsOf.ts'
 import { type CardQuote, quotesOf } from '../../model/cards/quotes.ts'
 import { tellCard } from '../../model/cards/tellCard.ts'
 import { countEvents, turningPoints } from '../../model/cards/turningPoints.ts'
 import { joinedBy, labelsOf, plainText } from '../../model/cards/words.ts'
-import { capitalised } from '../../model/sentence.ts'
 import { publishedFrom } from '../../model/publication.ts'
 import { sayIssued } from '../../model/reference.ts'
+import { sayDocuments } from '../../model/sayDocuments.ts'
 import { subjectSentence } from '../../model/subjectSentence.ts'
-import { hull } from '../../time/interval.ts'
-import { widenTo } from '../../time/units.ts'
-import { saySpan } from '../../time/sayWindow.ts'
 import { hrefOf } from '../../store/address.ts'
 import { hover, openDocuments, select } from '../../store/appStore.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -124,7 +120,7 @@ function PointQuote({ passage, document }: CardQuote) {
   )
 }
 
-/** "Five documents, March 2023 to February 2026": what all of it rests on; each leads to its passages. */
+/** What all of it rests on; each leads to its passages. */
 function DocumentList() {
   const { network, store } = useApp()
   // In the order in which they could be read; those without a day last.
@@ -132,17 +128,10 @@ function DocumentList() {
   const documents = network.dataset.documents.toSorted((a, b) =>
     dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
   )
-  const periods = documents.flatMap((document) => periodOf(document, network) ?? [])
-  const [first, ...rest] = periods
-  const span = first && rest.reduce(hull, first)
-  const count = capitalised(formatNumber(documents.length))
   const open = ({ id }: Document) => openDocuments(store, passagesOf(id, network)[0]?.id ?? null)
   return (
     <section className="card-group">
-      <h3>
-        {count} {documents.length === 1 ? 'document' : 'documents'}
-        {span && <>, {saySpan(widenTo(span, 'month'))}</>}
-      </h3>
+      <h3>{sayDocuments(documents)}</h3>
       <Pages of={network} rows={documents.length} words="documents, by date">
         {(from, to) => (
           <ul className="document-list">
