@@ -15,6 +15,7 @@ import { kindOfFile } from '../draft/kindOfFile.ts'
 import { proposeKind } from '../draft/marking/proposeKind.ts'
 import { readNetwork } from '../draft/networks/readNetwork.ts'
 import { newDraft } from '../draft/newDraft.ts'
+import { placesKept } from '../draft/placesKept.ts'
 import { changing } from '../draft/stepBuilder.ts'
 import { guessMapping } from '../draft/tables/guessMapping.ts'
 import { marksOf } from '../draft/tables/newerRows.ts'
@@ -24,7 +25,7 @@ import { readTable } from '../draft/tables/readTable.ts'
 import type { Table } from '../draft/tables/table.ts'
 import { textNamesOf } from '../draft/tables/textNames.ts'
 import { allAtOnce } from '../draft/tables/watched.ts'
-import { type Place, arrangementOf } from '../draft/arrangementOf.ts'
+import { arrangementOf } from '../draft/arrangementOf.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { readBytes, refusePage } from './datasetFile.ts'
@@ -55,11 +56,10 @@ export const importFiles: Command = {
     // Loaded when it is needed: it takes longer than all other commands do.
     const { parseMarkup } = await import('./parseMarkup.ts')
     try {
-      const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into)
-      const places = new Map<string, Place>()
-      const after = broughtIn(draft, files, { parse: parseMarkup, places, terminal })
+      const draft = values.into === undefined ? newDraft('empty') : readDraftFile(values.into, terminal)
+      const after = broughtIn(draft, files, { parse: parseMarkup, terminal })
       if (target !== undefined) writeFileSync(target, draftText(after))
-      if (places.size > 0) offerPlaces(after, places, target, terminal)
+      offerPlaces(after, files, target, terminal)
       const { documents, nodes, edges } = after
       const uncited = edges.filter(({ citations }) => citations.length === 0).length
       terminal.out(
@@ -79,28 +79,30 @@ export const importFiles: Command = {
   },
 }
 
-/** Places that files gave are written as an arrangement, which needs one of every node. */
-function offerPlaces(
-  { nodes }: Draft,
-  places: ReadonlyMap<string, Place>,
-  target: string | undefined,
-  terminal: Terminal,
-): void {
-  const placed = counted(places.size, 'entity', 'entities')
-  if (nodes.some(({ id }) => !places.has(id))) {
-    terminal.out(`Places: of ${placed} out of ${nodes.length}, and no arrangement was made, which needs all of them.`)
+/** Places that a file gave are written as an arrangement, which needs one of every node, and all in one file. */
+function offerPlaces(draft: Draft, files: readonly Given[], target: string | undefined, terminal: Terminal): void {
+  const { nodes } = draft
+  const placed = nodes.flatMap(({ origin }) => (origin?.place ? [origin.file] : []))
+  if (!placed.some((file) => files.some(({ name }) => name === file))) return
+  const kept = placesKept(draft, draft)
+  const said = counted(placed.length, 'entity', 'entities')
+  if (!kept) {
+    const isOfAll = placed.length === nodes.length
+    terminal.out(
+      isOfAll
+        ? `Places: of ${said} in ${new Set(placed).size} files, each with a corner of its own, and no arrangement was made.`
+        : `Places: of ${said} out of ${nodes.length}, and no arrangement was made, which needs all of them.`,
+    )
     return
   }
   const file = target?.replace(/(?:\.json)?$/, '.arrangement.json')
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(arrangementOf(places), null, 2)}\n`)
-  terminal.out(`Places: of ${placed}${file === undefined ? '.' : `, written to ${file}.`}`)
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(arrangementOf(kept.places), null, 2)}\n`)
+  terminal.out(`Places: of ${said}${file === undefined ? '.' : `, written to ${file}.`}`)
 }
 
 /** What reading needs, and where it tells. */
 interface Telling {
   readonly parse: ParseMarkup
-  /** Where files say that nodes stand, by id. */
-  readonly places: Map<string, Place>
   readonly terminal: Terminal
 }
 
@@ -184,13 +186,12 @@ function withMapping(draft: Draft, mapping: SheetMapping): Draft {
 }
 
 /** @param asked the questions of a sheet, those about its dates among them */
-function withFound(draft: Draft, found: Found, { places, terminal }: Telling, asked?: readonly Caused[]): Draft {
+function withFound(draft: Draft, found: Found, { terminal }: Telling, asked?: readonly Caused[]): Draft {
   const came = bringIn(draft, found, {
     kindOf: (name) => proposeKind(name, draft.kinds),
     said: allAtOnce(marksOf(found, found.edges)),
   })
   terminal.out(sayMade(found, came))
-  for (const [id, place] of came.positions ?? []) places.set(id, place)
   const ofDates = new Set(asked === undefined ? [] : found.edges.flatMap(({ date }) => date?.question ?? []))
   const questions = came.questions.filter(({ text }) => !ofDates.has(text))
   const causes = {

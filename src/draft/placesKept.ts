@@ -11,7 +11,7 @@ export interface PlacesKept {
 }
 
 /** Null unless there is a place for every node: an arrangement needs all. Two files have each its own corner, so they make none together. */
-export function placesKept({ nodes }: Draft, published: Dataset): PlacesKept | null {
+export function placesKept({ nodes }: Draft, published: Pick<Dataset, 'nodes'>): PlacesKept | null {
   const origins = new Map(nodes.map(({ id, origin }) => [id, origin]))
   const places = new Map<string, Place>()
   const files = new Set<string>()

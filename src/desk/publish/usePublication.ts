@@ -36,7 +36,20 @@ export interface Published {
 
 /** Ms after the last letter until all of it is made anew. */
 const REST = 300
-const MAKING: Published = { publication: null, page: { is: 'making' } }
+
+interface Made {
+  readonly draft: Draft
+  /** Where it could not be made: the one before. */
+  readonly publication: Publication | null
+  /** Why it could not be made. */
+  readonly fault: string | null
+}
+
+interface Paged {
+  readonly publication: Publication
+  readonly takesPlaces: boolean
+  readonly page: PageState
+}
 
 /**
  * Makes the publication of a draft, and its page, and opens that again; anew when the draft changes.
@@ -47,44 +60,51 @@ export function usePublication(
   takesPlaces: boolean,
   publishedPage: DeskParts['publishedPage'],
 ): Published {
-  const [made, setMade] = useState<Published & { readonly draft?: Draft; readonly takesPlaces?: boolean }>(MAKING)
+  const [made, setMade] = useState<Made | null>(null)
+  const [paged, setPaged] = useState<Paged | null>(null)
   useEffect(() => {
     let isOver = false
-    const make = async () => {
-      const publication = publicationOf(draft)
+    const make = () => {
       if (isOver) return
-      setMade({ publication, page: { is: 'making' }, draft, takesPlaces })
-      // What is counted is seen before the page is made.
-      await new Promise((resolve) => {
-        setTimeout(resolve)
-      })
-      const page = await pageOf(draft, publication, takesPlaces, publishedPage)
-      if (!isOver) setMade({ publication, page, draft, takesPlaces })
+      try {
+        setMade({ draft, publication: publicationOf(draft), fault: null })
+      } catch (error) {
+        setMade((before) => ({ draft, publication: before?.publication ?? null, fault: sayError(error) }))
+      }
     }
-    const timer = setTimeout(
-      () => {
-        make().catch((error: unknown) => {
-          if (!isOver)
-            setMade(({ publication }) => ({
-              publication,
-              page: { is: 'faulty', faults: [sayError(error)] },
-              draft,
-              takesPlaces,
-            }))
-        })
-      },
-      made.draft === undefined ? 0 : REST,
-    )
+    const timer = setTimeout(make, made === null ? 0 : REST)
     return () => {
       isOver = true
       clearTimeout(timer)
     }
     // Only whether there was one before matters, and that does not make it anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [draft, takesPlaces, publishedPage])
-  return made.draft === draft && made.takesPlaces === takesPlaces
-    ? made
-    : { publication: made.publication, page: { is: 'making' } }
+  }, [draft])
+  // What is counted is seen before the page is made, and stays while it is made with other places.
+  const publication = made?.fault === null ? made.publication : null
+  useEffect(() => {
+    if (!made || !publication) return undefined
+    let isOver = false
+    const of = { publication, takesPlaces }
+    const timer = setTimeout(() => {
+      pageOf(made.draft, publication, takesPlaces, publishedPage).then(
+        (page) => {
+          if (!isOver) setPaged({ ...of, page })
+        },
+        (error: unknown) => {
+          if (!isOver) setPaged({ ...of, page: { is: 'faulty', faults: [sayError(error)] } })
+        },
+      )
+    })
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [made, publication, takesPlaces, publishedPage])
+  if (!made || made.draft !== draft) return { publication: made?.publication ?? null, page: { is: 'making' } }
+  if (made.fault !== null) return { publication: made.publication, page: { is: 'faulty', faults: [made.fault] } }
+  const isThis = paged?.publication === publication && paged.takesPlaces === takesPlaces
+  return { publication, page: isThis ? paged.page : { is: 'making' } }
 }
 
 function publicationOf(draft: Draft): Publication {

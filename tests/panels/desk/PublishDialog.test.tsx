@@ -99,6 +99,30 @@ describe('publishing', () => {
     ).toBeDefined()
   })
 
+  it('makes the page anew where places are left out, and nothing else: what is counted is not counted again', async () => {
+    const made: unknown[] = []
+    const [ada, bea] = nodes
+    if (!ada || !bea) throw new Error('There are two names.')
+    const origin = { file: 'port.json', at: 'node', place: [1, 2] as const }
+    show(
+      {
+        ...twoOfThree,
+        nodes: [
+          { ...ada, origin },
+          { ...bea, origin },
+        ],
+      },
+      async (dataset, arrangement) => {
+        made.push(dataset)
+        return readerPage(READER, dataset, arrangement ? { arrangement } : {})
+      },
+    )
+    await waitFor(() => expect(made).toHaveLength(1), { timeout: 10_000 })
+    await user.click(await screen.findByRole('checkbox', { name: /^Readers may also see/ }))
+    await waitFor(() => expect(made).toHaveLength(2), { timeout: 10_000 })
+    expect(made[1]).toBe(made[0])
+  })
+
   it('offers the places of a network that was read, beside the layouts that are worked out', async () => {
     const origin = (place: readonly [number, number]) => ({ file: 'port.json', at: 'node', place })
     const [ada, bea] = nodes

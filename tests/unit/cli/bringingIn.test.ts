@@ -129,6 +129,19 @@ describe('dataset import', () => {
     expect(err[0]).toMatch(/^x\.gexf is not well-formed XML/)
   })
 
+  it('makes no arrangement of the places of two files, each of which has a corner of its own', async () => {
+    const net = (...names: [string, string]) => {
+      const nodes = names.map((name, i) => ({ data: { id: name, name }, position: { x: i * 100, y: 0 } }))
+      return JSON.stringify({ elements: { nodes, edges: [{ data: { source: names[0], target: names[1] } }] } })
+    }
+    const files = [fileOf('a.json', net('Ada', 'Bea')), fileOf('b.json', net('Cyril', 'Dora'))]
+    const { out } = await run('import', ...files, '--out', inFolder('draft.json'))
+    expect(out).toContain(
+      'Places: of 4 entities in 2 files, each with a corner of its own, and no arrangement was made.',
+    )
+    expect(existsSync(inFolder('draft.arrangement.json'))).toBe(false)
+  })
+
   it('writes an arrangement where the files give a place to every node', async () => {
     const nodes = [
       { data: { id: 'a', name: 'Ada' }, position: { x: 10, y: 20 } },
