@@ -8,7 +8,7 @@ import { readDraft } from '../draft/readDraft.ts'
 import type { Command, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { checkDraft } from './checkDraft.ts'
-import { saysDraft } from './draftFile.ts'
+import { saysDraft, tellMendedNames } from './draftFile.ts'
 import { BUNDLED, readDatasetFile } from './datasetFile.ts'
 import { textFolder } from './textFolder.ts'
 
@@ -41,7 +41,9 @@ export const check: Command = {
 /** A draft never fails, but where it is none. */
 function checkAsDraft(file: string, value: unknown, terminal: Terminal): number {
   try {
-    checkDraft(file, readDraft(value), terminal)
+    const draft = readDraft(value)
+    tellMendedNames(file, value, draft, terminal)
+    checkDraft(file, draft, terminal)
     return 0
   } catch (cause) {
     if (!(cause instanceof DatasetError)) throw cause

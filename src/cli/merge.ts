@@ -7,8 +7,7 @@ import { mergeDrafts } from '../draft/mergeDrafts.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
 import { refusePage } from './datasetFile.ts'
-import { draftText, readDraftFile } from './draftFile.ts'
-import { handedOver } from './handedOver.ts'
+import { draftText, handedOver, readDraftFile } from './draftFile.ts'
 
 /** Conflicts that are told one by one; of more it says how many. */
 const MOST_TOLD = 50
@@ -33,9 +32,9 @@ export const merge: Command = {
     if (values.out === undefined) throw new UsageError('Name the file to write: --out FILE.')
     refusePage(values.out)
     try {
-      const ours = readDraftFile(mine)
-      const read = readDraftFile(theirs)
-      const base = values.base === undefined ? handedOver(theirs, ours) : readDraftFile(values.base)
+      const ours = readDraftFile(mine, terminal)
+      const read = readDraftFile(theirs, terminal)
+      const base = values.base === undefined ? handedOver(theirs, ours) : readDraftFile(values.base, terminal)
       const { step, taken, conflicts, verdicts } = mergeDrafts(ours, read, base)
       writeFileSync(values.out, draftText(applyStep(ours, step)))
       for (const { of, id, ours: my, theirs: their } of conflicts.slice(0, MOST_TOLD))

@@ -1,5 +1,6 @@
 /** Puts the desk's parts together: its store, what comes in, what is kept and saved. */
 import type { Draft } from '../draft/draft.ts'
+import { type Handed, handedAsFar } from '../draft/handed.ts'
 import { readDraft } from '../draft/readDraft.ts'
 import { NO_STEPS } from '../draft/keptSteps.ts'
 import { sameContent } from '../draft/sameContent.ts'
@@ -7,7 +8,6 @@ import { counted } from './counted.ts'
 import type { DeskParts, DeskSurroundings } from './DeskContext.tsx'
 import { type Incoming, bringIn, createDeskStore, say } from './deskStore.ts'
 import { deskName } from './files/fileNames.ts'
-import { type Handed, readHanded } from './files/handed.ts'
 import { readDeskFile } from './files/readDeskFile.ts'
 import { textsAtHand, textsUsed } from './files/textsAtHand.ts'
 import { type FileHandle, saveFile } from './files/saveFile.ts'
@@ -190,7 +190,9 @@ export function createDesk({ page, copy, renderNetwork, publishedPage }: DeskSur
   if (copy.carried !== null) {
     try {
       const carried = readDraft(JSON.parse(copy.carried))
-      void openFrom(carried, 'this file', readHanded(copy.handed, carried))
+      const { handed, remark } = handedAsFar(copy.handed, carried)
+      void openFrom(carried, 'this file', handed)
+      if (remark !== null) say(store, { text: `This file: ${remark}`, stays: true })
     } catch (error) {
       say(store, { text: `The work in this file could not be opened. ${sayError(error)}` })
     }

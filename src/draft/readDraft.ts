@@ -5,11 +5,13 @@ import { type Issue, MOST_LISTED, error } from '../data/issue.ts'
 import type { ShapeFault } from '../data/shapeFaults.ts'
 import { DRAFT_LISTS, type Draft, emptyDraft } from './draft.ts'
 import { withDraftFields } from './fieldOrder.ts'
+import { legibleDraft } from './legibleDraft.ts'
 
 const FROM_A_WHOLE = 'Take the file as the desk wrote it, or mend this place.'
 
 /**
- * The draft that a value of JSON is: `entente-draft/1`. Lists and texts that a file of an older desk has not are empty.
+ * The draft that a value of JSON is: `entente-draft/1`, with names that can be read (`sayMendedNames` tells which were mended). Lists and
+ * texts that a file of an older desk has not are empty.
  * @throws DatasetError with the first faults, as many as anybody lists, and their number
  */
 export function readDraft(input: unknown): Draft {
@@ -41,5 +43,5 @@ export function readDraft(input: unknown): Draft {
   }
   if (issues.length > 0) throw new DatasetError(issues.slice(0, MOST_LISTED), issues.length)
   // In the order of the format, whatever wrote it.
-  return withDraftFields<Partial<Draft>>({}, { ...emptyDraft(String(own)), ...draft }) as Draft
+  return legibleDraft(withDraftFields<Partial<Draft>>({}, { ...emptyDraft(String(own)), ...draft }) as Draft)
 }

@@ -1,15 +1,16 @@
 /** Reads what the desk itself, or a page of ours, was saved as: a draft comes out, or what is wrong with the file. */
 import { DatasetError } from '../../data/datasetError.ts'
 import { plainly, sayIssues } from '../../data/issue.ts'
+import { pageBlock, pageBlockOpening } from '../../data/pageBlock.ts'
 import { parseDataset } from '../../data/parseDataset.ts'
 import { parseJson } from '../../data/parseJson.ts'
 import { anchoredAsFar, hasPlaceless } from '../../draft/anchoredAsFar.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { fromDataset } from '../../draft/fromDataset.ts'
-import { legibleDraft, sayMendedNames } from '../../draft/legibleDraft.ts'
+import { type Handed, handedAsFar } from '../../draft/handed.ts'
+import { sayMendedNames } from '../../draft/legibleDraft.ts'
 import { readDraft } from '../../draft/readDraft.ts'
 import { randomId } from '../../draft/newDraft.ts'
-import { type Handed, readHanded } from './handed.ts'
 
 export type DeskFile =
   /** `from`: a draft, or a dataset of which a new draft was made. */
@@ -29,7 +30,6 @@ export type DeskFile =
 /** Faults that are shown. */
 const SHOWN = 5
 const NAMES = /\.(?:html?|json)$/iu
-const block = (id: string) => `<script type="application/json" id="${id}">`
 
 /** Texts that are there, by the names of their files. */
 type TextsOf = () => Promise<ReadonlyMap<string, string>>
@@ -45,12 +45,14 @@ export async function readDeskFile(file: File, textsOf: TextsOf = async () => ne
   try {
     if (!isPage)
       return /"entente(?:-draft)?\/\d+"/u.test(text) ? await draftOf(parseJson(text), textsOf) : { is: 'other' }
-    const json = blockIn(text, 'draft') ?? blockIn(text, 'dataset')
+    const json = pageBlock(text, 'draft') ?? pageBlock(text, 'dataset')
     if (json !== null) {
       const read = await draftOf(parseJson(json), textsOf)
-      return read.is === 'draft' ? { ...read, handed: readHanded(blockIn(text, 'handed'), read.draft) } : read
+      if (read.is !== 'draft') return read
+      const { handed, remark } = handedAsFar(pageBlock(text, 'handed'), read.draft)
+      return { ...read, handed, remarks: [...read.remarks, ...(remark === null ? [] : [remark])] }
     }
-    const isEmptyDesk = text.includes(block('reader'))
+    const isEmptyDesk = text.includes(pageBlockOpening('reader'))
     return isEmptyDesk
       ? { is: 'wrong', faults: ['It is a desk with no work in it. Choose the file that you saved.'] }
       : { is: 'other' }
@@ -64,7 +66,7 @@ async function draftOf(value: unknown, textsOf: TextsOf): Promise<DeskFile> {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
   if (format === 'entente/1') return draftOfDataset(value, await textsOf())
   if (typeof format !== 'string' || !format.startsWith('entente')) return { is: 'other' }
-  const draft = legibleDraft(readDraft(value))
+  const draft = readDraft(value)
   return { is: 'draft', draft, from: 'draft', handed: null, remarks: mended(value, draft) }
 }
 
@@ -102,11 +104,4 @@ function draftOfDataset(value: unknown, texts: ReadonlyMap<string, string>): Des
 function mended(value: unknown, draft: Draft): readonly string[] {
   const said = sayMendedNames(value, draft)
   return said === null ? [] : [said]
-}
-
-/** What a block of a page holds, the last of its name: what stands before it may speak of it. Null where there is none. */
-function blockIn(html: string, id: string): string | null {
-  const at = html.lastIndexOf(block(id))
-  const end = html.indexOf('</script>', at)
-  return at < 0 || end < 0 ? null : html.slice(at + block(id).length, end)
 }

@@ -4,7 +4,7 @@ import type { DeskCopy } from '../../page/deskCopy.ts'
 import type { DeskStore } from '../deskStore.ts'
 import { say } from '../deskStore.ts'
 import { handedName } from '../files/fileNames.ts'
-import type { Handed } from '../files/handed.ts'
+import type { Handed } from '../../draft/handed.ts'
 import { saveFile } from '../files/saveFile.ts'
 import { workText } from '../files/workText.ts'
 

@@ -55,6 +55,15 @@ describe('readDeskFile(file)', () => {
     expect(outcome.faults[0]).toMatch(fault)
   })
 
+  it('opens a file whose copy of what was handed over is broken, and says so', async () => {
+    const handed = `<script type="application/json" id="handed">{"base":{"format":"entente-draft/1"}}</script>`
+    expect(await read('back.desk.html', page('draft', draft, handed))).toMatchObject({
+      is: 'draft',
+      handed: null,
+      remarks: [expect.stringMatching(/^The draft as it was handed over cannot be read/)],
+    })
+  })
+
   it('says that a desk has nothing in it', async () => {
     expect(await read('desk.html', page('reader', 'x'))).toMatchObject({ is: 'wrong' })
   })

@@ -17,6 +17,12 @@ const pathsOf = (value: unknown): readonly string[] => {
 }
 
 describe('readDraft(input)', () => {
+  it('mends names that would turn the text around them, whoever opens the file', () => {
+    const node = { ...ada, label: 'Ada\u202egnp.exe', aliases: ['\u200b', 'Countess'] }
+    const { nodes, title } = readDraft({ ...emptyDraft(ID), title: 'Berth\u2066 7', nodes: [node] })
+    expect([title, nodes[0]?.label, nodes[0]?.aliases]).toEqual(['Berth 7', 'Adagnp.exe', ['Countess']])
+  })
+
   it('gives a draft back as it was, however unfinished: uncited, of no kind, leading nowhere', () => {
     const draft = { ...emptyDraft(ID), nodes: [ada], edges: [{ ...met, when: 'yesterday' }] }
     expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
