@@ -11,15 +11,14 @@ import { NONE, columnsOf } from './edgeColumns.ts'
 import type { Network } from './network.ts'
 import type { View } from './view.ts'
 
-/** A date with its first day alone, as a date of its own; of what happened on one day, that day. */
-const beginningOf = oncePer((when: When): When => {
-  const readings = when.readings.map(({ start: { earliest, latest } }): Reading => ({
+/** The readings of a date with its first day alone, as of a date of its own; of what happened on one day, that day. */
+function beginningOf({ readings }: When): readonly Reading[] {
+  return readings.map(({ start: { earliest, latest } }) => ({
     kind: 'day',
     start: { earliest, latest },
     end: { earliest: earliest + 1, latest: latest + 1 },
   }))
-  return { ...when, readings, range: rangeOf(readings) }
-})
+}
 
 /** The days on which an edge may have happened or begun; null where no text dates it, or only a limit is known. */
 export function daysOfBeginning(edge: string, network: Network): Interval | null {
@@ -29,7 +28,7 @@ export function daysOfBeginning(edge: string, network: Network): Interval | null
 
 /** The same of a date. */
 export function daysBegun(when: When): Interval | null {
-  const { range } = beginningOf(when)
+  const range = rangeOf(beginningOf(when))
   return Number.isFinite(lengthOf(range)) ? range : null
 }
 
@@ -53,13 +52,22 @@ export function beganAs(code: number, answer: 'certain' | 'possible'): Began {
 
 interface Beginnings {
   readonly columns: DateColumns
-  /** By date the days on which it may have begun. */
-  readonly ranges: readonly Interval[]
+  /** By date the days on which it may have begun, from the first to before the last; infinite where nothing bounds them. */
+  readonly first: Float64Array
+  readonly beyond: Float64Array
 }
 
+/** Numbers alone are kept: of 13,000 dates as objects they would be four megabytes. */
 const beginningsIn = oncePer((network: Network): Beginnings => {
-  const dates = columnsOf(network).dates.map(beginningOf)
-  return { columns: dateColumnsOf(dates), ranges: dates.map(({ range }) => range) }
+  const dates = columnsOf(network).dates.map((when) => {
+    return { readings: beginningOf(when), qualified: when.qualified }
+  })
+  const ranges = dates.map(({ readings }) => rangeOf(readings))
+  return {
+    columns: dateColumnsOf(dates),
+    first: Float64Array.from(ranges, ({ start }) => start),
+    beyond: Float64Array.from(ranges, ({ end }) => end),
+  }
 })
 
 const [CERTAIN, POSSIBLE] = [codeOf('certain'), codeOf('possible')]
@@ -67,13 +75,13 @@ const [SURELY, PERHAPS, VAGUE, BEFORE] = [0, 1, 2, 3]
 
 /** By the number of each distinct date, how it stands to a window: its index in `BEGINNINGS`. */
 export function beganEach(window: Interval, network: Network): Uint8Array {
-  const { columns, ranges } = beginningsIn(network)
+  const { columns, first, beyond } = beginningsIn(network)
   const codes = answerDates(columns, window, 'within', network.extent)
   const began = new Uint8Array(codes.length).fill(BEFORE)
   for (let number = 0; number < codes.length; number++) {
     if (codes[number] === CERTAIN) began[number] = SURELY
     if (codes[number] !== POSSIBLE) continue
-    const range = ranges[number]!
+    const range = { start: first[number]!, end: beyond[number]! }
     began[number] = contains(window, range) || !Number.isFinite(lengthOf(range)) ? PERHAPS : VAGUE
   }
   return began
