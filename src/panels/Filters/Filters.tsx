@@ -196,9 +196,18 @@ interface RowProps {
 }
 
 function Row({ label, sample, on, count, toggle, only }: RowProps) {
+  const said = on ? formatDigits(count) : `+${formatDigits(count)}`
   return (
     <div className={on ? 'filter-row' : 'filter-row off'}>
-      <button type="button" className="filter-toggle" aria-pressed={on} title={label} onClick={toggle}>
+      <button
+        type="button"
+        className="filter-toggle"
+        // A name ends before its count, however many digits that has.
+        style={said.length > 4 ? { paddingRight: 7 * said.length + 6 } : undefined}
+        aria-pressed={on}
+        title={label}
+        onClick={toggle}
+      >
         {sample}
         <span className="filter-label">{label}</span>
       </button>
@@ -207,7 +216,7 @@ function Row({ label, sample, on, count, toggle, only }: RowProps) {
           only
         </button>
       )}
-      <span className="count">{on ? formatDigits(count) : `+${formatDigits(count)}`}</span>
+      <span className="count">{said}</span>
     </div>
   )
 }
