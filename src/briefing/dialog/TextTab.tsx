@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { awayOf } from '../../data/away.ts'
 import { edgesOfSelection } from '../../model/pair.ts'
 import { formatCount, formatDigits } from '../../model/formatCount.ts'
 import { useApp, useAppState } from '../../store/AppContext.tsx'
@@ -49,6 +50,7 @@ export function TextTab(props: Props) {
   const { source } = props
   const state = useAppState((all) => all)
   const why = useMemo(() => {
+    if (!awayOf(network.dataset)) return null
     const quoted = quotedInText(source, {})
     const tooMany = whyTooMany(quoted, network)
     if (tooMany === null) askForTexts(quoted, network)

@@ -136,6 +136,8 @@ function networkAmong(network: Network, { edges, nodes }: Picture): Network {
     if (edge) for (const node of [edge.source, edge.target]) kept.add(node)
   }
   const { dataset } = network
+  // To index all of a large dataset once more would take most of the time.
+  if (edges.size === dataset.edges.length && kept.size === dataset.nodes.length) return network
   const reduced = createNetwork({
     ...dataset,
     nodes: dataset.nodes.flatMap((node) => (kept.has(node.id) ? [{ ...node, level: levels.get(node.id) ?? 1 }] : [])),

@@ -15,23 +15,47 @@ const LETTERS = 24
  */
 export function openingsOf(quoted: readonly Passage[]): (passage: Passage) => string | null {
   const known = new Map<string, string | null>()
-  // By document, once: of a large dataset thousands are quoted, and few of each.
   const quotesOf = new Map<string, Passage[]>()
   for (const passage of quoted) {
     const own = quotesOf.get(passage.document)
     if (own) own.push(passage)
     else quotesOf.set(passage.document, [passage])
   }
+  // In order, what begins alike stands together: to compare each with all others of a long document would take minutes.
+  const sorted = new Map<string, readonly string[]>()
+  const textsOf = (document: string): readonly string[] => {
+    const before = sorted.get(document)
+    if (before) return before
+    const texts = [...new Set((quotesOf.get(document) ?? []).map(({ exact }) => exact))].toSorted(byUnits)
+    sorted.set(document, texts)
+    return texts
+  }
   return ({ id, document, exact }) => {
     const done = known.get(id)
     if (done !== undefined) return done
-    const others = quotesOf.get(document) ?? []
-    const isOfAnother = (start: string) =>
-      others.some((other) => other.exact !== exact && other.exact.startsWith(start))
+    const texts = textsOf(document)
+    const isOfAnother = (start: string) => {
+      const first = firstFrom(start, texts)
+      const other = texts[first] === exact ? first + 1 : first
+      return texts[other]?.startsWith(start) === true
+    }
     const opening = beginnings(exact).find((start) => !isOfAnother(start)) ?? null
     known.set(id, opening)
     return opening
   }
+}
+
+const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Where the first of sorted texts stands that is no less than this one; behind all where none is. */
+function firstFrom(text: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? '') < text) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** The beginnings that may stand for a text, shortest first, each shorter than the text by more than a word or two. */

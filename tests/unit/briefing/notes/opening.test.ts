@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openingsOf } from '../../../../src/briefing/notes/opening.ts'
 import { aPassage } from '../../../fixtures/dataset.ts'
@@ -43,5 +44,37 @@ describe('the opening of a quote', () => {
     const letters = `${'日'.repeat(23)}e\u0301${'本'.repeat(40)}`
     expect(openings(letters)).toEqual([`${'日'.repeat(23)}e\u0301`])
     expect(openings('日'.repeat(48))).toEqual([null])
+  })
+
+  it('is the shortest that no other text begins with, of any texts', () => {
+    const anyTexts = fc.array(fc.array(fc.constantFrom('a', 'b'), { minLength: 9, maxLength: 12 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(anyTexts, (words) => {
+        const texts = words.map((some) => some.join(' '))
+        const expected = texts.map((text) => {
+          const all = text.split(' ')
+          const starts = all.map((_, i) => all.slice(0, i + 1).join(' ')).slice(5, all.length - 2)
+          return starts.find((start) => !texts.some((other) => other !== text && other.startsWith(start))) ?? null
+        })
+        expect(openings(...texts)).toEqual(expected)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is found at once in a document of which tens of thousands of passages are quoted', () => {
+    let read = 0
+    const passages = Array.from({ length: 20_000 }, (_, i) => ({
+      ...aPassage({ id: `p-${i}` }),
+      get exact() {
+        read += 1
+        return `one two three four five six ${10_000 + i} eight nine ten`
+      },
+    }))
+    const openingOf = openingsOf(passages)
+    for (const [i, passage] of passages.entries())
+      expect(openingOf(passage)).toBe(`one two three four five six ${10_000 + i}`)
+    // Of a large dataset each reading parses a record.
+    expect(read).toBeLessThan(3 * passages.length)
   })
 })
