@@ -8,6 +8,8 @@ import { StoryButton } from '../panels/Story/StoryButton.tsx'
 import { showsPanel } from '../store/shownPanel.ts'
 import { openText } from '../store/stages.ts'
 import { notify, openDocuments, openNetwork, openPanel, setTheme } from '../store/appStore.ts'
+import { versionSteps } from '../data/versionOf.ts'
+import { inSlices } from '../parts/inSlices.ts'
 import { isFileData } from '../store/fileData.ts'
 import { useApp, useAppState } from '../store/AppContext.tsx'
 import { NO_LINK, linkTo } from './linkTo.ts'
@@ -157,7 +159,10 @@ function CopyLink() {
         className="bare"
         words="Copy link"
         label="Copy link to this view"
-        text={() => linkTo(store.getState(), network) ?? NO_LINK}
+        text={async () => {
+          await inSlices(versionSteps(network.dataset))
+          return linkTo(store.getState(), network) ?? NO_LINK
+        }}
       />
     </div>
   )

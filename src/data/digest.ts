@@ -1,4 +1,4 @@
-import { paddedLength, sha256, sha256OfPieces } from './sha256.ts'
+import { paddedLength, sha256, sha256Steps } from './sha256.ts'
 import { MOST_BYTES, writeUtf8 } from './utf8.ts'
 
 /** Room for any quote; a longer text, of a whole document, gets its own. */
@@ -12,9 +12,9 @@ export function sha256Of(text: string): string {
   return hexOf(wordsOf(text))
 }
 
-/** The same of a text that comes in pieces, none of which ends within a pair of surrogates. */
-export function sha256OfTexts(texts: Iterable<string>): string {
-  return hexOf(sha256OfPieces(bytesOf(texts)))
+/** The same of a text that comes in pieces, none of which ends within a pair of surrogates; a piece in each step. */
+export function* sha256OfTexts(texts: Iterable<string>): Generator<undefined, string, undefined> {
+  return hexOf(yield* sha256Steps(bytesOf(texts)))
 }
 
 function* bytesOf(texts: Iterable<string>): Generator<readonly [Uint8Array, number]> {

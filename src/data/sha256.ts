@@ -46,6 +46,17 @@ export function sha256(bytes: Uint8Array, length: number): Int32Array {
  * @param pieces gives each piece as its bytes and their number; the bytes may be written over by the next
  */
 export function sha256OfPieces(pieces: Iterable<readonly [bytes: Uint8Array, length: number]>): Int32Array {
+  const steps = sha256Steps(pieces)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, a piece in each step: of a long message somebody else may have to be answered meanwhile. */
+export function* sha256Steps(
+  pieces: Iterable<readonly [bytes: Uint8Array, length: number]>,
+): Generator<undefined, Int32Array, undefined> {
   // Another digest may be asked for between two pieces.
   const words = Int32Array.from(START)
   const rest = new Uint8Array(2 * BLOCK)
@@ -70,6 +81,7 @@ export function sha256OfPieces(pieces: Iterable<readonly [bytes: Uint8Array, len
       held = length - from
     }
     words.set(H)
+    yield
   }
   H.set(words)
   return finish(rest, held, total)

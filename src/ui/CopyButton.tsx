@@ -6,7 +6,7 @@ const SAID_MS = 1_600
 
 interface Props {
   /** What is copied; a function where it is costly or changes under the button. */
-  readonly text: string | (() => string)
+  readonly text: string | (() => string | Promise<string>)
   /** The accessible name. */
   readonly label: string
   readonly words?: string
@@ -23,7 +23,7 @@ export function CopyButton({ text, label, words = 'Copy', className = 'quiet' }:
   }, [said])
 
   const copy = async () => {
-    const copied = await copyText(typeof text === 'string' ? text : text())
+    const copied = await copyText(typeof text === 'string' ? text : await text())
     setSaid(copied ? 'Copied' : 'Not allowed here: select the text and copy it')
   }
   return (
