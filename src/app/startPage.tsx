@@ -108,7 +108,7 @@ function start(container: HTMLElement, copy: PageCopy): void {
             />
           </AppProvider>,
         )
-        loadRest(window)
+        loadRest(window, opened.parts.network)
       })
     } catch (error) {
       show(stopped(error))

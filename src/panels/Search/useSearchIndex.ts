@@ -9,7 +9,7 @@ const made = new WeakMap<Network, Search>()
 const making = new WeakMap<Network, Promise<Search>>()
 
 /** Begins to index a network, or tells of what was begun; goes on whoever asked. */
-function indexOf(network: Network, stepsOf: Steps): Promise<Search> {
+export function indexOf(network: Network, stepsOf: Steps): Promise<Search> {
   const before = making.get(network)
   if (before) return before
   const index = inSlices(stepsOf(network))
