@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './support/axe.ts'
 import { SINGLE_FILE } from './support/dist.ts'
+import { goTo } from './support/goTo.ts'
 import { RAW } from './support/slowDefinition.ts'
 import { expect, test } from './support/test.ts'
 
@@ -14,10 +15,16 @@ const states = {
   embedded: '#embed=1&t=2025',
   'with a notice': '#sel=nobody',
 }
-for (const [name, hash] of Object.entries(states))
-  test(`axe finds nothing ${name}, light and dark`, async ({ entente }) => {
-    await expectNoAxeViolationsInBothThemes(await entente.open(hash))
-  })
+test('axe finds nothing with a node or an edge selected, for one year, in the documents, embedded, and with a notice, light and dark', async ({
+  entente,
+}) => {
+  const frame = await entente.open()
+  for (const [name, hash] of Object.entries(states))
+    await test.step(name, async () => {
+      await goTo(frame, hash)
+      await expectNoAxeViolationsInBothThemes(frame)
+    })
+})
 
 test('axe finds nothing with a notice in the dark theme', async ({ entente }) => {
   const frame = await entente.open('#sel=nobody&theme=dark')
