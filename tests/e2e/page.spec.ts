@@ -18,6 +18,7 @@ const states = {
 test('axe finds nothing with a node or an edge selected, for one year, in the documents, embedded, and with a notice, light and dark', async ({
   entente,
 }) => {
+  test.slow()
   const frame = await entente.open()
   for (const [name, hash] of Object.entries(states))
     await test.step(name, async () => {

@@ -46,6 +46,7 @@ async function typeWindow(frame: Frame, from: string, to: string): Promise<void>
 }
 
 test('each question is answered on the page, by name, by date and by the quote', async ({ entente }) => {
+  test.slow()
   const frame = await entente.open()
   await test.step('whom did Sanjeev Kumar meet on 26 February 2026, and who says so?', async () => {
     await goTo(frame, '')
