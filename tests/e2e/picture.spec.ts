@@ -64,10 +64,22 @@ const SCREENS = [
   { width: 390, height: 844, least: 10 },
 ] as const
 
-const OPENING = {}
+interface Fields {
+  readonly level?: string | null
+  readonly t?: string | null
+  readonly sel?: string
+}
+
+const OPENING: Fields = {}
 
 /** Views of the figure, as fields of the address. */
-const VIEWS = [OPENING, { level: '2' }, { level: null, t: '2025' }, { t: null, sel: 'narendra-modi' }, { sel: 'rome' }]
+const VIEWS: readonly Fields[] = [
+  OPENING,
+  { level: '2' },
+  { level: null, t: '2025' },
+  { t: null, sel: 'narendra-modi' },
+  { sel: 'rome' },
+]
 
 /** No name of the opening view is cut at an edge, and on a wide screen the figure uses most of the width. */
 async function expectUncut(frame: Frame, nodes: readonly DrawnNode[], width: number) {

@@ -64,6 +64,11 @@ function cutOff(frame: Frame): Promise<readonly string[]> {
 /** Opens the key where it is behind a button, which on a telephone is in the menu. */
 async function openFilters(frame: Frame): Promise<void> {
   if (await frame.getByRole('region', { name: 'Filters' }).isVisible()) return
+  await pressFilters(frame)
+}
+
+/** Opens the filters, or closes them, on a screen that shows them only when they are asked for. */
+async function pressFilters(frame: Frame): Promise<void> {
   const filters = frame.getByRole('button', { name: 'Filters', exact: true })
   if (!(await filters.isVisible())) await frame.getByRole('button', { name: 'More', exact: true }).click()
   await filters.click()
@@ -85,22 +90,31 @@ async function expectReachable(what: Locator): Promise<void> {
 }
 
 test.describe('no page scrolls sideways, and no control is cut', () => {
-  for (const screen of [...SCREENS, ...ZOOMED])
-    test(`at ${screen.width}×${screen.height}`, async ({ entente }) => {
-      await entente.page.setViewportSize(screen)
+  for (const screens of [SCREENS.slice(0, 3), SCREENS.slice(3), ZOOMED])
+    test(`at ${screens.map(({ width, height }) => `${width}×${height}`).join(', ')}`, async ({ entente }) => {
+      // In a window that is made another size, each time as it was opened.
       const frame = await entente.open()
-      for (const state of STATES) {
-        await goTo(frame, state)
-        expect(await cutOff(frame), state || 'opening view').toEqual([])
+      for (const screen of screens) {
+        await entente.page.setViewportSize(screen)
+        const at = `${screen.width}×${screen.height}`
+        for (const state of STATES) {
+          await goTo(frame, state)
+          expect(await cutOff(frame), `${at}: ${state || 'opening view'}`).toEqual([])
+        }
+        // With all that unfolds unfolded.
+        await goTo(frame, '#focus=narendra-modi&t=2025')
+        const more = frame.getByRole('button', { name: /^More controls of time/ })
+        const unfolds = await more.isVisible()
+        if (unfolds) await more.click()
+        expect(await cutOff(frame), `${at}: with every control of time`).toEqual([])
+        const filters = frame.getByRole('region', { name: 'Filters' })
+        const opens = !(await filters.isVisible())
+        if (opens) await pressFilters(frame)
+        await expect(filters).toBeVisible()
+        expect(await cutOff(frame), `${at}: with the filters`).toEqual([])
+        if (opens) await pressFilters(frame)
+        if (unfolds) await more.click()
       }
-      // With all that unfolds unfolded.
-      await goTo(frame, '#focus=narendra-modi&t=2025')
-      const more = frame.getByRole('button', { name: /^More controls of time/ })
-      if (await more.isVisible()) await more.click()
-      expect(await cutOff(frame), 'with every control of time').toEqual([])
-      await openFilters(frame)
-      await expect(frame.getByRole('region', { name: 'Filters' })).toBeVisible()
-      expect(await cutOff(frame), 'with the filters').toEqual([])
     })
 })
 
@@ -121,21 +135,21 @@ test('in a frame of any size the way to the full view and the buttons of the dra
   }
 })
 
-test.describe('what the drawing keeps', () => {
+test('at any size the drawing has most of the room, and all nodes are inside it, or below where rows would be too low', async ({
+  entente,
+}) => {
   for (const { screen, least } of [
     { screen: { width: 390, height: 844 }, least: [390, 300] },
     { screen: { width: 844, height: 390 }, least: [500, 300] },
     { screen: { width: 768, height: 1024 }, least: [440, 600] },
     { screen: { width: 2560, height: 1440 }, least: [1800, 1100] },
-  ])
-    test(`at ${screen.width}×${screen.height} it has most of the room, and all nodes are inside it, or below where rows would be too low`, async ({
-      entente,
-    }) => {
+  ] as const)
+    await test.step(`${screen.width}×${screen.height}`, async () => {
       await entente.page.setViewportSize(screen)
       const frame = await entente.open()
       const box = await frame.locator('.network-view').boundingBox()
-      expect(box?.width ?? 0).toBeGreaterThanOrEqual(least[0] ?? 0)
-      expect(box?.height ?? 0).toBeGreaterThanOrEqual(least[1] ?? 0)
+      expect(box?.width ?? 0).toBeGreaterThanOrEqual(least[0])
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(least[1])
       const nodes = await settledNodes(frame)
       // On a screen so low rows need more height than there is: the figure is then panned, never shrunk.
       const isLow = screen.height < 500
@@ -316,9 +330,8 @@ test.describe('by touch, on a telephone', () => {
 test.describe('axe finds nothing', () => {
   const click = (name: string | RegExp) => (frame: Frame) =>
     frame.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click()
-  const states: Readonly<
-    Record<string, { readonly hash: string; readonly first?: (frame: Frame) => Promise<unknown> }>
-  > = {
+  type State = { readonly hash: string; readonly first?: (frame: Frame) => Promise<unknown> }
+  const states = {
     'in the text view': { hash: '#view=text&t=2025' },
     'in the table': {
       hash: '#view=text&t=2025-12',
@@ -365,15 +378,45 @@ test.describe('axe finds nothing', () => {
     },
     'with the menu of a node': {
       hash: '#sel=sidm',
-      first: (frame) => frame.getByRole('application').press('Shift+F10'),
+      first: (frame: Frame) => frame.getByRole('application').press('Shift+F10'),
     },
+  } satisfies Readonly<Record<string, State>>
+  /** Each state after the other on one page, as links and presses within it lead there. */
+  const expectNoneIn = async (entente: Entente, names: readonly (keyof typeof states)[]) => {
+    test.slow()
+    const frame = await entente.open()
+    for (const name of names)
+      await test.step(name, async () => {
+        const { hash, first }: State = states[name]
+        // What lay over the page before does no more.
+        await entente.page.keyboard.press('Escape')
+        await goTo(frame, hash)
+        await first?.(frame)
+        await expectNoAxeViolationsInBothThemes(frame)
+      })
   }
-  for (const [name, { hash, first }] of Object.entries(states))
-    test(`${name}, light and dark`, async ({ entente }) => {
-      const frame = await entente.open(hash)
-      await first?.(frame)
-      await expectNoAxeViolationsInBothThemes(frame)
-    })
+  const groups = {
+    'in the text, with paths, in the ranking and in a search': [
+      'in the text view',
+      'in the table',
+      'with paths',
+      'while an end is chosen',
+      'with no path in the window',
+      'in the ranking with groups',
+      'with results of a search',
+    ],
+    'comparing, with the undated, with menus, with the keys, with a focus and with some faded': [
+      'comparing two windows',
+      'with the undated',
+      'with the menu of the header',
+      'with the keys',
+      'with a focus',
+      'on the timeline, some of it faded',
+      'with the menu of a node',
+    ],
+  } as const satisfies Readonly<Record<string, readonly (keyof typeof states)[]>>
+  for (const [title, names] of Object.entries(groups))
+    test(`${title}, light and dark`, ({ entente }) => expectNoneIn(entente, names))
 
   test('at 390×844, with filters, with a selection, with the text, light and dark', async ({ entente }) => {
     await entente.page.setViewportSize({ width: 390, height: 844 })
