@@ -132,8 +132,13 @@ function shownIn(slot: BarSlot, state: BarState, dateWords: string | undefined):
       return state.standingFrom === undefined
         ? { how: 'chosen', shown: sayStanding(state), hint: '' }
         : { how: 'proposed', shown: sayStanding(state), hint: `“${state.standingFrom}”` }
-    case 'more':
-      return { how: 'chosen', shown: sayMore(state), hint: '' }
+    case 'more': {
+      const [asked, ...others] = state.amountsAsked ?? []
+      if (!asked) return { how: 'chosen', shown: sayMore(state), hint: '' }
+      const sums = others.length > 0 ? `${numberWord(others.length + 1)} sums` : `“${asked.text}”`
+      const said = sayMore(state)
+      return { how: 'proposed', shown: said === '' ? sums : `${said} · ${sums}`, hint: '', asked: true }
+    }
   }
 }
 

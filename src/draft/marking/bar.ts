@@ -11,6 +11,7 @@ import {
   type DateChoice,
   type End,
   type Quoted,
+  askedOf,
   isSameEnd,
   lacksKind,
   openSlots,
@@ -174,12 +175,22 @@ function firstLikely(state: BarState, [first]: readonly BarOption[]): 0 | -1 {
   if (state.asks !== 'value' || ticks(state)) return 0
   switch (first?.value.type) {
     case 'relation':
-      return first.value.offer.from === undefined ? -1 : 0
+      return first.value.offer.from === undefined || first.value.offer.isUnsure ? -1 : 0
     case 'end':
-      return first.value.end.inSentence ? 0 : -1
+      return isLikely(first.value.end, state) ? 0 : -1
+    case 'addition':
+      return first.value.isUnsure ? -1 : 0
     default:
       return 0
   }
+}
+
+/** Of what is asked for only the one that fits; else what stands in the sentence. */
+function isLikely(end: End, state: BarState): boolean {
+  const asked = askedOf(state)
+  if (!asked) return end.inSentence === true
+  const [one, ...others] = asked.ends
+  return one !== undefined && others.length === 0 && isSameEnd(one, end)
 }
 
 /** The letters that were left in a slot, and the bar without them. */
@@ -232,7 +243,7 @@ function take(state: BarState, index: number, offers: BarOffers): BarState {
   // What is typed beside a list joins it first.
   if (ticks(state)) return state.typed.trim() === '' ? takeTicked(state, offers) : tick(state, index, offers)
   const value = optionsOf(state, offers)[index]?.value
-  if (value === undefined) return state.active === 'more' ? onward(state, offers) : state
+  if (value === undefined) return state.active === 'more' ? onward(answered(state), offers) : state
   return takeValue(state, value, offers)
 }
 
@@ -269,8 +280,15 @@ function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarS
     case 'teller':
       return { ...state, asks: 'teller', typed: '', at: 0, walked: false }
     case 'addition':
-      return onward({ ...state, [value.field]: value.text }, offers)
+      return onward({ ...(value.field === 'amount' ? answered(state) : state), [value.field]: value.text }, offers)
+    case 'noAmount':
+      return onward(answered(state), offers)
   }
+}
+
+/** Which sum is the amount is asked once. */
+function answered({ amountsAsked: _asked, ...state }: BarState): BarState {
+  return state
 }
 
 /** What is taken is no proposal any more. */

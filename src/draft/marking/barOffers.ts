@@ -11,6 +11,8 @@ export interface KnownEnd extends End {
 export interface RelationOffer extends RelationChoice {
   /** The words of the sentence that say so: `had met`. */
   readonly from?: string
+  /** They stand there, and do not say it of the two that the bar ties: nothing that Enter may take. */
+  readonly isUnsure?: true
   /** The sentence has its ends the other way round. */
   readonly swapped?: true
   readonly status?: Status
@@ -26,6 +28,13 @@ export interface DatesRead {
   readonly question?: string
 }
 
+/** Words of a relation that the sentence has, and does not say. */
+export interface NotSaid {
+  readonly words: string
+  /** It says that it did not happen; or it only does not say that it did: a question, a condition. */
+  readonly how: 'denied' | 'open'
+}
+
 export interface BarOffers {
   /** In the order of the legend; the number of a kind is its key. */
   readonly kinds: readonly Kind[]
@@ -35,6 +44,7 @@ export interface BarOffers {
   readonly known: readonly KnownEnd[]
   /** All relations, those that the sentence’s words say first. */
   readonly relations: readonly RelationOffer[]
+  readonly notSaid?: NotSaid
   /** The words of the sentence that tell the date. */
   readonly dateWords?: string
   /** What they may mean, and what is left where they mean nothing. The first is proposed. */

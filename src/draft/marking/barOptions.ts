@@ -2,7 +2,16 @@
 import type { Status } from '../../data/schema.ts'
 import { fold } from '../../model/searchWords.ts'
 import type { BarOffers, KnownEnd, RelationOffer } from './barOffers.ts'
-import { type BarState, type DateChoice, type End, STANDINGS, type Standing, isSameEnd, lacksKind } from './barState.ts'
+import {
+  type BarState,
+  type DateChoice,
+  type End,
+  STANDINGS,
+  type Standing,
+  askedOf,
+  isSameEnd,
+  lacksKind,
+} from './barState.ts'
 
 /** What an option puts into its slot. */
 export type OptionValue =
@@ -13,7 +22,8 @@ export type OptionValue =
   | { readonly type: 'standing'; readonly standing: Standing }
   | { readonly type: 'status'; readonly status: Status }
   | { readonly type: 'teller' }
-  | { readonly type: 'addition'; readonly field: Addition; readonly text: string }
+  | { readonly type: 'addition'; readonly field: Addition; readonly text: string; readonly isUnsure?: true }
+  | { readonly type: 'noAmount' }
 
 /** What the last slot can hold. */
 export type Addition = 'amount' | 'note' | 'role'
@@ -103,7 +113,9 @@ function endOptions(state: BarState, offers: BarOffers, elsewhere: readonly End[
   const typed = state.typed.trim()
   const isElsewhere = (end: End) => elsewhere.some((other) => isSameEnd(other, end))
   if (typed === '') {
-    const here = offers.names.filter((end) => !isElsewhere(end))
+    const asked = state.asks === 'value' ? (askedOf(state)?.ends ?? []) : []
+    const may = [...asked, ...offers.names.filter((end) => !asked.some((other) => isSameEnd(other, end)))]
+    const here = may.filter((end) => !isElsewhere(end))
     const added = state.ticked.filter((end) => !here.some((other) => isSameEnd(other, end)))
     const first = [...here, ...added]
     const known = offers.known.filter((end) => !isElsewhere(end) && !first.some((other) => isSameEnd(other, end)))
@@ -132,13 +144,15 @@ function rankOf({ name, also }: KnownEnd, wanted: string): number {
 }
 
 function endOption(end: End, { ticked }: BarState): BarOption {
-  const hint = end.from
-    ? `from “${end.from}”`
-    : end.node === undefined
-      ? 'new'
-      : end.inSentence
-        ? 'in the sentence'
-        : ''
+  const hint = end.earlier
+    ? 'named in a sentence before'
+    : end.from
+      ? `from “${end.from}”`
+      : end.node === undefined
+        ? 'new'
+        : end.inSentence
+          ? 'in the sentence'
+          : ''
   return {
     key: end.node ?? `new ${end.name}`,
     label: end.name,
@@ -149,13 +163,14 @@ function endOption(end: End, { ticked }: BarState): BarOption {
   }
 }
 
-function plainEnd({ name, node, kind, from, inSentence }: End): End {
+function plainEnd({ name, node, kind, from, inSentence, earlier }: End): End {
   return {
     name,
     ...(node !== undefined && { node }),
     ...(kind !== undefined && { kind }),
     ...(from && { from }),
     ...(inSentence && { inSentence }),
+    ...(earlier && { earlier }),
   }
 }
 
@@ -232,11 +247,26 @@ function standingOptions({ typed }: BarState): readonly BarOption[] {
 }
 
 /** A sum begins with a digit or the sign of a currency. */
-const SUM = /^[\p{Nd}\p{Sc}]/u
+const SUM = /^(?:[\p{Nd}\p{Sc}]|[A-Z]{3}\s?\d)/u
 
-function additionOptions({ typed }: BarState): readonly BarOption[] {
-  const text = typed.trim()
-  if (text === '') return []
+/** The sums of the sentence: one alone may be taken at once, of several, or of “almost” one, none before it is looked at. */
+function amountOptions({ amountsAsked }: BarState): readonly BarOption[] {
+  if (amountsAsked === undefined) return []
+  const sums = amountsAsked.map(({ text, about }, index): BarOption => {
+    const isUnsure = amountsAsked.length > 1 || about !== undefined
+    return {
+      key: `amount ${index}`,
+      label: `Amount: ${text}`,
+      hint: about === undefined ? 'in the sentence' : `“${about}”`,
+      value: { type: 'addition', field: 'amount', text, ...(isUnsure && { isUnsure }) },
+    }
+  })
+  return [...sums, { key: 'none', label: 'no amount', hint: 'it is of something else', value: { type: 'noAmount' } }]
+}
+
+function additionOptions(state: BarState): readonly BarOption[] {
+  const text = state.typed.trim()
+  if (text === '') return amountOptions(state)
   const labels: Readonly<Record<Addition, string>> = { note: 'Note', amount: 'Amount', role: 'Part played' }
   const order: readonly Addition[] = SUM.test(text) ? ['amount', 'note', 'role'] : ['note', 'role', 'amount']
   return order.map((field) => ({

@@ -20,6 +20,8 @@ export interface End {
   /** The words of the sentence that mean it, where they are not its name: “the board”. */
   readonly from?: string
   readonly inSentence?: true
+  /** It is named in a sentence before the marked one, where a pronoun of that may mean it. */
+  readonly earlier?: true
 }
 
 /** `open` has to be answered, `proposed` is shown dashed and saved as it is, `chosen` was taken or stands in the sentence. */
@@ -28,6 +30,16 @@ export type SlotState = 'open' | 'proposed' | 'chosen'
 export interface EndSlot {
   readonly state: SlotState
   /** Several make a relationship each. */
+  readonly ends: readonly End[]
+  /** Of an open slot with nothing in it: what it may be. Without it, the names of the sentence. */
+  readonly asked?: AskedEnd
+}
+
+/** An end that the words of a sentence leave to be asked for. */
+export interface AskedEnd {
+  /** The words that stand for it: “He”, or a surname of several; absent where none do. */
+  readonly words?: string
+  /** Whom they may mean. One alone is offered first, of several none before the others. */
   readonly ends: readonly End[]
 }
 
@@ -60,6 +72,14 @@ export interface DateSlot {
   readonly choice?: DateChoice
 }
 
+/** A sum in the marked words. */
+export interface AskedAmount {
+  /** `€2.3 million`. */
+  readonly text: string
+  /** The word before it that takes it back a little: `almost`. */
+  readonly about?: string
+}
+
 /** How far the document goes along with the claim. */
 export const STANDINGS = ['reported', 'alleged', 'denied', 'established'] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -87,6 +107,8 @@ export interface BarState {
   readonly accordingTo?: End
   /** A sum as it stands in the text: `12 million crowns`. */
   readonly amount?: string
+  /** Sums that the marked words name, as long as nobody has said which of them is the amount. */
+  readonly amountsAsked?: readonly AskedAmount[]
   /** The curator’s own remark. */
   readonly note?: string
   /** The part played: `as chairman`. */
@@ -117,8 +139,17 @@ export function lacksKind({ node, kind }: End): boolean {
   return node === undefined && kind === undefined
 }
 
+/** What the active slot asks for, as long as it is empty. */
+export function askedOf({ active, source, target }: BarState): AskedEnd | undefined {
+  const slot = active === 'source' ? source : active === 'target' ? target : undefined
+  return slot && slot.ends.length === 0 ? slot.asked : undefined
+}
+
 /** The slots that have to be answered before the claim can be saved, in order. */
 export function openSlots(state: BarState): readonly BarSlot[] {
-  const isOpen = (slot: BarSlot) => slot !== 'standing' && slot !== 'more' && state[slot].state === 'open'
+  const isOpen = (slot: BarSlot) => {
+    if (slot === 'more') return state.amountsAsked !== undefined
+    return slot !== 'standing' && state[slot].state === 'open'
+  }
   return BAR_SLOTS.filter((slot) => isOpen(slot) || state.left?.[slot] !== undefined)
 }

@@ -1,7 +1,7 @@
 /** The words that a bar asks and answers in: its question, and what its button does. */
 import type { BarOffers } from './barOffers.ts'
 import { type BarOption, asksKind, optionsOf, ticks } from './barOptions.ts'
-import type { BarState } from './barState.ts'
+import { type AskedAmount, type BarState, type End, askedOf } from './barState.ts'
 import { recordIn } from '../placesIn.ts'
 
 const NUMBERS = [
@@ -43,6 +43,18 @@ export function questionOf(state: BarState, offers: BarOffers): BarQuestion | nu
   if (ticks(state)) {
     return { parts: [{ text: state.active === 'target' ? 'Whom?' : 'Who?' }], aside: ofTicked(state) }
   }
+  const asked = state.typed.trim() === '' ? askedOf(state) : undefined
+  if (asked?.words !== undefined) return ofAsked(asked.words, asked.ends)
+  const { notSaid } = offers
+  if (state.active === 'relation' && state.typed.trim() === '' && notSaid) {
+    const parts = [
+      { text: NOT_SAID[notSaid.how] },
+      { text: `“${notSaid.words}”`, quoted: true },
+      { text: '.' },
+    ] as const
+    return { parts, aside: 'Nothing is proposed.' }
+  }
+  if (state.active === 'more' && state.typed.trim() === '' && state.amountsAsked) return ofAmounts(state.amountsAsked)
   if (state.active !== 'date') return null
   if (state.typed.trim() !== '') {
     const { question } = offers.readDate(state.typed.trim())
@@ -54,6 +66,26 @@ export function questionOf(state: BarState, offers: BarOffers): BarQuestion | nu
     parts: [{ text: 'Which day is ' }, { text: `“${dateWords}”`, quoted: true }, { text: '?' }],
     aside: published === undefined ? 'The text has no date of its own.' : `The text is of ${published}.`,
   }
+}
+
+const NOT_SAID = {
+  denied: 'The sentence says that it did not happen: ',
+  open: 'The sentence does not say that it happened: ',
+} as const
+
+/** "Is “€2.3 million” the amount?" */
+function ofAmounts([amount, ...others]: readonly AskedAmount[]): BarQuestion {
+  if (!amount || others.length > 0) return { parts: [{ text: 'Which is the amount?' }] }
+  return { parts: [{ text: 'Is ' }, { text: `“${amount.text}”`, quoted: true }, { text: ' the amount?' }] }
+}
+
+/** "Is “He” Jürgen Ladberg?"; "Who is “Orrin”?" */
+function ofAsked(words: string, [end, ...others]: readonly End[]): BarQuestion {
+  const quoted = { text: `“${words}”`, quoted: true } as const
+  if (!end) return { parts: [{ text: 'Who or what is ' }, quoted, { text: '?' }] }
+  if (others.length > 0) return { parts: [{ text: 'Who is ' }, quoted, { text: '?' }], aside: 'Several may be meant.' }
+  const aside = end.earlier ? { aside: 'The marked words do not name it.' } : {}
+  return { parts: [{ text: 'Is ' }, quoted, { text: ` ${end.name}?` }], ...aside }
 }
 
 /** "Six names are ticked, none is known yet." */

@@ -1,31 +1,26 @@
 /** Opens the bar under marked words: what it proposes for its slots, and what it offers. Nothing of it is in the draft. */
 import { parseWhen } from '../../time/edtf.ts'
 import { completeDate } from '../dates/completeDate.ts'
-import { dateForSentence } from '../dates/nearestDate.ts'
+import { type DatedClause, dateForSentence } from '../dates/nearestDate.ts'
 import { type DateReading, readDate } from '../dates/readDate.ts'
 import { sayReading } from '../dates/sayReading.ts'
 import type { Draft, DraftNode } from '../draft.ts'
 import { placesIn, recordIn } from '../placesIn.ts'
+import type { Span } from '../documents/span.ts'
 import { enter } from './bar.ts'
 import type { BarOffers, DatesRead, KnownEnd, RelationOffer } from './barOffers.ts'
-import {
-  type BarState,
-  type DateChoice,
-  type DateSlot,
-  type End,
-  type EndSlot,
-  type Quoted,
-  isSameEnd,
-  lacksKind,
-  openSlots,
-} from './barState.ts'
+import { type BarState, type DateChoice, type DateSlot, type Quoted, openSlots } from './barState.ts'
 import { dayOfDocument } from './dayOfDocument.ts'
+import { endSlots, tiedNames } from './endSlots.ts'
+import { endsOf, withoutRepeats } from './endsOfName.ts'
+import { findAmounts } from './findAmounts.ts'
 import { type MarkText, within } from './markText.ts'
 import { nameGroups } from './nameGroups.ts'
-import { personKind, proposeKind } from './proposeKind.ts'
 import type { NameProposal } from './proposeNames.ts'
 import { proposeRelations } from './proposeRelations.ts'
 import { type StandingProposal, proposeStanding } from './proposeStanding.ts'
+import { type SentenceTie, sentenceTie } from './sentenceTie.ts'
+import { shifted } from './shifted.ts'
 
 export interface OpenedBar {
   readonly state: BarState
@@ -34,27 +29,22 @@ export interface OpenedBar {
 
 /** @param quoted of the document that was read, not empty */
 export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar {
-  const names = within(read.names, quoted)
-  const standing = proposeStanding(
-    read.text.slice(quoted.start, quoted.end),
-    names.map((name) => shifted(name, quoted.start)),
-  )
+  const text = read.text.slice(quoted.start, quoted.end)
+  const names = within(read.names, quoted).map((name) => Object.assign({}, name, shifted(name, -quoted.start)))
+  const standing = proposeStanding(text, names)
   const about = standing === null ? names : standing.about.flatMap((index) => names[index] ?? [])
-  const [first, second] = pairOf(nameGroups(read.text, about), read.text, draft)
-  const [source, target] = [endSlot(first, draft), endSlot(second, draft)]
-  const [firstName] = first ?? []
-  const [secondName] = second ?? []
-  const { date, words, dates } = datesOf(read, quoted)
+  const groups = nameGroups(text, about)
+  const tie = sentenceTie(text, groups, names, draft.relations, saidAt(text, standing))
+  const [source, target] = endSlots(text, groups, tie, { draft, read, from: quoted.start })
+  const { date, words, dates } = datesOf(read, quoted, tie?.says === 'so' ? tie : null)
   const day = dayOfDocument(read.document)
+  const amounts = findAmounts(text)
   const offers: BarOffers = {
     kinds: draft.kinds,
     names: withoutRepeats(names.flatMap((name) => endsOf(name, draft))),
     known: knownEnds(draft),
-    relations: relationOffers(draft, {
-      text: read.text.slice(quoted.start, quoted.end),
-      ...(firstName && { source: shifted(firstName, quoted.start) }),
-      ...(secondName && { target: shifted(secondName, quoted.start) }),
-    }),
+    relations: relationOffers(draft, text, tiedNames(text, groups, tie, draft), tie),
+    ...(tie && tie.says !== 'so' && { notSaid: { words: tie.words, how: tie.says } }),
     ...(words !== undefined && { dateWords: words }),
     dates,
     ...(day !== undefined && { published: sayReading(parseWhen(day), 'stated') }),
@@ -68,6 +58,7 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
     target,
     date,
     ...saidBy(standing, names, draft),
+    ...(amounts.length > 0 && { amountsAsked: amounts }),
     status: 'completed',
     active: 'relation',
     asks: 'value',
@@ -78,6 +69,13 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   }
   const [open] = openSlots(blank)
   return { state: enter(blank, open ?? 'save', offers), offers }
+}
+
+/** Where the words stand that say whose claim it is. */
+function saidAt(text: string, standing: StandingProposal | null): Span | null {
+  if (!standing) return null
+  const start = text.indexOf(standing.words)
+  return { start, end: start + standing.words.length }
 }
 
 function saidBy(
@@ -92,85 +90,6 @@ function saidBy(
     ...(proposal && { standingFrom: proposal.words }),
     ...(accordingTo && { accordingTo }),
   }
-}
-
-type Group = readonly NameProposal[]
-
-/**
- * The two groups of names that are likeliest tied, in the order of the text. Where something was, “in Velmar”, comes last, and a name
- * that nothing tells the kind of after those that are known: but for them the first two are taken. “Ines Harrow, the minister,” is one
- * and the same.
- */
-function pairOf(groups: readonly Group[], text: string, draft: Draft): readonly (Group | undefined)[] {
-  const rankOf = (group: Group) => {
-    const [name] = group
-    if (!name) return 0
-    const [end] = endsOf(name, draft)
-    if (isWhere(text, name, end, draft)) return 2
-    return end && lacksKind(end) ? 1 : 0
-  }
-  const ranked = groups.map((group) => ({ group, rank: rankOf(group) })).toSorted((a, b) => a.rank - b.rank)
-  const one = ranked[0]?.group
-  if (!one) return []
-  const ends = one.flatMap((name) => endsOf(name, draft).slice(0, 1))
-  const isOne = (name: NameProposal) => endsOf(name, draft).some((end) => ends.some((other) => isSameEnd(other, end)))
-  const other = ranked.find(({ group }) => !group.every(isOne))?.group
-  return other && groups.indexOf(other) < groups.indexOf(one) ? [other, one] : [one, other]
-}
-
-const PLACED = /(?<!\p{L})(?:in|at|near|from|outside|around|across|throughout|within|off)\s+(?:the\s+)?$/iu
-
-/** Does a name say where something was? A company may have one behind “at” too: its kind tells. */
-function isWhere(text: string, { start }: NameProposal, end: End | undefined, { kinds }: Draft): boolean {
-  if (!PLACED.test(text.slice(Math.max(0, start - 20), start))) return false
-  const kind = end?.kind === undefined ? undefined : recordIn(kinds, end.kind)
-  return (
-    kind === undefined || /\b(?:place|location|site|country|state|city|town|port|area|region)s?\b/i.test(kind.label)
-  )
-}
-
-function shifted({ start, end }: NameProposal, by: number) {
-  return { start: start - by, end: end - by }
-}
-
-/** What a name in the text may stand for: an entity, several of one name, or a new one. */
-function endsOf(name: NameProposal, draft: Draft): readonly End[] {
-  if (name.as === 'unknown') {
-    const { full } = name
-    const written = full ?? name.words
-    const kind = name.isPerson ? personKind(draft.kinds) : proposeKind(written, draft.kinds)
-    return [
-      {
-        name: written,
-        ...(kind !== undefined && { kind }),
-        ...(full !== undefined && { from: name.words }),
-        inSentence: true,
-      },
-    ]
-  }
-  const nodes = name.nodes.flatMap((id) => recordIn(draft.nodes, id) ?? [])
-  const from = name.as === 'meant' ? { from: name.words } : {}
-  // Of the words that may mean several, the likeliest one is offered: the others can be typed.
-  const likely = name.as === 'meant' && !name.isSurname ? nodes.slice(0, 1) : nodes
-  return likely.map((node) => Object.assign(endOf(node), from, { inSentence: true as const }))
-}
-
-function endOf({ id, label, kind }: DraftNode): End {
-  return { name: label, node: id, kind }
-}
-
-function withoutRepeats(ends: readonly End[]): readonly End[] {
-  return ends.filter((end, index) => ends.findIndex((other) => isSameEnd(other, end)) === index)
-}
-
-function endSlot(group: Group | undefined, draft: Draft): EndSlot {
-  const found = group?.map((name) => endsOf(name, draft)) ?? []
-  const ends = withoutRepeats(found.flatMap(([end]) => end ?? []))
-  const [end] = ends
-  if (!end) return { state: 'open', ends }
-  if (ends.length > 1 || lacksKind(end)) return { state: 'open', ends }
-  const isPlain = end.node !== undefined && end.from === undefined && found[0]?.length === 1
-  return { state: isPlain ? 'chosen' : 'proposed', ends }
 }
 
 /** Relationships whose ends come first: a curator goes on with those of the last ones. */
@@ -193,26 +112,40 @@ function knownEnds(draft: Draft): readonly KnownEnd[] {
   })
 }
 
-function relationOffers(draft: Draft, sentence: Parameters<typeof proposeRelations>[0]): readonly RelationOffer[] {
+function relationOffers(
+  draft: Draft,
+  text: string,
+  [source, target]: readonly (Span | undefined)[],
+  tie: SentenceTie<NameProposal> | null,
+): readonly RelationOffer[] {
   const uses = new Map<string, number>()
   for (const { relation } of draft.edges) uses.set(relation, (uses.get(relation) ?? 0) + 1)
   const places = placesIn(draft.relations)
-  return proposeRelations(sentence, draft.relations, uses).flatMap(
-    ({ relation, words, swapped, status, uses: used }) => {
+  const sentence = { text, ...(source && { source }), ...(target && { target }) }
+  const offers = proposeRelations(sentence, draft.relations, uses).flatMap(
+    ({ relation, words, swapped, status, uses: used }): readonly RelationOffer[] => {
       const label = draft.relations[places.get(relation) ?? -1]?.label
       if (label === undefined) return []
+      if (tie?.says === 'so' && tie.relation === relation) return [{ relation, label, used, ...saidOf(tie) }]
       return [
         {
           relation,
           label,
           used,
-          ...(words !== undefined && { from: words }),
+          ...(words !== undefined && { from: words, isUnsure: true as const }),
           ...(swapped && { swapped }),
           ...(status && { status }),
         },
       ]
     },
   )
+  return offers.toSorted(
+    (a, b) => Number(b.from !== undefined && !b.isUnsure) - Number(a.from !== undefined && !a.isUnsure),
+  )
+}
+
+function saidOf({ words, swapped, status }: SentenceTie<NameProposal>): Partial<RelationOffer> {
+  return { from: words, ...(swapped && { swapped }), ...(status && { status }) }
 }
 
 const NO_DATE: DateChoice = { says: 'no date', why: 'the text gives none' }
@@ -224,15 +157,26 @@ interface SentenceDates {
 }
 
 /** Words of the sentence that give one date are proposed; those that may mean several days, or none that is known, are asked. */
-function datesOf({ text, sentences, document }: MarkText, quoted: Quoted): SentenceDates {
-  const { expression, readings } = dateForSentence(text, sentences, quoted, dayOfDocument(document))
+function datesOf(
+  { text, sentences, document }: MarkText,
+  quoted: Quoted,
+  tie: SentenceTie<NameProposal> | null,
+): SentenceDates {
+  const clause = tie ? clauseOf(tie, quoted.start) : undefined
+  const { expression, readings, isApart } = dateForSentence(text, sentences, quoted, dayOfDocument(document), clause)
   const choices = readings.map((reading) => choiceOf(reading, expression?.text))
   const dates = [...choices, NO_DATE]
   const [choice = NO_DATE] = choices
   if (!expression) return { date: { state: 'proposed', choice }, dates }
   const own = readings.filter(({ basis }) => basis !== 'reported')
-  const isPlain = own.length === 1 && own[0]?.basis === 'stated'
+  const isPlain = own.length === 1 && own[0]?.basis === 'stated' && !isApart
   return { date: { state: isPlain ? 'proposed' : 'open', choice }, words: expression.text, dates }
+}
+
+function clauseOf({ verb, first, second }: SentenceTie<NameProposal>, from: number): DatedClause {
+  // Of a passive the names before the verb come first as well.
+  const starts = [first, second].flatMap((side) => (side.is === 'names' ? (side.names[0]?.start ?? []) : []))
+  return { verb: shifted(verb, from), start: from + Math.min(verb.start, ...starts) }
 }
 
 function choiceOf({ when, basis, says, why }: DateReading, words: string | undefined): DateChoice {

@@ -51,17 +51,17 @@ export function proposeNames(
     ...known.map((name) => proposal(text, name, 'known', name.nodes)),
     ...meant.map((name) => {
       const isSurname = people.has(text.slice(name.start, name.end))
-      return { ...proposal(text, name, 'meant', name.nodes), ...(isSurname && { isSurname }) }
+      return Object.assign(proposal(text, name, 'meant', name.nodes), isSurname && { isSurname })
     }),
   ].toSorted((a, b) => a.start - b.start)
   const left = apartFrom(unknown, certain).map((run) => {
     const name = proposal(text, run, 'unknown', [])
     const full = fullNames.get(name.words)
-    return {
-      ...name,
-      ...(full !== undefined && full.end < run.start && { full: full.name }),
-      ...((run.isPerson || isInRole(text, run)) && { isPerson: true as const }),
-    }
+    return Object.assign(
+      name,
+      full !== undefined && full.end < run.start && { full: full.name },
+      (run.isPerson || isInRole(text, run)) && { isPerson: true as const },
+    )
   })
   return [...certain, ...left].toSorted((a, b) => a.start - b.start)
 }

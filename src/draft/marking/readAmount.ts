@@ -12,19 +12,19 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const CURRENCIES: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
 const WRITTEN =
-  /^([€$£¥])?\s*(\d+(?:[,   ]\d{3})*(?:\.\d+)?)\s*(thousand|k|millions?|mn|m|billions?|bn|trillions?)?(?![\p{L}\p{N}])\s*(.*)$/iu
+  /^([€$£¥]|[A-Z]{3}(?=\s?\d))?\s*(\d+(?:[,   ]\d{3})*(?:\.\d+)?)\s*(thousand|k|millions?|mn|m|billions?|bn|trillions?)?(?![\p{L}\p{N}])\s*(.*)$/iu
 
 /** Longest unit that the format takes. */
 const LONGEST_UNIT = 40
 
 /**
- * A sum as it is written in English, “€30 million”, “12,000 crowns”; null where it is none, or of what is not said, or where its digits
+ * A sum as it is written in English, “€30 million”, “EUR 30 million”, “12,000 crowns”; null where it is none, or of what is not said, or where its digits
  * are set in another way: “1.234.567” and “1,5” are two numbers each, according to where they were written.
  */
 export function readAmount(text: string): Pick<Amount, 'value' | 'unit'> | null {
   const [, sign = '', digits = '', scale = '', rest = ''] = WRITTEN.exec(text.trim()) ?? []
   if (digits === '') return null
-  const currency = CURRENCIES[sign]
+  const currency = sign === '' ? undefined : (CURRENCIES[sign] ?? sign.toUpperCase())
   // What goes on behind the number is more of the number, or of another sentence.
   if (currency !== undefined && rest !== '') return null
   const unit = currency ?? rest.trim()

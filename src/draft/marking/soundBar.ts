@@ -31,7 +31,10 @@ const inOrder = ({ edges, accordingTo, ...rest }: BarState) => [edges, according
 
 function soundSlot(draft: Draft, slot: EndSlot): EndSlot {
   const ends = slot.ends.map((end) => soundEnd(draft, end))
-  if (slot.state === 'open') return { ...slot, ends }
+  const { asked } = slot
+  if (slot.state === 'open') {
+    return { ...slot, ends, ...(asked && { asked: { ...asked, ends: asked.ends.map((end) => soundEnd(draft, end)) } }) }
+  }
   if (ends.some(lacksKind)) return { state: 'open', ends }
   const isGone = ends.some((end, at) => end.node !== slot.ends[at]?.node)
   return { state: isGone ? 'proposed' : slot.state, ends }
