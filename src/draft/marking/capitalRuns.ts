@@ -52,6 +52,8 @@ const CLOSES_SENTENCE = /[.!?…:;•·|–—]["”’»)\]]*\s*["“‘«(]*$|
 export interface CapitalRun extends Span {
   /** A title stands before it: it is of a person. */
   readonly isPerson?: true
+  /** It is the first word of a sentence, and a name only where something else tells so. */
+  readonly isOpening?: true
 }
 
 interface Token extends Span {
@@ -65,13 +67,8 @@ interface Token extends Span {
  * are none, nor is the first word of a sentence alone, unless it has its capital elsewhere, too. Headlines, and single words of a
  * language that gives all nouns a capital, are left alone.
  * @param taken stretches in which nothing is looked for, in order
- * @param lone words that are names where they stand alone at the beginning of a sentence, too
  */
-export function capitalRuns(
-  text: string,
-  taken: readonly Span[],
-  lone: Pick<ReadonlySet<string>, 'has'> = new Set(),
-): readonly CapitalRun[] {
+export function capitalRuns(text: string, taken: readonly Span[]): readonly CapitalRun[] {
   const tokens = tokensOf(text)
   const { small, midway, nounsHaveCapitals } = habitsOf(text, tokens, taken)
   const runs: CapitalRun[] = []
@@ -93,9 +90,15 @@ export function capitalRuns(
       const end = words.at(-1)
       if (!first || !end) continue
       const isSingle = words.filter(({ word }) => CAPITAL.test(word)).length === 1
-      const isLone = isPerson || lone.has(first.word.replace(/['’]s$/u, ''))
-      if (isSingle && !isLone && (isAddress(first.word) || !isLoneName(first, midway, nounsHaveCapitals))) continue
-      runs.push({ start: first.start, end: endOf(end), ...(isPerson && { isPerson }) })
+      const isLone = !isSingle || isPerson || isLoneName(first, midway, nounsHaveCapitals)
+      if (isSingle && !isPerson && isAddress(first.word)) continue
+      if (!isLone && (!first.opens || nounsHaveCapitals)) continue
+      runs.push({
+        start: first.start,
+        end: endOf(end),
+        ...(isPerson && { isPerson }),
+        ...(!isLone && { isOpening: true }),
+      })
     }
   }
   return runs
@@ -184,7 +187,7 @@ function lastOfRun(text: string, tokens: readonly Token[], from: number, limit: 
     const before = tokens[last]
     const token = tokens[i]
     if (!before || !token || token.end > limit || !isNear(text, tokens[i - 1], token)) break
-    if (CAPITAL.test(token.word) && !token.opens && !isPossessive(tokens[i - 1]?.word ?? '')) {
+    if (isOfName(token) && !isPossessive(tokens[i - 1]?.word ?? '')) {
       last = i
       i += 1
     } else if (isInitial(before.word) && CAPITAL.test(token.word)) {
@@ -201,6 +204,11 @@ function lastOfRun(text: string, tokens: readonly Token[], from: number, limit: 
     }
   }
   return last
+}
+
+/** “Ansel” and the “d’Ansel” of “Banque d’Ansel”. */
+function isOfName({ word, opens }: Token): boolean {
+  return (CAPITAL.test(word) && !opens) || /^(?:d|l|de|dell|nell|all|sull)['’]\p{Lu}/u.test(word)
 }
 
 function isNear(text: string, before: Token | undefined, token: Token): boolean {

@@ -20,7 +20,7 @@ const either = (words: Iterable<string>) => [...words].join('|')
 const ALL_PREPOSITIONS = `${either(PREPOSITIONS)}|near|like|including|than|behind|via|through|without|outside|off|across`
 /** Words between a subject and its verb that say nothing of either. */
 const TRAILING = new RegExp(
-  String.raw`(?:^|\s)(?:${either(BE)}|${either(HAVE)}|${either([...FORESEEN].filter((word) => word !== 'to'))}|did|does|do|not|never|also|already|then|later|now|still|both|each|all|soon|again|first|since|once|often|only|just|jointly|agreed to|agreed|promised to|pledged to|planned to|decided to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)|yesterday|today|in \d{4}|\p{L}+ly)\s*$`,
+  String.raw`(?:^|\s)(?:${either(BE)}|${either(HAVE)}|${either([...FORESEEN].filter((word) => word !== 'to'))}|did|does|do|not|never|also|already|then|later|now|still|both|each|all|soon|again|first|since|once|often|only|just|jointly|used|agreed to|agreed|promised to|pledged to|planned to|decided to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)|yesterday|today|in \d{4}|\p{L}+ly)\s*$`,
   'iu',
 )
 const SUBJECT_PRONOUN = /(?:^|[\s,“"'(—–-])(he|she|they|it|we|I)\s*$/iu

@@ -85,8 +85,8 @@ function slotsWithoutTie(
   fitting: Fitting,
 ): readonly [EndSlot, EndSlot] {
   const { draft } = fitting
-  if (tie?.first.is === 'names' && tie.second.is === 'names') {
-    return [endSlot(tie.first.names, draft), endSlot(tie.second.names, draft)]
+  if (tie && tie.first.is !== 'unknown' && tie.second.is !== 'unknown') {
+    return apart(sideSlot(tie.first, fitting), sideSlot(tie.second, fitting))
   }
   const pronoun = PRONOUN_FIRST.exec(text)
   const end = pronoun?.[0].trimEnd().length ?? 0

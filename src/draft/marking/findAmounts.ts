@@ -35,7 +35,7 @@ const ABOUT =
 const PART_BEFORE = /[\p{N}\p{L}][.,–‐-]\s?$|[€$£¥–-]\s?$/u
 const PART_AFTER = /^(?:[.,]?\p{N}|\s?[–‐-]\s?[\p{N}\p{Sc}]|,\p{N})/u
 const RANGE_BEFORE = /(?<!\p{L})(?:between|from)\s+$/iu
-const RANGE_AFTER = /^\s+(?:to|and|or)\s+[\p{Sc}\p{N}]/u
+const RANGE_AFTER = /^\s+(?:to|or)\s+[\p{Sc}\p{N}]/u
 
 /** The amounts of a sentence that can be read as one number of one unit, in order; ranges, and digits set in another way, are none. */
 export function findAmounts(text: string): readonly FoundAmount[] {

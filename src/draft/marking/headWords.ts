@@ -54,7 +54,8 @@ const SORTS: readonly Sort[] = [
   sort('republic kingdom emirates federation states', 'country state nation'),
   sort(
     'port harbour harbor berth terminal street road island islands bay river lake city town airport strait sea ocean canal quay pier ' +
-      'dock docks coast',
+      'dock docks coast channel valley hill hills mountain peninsula province region district county village square bridge station tunnel ' +
+      'lighthouse reef dam weir',
     'place port location site facility',
   ),
 ]

@@ -43,8 +43,13 @@ export function proposeNames(
   const known = knownNames(text, spellingsOf(nodes))
   const traits = traitsOf(nodes, kinds)
   const people = peopleBySurname(traits)
-  const unknown = capitalRuns(text, known, people)
-  const fullNames = fullNamesIn(text, unknown)
+  const runs = capitalRuns(text, known)
+  const fullNames = fullNamesIn(text, runs)
+  // “Brandt said” where Hugo Brandt is known, here or from another text.
+  const unknown = runs.filter((run) => {
+    const words = text.slice(run.start, run.end)
+    return !run.isOpening || people.has(words) || (fullNames.get(words)?.end ?? Infinity) < run.start
+  })
   const named = definiteWords(text, known, unknown, traits)
   const meant = [...named, ...surnamesAlone(text, apartFrom(unknown, named), fullNames, people)]
   const certain = [

@@ -23,8 +23,8 @@ const LONGEST_UNIT = 40
  */
 export function readAmount(text: string): Pick<Amount, 'value' | 'unit'> | null {
   const [, sign = '', digits = '', scale = '', rest = ''] = WRITTEN.exec(text.trim()) ?? []
-  if (digits === '') return null
-  const currency = sign === '' ? undefined : (CURRENCIES[sign] ?? sign.toUpperCase())
+  if (digits === '' || /\p{Ll}/u.test(sign)) return null
+  const currency = sign === '' ? undefined : (CURRENCIES[sign] ?? sign)
   // What goes on behind the number is more of the number, or of another sentence.
   if (currency !== undefined && rest !== '') return null
   const unit = currency ?? rest.trim()

@@ -109,8 +109,14 @@ function tieAt<Name extends Span>(found: Found<Name>): SentenceTie<Name> | null 
     second,
     swapped: relation.directed && place.isPassive !== isInverse,
     says,
-    ...(place.status && { status: place.status }),
+    ...statusOf(found),
   }
+}
+
+/** “Used to work for” was so, though “to” mostly says what is to come. */
+function statusOf<Name extends Span>({ place: { status, from }, tokens }: Found<Name>): { readonly status?: Status } {
+  if (tokens[from - 1]?.word === 'used') return { status: 'completed' }
+  return status ? { status } : {}
 }
 
 /** What is awarded where a contract is. */
@@ -184,7 +190,7 @@ function clauseBefore(text: string, end: number, groups: readonly (readonly Span
 
 const MODALS = new Set('may might could should'.split(' '))
 const DECIDED = new Set(
-  'agreed promised pledged planned plans decided expects expected intends set due wants hopes aims'.split(' '),
+  'used agreed promised pledged planned plans decided expects expected intends set due wants hopes aims'.split(' '),
 )
 const BEFORE_GERUND = new Set('with of by for without from in about before after while when despite instead'.split(' '))
 const CONDITION = /(?<!\p{L})(?:if|whether|unless)\s+(?:[^,;]{0,40}\s)?$/iu

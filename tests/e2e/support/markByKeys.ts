@@ -119,7 +119,8 @@ function nextKey(seen: Seen, meant: Meant, kinds: Readonly<Record<string, string
   const wrong = seen.slots.filter(({ slot, holds, isOpen }) => isOpen || holds !== held(slot)).map(({ slot }) => slot)
   const { active } = seen
   if (active === 'save') return wrong.length === 0 ? 'Enter' : 'Shift+Tab'
-  if (active === 'other') return 'Shift+Tab'
+  // Which sum is the amount is asked once all else is said.
+  if (active === 'other') return seen.options.length > 0 && wrong.length === 0 ? 'Enter' : 'Shift+Tab'
   const kind = /^What (?:is|kind)/.test(seen.question) ? kinds[wanted(active)] : undefined
   const asked = kind ?? wanted(active)
   const before = wrong.find((slot) => ORDER.indexOf(slot) < ORDER.indexOf(active))
