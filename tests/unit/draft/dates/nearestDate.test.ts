@@ -49,6 +49,28 @@ describe('dateForSentence', () => {
     expect(dated('On 14 March 2024 police searched what they had sealed on Tuesday.')).toBe('2024-03-14')
   })
 
+  it('takes the expression of the clause whose time it is, where that is known, and says where it is of another', () => {
+    const of = (text: string, words: string, subject: string) => {
+      const verb = { start: text.indexOf(words), end: text.indexOf(words) + words.length }
+      const clause = { verb, start: text.indexOf(subject) }
+      const { expression, isApart = false } = dateForSentence(
+        text,
+        sentences(text),
+        { start: 0, end: text.length },
+        undefined,
+        clause,
+      )
+      return [expression?.text, isApart]
+    }
+    expect(of('Founded in 1990, Nord Tugs was bought by Corran Line in 2019.', 'was bought', 'Nord')).toEqual([
+      'in 2019',
+      false,
+    ])
+    expect(of('Orrin met Tove Aske, who left in 2019.', 'met', 'Orrin')).toEqual(['in 2019', true])
+    expect(of('Orrin, who left in 2019, met Tove Aske.', 'met', 'Orrin')).toEqual(['in 2019', true])
+    expect(of('In 2019 Orrin met Tove Aske.', 'met', 'Orrin')).toEqual(['In 2019', false])
+  })
+
   it('gives on or before the day of the document where the sentence has no time', () => {
     expect(dateOf('Nobody spoke of Vesper Line.', '2024-03-26')).toEqual({
       words: undefined,
