@@ -1,6 +1,8 @@
 /** What stands between a verb and the names before and behind it: whether they are its subject and its object. */
 import type { Span } from '../documents/span.ts'
 import { ROLES } from './headWords.ts'
+import { isPast } from './stem.ts'
+import { withoutTitles } from './titles.ts'
 import { BE, HAVE, FORESEEN, PREPOSITIONS, type RelationPlace } from './relationPlaces.ts'
 
 /** Words that stand for a name: “he”. In UTF-16 code units of the sentence. */
@@ -66,7 +68,7 @@ export function subjectOf<Name extends Span>(
   for (const group of before.toReversed()) {
     const [first, last] = [group[0], group.at(-1)]
     if (!first || !last) continue
-    if (BEHIND_PREPOSITION.test(text.slice(0, first.start))) continue
+    if (isBehindPreposition(text, first, groups) || isOfRelative(text, first)) continue
     const link = withoutSaid(text, { start: last.end, end: verb.start }, said)
     const isInApposition = IN_APPOSITION.test(text.slice(0, first.start))
     const bare = isInApposition ? link.replace(/^\s*,/u, '') : link
@@ -75,6 +77,23 @@ export function subjectOf<Name extends Span>(
     }
   }
   return UNKNOWN
+}
+
+/** “a lawyer for Mr Reck”; and the second of “the lawyers of Ines Harrow and Mads Orrin met”. */
+function isBehindPreposition(text: string, first: Span, groups: readonly (readonly Span[])[]): boolean {
+  const before = withoutTitles(text.slice(0, first.start))
+  if (BEHIND_PREPOSITION.test(before)) return true
+  const last = groups.findLast((group) => (group.at(-1)?.end ?? Infinity) <= first.start)
+  const [one] = last ?? []
+  if (!last || !one || !/^,?\s+and\s+(?:the\s+)?$/u.test(text.slice(last.at(-1)?.end, first.start))) return false
+  return BEHIND_PREPOSITION.test(withoutTitles(text.slice(0, one.start)))
+}
+
+/** “The firm that sued Corran Line paid …”: what is sued does not pay. */
+function isOfRelative(text: string, { start }: Span): boolean {
+  const [, verb = ''] =
+    /(?<!\p{L})(?:that|who|which)\s+(\p{Ll}+)\s+(?:\p{Ll}+\s+){0,3}$/u.exec(text.slice(0, start)) ?? []
+  return isPast(verb) || HAVE.has(verb) || BE.has(verb) || /[^s]s$/u.test(verb)
 }
 
 function isLink(link: string, { isNominal }: RelationPlace, isList: boolean): boolean {
@@ -174,7 +193,7 @@ function isClean(link: string): boolean {
 
 /** Does the preposition before the object go with the relation: “signed with”, “paid … to”? */
 function leadsTo(link: string, { preposition, isPassive, verb }: RelationPlace): boolean {
-  const before = LAST_PREPOSITION.exec(link)?.[1]?.toLowerCase()
+  const before = LAST_PREPOSITION.exec(withoutTitles(link))?.[1]?.toLowerCase()
   if (isPassive) return before === 'by'
   if (before === undefined) return preposition === '' || preposition === 'to'
   if (SHARE.test(link)) return true

@@ -34,7 +34,7 @@ const FORMS: readonly Form[] = [
     standing: 'denied',
     // Who “denied the firm a permit” and what “settled their dispute” deny nothing.
     says: word(
-      `(?:den(?:y|ies|ied|ying)(?=\\s*(?:$|[.,;:!?)”"])|\\s+(?:that|having|${DENIED}|\\p{Ll}+ing)(?!\\p{L}))|disput(?:es|ed)(?=\\s+that)|rejects? as untrue|rejected as untrue)(?:\\s+that)?`,
+      `(?:den(?:y|ies|ied|ying)(?=\\s*(?:$|[.,;:!?)”"])|\\s+(?:that|having|${DENIED}|\\p{Ll}+ing)(?!\\p{L}))|disput(?:es|ed)(?=\\s+that)|rejects? as untrue|rejected as untrue|(?:den(?:ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed))\\s+(?:the\\s+|all\\s+|any\\s+)?(?:claims?|allegations?|accusations?|reports?|suggestions?)(?=\\s+that))(?:\\s+that)?`,
     ),
     told: word(`${BE}\\s+denied(?=\\s+that)`),
   },
@@ -94,6 +94,7 @@ function plainlySaid(text: string, names: readonly Span[]): StandingProposal | n
   const about = [...names.keys()].filter((index) => (names[index]?.start ?? 0) >= verb.end)
   // “Vesper Line, Jürgen Ladberg said”, and “Corran Line, whose crews said”: who speaks stands beside the verb.
   const isBeside = /^\s*,?\s*$/u.test(text.slice(names[teller]?.end ?? 0, verb.start))
+  if (isOfOthers(text, names[teller])) return null
   return teller < 0 || !isBeside || about.length < 2 ? null : { words: text.slice(verb.start, verb.end), teller, about }
 }
 
@@ -108,12 +109,27 @@ function said(
   const teller = names.findLastIndex(({ end }) => end <= verb.start)
   const after = all.filter((index) => (names[index]?.start ?? 0) >= verb.end)
   // Who denies a claim does not make it.
-  if (standing === 'denied' || teller < 0 || after.length === 0) return proposal
+  if (standing === 'denied' || teller < 0 || after.length === 0 || isNoun(text, verb)) return proposal
+  if (isOfOthers(text, names[teller])) return { ...proposal, about: after }
   const isClause = /\sthat$/iu.test(proposal.words)
   const isOwn = isClause && PRONOUN.test(text.slice(verb.end))
   // “X accused Y” ties the two; “X accused Y of paying Z” is what X says of Y and Z.
   if (!isClause && after.length < 2) return proposal
   return { ...proposal, teller, about: isOwn ? [teller, ...after] : after }
+}
+
+/** “after claims that”: nobody is named whose they are. */
+function isNoun(text: string, { start }: Span): boolean {
+  return /(?<!\p{L})(?:after|amid|of|the|by|on|over|despite|with|about|to|his|her|its|their|these|those|such|recent|false)\s+$/iu.test(
+    text.slice(0, start),
+  )
+}
+
+/** “Sources close to Corran Line said”: it is not Corran Line that says so. */
+function isOfOthers(text: string, teller: Span | undefined): boolean {
+  return /(?<!\p{L})(?:to|of|for|from|at|in|near|with|by|behind|inside|within)\s+(?:the\s+)?$/iu.test(
+    text.slice(0, teller?.start ?? 0),
+  )
 }
 
 function firstOutside(text: string, pattern: RegExp, names: readonly Span[]): Span | null {

@@ -115,7 +115,7 @@ function tieAt<Name extends Span>(found: Found<Name>): SentenceTie<Name> | null 
 
 /** “Used to work for” was so, though “to” mostly says what is to come. */
 function statusOf<Name extends Span>({ place: { status, from }, tokens }: Found<Name>): { readonly status?: Status } {
-  if (tokens[from - 1]?.word === 'used') return { status: 'completed' }
+  if (tokens[from - 1]?.word === 'used' && tokens[from - 1]?.gap === tokens[from]?.gap) return { status: 'completed' }
   return status ? { status } : {}
 }
 
@@ -202,7 +202,11 @@ function isOpen<Name extends Span>(found: Found<Name>, verb: Span, before: Side<
   const { verb: words } = place
   if (words.some((word) => MODALS.has(word)) || (words.includes('would') && words.some((word) => HAVE.has(word))))
     return true
-  const last = tokens[place.from - 1]?.word ?? ''
+  // Of “wants Corran Line to pay” and “used it to pay” another is to pay.
+  const beside = tokens[place.from - 1]
+  const last = beside?.gap === tokens[place.from]?.gap ? (beside?.word ?? '') : ''
+  if (/^(?:nearly|almost|barely)$/u.test(last) || words.some((word) => word === 'nearly' || word === 'almost'))
+    return true
   if (words.length > 1 && words[0] === 'to' && !DECIDED.has(last) && !follows(text, said, verb)) return true
   if (words.length === 1 && words[0]?.endsWith('ing') === true && BEFORE_GERUND.has(last) && !follows(text, said, verb))
     return true

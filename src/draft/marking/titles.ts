@@ -42,6 +42,13 @@ export function isAddress(word: string): boolean {
   return ADDRESSES.has(word.toLowerCase())
 }
 
+/** The text without the titles at its end: “a letter to ” of “a letter to Transport Minister ”. */
+export function withoutTitles(text: string): string {
+  const [words = ''] = /(?<=^|\s)(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$/u.exec(text) ?? []
+  const last = words.trim().split(/\s+/u).at(-1)?.replace('.', '').toLowerCase() ?? ''
+  return ADDRESSES.has(last) || OFFICES.has(last) ? text.slice(0, text.length - words.length) : text
+}
+
 /**
  * Where the name of a person begins in words with capitals that begin with a title; null where they have none.
  * @param isLed the words stand right before a name that is known, so that they may be its title and nothing else

@@ -290,7 +290,44 @@ const CLAUSES: readonly Row[] = [
   ['Ines Harrow was charged with paying Mads Orrin.', 'Ines Harrow', '', 'Mads Orrin'],
 ]
 
-const TABLES = { PLAIN, PRONOUNS, TITLES, AMOUNTS, NEGATIONS, STANDINGS, CLAUSES }
+/** Whose names stand beside the verb and are not who does it. */
+const OTHERS: readonly Row[] = [
+  ['The lawyers of Ines Harrow and Mads Orrin met Corran Line.', '', 'met', 'Corran Line'],
+  ['The meeting between Ines Harrow and Mads Orrin was paid for by Corran Line.', 'Corran Line', 'paid', ''],
+  ['Ines Harrow wants Mads Orrin to chair Corran Line.', 'Mads Orrin', '', 'Corran Line'],
+  ['Ines Harrow used Nord Tugs to pay Mads Orrin.', 'Nord Tugs', '', 'Mads Orrin'],
+  ['Ines Harrow, who used to work for Corran Line, left.', 'Ines Harrow', 'works for', 'Corran Line'],
+  ['Ines Harrow nearly met Mads Orrin.', 'Ines Harrow', '', 'Mads Orrin'],
+  ['The firm that sued Corran Line paid Ines Harrow.', '', 'sued', 'Corran Line'],
+  ['Mads Orrin had been charged by Prosecutor Ivo Stanek.', 'Ivo Stanek', 'charged', 'Mads Orrin'],
+  ['A lawyer for Mr Reck met Ines Harrow.', '', 'met', 'Ines Harrow'],
+  ['Sources close to Corran Line said Ines Harrow had paid Mads Orrin.', 'Ines Harrow', 'paid', 'Mads Orrin'],
+  ['Corran Line bought the ship from Vesper Line.', 'Corran Line', 'bought', ''],
+  ['Corran Line bought Nord Tugs from Vesper Line.', 'Corran Line', 'bought', 'Nord Tugs'],
+  ['Ines Harrow paid for Mads Orrin.', 'Ines Harrow', 'paid', ''],
+  ['If Corran Line sues Vesper Line, Ines Harrow will leave.', 'Corran Line', '', 'Vesper Line'],
+  ['It was Ines Harrow who paid Mads Orrin.', 'Ines Harrow', 'paid', 'Mads Orrin'],
+  [
+    'Ines Harrow rejected claims that Corran Line had paid Mads Orrin.',
+    'Corran Line',
+    'paid',
+    'Mads Orrin',
+    '',
+    '',
+    'denied',
+  ],
+]
+
+const TABLES = {
+  OTHERS,
+  PLAIN,
+  PRONOUNS,
+  TITLES,
+  AMOUNTS,
+  NEGATIONS,
+  STANDINGS,
+  CLAUSES,
+}
 
 const TEMPLATE = TEMPLATES.find(({ id }) => id === 'boards-and-owners')
 if (!TEMPLATE) throw new Error('The template is gone.')

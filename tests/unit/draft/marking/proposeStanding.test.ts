@@ -65,6 +65,22 @@ describe('what somebody says', () => {
     expect(proposed(sentence)?.standing).toBeUndefined()
   })
 
+  it('is of nobody by name where only a noun or somebody of theirs says so', () => {
+    expect(proposed('[Ines Harrow] left after claims that [Vesper Line] paid [Mads Orrin].')).toMatchObject({
+      standing: 'alleged',
+      teller: undefined,
+    })
+    expect(proposed('Sources close to [Vesper Line] said [Ines Harrow] paid [Mads Orrin].')).toBeNull()
+    expect(proposed('A lawyer for [Vesper Line] alleged that [Ines Harrow] paid [Mads Orrin].')).toMatchObject({
+      teller: undefined,
+      about: ['Ines Harrow', 'Mads Orrin'],
+    })
+    expect(proposed('[Ines Harrow] rejected claims that [Vesper Line] paid [Mads Orrin].')).toMatchObject({
+      standing: 'denied',
+      teller: undefined,
+    })
+  })
+
   it('ties the two where no more is said than that one accused the other', () => {
     expect(proposed('The [Dockers’ Union] accused [Vesper Line].')).toEqual({
       standing: 'alleged',
