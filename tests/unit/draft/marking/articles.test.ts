@@ -111,7 +111,7 @@ describe.each(Object.entries(SAID))('%.40s…', (text, said) => {
     const [, bar] = all.bars.find(([sentence]) => sentence.startsWith(beginning)) ?? []
     if (!bar) throw new Error('No sentence begins so.')
     const [is] = entered(all, bar)
-    expect(is).toEqual(reads === null ? null : expect.stringMatching(new RegExp(`^${reads}`)))
+    expect(is?.slice(0, reads?.length) ?? null).toBe(reads)
   })
 
   it('costs six keys a relationship at the median at most, with the one that leads there and the one that opens it', () => {
