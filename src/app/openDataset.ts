@@ -1,6 +1,6 @@
 /** What the part consists of that opens another dataset. */
 export { DatasetField } from './DatasetField.tsx'
-export { OpenAnother } from './OpenAnother.tsx'
+export { HowToBegin } from './HowToBegin.tsx'
 export { OpenDialog } from './OpenDialog.tsx'
 export { OpeningState } from './OpeningState.tsx'
 export { readInWorker } from './readInWorker.ts'
