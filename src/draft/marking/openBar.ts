@@ -39,10 +39,14 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   const { date, words, dates } = datesOf(read, quoted, tie?.says === 'so' ? tie : null)
   const day = dayOfDocument(read.document)
   const amounts = findAmounts(text)
+  let known: readonly KnownEnd[] | undefined
   const offers: BarOffers = {
     kinds: draft.kinds,
     names: withoutRepeats(names.flatMap((name) => endsOf(name, draft))),
-    known: knownEnds(draft),
+    // All that the draft names: gone through once a name is typed.
+    get known() {
+      return (known ??= knownEnds(draft))
+    },
     relations: relationOffers(draft, text, tiedNames(text, groups, tie, draft), tie),
     ...(tie && tie.says !== 'so' && { notSaid: { words: tie.words, how: tie.says } }),
     ...(words !== undefined && { dateWords: words }),
