@@ -129,6 +129,7 @@ function shownIn(slot: BarSlot, state: BarState, dateWords: string | undefined):
       return { how, shown: choice?.says ?? '', hint: choice?.words === undefined ? '' : `from “${choice.words}”` }
     }
     case 'standing':
+      if (state.standingAsked) return { how: 'proposed', shown: '', hint: '', asked: true }
       return state.standingFrom === undefined
         ? { how: 'chosen', shown: sayStanding(state), hint: '' }
         : { how: 'proposed', shown: sayStanding(state), hint: `“${state.standingFrom}”` }

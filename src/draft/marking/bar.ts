@@ -210,6 +210,8 @@ function withKind(state: BarState): BarState {
   return { ...state, ticked: state.ticked.map((end) => (lacksKind(end) ? Object.assign({}, end, { kind }) : end)) }
 }
 
+const LIKELY_STANDING = { denied: 'denied', open: 'alleged' } as const
+
 function isPresent(value: OptionValue, state: BarState): boolean {
   switch (value.type) {
     case 'end': {
@@ -221,7 +223,8 @@ function isPresent(value: OptionValue, state: BarState): boolean {
     case 'date':
       return state.date.choice?.when === value.choice.when
     case 'standing':
-      return state.standing === value.standing
+      // What those concerned deny is denied; what may have been is alleged.
+      return value.standing === (state.standingAsked ? LIKELY_STANDING[state.standingAsked.how] : state.standing)
     default:
       return false
   }
@@ -262,9 +265,12 @@ function takeValue(state: BarState, value: OptionValue, offers: BarOffers): BarS
       const { offer } = value
       const before = offer.standing ? chosenStanding(state) : state
       const { label, relation } = offer
+      const told = offer.from === undefined || offer.isUnsure ? offers.endsFor?.(offer, state) : null
       const taken: BarState = {
         ...before,
         ...(offer.swapped && { source: state.target, target: state.source }),
+        ...(told && { source: told.source, target: told.target }),
+        ...(told?.notSaid && { standingAsked: told.notSaid }),
         ...(offer.status && { status: offer.status }),
         ...(offer.standing && { standing: offer.standing }),
         relation: { state: 'chosen', choice: { label, ...(relation !== undefined && { relation }) } },
@@ -292,7 +298,7 @@ function answered({ amountsAsked: _asked, ...state }: BarState): BarState {
 }
 
 /** What is taken is no proposal any more. */
-function chosenStanding({ standingFrom: _proposed, ...state }: BarState): BarState {
+function chosenStanding({ standingFrom: _proposed, standingAsked: _asked, ...state }: BarState): BarState {
   return state
 }
 

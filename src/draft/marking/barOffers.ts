@@ -1,6 +1,6 @@
 /** What a bar may offer for a sentence: worked out once, when it opens. */
 import type { Kind } from '../../data/schema.ts'
-import type { DateChoice, End, RelationChoice, Standing } from './barState.ts'
+import type { DateChoice, End, EndSlot, NotSaid, RelationChoice, Standing } from './barState.ts'
 import type { Status } from '../../data/schema.ts'
 
 /** An entity of the draft with its spellings, to be found by. */
@@ -28,11 +28,11 @@ export interface DatesRead {
   readonly question?: string
 }
 
-/** Words of a relation that the sentence has, and does not say. */
-export interface NotSaid {
-  readonly words: string
-  /** It says that it did not happen; or it only does not say that it did: a question, a condition. */
-  readonly how: 'denied' | 'open'
+/** What the sentence says by a relation that is taken. */
+export interface RelationEnds {
+  readonly source: EndSlot
+  readonly target: EndSlot
+  readonly notSaid?: NotSaid
 }
 
 export interface BarOffers {
@@ -45,6 +45,11 @@ export interface BarOffers {
   /** All relations, those that the sentence’s words say first. */
   readonly relations: readonly RelationOffer[]
   readonly notSaid?: NotSaid
+  /**
+   * Whom the words of a relation tie that is taken, where it is not the one that was proposed: what they do not tie is open, and is not
+   * what merely stood there. Null where the ends are not the bar’s own any more; absent of a bar that is opened again.
+   */
+  readonly endsFor?: (relation: RelationChoice, ends: Pick<RelationEnds, 'source' | 'target'>) => RelationEnds | null
   /** The words of the sentence that tell the date. */
   readonly dateWords?: string
   /** What they may mean, and what is left where they mean nothing. The first is proposed. */

@@ -88,6 +88,13 @@ export type Standing = (typeof STANDINGS)[number]
 export const BAR_SLOTS = ['source', 'relation', 'target', 'date', 'standing', 'more'] as const
 export type BarSlot = (typeof BAR_SLOTS)[number]
 
+/** Words of a relation that the sentence has, and does not say. */
+export interface NotSaid {
+  readonly words: string
+  /** It says that it did not happen; or it only does not say that it did: a question, a condition. */
+  readonly how: 'denied' | 'open'
+}
+
 export interface BarState {
   /** Ids of the relationships that were opened again, which say the same of several targets: they are changed, and no new one is made. */
   readonly edges?: readonly string[]
@@ -102,6 +109,8 @@ export interface BarState {
   readonly standing: Standing
   /** The words of the sentence from which the standing, or who says so, is proposed: “alleges that”. Absent once the curator chose. */
   readonly standingFrom?: string
+  /** The sentence denies the claim, or leaves it open: how sure it is has to be said. */
+  readonly standingAsked?: NotSaid
   readonly status: Status
   /** Who makes the claim, where the document only relays it. */
   readonly accordingTo?: End
@@ -149,7 +158,8 @@ export function askedOf({ active, source, target }: BarState): AskedEnd | undefi
 export function openSlots(state: BarState): readonly BarSlot[] {
   const isOpen = (slot: BarSlot) => {
     if (slot === 'more') return state.amountsAsked !== undefined
-    return slot !== 'standing' && state[slot].state === 'open'
+    if (slot === 'standing') return state.standingAsked !== undefined
+    return state[slot].state === 'open'
   }
   return BAR_SLOTS.filter((slot) => isOpen(slot) || state.left?.[slot] !== undefined)
 }

@@ -54,6 +54,13 @@ export function questionOf(state: BarState, offers: BarOffers): BarQuestion | nu
     ] as const
     return { parts, aside: 'Nothing is proposed.' }
   }
+  if (state.active === 'standing' && state.standingAsked) {
+    const { how, words } = state.standingAsked
+    return {
+      parts: [{ text: NOT_SAID[how] }, { text: `“${words}”`, quoted: true }, { text: '.' }],
+      aside: 'How sure is it?',
+    }
+  }
   if (state.active === 'more' && state.typed.trim() === '' && state.amountsAsked) return ofAmounts(state.amountsAsked)
   if (state.active !== 'date') return null
   if (state.typed.trim() !== '') {

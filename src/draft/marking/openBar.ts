@@ -8,8 +8,8 @@ import type { Draft, DraftNode } from '../draft.ts'
 import { placesIn, recordIn } from '../placesIn.ts'
 import type { Span } from '../documents/span.ts'
 import { enter } from './bar.ts'
-import type { BarOffers, DatesRead, KnownEnd, RelationOffer } from './barOffers.ts'
-import { type BarState, type DateChoice, type DateSlot, type Quoted, openSlots } from './barState.ts'
+import type { BarOffers, DatesRead, KnownEnd, RelationEnds, RelationOffer } from './barOffers.ts'
+import { type BarState, type DateChoice, type DateSlot, type EndSlot, type Quoted, openSlots } from './barState.ts'
 import { dayOfDocument } from './dayOfDocument.ts'
 import { endSlots, tiedNames } from './endSlots.ts'
 import { endsOf, withoutRepeats } from './endsOfName.ts'
@@ -35,7 +35,8 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   const about = standing === null ? names : standing.about.flatMap((index) => names[index] ?? [])
   const groups = nameGroups(text, about)
   const tie = sentenceTie(text, groups, names, draft.relations, saidAt(text, standing))
-  const [source, target] = endSlots(text, groups, tie, { draft, read, from: quoted.start })
+  const fitting = { draft, read, from: quoted.start }
+  const [source, target] = endSlots(text, groups, tie, fitting)
   const { date, words, dates } = datesOf(read, quoted, tie?.says === 'so' ? tie : null)
   const day = dayOfDocument(read.document)
   const amounts = findAmounts(text)
@@ -53,6 +54,15 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
     dates,
     ...(day !== undefined && { published: sayReading(parseWhen(day), 'stated') }),
     readDate: (typed) => typedDates(typed, day),
+    endsFor: (choice, ends) => {
+      // What the curator has answered stays.
+      if (ends.source !== source || ends.target !== target) return null
+      const relation = draft.relations[placesIn(draft.relations).get(choice.relation ?? '') ?? -1]
+      const sought = relation ?? { id: '', label: choice.label, directed: true }
+      return relationEnds(sentenceTie(text, groups, names, [sought], saidAt(text, standing)), [source, target], (own) =>
+        endSlots(text, groups, own, fitting),
+      )
+    },
   }
   const blank: BarState = {
     quoted,
@@ -73,6 +83,27 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   }
   const [open] = openSlots(blank)
   return { state: enter(blank, open ?? 'save', offers), offers }
+}
+
+/** The ends that the words of a relation tie; where they tie none, those of before: the second has to be confirmed. */
+function relationEnds(
+  tie: SentenceTie<NameProposal> | null,
+  [source, target]: readonly [EndSlot, EndSlot],
+  slotsOf: (tie: SentenceTie<NameProposal>) => readonly [EndSlot, EndSlot],
+): RelationEnds {
+  if (tie?.says === 'so') {
+    const [first, second] = slotsOf(tie)
+    return tie.swapped ? { source: second, target: first } : { source: first, target: second }
+  }
+  const notSaid = tie && { words: tie.words, how: tie.says }
+  return { source, target: asked(target), ...(notSaid && { notSaid }) }
+}
+
+/** A name that merely stood there, to be confirmed by a key. */
+function asked(slot: EndSlot): EndSlot {
+  return slot.state === 'open' || slot.ends.length !== 1
+    ? slot
+    : { state: 'open', ends: [], asked: { ends: slot.ends } }
 }
 
 /** Where the words stand that say whose claim it is. */
