@@ -7,6 +7,7 @@ import { placesIn, recordIn } from './placesIn.ts'
 import type { Edit, FieldsOf } from './stepBuilder.ts'
 import { changing } from './stepBuilder.ts'
 import type { DraftStep } from './step.ts'
+import type { Relation } from '../data/schema.ts'
 
 /** The lists of words that the curator makes. */
 export type WordList = 'kinds' | 'relations' | 'parties'
@@ -25,12 +26,19 @@ export function changeWord<L extends WordList>(draft: Draft, list: L, id: string
   return changing(draft, `changed “${labelOf(draft, list, id)}”`, (edit) => edit.change(list, id, fields))
 }
 
-/** Makes one word of two: all that used the one that goes uses the one that stays. @throws Error where one is not there */
-export function joinWords(draft: Draft, list: WordList, stays: string, goes: string): DraftStep {
+/**
+ * Makes one word of two: all that used the one that goes uses the one that stays.
+ * @param turned of relations: who stood first stands second then, as where “owned by” becomes “owns”
+ * @throws Error where one is not there
+ */
+export function joinWords(draft: Draft, list: WordList, stays: string, goes: string, turned = false): DraftStep {
   return changing(draft, `made one word of two: “${labelOf(draft, list, stays)}”`, (edit) => {
     const renamed = (id: string) => (id === goes ? stays : id)
     if (list === 'relations')
-      for (const { id, relation } of draft.edges) if (relation === goes) edit.change('edges', id, { relation: stays })
+      for (const { id, relation, source, target } of draft.edges) {
+        if (relation !== goes) continue
+        edit.change('edges', id, { relation: stays, ...(turned && { source: target, target: source }) })
+      }
     if (list === 'kinds')
       for (const { id, kind } of draft.nodes) if (kind === goes) edit.change('nodes', id, { kind: stays })
     if (list === 'parties') {
@@ -48,13 +56,33 @@ export interface JoinedRelations {
   readonly alike: readonly (readonly string[])[]
 }
 
-/** Makes one relation of two: the one that stays keeps its words and its direction. @throws Error where one is not there */
-export function joinRelations(draft: Draft, stays: string, goes: string): JoinedRelations {
-  const step = joinWords(draft, 'relations', stays, goes)
+/**
+ * Makes one relation of two: the one that stays keeps its words and its direction.
+ * @param turned as of `joinWords`
+ * @throws Error where one is not there
+ */
+export function joinRelations(draft: Draft, stays: string, goes: string, turned: boolean): JoinedRelations {
+  const step = joinWords(draft, 'relations', stays, goes, turned)
   const after = applyStep(draft, step)
   const touched = new Set(draft.edges.flatMap(({ id, relation }) => (relation === goes ? [id] : [])))
   const at = after.edges.filter(({ relation }) => relation === stays)
   return { step, alike: alikeAmong(after, at).filter((group) => group.some((id) => touched.has(id))) }
+}
+
+type Words = Pick<Relation, 'label' | 'inverse' | 'directed'>
+
+/** Does one say from the other end what the other says: “owned by” what “owns” says, or “was sued by” what “sued” does? */
+export function areInverse(one: Words, other: Words): boolean {
+  if (!one.directed || !other.directed) return false
+  if (one.label === other.inverse || other.label === one.inverse) return true
+  const [a, b] = [one, other].map(({ label }) => ({ isPassive: / by$/u.test(label), verb: verbOf(label) }))
+  return a !== undefined && b !== undefined && a.isPassive !== b.isPassive && a.verb === b.verb
+}
+
+/** “was owned by” and “owns” without what bends the verb: `own`. */
+function verbOf(label: string): string {
+  const words = label.toLowerCase().replace(/^(?:(?:is|are|was|were|has been|have been|had been)\s+)/u, '')
+  return (words.split(' ')[0] ?? '').replace(/(?:ed|es|s|d|ing)$/u, '').replace(/e$/u, '')
 }
 
 /** What is only planned needs words: those of the one that goes are better than none. */

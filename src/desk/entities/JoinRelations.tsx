@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Relation } from '../../data/schema.ts'
 import { applyStep } from '../../draft/applyStep.ts'
-import { joinRelations, usesOf } from '../../draft/vocabulary.ts'
+import { recordIn } from '../../draft/placesIn.ts'
+import { sayRecord } from '../../draft/sayRecord.ts'
+import { areInverse, joinRelations, usesOf } from '../../draft/vocabulary.ts'
 import { counted } from '../counted.ts'
 import { useDesk, useDraft } from '../DeskContext.tsx'
 import { act } from '../deskStore.ts'
@@ -21,9 +23,11 @@ export function JoinRelations({ relations, done }: Props) {
   const usesOfOne = ({ id }: Relation) => uses.get(id) ?? 0
   const [staysId, setStays] = useState((usesOfOne(second) > usesOfOne(first) ? second : first).id)
   const [stays, goes] = first.id === staysId ? [first, second] : [second, first]
-  const joined = useMemo(() => joinRelations(draft, stays.id, goes.id), [draft, stays.id, goes.id])
+  const [isTurned, setTurned] = useState(areInverse(first, second))
+  const joined = useMemo(() => joinRelations(draft, stays.id, goes.id, isTurned), [draft, stays.id, goes.id, isTurned])
   const after = useMemo(() => applyStep(draft, joined.step), [draft, joined])
   const moved = usesOfOne(goes)
+  const example = draft.edges.find(({ relation }) => relation === goes.id)
   // It stands in the place of the list, and the keys with it.
   const chosen = useRef<HTMLInputElement>(null)
   useEffect(() => chosen.current?.focus(), [])
@@ -56,6 +60,20 @@ export function JoinRelations({ relations, done }: Props) {
             : `${counted(moved, 'relationship')} now ${moved === 1 ? 'says' : 'say'} “${stays.label}”.`}{' '}
           <span className="desk-quiet">Quotes stay as written.</span>
         </p>
+        {example && (
+          <>
+            <p>
+              <label>
+                <input type="checkbox" checked={isTurned} onChange={({ target }) => setTurned(target.checked)} /> Who
+                stood first stands second then
+              </label>
+            </p>
+            <p>
+              <span className="desk-quiet">{sayRecord(example, draft)} →</span>{' '}
+              {sayRecord(recordIn(after.edges, example.id), after)}
+            </p>
+          </>
+        )}
         {moved > 0 && stays.directed !== goes.directed && (
           <MergeRemark>
             {stays.directed

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyStep, reversed } from '../../../src/draft/applyStep.ts'
 import { recordIn } from '../../../src/draft/placesIn.ts'
 import {
+  areInverse,
   changeWord,
   joinRelations,
   joinWords,
@@ -40,11 +41,35 @@ describe('the words of a draft', () => {
     const one = berth7Asked.edges.find(({ relation }) => relation === 'signed-with')
     if (!one) throw new Error('The fixture has one that was signed.')
     const draft = { ...berth7Asked, edges: [...berth7Asked.edges, { ...one, id: 'again', relation: 'met' }] }
-    expect(joinRelations(draft, 'signed-with', 'met').alike).toEqual([[one.id, 'again']])
-    expect(joinRelations(draft, 'signed-with', 'bid-to').alike).toEqual([])
-    expect(applyStep(draft, joinRelations(draft, 'signed-with', 'met').step)).toEqual(
+    expect(joinRelations(draft, 'signed-with', 'met', false).alike).toEqual([[one.id, 'again']])
+    expect(joinRelations(draft, 'signed-with', 'bid-to', false).alike).toEqual([])
+    expect(applyStep(draft, joinRelations(draft, 'signed-with', 'met', false).step)).toEqual(
       applyStep(draft, joinWords(draft, 'relations', 'signed-with', 'met')),
     )
+  })
+
+  it('turn the ends of a relation that says it from the other end, and can be undone', () => {
+    const before = berth7Asked.edges.filter(({ relation }) => relation === 'met')
+    const { step } = joinRelations(berth7Asked, 'signed-with', 'met', true)
+    const after = applyStep(berth7Asked, step)
+    expect(before.map(({ id }) => recordIn(after.edges, id)).map((edge) => [edge?.source, edge?.target])).toEqual(
+      before.map(({ source, target }) => [target, source]),
+    )
+    expect(applyStep(after, reversed(step))).toEqual(berth7Asked)
+  })
+
+  it.each([
+    ['owns', 'owned by', true],
+    ['sued', 'was sued by', true],
+    ['chairs', 'is chaired by', true],
+    ['funded', 'funds', false],
+    ['owns', 'funded by', false],
+    ['stood by', 'met by', false],
+  ])('know that “%s” and “%s” say it from two ends: %s', (one, other, answer) => {
+    const relation = (label: string) => ({ label, directed: true })
+    expect(areInverse(relation(one), relation(other))).toBe(answer)
+    expect(areInverse(relation(other), relation(one))).toBe(answer)
+    expect(areInverse({ ...relation(one), directed: false }, relation(other))).toBe(false)
   })
 
   it('are made one of two kinds and of two sides, too', () => {
