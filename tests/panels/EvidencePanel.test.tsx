@@ -9,7 +9,7 @@ import { type AppState, select, setWindow } from '../../src/store/appStore.ts'
 import { useAppState } from '../../src/store/AppContext.tsx'
 import { setOrder } from '../../src/store/arrange.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { aDocument, aNode, aPassage, anEdge } from '../fixtures/dataset.ts'
+import { aDocument, aNode, aPassage, aFamily, anEdge } from '../fixtures/dataset.ts'
 import { disputedDataset } from '../fixtures/disputedDataset.ts'
 import { offencesIn, renderPage, tinyDataset } from './support/page.tsx'
 
@@ -68,6 +68,18 @@ describe('Evidence with nothing selected and nothing asked', () => {
     open()
     expect(panel().getByRole('heading', { name: 'How to read the picture' })).toBeTruthy()
     expect(panel().getByText(/Left left, Right right/)).toBeTruthy()
+  })
+
+  it('explains the lines that are there, and of no family that has none', () => {
+    const dataset = tinyDataset()
+    renderPage(
+      <EvidencePanel />,
+      {},
+      { ...dataset, families: [aFamily({ id: 'none', label: 'Ownership' }), ...dataset.families] },
+    )
+    const lines = document.querySelector('.how-to-read')?.textContent ?? ''
+    expect(lines).toContain('Paper.')
+    expect(lines).not.toContain('Ownership')
   })
 
   it.each([

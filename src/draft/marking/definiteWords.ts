@@ -79,7 +79,7 @@ class Named {
     for (const id of nodes) {
       const node = traits.get(id)
       if (!node) continue
-      for (const call of [...node.byWord, ...node.surnames]) add(this.#byWord, call, id)
+      for (const call of [...node.byWord, ...node.shortNames]) add(this.#byWord, call, id)
       for (const call of node.byKind) add(this.#byKind, call, id)
       for (const role of node.isPerson ? roles : []) add(this.#byWord, role, id)
     }

@@ -146,7 +146,7 @@ function isWhere(text: string, { start }: NameProposal, end: End | undefined, { 
 }
 
 function endSlot(group: Group | undefined, draft: Draft): EndSlot {
-  const isShared = (name: NameProposal) => name.isSurname === true && name.nodes.length > 1
+  const isShared = (name: NameProposal) => name.isShort === true && name.nodes.length > 1
   const [only, ...more] = group ?? []
   if (only && more.length === 0 && isShared(only)) {
     return { state: 'open', ends: [], asked: { words: only.words, ends: endsOf(only, draft) } }

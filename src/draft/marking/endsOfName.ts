@@ -22,7 +22,7 @@ export function endsOf(name: NameProposal, draft: Draft): readonly End[] {
   const nodes = name.nodes.flatMap((id) => recordIn(draft.nodes, id) ?? [])
   const from = name.as === 'meant' ? { from: name.words } : {}
   // Of the words that may mean several, the likeliest one is offered: the others can be typed.
-  const likely = name.as === 'meant' && !name.isSurname ? nodes.slice(0, 1) : nodes
+  const likely = name.as === 'meant' && !name.isShort ? nodes.slice(0, 1) : nodes
   return likely.map((node) => Object.assign(endOf(node), from, { inSentence: true as const }))
 }
 

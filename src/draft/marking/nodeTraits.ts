@@ -1,5 +1,5 @@
 import type { Kind } from '../../data/schema.ts'
-import { kindWords, kindWordsOfNoun, NOUNS, PERSON } from './headWords.ts'
+import { kindWords, kindWordsOfNoun, NOUNS, PERSON, ROLES } from './headWords.ts'
 import type { NamedNode } from './nameSpellings.ts'
 import { labelWords } from './proposeKind.ts'
 
@@ -9,27 +9,27 @@ export interface NodeTraits {
   readonly byWord: readonly string[]
   /** Nouns of its kind, or of the sort that its name is of: “company” for Corran Line. */
   readonly byKind: readonly string[]
-  /** The last words of its names, where it is a person. */
-  readonly surnames: readonly string[]
+  /** What it is called by in short: a person by the last word of a name, another by the first that is a name: “Corran” for Corran Line. */
+  readonly shortNames: readonly string[]
   readonly isPerson: boolean
 }
 
-const surnames = new WeakMap<Traits, ReadonlyMap<string, readonly string[]>>()
+const byShortName = new WeakMap<Traits, ReadonlyMap<string, readonly string[]>>()
 
-/** The people of a list by the last words of their names: ids, worked out once for the list. */
-export function peopleBySurname(traits: Traits): ReadonlyMap<string, readonly string[]> {
-  const known = surnames.get(traits)
+/** The nodes of a list by their short names: ids, worked out once for the list. */
+export function nodesByShortName(traits: Traits): ReadonlyMap<string, readonly string[]> {
+  const known = byShortName.get(traits)
   if (known) return known
-  const people = new Map<string, string[]>()
+  const nodes = new Map<string, string[]>()
   for (const [id, node] of traits) {
-    for (const surname of node.surnames) {
-      const ids = people.get(surname)
+    for (const name of node.shortNames) {
+      const ids = nodes.get(name)
       if (ids) ids.push(id)
-      else people.set(surname, [id])
+      else nodes.set(name, [id])
     }
   }
-  surnames.set(traits, people)
-  return people
+  byShortName.set(traits, nodes)
+  return nodes
 }
 
 type Labelled = readonly Pick<Kind, 'id' | 'label'>[]
@@ -58,6 +58,16 @@ export function traitsOf(nodes: readonly NamedNode[], kinds: Labelled): Traits {
   return traits
 }
 
+/** The first of several words, too long for an article. */
+const FIRST = /^(\p{Lu}[\p{L}\p{M}]{3,})\s/u
+/** Words that many names begin with, and of which none is the name. */
+const COMMON = new Set('national international royal united north south east west great central general federal state public new saint first'.split(' ')) // prettier-ignore
+
+function isName(word: string): boolean {
+  const small = word.toLowerCase()
+  return !COMMON.has(small) && !NOUNS.includes(small) && !ROLES.has(small)
+}
+
 function traitsOfOne(node: NamedNode, kind: readonly string[]): NodeTraits {
   const names = [node.label, node.name ?? '', ...(node.aliases ?? [])].filter((name) => name !== '')
   const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []))
@@ -68,6 +78,6 @@ function traitsOfOne(node: NamedNode, kind: readonly string[]): NodeTraits {
   const byKind = NOUNS.filter(
     (noun) => !words.has(noun) && (kind.includes(noun) || (sort !== undefined && kindWordsOfNoun(noun)[0] === sort)),
   )
-  const surnames = isPerson ? names.flatMap((name) => /\s(\S+)$/u.exec(name)?.[1] ?? []) : []
-  return { byWord, byKind, surnames: [...new Set(surnames)], isPerson }
+  const shortNames = names.flatMap((name) => (isPerson ? /\s(\S+)$/u : FIRST).exec(name)?.[1] ?? [])
+  return { byWord, byKind, shortNames: [...new Set(shortNames)].filter((name) => isPerson || isName(name)), isPerson }
 }

@@ -59,9 +59,9 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
       if (ends.source !== source || ends.target !== target) return null
       const relation = draft.relations[placesIn(draft.relations).get(choice.relation ?? '') ?? -1]
       const sought = relation ?? { id: '', label: choice.label, directed: true }
-      return relationEnds(sentenceTie(text, groups, names, [sought], saidAt(text, standing)), [source, target], (own) =>
-        endSlots(text, groups, own, fitting),
-      )
+      const own = sentenceTie(text, groups, names, [sought], saidAt(text, standing))
+      const tied = own?.says === 'so' ? endSlots(text, groups, own, fitting) : null
+      return relationEnds(own, tied, [source, tie?.says === 'so' ? target : asked(target)])
     },
   }
   const blank: BarState = {
@@ -85,21 +85,21 @@ export function openBar(draft: Draft, read: MarkText, quoted: Quoted): OpenedBar
   return { state: enter(blank, open ?? 'save', offers), offers }
 }
 
-/** The ends that the words of a relation tie; where they tie none, those of before: the second has to be confirmed. */
+/**
+ * What the words of a relation say.
+ * @param tied the ends that they tie, in the order of the text; null where they tie none
+ * @param before the ends until then, which stay where they tie none
+ */
 function relationEnds(
   tie: SentenceTie<NameProposal> | null,
+  tied: readonly [EndSlot, EndSlot] | null,
   [source, target]: readonly [EndSlot, EndSlot],
-  slotsOf: (tie: SentenceTie<NameProposal>) => readonly [EndSlot, EndSlot],
 ): RelationEnds {
-  if (tie?.says === 'so') {
-    const [first, second] = slotsOf(tie)
-    return tie.swapped ? { source: second, target: first } : { source: first, target: second }
-  }
-  const notSaid = tie && { words: tie.words, how: tie.says }
-  return { source, target: asked(target), ...(notSaid && { notSaid }) }
+  if (tied) return tie?.swapped ? { source: tied[1], target: tied[0] } : { source: tied[0], target: tied[1] }
+  return { source, target, ...(tie && tie.says !== 'so' && { notSaid: { words: tie.words, how: tie.says } }) }
 }
 
-/** A name that merely stood there, to be confirmed by a key. */
+/** A name that merely stands there, where no words tie two, is confirmed by a key. */
 function asked(slot: EndSlot): EndSlot {
   return slot.state === 'open' || slot.ends.length !== 1
     ? slot

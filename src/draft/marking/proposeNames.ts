@@ -6,7 +6,8 @@ import { kindWords, ROLES } from './headWords.ts'
 import { type KnownName, knownNames } from './knownNames.ts'
 import type { NamedNode } from './nameSpellings.ts'
 import { spellingsOf } from './nameSpellings.ts'
-import { peopleBySurname, traitsOf } from './nodeTraits.ts'
+import { nodesByShortName, traitsOf } from './nodeTraits.ts'
+import { findAmounts } from './findAmounts.ts'
 
 /** Words of a text that may name something: proposed, never taken. */
 export interface NameProposal extends Span {
@@ -19,8 +20,8 @@ export interface NameProposal extends Span {
   readonly as: 'known' | 'meant' | 'unknown'
   /** Ids of the nodes: known, all that are spelt so; meant, the likeliest first; unknown, none. */
   readonly nodes: readonly string[]
-  /** The last word of a name alone: of several nodes that it may mean none is likelier than the others. */
-  readonly isSurname?: true
+  /** A short name alone, as a surname: of several nodes that it may mean none is likelier than the others. */
+  readonly isShort?: true
   /** Of an unknown surname alone: the name that the text gave before in full. */
   readonly full?: string
   /** What stands before it says that it names a person: “Admiral Sten Moe”, “its director, Jane Roe”. */
@@ -42,21 +43,22 @@ export function proposeNames(
 ): readonly NameProposal[] {
   const known = knownNames(text, spellingsOf(nodes))
   const traits = traitsOf(nodes, kinds)
-  const people = peopleBySurname(traits)
-  const runs = capitalRuns(text, known)
+  const shortNames = nodesByShortName(traits)
+  // “CHF 3.6 million” names nobody.
+  const runs = apartFrom(capitalRuns(text, known), findAmounts(text))
   const fullNames = fullNamesIn(text, runs)
   // “Brandt said” where Hugo Brandt is known, here or from another text.
   const unknown = runs.filter((run) => {
     const words = text.slice(run.start, run.end)
-    return !run.isOpening || people.has(words) || (fullNames.get(words)?.end ?? Infinity) < run.start
+    return !run.isOpening || shortNames.has(words) || (fullNames.get(words)?.end ?? Infinity) < run.start
   })
   const named = definiteWords(text, known, unknown, traits)
-  const meant = [...named, ...surnamesAlone(text, apartFrom(unknown, named), fullNames, people)]
+  const meant = [...named, ...shortNamesAlone(text, apartFrom(unknown, named), fullNames, shortNames)]
   const certain = [
     ...known.map((name) => proposal(text, name, 'known', name.nodes)),
     ...meant.map((name) => {
-      const isSurname = people.has(text.slice(name.start, name.end))
-      return Object.assign(proposal(text, name, 'meant', name.nodes), isSurname && { isSurname })
+      const isShort = shortNames.has(text.slice(name.start, name.end))
+      return Object.assign(proposal(text, name, 'meant', name.nodes), isShort && { isShort: true as const })
     }),
   ].toSorted((a, b) => a.start - b.start)
   const left = apartFrom(unknown, certain).map((run) => {
@@ -103,16 +105,16 @@ function fullNamesIn(text: string, unknown: readonly CapitalRun[]): ReadonlyMap<
   return full
 }
 
-/** Surnames alone of people that are known from another text. One that this text has a new name of in full is not theirs. */
-function surnamesAlone(
+/** Short names alone of nodes that are known from another text. One that this text has a new name of in full is not theirs. */
+function shortNamesAlone(
   text: string,
   runs: readonly Span[],
   fullNames: ReadonlyMap<string, FullName>,
-  people: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlyMap<string, readonly string[]>,
 ): readonly KnownName[] {
   return runs.flatMap(({ start, end }) => {
     const words = text.slice(start, end)
-    const nodes = fullNames.has(words) ? undefined : people.get(words)
+    const nodes = fullNames.has(words) ? undefined : known.get(words)
     return nodes ? [{ start, end, nodes }] : []
   })
 }

@@ -138,6 +138,12 @@ describe('a surname alone', () => {
     expect(said('Ladberg said so. Then Harrow’s men left.')).toEqual(['Ladberg→jurgen', 'Harrow→ines'])
   })
 
+  it('may be short for a body that is known, and not a word that many begin with', () => {
+    const bodies = [...NODES, node('halden', 'company', 'Halden Rail'), node('national', 'company', 'National Rail')]
+    expect(said('So Halden paid. Then Halden Rail left.', bodies)).toEqual(['Halden→halden', 'Halden Rail=halden'])
+    expect(said('He is a National.', bodies)).not.toContain('National→national')
+  })
+
   it('may be of each who is called so', () => {
     expect(said('Then Orrin left.', people)).toEqual(['Orrin→mads,tilda'])
     expect(said('Tilda Orrin came. Then Orrin left.', people)).toEqual(['Tilda Orrin=tilda', 'Orrin→tilda'])
@@ -192,6 +198,12 @@ describe('words for what was named before', () => {
       'Jürgen Ladberg=jurgen',
       'Ladberg→jurgen',
     ])
+  })
+})
+
+describe('a sum', () => {
+  it('names nobody by its currency', () => {
+    expect(said('Then Ines Harrow gave CHF 3.6 million away, and USD 40.')).toEqual(['Ines Harrow=ines'])
   })
 })
 

@@ -69,6 +69,11 @@ describe('a relation that is typed', () => {
     expect(namesOf(answerBar(asked, { type: 'take' }, offers).state)[1]).toEqual([name])
   })
 
+  it('keeps the ends that the sentence ties by other words', () => {
+    const { state } = taken('Ines Harrow met Mads Orrin.', 'conferred with')
+    expect(namesOf(state)).toEqual([['Ines Harrow'], ['Mads Orrin']])
+  })
+
   it('keeps ends that the curator has answered', () => {
     const { state, offers } = taken('Ines Harrow resigned from Halden Rail Consortium.', 'resigned from')
     const other = answerBar(answerBar(state, { type: 'go', slot: 'target' }, offers).state, { type: 'type', text: 'Verrin' }, offers).state // prettier-ignore
