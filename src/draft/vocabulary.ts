@@ -75,7 +75,7 @@ type Words = Pick<Relation, 'label' | 'inverse' | 'directed'>
 export function areInverse(one: Words, other: Words): boolean {
   if (!one.directed || !other.directed) return false
   if (one.label === other.inverse || other.label === one.inverse) return true
-  const [a, b] = [one, other].map(({ label }) => ({ isPassive: / by$/u.test(label), verb: verbOf(label) }))
+  const [a, b] = [one, other].map(({ label }) => ({ isPassive: label.endsWith(' by'), verb: verbOf(label) }))
   return a !== undefined && b !== undefined && a.isPassive !== b.isPassive && a.verb === b.verb
 }
 
